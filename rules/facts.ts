@@ -1,0 +1,18 @@
+import type { CodeFact } from './facts/code';
+import type { CommandFact } from './facts/commands';
+import type { ContainerFact } from './facts/containers';
+import type { ManifestFact } from './facts/manifests';
+
+export * from './facts/code';
+export * from './facts/commands';
+export * from './facts/containers';
+export * from './facts/manifests';
+export * from './values';
+
+/**
+ * A plain, serialisable record of one thing a file says that matters to some factor.
+ * Facts know no rule: they say what is there, rules judge it.
+ */
+export type Fact = CodeFact | CommandFact | ContainerFact | ManifestFact;
+export type FactKind = Fact['kind'];
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;

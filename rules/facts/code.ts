@@ -1,0 +1,320 @@
+import type { Range, Value } from '../values';
+
+/** Where in a program a thing happens. */
+export interface Place {
+  /**
+   * `top`: when the module is loaded. `start`: under the main guard, or in a function that top-level code of this file calls.
+   * `handler`: in a request handler or message consumer (also through local functions it calls). `function`: elsewhere.
+   */
+  readonly scope: 'top' | 'start' | 'handler' | 'function';
+  /** Whether the innermost function is asynchronous. */
+  readonly async: boolean;
+  /** The handler's route as text (`/users/:id`), its verb in lower case, where known. */
+  readonly route?: { readonly path?: string; readonly method?: string };
+  /** Innermost condition on an environment's name that this place stands under. */
+  readonly guard?: EnvironmentGuard;
+  /** Inside `try` with a `catch`/`except`. */
+  readonly inTry?: boolean;
+}
+
+/** `if (process.env.NODE_ENV !== 'production')` → name NODE_ENV, is false, values ['production']. */
+export interface EnvironmentGuard {
+  readonly name: string;
+  readonly is: boolean;
+  readonly values: readonly string[];
+}
+
+export interface ImportFact {
+  readonly kind: 'import';
+  /** As written: `express`, `./db`, `node:fs`; Python: `flask.views`, relative ones with their leading dots (`..models`). */
+  readonly specifier: string;
+  /** Of the specifier's text without quotes; in Python of the dotted name. */
+  readonly range: Range;
+  readonly form: 'import' | 'export' | 'require' | 'dynamic' | 'python';
+  readonly typeOnly: boolean;
+  /** `from package import name`: the names; a Python resolver tries them as submodules. */
+  readonly names?: readonly string[];
+  readonly place: Place;
+}
+
+/** One read of one environment variable. */
+export interface EnvReadFact {
+  readonly kind: 'env-read';
+  readonly name: string;
+  /** The whole read, fallback included. */
+  readonly range: Range;
+  readonly nameRange: Range;
+  readonly fallback?: Value;
+  /** Where the whole `|| fallback` can be dropped: offsets of what to delete so that the bare read is left. */
+  readonly fallbackTail?: Range;
+  readonly asserted?: boolean;
+  readonly place: Place;
+}
+
+/** The environment is passed on or spread as a whole: a schema reads it, names can't be known. */
+export interface EnvReadAllFact {
+  readonly kind: 'env-read-all';
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** How a literal got its name. */
+export type Binding =
+  | 'variable'
+  | 'property'
+  | 'parameter'
+  | 'argument'
+  | 'header'
+  | 'comparison'
+  | 'attribute'
+  | 'key'
+  | 'fallback'
+  | 'none';
+
+/**
+ * A string (or joined strings) in code or a config value. Extractors emit those whose name is secret-like, or whose text
+ * holds an address, a path or a connection string; see `isLiteralOfInterest` in `rules/literals.ts`.
+ */
+export interface LiteralFact {
+  readonly kind: 'literal';
+  readonly text: Value;
+  readonly binding: Binding;
+  /** The name it is bound to as written: `dbPassword`, `DB_PASSWORD`, `Authorization`. */
+  readonly name?: string;
+  /** Outer names, outermost first: `['config', 'db']` for `const config = { db: { password: … } }`. */
+  readonly path?: readonly string[];
+  readonly range: Range;
+  readonly place?: Place;
+}
+
+/** A server is told to accept connections. */
+export interface ListenFact {
+  readonly kind: 'listen';
+  /** `express`, `node:http`, `flask`, … */
+  readonly framework: string;
+  readonly port?: Value;
+  readonly host?: Value;
+  /** The whole call. */
+  readonly range: Range;
+  /** Name of a local variable that holds a server with `close()`, for fixes. */
+  readonly server?: string;
+  /** End of the statement that holds the call, and its indentation, for fixes that add code after it. */
+  readonly statementEnd?: number;
+  readonly indent?: string;
+  readonly place: Place;
+}
+
+export type ServiceKind =
+  | 'postgres'
+  | 'mysql'
+  | 'mariadb'
+  | 'mssql'
+  | 'oracle'
+  | 'mongodb'
+  | 'redis'
+  | 'memcached'
+  | 'rabbitmq'
+  | 'kafka'
+  | 'nats'
+  | 'mqtt'
+  | 'elasticsearch'
+  | 'opensearch'
+  | 'objectstore'
+  | 'smtp'
+  | 'sqlite'
+  | 'embedded'
+  | 'cassandra'
+  | 'sql'
+  | 'memory'
+  | 'other';
+
+/** A client of a backing service is made or configured. */
+export interface ServiceClientFact {
+  readonly kind: 'service-client';
+  readonly service: ServiceKind;
+  /** Package that speaks to it: `pg`, `sequelize`, `psycopg`. */
+  readonly library: string;
+  /** A URL, host, or list's first member. Absent: the client was given no address. */
+  readonly target?: Value;
+  readonly targetIs?: 'url' | 'host' | 'file' | 'transport';
+  /** The environment's name this entry belongs to (knexfile `development`, sequelize config key). */
+  readonly environment?: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface SessionStoreFact {
+  readonly kind: 'session-store';
+  readonly library: string;
+  readonly store: 'memory' | 'file' | 'cookie' | 'shared' | 'unknown';
+  /** What to point at: the store, else the call's callee. */
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** A library's store that lives in the process (rate limiters, caches, socket adapters). */
+export interface LocalStoreFact {
+  readonly kind: 'local-store';
+  readonly library: string;
+  readonly purpose: 'rate-limit' | 'cache' | 'sockets';
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface FileWriteFact {
+  readonly kind: 'file-write';
+  /** As a person would name it: `fs.writeFileSync`, `multer dest`, `Path.write_text`. */
+  readonly api: string;
+  readonly mode: 'write' | 'append' | 'upload' | 'delete';
+  readonly path?: Value;
+  /** The path provably lies in the system's scratch space. */
+  readonly scratch: boolean;
+  /** The path, else the call's callee. */
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** A module-level variable changes inside a handler. */
+export interface ModuleStateWriteFact {
+  readonly kind: 'module-state-write';
+  readonly name: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface LogSinkFact {
+  readonly kind: 'log-sink';
+  readonly library: string;
+  readonly target: 'file' | 'stdout' | 'other';
+  readonly path?: Value;
+  readonly range: Range;
+  /** The expression a fix replaces by a console sink, with that sink's text, where the library has one. */
+  readonly replacement?: { readonly range: Range; readonly text: string };
+  readonly place?: Place;
+}
+
+export interface LogCallFact {
+  readonly kind: 'log-call';
+  /** `console.log`, `logger.info`, `print`. */
+  readonly api: string;
+  readonly structured: boolean;
+  readonly arguments: readonly LoggedValue[];
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface LoggedValue {
+  /** The words of a variable or member chain, outermost first: `['user', 'password']`, `['req', 'headers']`, `['process', 'env']`. */
+  readonly chain: readonly string[];
+  readonly range: Range;
+  /** What a fix deletes to drop the argument, comma included; absent where it cannot be dropped. */
+  readonly dropRange?: Range;
+  /** The value goes through a call (`mask(x)`, `x.length`, `Boolean(x)`, `redact(...)`) or only its truth is used. */
+  readonly transformed?: boolean;
+}
+
+export interface SignalHandlerFact {
+  readonly kind: 'signal-handler';
+  /** `SIGTERM`, … or `*` for a helper that handles all. */
+  readonly signal: string;
+  readonly does: 'closes' | 'exits' | 'nothing' | 'unknown';
+  /** A helper library, where it is one. */
+  readonly library?: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface CrashHandlerFact {
+  readonly kind: 'crash-handler';
+  readonly event: string;
+  readonly ends: boolean;
+  readonly range: Range;
+}
+
+export interface ProcessExitFact {
+  readonly kind: 'process-exit';
+  readonly api: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface HandlerFact {
+  readonly kind: 'handler';
+  readonly framework: string;
+  readonly method?: string;
+  readonly path?: string;
+  readonly async: boolean;
+  readonly range: Range;
+}
+
+export interface BlockingCallFact {
+  readonly kind: 'blocking-call';
+  /** `fs.readFileSync`, `time.sleep`. */
+  readonly api: string;
+  /** What to call instead: `fs.promises.readFile`, `asyncio.sleep`. */
+  readonly alternative?: string;
+  /** Edits that turn the call into its asynchronous form; present only where the surrounding function is asynchronous. */
+  readonly rewrite?: readonly { readonly range: Range; readonly text: string }[];
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface ScheduleFact {
+  readonly kind: 'schedule';
+  readonly library: string;
+  /** Milliseconds, where it is a plain interval. */
+  readonly every?: number;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface SchemaChangeFact {
+  readonly kind: 'schema-change';
+  /** `sequelize.sync`, `migrationsRun`, `create_all`. */
+  readonly api: string;
+  readonly destructive: boolean;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** Code starts another program. */
+export interface SpawnFact {
+  readonly kind: 'spawn';
+  /** The program's words where they are literals. */
+  readonly words: readonly string[];
+  readonly shell: boolean;
+  readonly detached: boolean;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** The process writes a PID file or puts itself in the background. */
+export interface DaemonizeFact {
+  readonly kind: 'daemonize';
+  readonly api: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export type CodeFact =
+  | ImportFact
+  | EnvReadFact
+  | EnvReadAllFact
+  | LiteralFact
+  | ListenFact
+  | ServiceClientFact
+  | SessionStoreFact
+  | LocalStoreFact
+  | FileWriteFact
+  | ModuleStateWriteFact
+  | LogSinkFact
+  | LogCallFact
+  | SignalHandlerFact
+  | CrashHandlerFact
+  | ProcessExitFact
+  | HandlerFact
+  | BlockingCallFact
+  | ScheduleFact
+  | SchemaChangeFact
+  | SpawnFact
+  | DaemonizeFact;

@@ -1,0 +1,224 @@
+import type { Range } from '../values';
+import type { Word } from './commands';
+
+export type ManifestFormat = 'docker' | 'compose' | 'k8s' | 'helm-values' | 'kustomize' | 'github-actions' | 'gitlab-ci';
+
+/** A reference to a container image. */
+export interface ImageFact {
+  readonly kind: 'image';
+  readonly format: ManifestFormat;
+  /** `from`: a Dockerfile's FROM. `run`: a workload or compose service runs it. `deploy`: a deploy step names it. `ci`: a CI job's own container or throw-away service. `build`: pushed or built. */
+  readonly use: 'from' | 'run' | 'deploy' | 'ci' | 'build';
+  /** Without tag and digest, as written: `node`, `ghcr.io/acme/api`. */
+  readonly name: string;
+  readonly tag?: string;
+  readonly digest?: string;
+  /** Name, tag or digest holds a variable or template whose value the file does not give. */
+  readonly dynamic: boolean;
+  /** The whole reference, without quotes. */
+  readonly range: Range;
+  /** FROM of an earlier stage's name, or `scratch`. */
+  readonly local?: boolean;
+  readonly stage?: { readonly index: number; readonly name?: string; readonly final: boolean };
+  /** The compose service or workload (`Deployment/web`), and whether that compose service has `build:`. */
+  readonly workload?: string;
+  readonly built?: boolean;
+}
+
+/** One environment variable given a value outside program code. */
+export interface EnvDeclarationFact {
+  readonly kind: 'env-declaration';
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly where:
+    | 'dotenv'
+    | 'docker-env'
+    | 'docker-arg'
+    | 'compose'
+    | 'k8s'
+    | 'configmap'
+    | 'secret'
+    | 'secret-generator'
+    | 'helm-values'
+    | 'github-actions'
+    | 'gitlab-ci'
+    | 'app.json'
+    | 'platform'
+    | 'shell';
+  /** Absent: declared without a value (`environment: - NAME`, `ARG NAME`, `valueFrom`). */
+  readonly value?: string;
+  readonly valueRange?: Range;
+  /** The value comes from elsewhere: `valueFrom`, `${…}`, `${{ … }}`, `{{ … }}`. */
+  readonly reference?: boolean;
+  /** Dotenv: `# NAME=` documents the name only. */
+  readonly commented?: boolean;
+  /** The name of the workload, service, job or Dockerfile stage it is for; two of one name in one scope are duplicates. */
+  readonly scope?: string;
+  /** The image of the container it is for, where known. */
+  readonly image?: string;
+  /** A CI job's throw-away service container. */
+  readonly throwAway?: boolean;
+  /** Whole entry, for edits: `- name: …\n value: …`, `KEY=value`. */
+  readonly range: Range;
+}
+
+/** Dockerfile COPY or ADD. */
+export interface CopyFact {
+  readonly kind: 'copy';
+  readonly instruction: 'COPY' | 'ADD';
+  readonly sources: readonly Word[];
+  readonly destination?: string;
+  /** `--from=stage`: not from the build context. */
+  readonly from?: string;
+  readonly checksum: boolean;
+  readonly range: Range;
+  readonly stage: { readonly index: number; readonly name?: string; readonly final: boolean };
+}
+
+/** Any other Dockerfile instruction a rule may ask for: EXPOSE, VOLUME, USER, LABEL, STOPSIGNAL, HEALTHCHECK, ONBUILD … */
+export interface InstructionFact {
+  readonly kind: 'instruction';
+  readonly keyword: string;
+  readonly arguments: readonly Word[];
+  readonly range: Range;
+  readonly keywordRange: Range;
+  readonly stage?: { readonly index: number; readonly name?: string; readonly final: boolean };
+}
+
+export interface Probe {
+  readonly range: Range;
+  readonly port?: number | string;
+  readonly portRange?: Range;
+}
+
+export interface Container {
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly image?: string;
+  readonly imageRange?: Range;
+  readonly init: boolean;
+  readonly ports: readonly {
+    readonly name?: string;
+    readonly port?: number;
+    readonly hostPort?: number;
+    readonly range: Range;
+    readonly hostPortRange?: Range;
+  }[];
+  readonly probes: { readonly readiness?: Probe; readonly liveness?: Probe; readonly startup?: Probe };
+  readonly mounts: readonly {
+    readonly volume?: string;
+    readonly path: string;
+    readonly readOnly: boolean;
+    readonly range: Range;
+  }[];
+  readonly requests: { readonly cpu: boolean; readonly memory: boolean };
+  readonly limits: { readonly cpu: boolean; readonly memory: boolean };
+  readonly hasCommand: boolean;
+  /** Where a new key of the container can be inserted (offset at a line's start), and the indentation of its keys. */
+  readonly insertAt?: number;
+  readonly indent?: string;
+  readonly range: Range;
+}
+
+/** A Kubernetes workload or a compose service. */
+export interface WorkloadFact {
+  readonly kind: 'workload';
+  readonly format: 'k8s' | 'compose' | 'helm-values' | 'kustomize';
+  /** `Deployment`, `StatefulSet`, `DaemonSet`, `Job`, `CronJob`, `Pod`, …; `service` in compose. */
+  readonly type: string;
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly replicas?: number;
+  readonly replicasRange?: Range;
+  readonly containers: readonly Container[];
+  readonly volumes: readonly WorkloadVolume[];
+  readonly graceSeconds?: { readonly value: number; readonly range: Range };
+  readonly hostNetwork?: Range;
+  /** Compose: `build:` present, with its context and Dockerfile relative to the project's root. */
+  readonly build?: { readonly context?: string; readonly dockerfile?: string; readonly target?: string };
+  readonly containerName?: { readonly value: string; readonly range: Range; readonly lineRange: Range };
+  readonly hostPorts?: readonly {
+    readonly host: number;
+    readonly target?: number;
+    readonly range: Range;
+    readonly targetRange?: Range;
+  }[];
+  readonly stopSignal?: { readonly value: string; readonly range: Range };
+  readonly loggingDriver?: { readonly value: string; readonly range: Range };
+  readonly healthcheck?: boolean;
+  readonly profiles?: readonly string[];
+  readonly range: Range;
+}
+
+export interface WorkloadVolume {
+  readonly name?: string;
+  readonly type:
+    | 'hostPath'
+    | 'persistentVolumeClaim'
+    | 'emptyDir'
+    | 'configMap'
+    | 'secret'
+    | 'bind'
+    | 'named'
+    | 'tmpfs'
+    | 'other';
+  readonly source?: string;
+  readonly target?: string;
+  readonly readOnly: boolean;
+  readonly range: Range;
+}
+
+/** A Kubernetes Service, Ingress or another object that routes traffic, or an nginx/traefik setting. */
+export interface RoutingFact {
+  readonly kind: 'routing';
+  readonly type: 'Service' | 'Ingress' | 'nginx' | 'traefik-label' | 'HorizontalPodAutoscaler' | 'ScaledObject' | 'other';
+  readonly name: string;
+  readonly selector?: Readonly<Record<string, string>>;
+  readonly targetPorts?: readonly { readonly port: number | string; readonly range: Range }[];
+  /** HPA / ScaledObject: what it scales, `Deployment/web`. */
+  readonly target?: string;
+  readonly range: Range;
+}
+
+/** Something pins a client to one process. */
+export interface StickyFact {
+  readonly kind: 'sticky';
+  /** `sessionAffinity: ClientIP`, `nginx.ingress.kubernetes.io/affinity`, `ip_hash`, a traefik label. */
+  readonly setting: string;
+  readonly range: Range;
+  /** The whole line or entry, for deletion. */
+  readonly removeRange?: Range;
+}
+
+/** A CI workflow's trigger on a branch. */
+export interface TriggerFact {
+  readonly kind: 'ci-trigger';
+  readonly format: 'github-actions' | 'gitlab-ci';
+  readonly branch: string;
+  readonly range: Range;
+  /** The workflow or job deploys something. */
+  readonly deploys: boolean;
+}
+
+/** A `uses:` of an action or reusable workflow. */
+export interface ActionFact {
+  readonly kind: 'ci-action';
+  /** `actions/checkout`. */
+  readonly action: string;
+  readonly ref?: string;
+  readonly inputs: Readonly<Record<string, { readonly value: string; readonly range: Range }>>;
+  readonly job?: string;
+  readonly range: Range;
+}
+
+export type ContainerFact =
+  | ImageFact
+  | EnvDeclarationFact
+  | CopyFact
+  | InstructionFact
+  | WorkloadFact
+  | RoutingFact
+  | StickyFact
+  | TriggerFact
+  | ActionFact;

@@ -1,0 +1,87 @@
+import type { CommandFact, Ecosystem, Fact, FactKind, FactOf, Range, SimpleCommand } from './facts';
+
+export type AppKind = 'service' | 'worker' | 'cli' | 'library' | 'frontend';
+
+/**
+ * `runtime`: reachable from a started process's entry (where none is known, every source file that is none of the others).
+ * `config`: not program source: manifests, containers, CI, data. The others as the catalogue names them.
+ */
+export type Role = 'runtime' | 'test' | 'tooling' | 'admin' | 'browser' | 'docs' | 'config';
+
+export interface App {
+  /** Folder, relative to the project's root, `''` for the root itself. */
+  readonly path: string;
+  readonly kind: AppKind;
+  readonly ecosystems: readonly Ecosystem[];
+  /** Manifest files, the first one leading; empty for sources that stand under no manifest. */
+  readonly manifests: readonly string[];
+  readonly name?: string;
+  /** Files that started processes run first. */
+  readonly entries: readonly string[];
+  /** Served or bundled by something that owns the process: `next`, `nuxt`, `gunicorn`, `uvicorn`, … */
+  readonly ownedBy: readonly string[];
+  /** Its source is bundled before it runs (webpack, esbuild, …), dependencies included. */
+  readonly bundled: boolean;
+}
+
+/** One place passed on the way from a start command to the command that really runs. */
+export interface Hop {
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** A command that runs when a process of production starts, package and shell scripts followed. */
+export interface Start {
+  /** Where `command` is written. */
+  readonly file: string;
+  readonly fact: CommandFact;
+  readonly command: SimpleCommand;
+  /** The way here, from the outermost start (CMD, Procfile, manifest, `start` script); empty where `file` is itself the outermost. */
+  readonly via: readonly Hop[];
+  /** The outermost fact. */
+  readonly origin: CommandFact;
+  readonly originFile: string;
+  readonly app?: App;
+}
+
+export interface Located<F> {
+  readonly file: string;
+  readonly fact: F;
+}
+
+/** What rules may ask of a workspace folder. All paths are relative to its root, with `/`. */
+export interface ProjectView {
+  readonly apps: readonly App[];
+  /** The app whose folder is nearest above the file. */
+  appOf(file: string): App | undefined;
+  roleOf(file: string): Role;
+  /** Every source and config file that was read, in path order. */
+  readonly files: readonly string[];
+  /** Any file or folder of the tree, also one that was not read (binary, too large); git-ignored ones only where asked. */
+  exists(path: string, options?: { ignored?: boolean }): boolean;
+  /** Names of a folder's direct children that are not git-ignored. */
+  list(folder: string): readonly string[];
+  /** Git-ignored by any .gitignore that applies (false outside version control). */
+  isGitIgnored(path: string): boolean;
+  /** Excluded by the .dockerignore that governs the given build context. */
+  isDockerIgnored(path: string, context: string, dockerfile?: string): boolean;
+  readonly versionControl: 'git' | 'hg' | 'svn' | 'jj' | undefined;
+  facts<K extends FactKind>(kind: K): readonly Located<FactOf<K>>[];
+  factsIn<K extends FactKind>(file: string, kind: K): readonly FactOf<K>[];
+  allFactsIn(file: string): readonly Fact[];
+  readonly starts: readonly Start[];
+  /** Files a relative or workspace import of this file resolves to; undefined where it leads out of the project. */
+  resolveImport(file: string, specifier: string): string | undefined;
+  /** Dotenv templates (.env.example and the like) that serve an app, nearest first. */
+  envTemplates(app: App | undefined): readonly string[];
+  /** Version a lockfile or node_modules holds for a package, seen from a folder. */
+  lockedVersion(folder: string, name: string, ecosystem: Ecosystem): string | undefined;
+  /** False where the walk was cut short or a needed file did not parse: rules of absence stay silent then. */
+  readonly complete: boolean;
+  /** Files that did not parse and whose facts are old or missing. */
+  hasParseError(file: string): boolean;
+  /** Start offset of a 0-based line, and the range of its text without the line break. */
+  lineRange(file: string, line: number): Range;
+  /** Ranges of the text, for messages that must name what was written. Never pass a secret's text on. */
+  textOf(file: string, range: Range): string;
+}

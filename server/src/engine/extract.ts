@@ -1,0 +1,25 @@
+import type { Fact } from '../../../rules/facts';
+import { languageOf } from '../languages';
+import type { Extraction } from '../languages/language';
+
+/** Files above this are data, bundles or dumps: they are known to exist, and not read. */
+export const maxFileSize = 1_500_000;
+
+/** Decodes UTF-8 (with or without a byte order mark) and UTF-16 with one; undefined for binary content. */
+export function decode(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 8000).includes(0)) return undefined;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** Facts of one file. `path` is relative to the project's root. Never throws. */
+export function extract(path: string, text: string): Extraction {
+  const language = languageOf(path, text.slice(0, text.indexOf('\n') >>> 0).slice(0, 200));
+  if (!language) return { facts: [] };
+  try {
+    return language.extract({ path, text });
+  } catch (error) {
+    return { facts: [] as Fact[], parseError: { message: error instanceof Error ? error.message : String(error), offset: 0 } };
+  }
+}

@@ -1,0 +1,103 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Fix } from '../../rules/rule';
+import { applyReplacements, combineFixes, resolveEdits } from '../src/engine/edits';
+import { extract } from '../src/engine/extract';
+import type { Problem } from '../src/engine/problem';
+import { analyze, describeProblem, differences, type Files, readCase } from './fixture-case';
+
+const root = join(import.meta.dirname, '../../test-fixtures/rules');
+/** `UPDATE_FIXTURES=1` rewrites existing `.fixed` and `.suggested` files; review them in the diff. */
+const update = process.env.UPDATE_FIXTURES === '1';
+
+for (const rule of readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  const names = readdirSync(join(root, rule.name)).filter((name) => !/\.(?:expected|fixed|suggested)$/.test(name));
+  describe(rule.name, () => {
+    for (const name of names) {
+      const path = join(root, rule.name, name);
+      const fixture = readCase(path, name);
+      it(name, async () => {
+        const problems = await analyze(fixture.files);
+        expect(differences(fixture, problems)).toEqual([]);
+        for (const problem of problems) {
+          for (const fix of [problem.fix, ...problem.suggestions]) if (fix) await prove(fixture.files, problem, problems, fix);
+        }
+        await compareTexts(path, fixture.files, fixture.fixed, 'fixed', problems, (problem) => problem.fix);
+        await compareTexts(
+          path,
+          fixture.files,
+          fixture.suggested,
+          'suggested',
+          problems,
+          (problem) => problem.fix ?? problem.suggestions[0],
+        );
+      });
+    }
+  });
+}
+
+function applyFix(files: Files, fixes: { file: string; edits: Fix['edits'] }[]): Files {
+  const { edits } = combineFixes(fixes);
+  const result: Record<string, string> = { ...files };
+  for (const change of resolveEdits(edits, '', (file) => files[file])) {
+    if (change.kind === 'create') result[change.file] = change.text;
+    else result[change.file] = applyReplacements(files[change.file] ?? '', change.replacements) ?? '<<overlapping edits>>';
+  }
+  return result;
+}
+
+/** Parses, finding gone, nothing new, and not offered again. */
+async function prove(files: Files, problem: Problem, before: readonly Problem[], fix: Fix): Promise<void> {
+  const title = `${fix.title}: ${describeProblem(problem, files)}`;
+  const after = applyFix(files, [{ file: problem.file, edits: fix.edits }]);
+  expect(after, `${title}: changes something`).not.toEqual(files);
+  for (const [file, text] of Object.entries(after)) {
+    if (text === files[file]) continue;
+    const wasBroken = files[file] !== undefined && extract(file, files[file]).parseError !== undefined;
+    if (!wasBroken) expect(extract(file, text).parseError, `${title}: ${file} parses`).toBeUndefined();
+  }
+  const remaining = await analyze(after);
+  const count = (problems: readonly Problem[]) => {
+    const counts = new Map<string, number>();
+    for (const { file, ruleId, message } of problems) {
+      const key = `${file} ${ruleId}: ${message}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const own = `${problem.file} ${problem.ruleId}: ${problem.message}`;
+  const beforeCounts = count(before);
+  const afterCounts = count(remaining);
+  expect(afterCounts.get(own) ?? 0, `${title}: finding gone`).toBeLessThan(beforeCounts.get(own) ?? 0);
+  const fresh = [...afterCounts].filter(([key, number]) => number > (beforeCounts.get(key) ?? 0)).map(([key]) => key);
+  expect(fresh, `${title}: nothing new`).toEqual([]);
+}
+
+async function compareTexts(
+  path: string,
+  files: Files,
+  expected: Files,
+  suffix: 'fixed' | 'suggested',
+  problems: readonly Problem[],
+  pick: (problem: Problem) => Fix | undefined,
+): Promise<void> {
+  const fixes = problems.flatMap((problem) => {
+    const fix = pick(problem);
+    return fix ? [{ file: problem.file, edits: fix.edits }] : [];
+  });
+  const after = applyFix(files, fixes);
+  const isFolder = !(path.slice(path.lastIndexOf('/') + 1) in files);
+  for (const file of Object.keys(expected)) {
+    if (update) writeFileSync(`${isFolder ? join(path, file) : path}.${suffix}`, after[file] ?? '');
+    else expect(after[file], `${file}.${suffix}`).toBe(expected[file]);
+  }
+  if (suffix === 'fixed' && fixes.length > 0 && !update) {
+    const changed = Object.keys(after).filter((file) => after[file] !== files[file]);
+    expect(Object.keys(expected).sort(), 'a .fixed file stands beside each file that fixes change').toEqual(changed.sort());
+    const again = (await analyze(after)).flatMap((problem) =>
+      problem.fix ? [{ file: problem.file, edits: problem.fix.edits }] : [],
+    );
+    expect(applyFix(after, again), 'fixing again changes nothing').toEqual(after);
+  }
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{rules,server,client}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'dist/**', 'client/e2e/**'],
+    testTimeout: 30_000,
+  },
+});
