@@ -124,6 +124,7 @@ export async function analyze(files: Files): Promise<Problem[]> {
   const disk = Object.fromEntries(Object.entries(files).map(([file, text]) => [`/case/${file}`, text]));
   if (!('.no-vcs' in files)) disk['/case/.git/HEAD'] = 'ref: refs/heads/main\n';
   const workspace = new Workspace('/case', { fileSystem: memoryFileSystem(disk), rules });
+  workspace.setConfigOverlay({ preset: 'strict' });
   await workspace.load();
   return workspace.analyze();
 }

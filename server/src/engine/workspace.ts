@@ -1,11 +1,14 @@
 import * as path from 'node:path';
-import type { Rule } from '../../../rules/rule';
+import type { PhraseBook, Rule } from '../../../rules/rule';
 import { languageOf, loadLanguages } from '../languages';
+import type { ConfigError, ConfigOverlay } from './config';
+import { applyDirectives, type Directive, parseDirectives } from './directives';
 import { decode, extract, maxFileSize } from './extract';
 import type { FileSystem } from './file-system';
 import type { Problem } from './problem';
 import { Project, type ProjectFile } from './project/project';
-import { type RuleSetting, runRules } from './run-rules';
+import { runRules } from './run-rules';
+import { WorkspaceConfig } from './workspace-config';
 
 export interface WorkspaceOptions {
   readonly fileSystem: FileSystem;
@@ -21,16 +24,31 @@ export class Workspace {
   private readonly files = new Map<string, ProjectFile>();
   private readonly tree = new Set<string>();
   private readonly openTexts = new Map<string, string>();
+  private readonly directives = new Map<string, readonly Directive[]>();
+  private readonly config: WorkspaceConfig;
   private project: Project | undefined;
 
   constructor(
     readonly root: string,
     private readonly options: WorkspaceOptions,
-  ) {}
+  ) {
+    this.config = new WorkspaceConfig(new Set(options.rules.map((rule) => rule.id)));
+  }
+
+  /** What flags or editor settings say over the config files. */
+  setConfigOverlay(overlay: ConfigOverlay): void {
+    this.config.setOverlay(overlay);
+  }
+
+  /** Config files that could not be used. */
+  get configErrors(): readonly ConfigError[] {
+    return this.config.errors;
+  }
 
   /** Walks the folder and reads every file a language claims. */
   async load(): Promise<void> {
     await loadLanguages();
+    this.config.readParents(this.root, this.options.fileSystem);
     this.walk('');
   }
 
@@ -45,8 +63,10 @@ export class Workspace {
   textOf(file: string): string | undefined {
     const open = this.openTexts.get(file);
     if (open !== undefined) return open;
-    const known = this.files.get(file);
-    if (known) return known.text;
+    return this.files.get(file)?.text ?? this.readDisk(file);
+  }
+
+  private readDisk(file: string): string | undefined {
     try {
       return decode(this.options.fileSystem.readFile(path.posix.join(this.root, file)));
     } catch {
@@ -56,22 +76,40 @@ export class Workspace {
 
   analyze(): Problem[] {
     this.project ??= new Project({ files: this.files, tree: this.tree, versionControl: 'git', complete: true });
-    return runRules({
+    const { set } = this.config;
+    const problems = runRules({
       rules: this.options.rules,
       project: this.project,
-      settingOf: (rule): RuleSetting => ({ level: rule.severity, options: {} }),
-      phraseOf: (file) => {
-        const language = languageOf(file);
-        const text = this.textOf(file) ?? '';
-        return (
-          language?.phraseBook({ path: file, text }) ?? {
-            readEnv: () => undefined,
-            embedCommand: (line) => line,
-            comment: undefined,
-          }
-        );
-      },
+      settingOf: (rule, file) => set.settingOf(rule, file),
+      phraseOf: (file) => this.phraseOf(file),
       ...(this.options.onRuleError && { onRuleError: this.options.onRuleError }),
+    });
+    return this.applyDirectives(problems.filter((problem) => !set.isIgnored(problem.file)));
+  }
+
+  private phraseOf(file: string): PhraseBook {
+    const phrases = languageOf(file)?.phraseBook({ path: file, text: this.textOf(file) ?? '' });
+    return phrases ?? { readEnv: () => undefined, embedCommand: (line) => line, comment: undefined };
+  }
+
+  private applyDirectives(problems: readonly Problem[]): Problem[] {
+    const byFile = new Map<string, Problem[]>([...this.directives.keys()].map((file) => [file, []]));
+    for (const problem of problems) {
+      const list = byFile.get(problem.file);
+      if (list) list.push(problem);
+      else byFile.set(problem.file, [problem]);
+    }
+    const rules = new Map(this.options.rules.map((rule) => [rule.id, rule]));
+    return [...byFile.keys()].sort().flatMap((file) => {
+      const found = byFile.get(file) ?? [];
+      const directives = this.directives.get(file);
+      if (!directives || this.files.get(file)?.parseError) return found;
+      const ruleState = (id: string) => {
+        const rule = rules.get(id);
+        if (!rule) return 'unknown';
+        return this.config.set.settingOf(rule, file).level === 'off' ? 'off' : 'on';
+      };
+      return applyDirectives(file, found, { text: this.textOf(file) ?? '', directives, ruleState });
     });
   }
 
@@ -89,7 +127,9 @@ export class Workspace {
     const size = this.options.fileSystem.stat(absolute)?.size;
     if (size !== undefined) this.tree.add(file);
     else this.tree.delete(file);
-    const text = size === undefined || size > maxFileSize ? this.openTexts.get(file) : this.textOf(file);
+    const text = this.openTexts.get(file) ?? (size === undefined || size > maxFileSize ? undefined : this.readDisk(file));
+    if (WorkspaceConfig.owns(file)) this.config.update(file, text);
+    this.directives.delete(file);
     if (text === undefined) {
       this.files.delete(file);
       return;
@@ -102,5 +142,9 @@ export class Workspace {
       facts: lastGood ? lastGood.facts : extraction.facts,
       parseError: extraction.parseError !== undefined,
     });
+    if (text.includes('twelve-factor-')) {
+      const directives = parseDirectives(text, this.phraseOf(file).comment);
+      if (directives.length > 0) this.directives.set(file, directives);
+    }
   }
 }
