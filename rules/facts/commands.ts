@@ -7,6 +7,10 @@ export interface Word {
   readonly range: Range;
   /** Holds an expansion or glob, so that `text` is not what the program gets. */
   readonly dynamic: boolean;
+  /** The whole word stands in shell quotes, which `range` leaves out. Nothing expands between single ones. */
+  readonly quoted?: 'single' | 'double';
+  /** Of `--name=value`: the value, its quotes left out. */
+  readonly value?: { readonly text: string; readonly range: Range; readonly quoted?: 'single' | 'double' };
 }
 
 export interface Redirect {
@@ -38,6 +42,10 @@ export interface SimpleCommand {
   readonly conditional: boolean;
   /** Position in a pipeline that has more than one command, 0-based. */
   readonly inPipe?: number;
+  /** Runs inside `$(…)`, backquotes or `<(…)`: only its output is used. */
+  readonly substituted?: boolean;
+  /** The shell function whose body it stands in. A body that is called unconditionally at the top level is not `conditional`. */
+  readonly inFunction?: string;
 }
 
 export type CommandOrigin =

@@ -21,6 +21,17 @@ export class MappedText {
     return new MappedText(text, [{ at: 0, offset }], offset + text.length);
   }
 
+  /** Texts one behind the other, each keeping its places. */
+  static join(texts: readonly MappedText[]): MappedText {
+    let at = 0;
+    const pieces = texts.flatMap((text) => {
+      const from = at;
+      at += text.text.length;
+      return text.text === '' ? [] : text.pieces.map((piece) => ({ at: piece.at + from, offset: piece.offset }));
+    });
+    return new MappedText(texts.map((text) => text.text).join(''), pieces, texts.at(-1)?.end ?? 0);
+  }
+
   /** Offset in the file of a position in `text`. The position after the last character maps to the end. */
   offset(position: number): number {
     if (position >= this.text.length) return this.end;
@@ -50,5 +61,19 @@ export class MappedText {
         piece.at < start ? { at: 0, offset: piece.offset + (start - piece.at) } : { at: piece.at - start, offset: piece.offset },
       );
     return new MappedText(this.text.slice(start, end), pieces, this.range(start, end).end);
+  }
+
+  /** The characters at `positions` (ascending) of this text, each keeping its place in the file: quotes and escapes left out. */
+  select(positions: readonly number[]): MappedText {
+    const pieces: { at: number; offset: number }[] = [];
+    let expected = -1;
+    positions.forEach((position, at) => {
+      const offset = this.offset(position);
+      if (offset !== expected) pieces.push({ at, offset });
+      expected = offset + 1;
+    });
+    const last = positions.at(-1);
+    const text = positions.map((position) => this.text[position]).join('');
+    return new MappedText(text, pieces, last === undefined ? this.offset(0) : this.range(last, last + 1).end);
   }
 }

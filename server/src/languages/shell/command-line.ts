@@ -1,0 +1,341 @@
+import {
+  type Assignment as AssignmentNode,
+  type CommandArgument,
+  type CommandNode,
+  type CompoundList,
+  parse,
+  type PipelineNode,
+  type Redirection,
+  type Script,
+  type Command as ShellCommand,
+  type Word as ShellWord,
+  type Statement,
+} from 'unbash';
+import type { Redirect, SimpleCommand } from '../../../../rules/facts';
+import { MappedText } from '../mapped-text';
+import { unwrap } from './unwrap';
+import { maskTemplates, substitutionsIn, type Token, tokenOf, vectorToken } from './words';
+import { shells } from './wrappers';
+
+/** Texts within texts (`sh -c`, heredocs) and compound commands below each other that are followed. */
+const maxDepth = 12;
+const maxLength = 200_000;
+
+/** Every program that a shell runs for this text, in order. Empty where the text is no shell syntax. */
+export function readCommandLine(source: MappedText): readonly SimpleCommand[] {
+  return readScript(source, { tolerant: false })?.commands ?? [];
+}
+
+/** The programs of an argument vector (`["node", "server.js"]`), one mapped text a member; `["sh", "-c", …]` is looked into. */
+export function readVector(words: readonly MappedText[]): readonly SimpleCommand[] {
+  const reader = new Reader(MappedText.plain('', 0), 0);
+  const tokens = words.map(vectorToken);
+  const last = tokens.at(-1);
+  const [first] = tokens;
+  if (!first || !last) return [];
+  reader.run(tokens, {
+    redirects: [],
+    assignments: [],
+    range: { start: first.word.range.start, end: last.word.range.end },
+    ...plainContext,
+  });
+  return reader.commands;
+}
+
+/** Reads a whole script. Undefined where the text is no shell syntax and `tolerant` is off; else `error` names the first mistake. */
+export function readScript(
+  source: MappedText,
+  options: { readonly tolerant: boolean; readonly depth?: number },
+): { commands: readonly SimpleCommand[]; script: Script; error?: { message: string; pos: number } } | undefined {
+  if (source.text.length > maxLength) return undefined;
+  const script = parse(maskTemplates(source.text));
+  const [error] = script.errors ?? [];
+  if (error && !options.tolerant) return undefined;
+  const reader = new Reader(source, options.depth ?? 0);
+  reader.statements(script.commands, plainContext);
+  return { commands: reader.finish(), script, ...(error && { error }) };
+}
+
+interface Context {
+  readonly wrappers: readonly string[];
+  readonly background: boolean;
+  readonly conditional: boolean;
+  readonly substituted: boolean;
+  readonly inFunction?: string;
+  readonly inPipe?: number;
+  /** Of compound commands and shells around. */
+  readonly outerRedirects: readonly Redirect[];
+  readonly depth: number;
+}
+
+const plainContext: Context = {
+  wrappers: [],
+  background: false,
+  conditional: false,
+  substituted: false,
+  outerRedirects: [],
+  depth: 0,
+};
+
+interface Invocation extends Context {
+  readonly redirects: readonly Redirect[];
+  readonly assignments: SimpleCommand['assignments'];
+  readonly range: SimpleCommand['range'];
+  /** Program text that arrives by heredoc. */
+  readonly heredoc?: MappedText;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+class Reader {
+  readonly commands: Mutable<SimpleCommand>[] = [];
+
+  constructor(
+    private readonly source: MappedText,
+    private readonly nesting: number,
+  ) {}
+
+  /** Bodies of functions that are called for certain run for certain. */
+  finish(): readonly SimpleCommand[] {
+    for (let round = 0; round < 5; round++) {
+      const called = new Set(this.commands.filter((command) => !command.conditional).map((command) => command.program));
+      let changed = false;
+      for (const command of this.commands) {
+        if (command.inFunction === undefined || !this.certainInFunction.has(command) || !command.conditional) continue;
+        if (called.has(command.inFunction)) {
+          command.conditional = false;
+          changed = true;
+        }
+      }
+      if (!changed) break;
+    }
+    return this.commands;
+  }
+
+  /** Commands that run whenever the function around them does. */
+  private readonly certainInFunction = new Set<SimpleCommand>();
+
+  statements(statements: readonly Statement[], context: Context): void {
+    statements.forEach((statement, index) => {
+      const first = this.commands.length;
+      const background = context.background || statement.background === true;
+      this.node(statement.command, { ...context, background });
+      if (index < statements.length - 1) this.join(first, statement.background ? '&' : ';');
+    });
+  }
+
+  /** Notes the operator behind the command that was read last. */
+  private join(first: number, operator: NonNullable<SimpleCommand['next']>): void {
+    const last = this.commands.findLast((command, index) => index >= first && !command.substituted && command.inFunction === undefined);
+    if (last) last.next ??= operator;
+  }
+
+  private list(list: CompoundList, context: Context): void {
+    this.statements(list.commands, context);
+  }
+
+  private node(node: PipelineNode | Statement['command'], context: Context): void {
+    if (context.depth > maxDepth * 8) return;
+    const inner: Context = { ...context, depth: context.depth + 1 };
+    const maybe: Context = { ...inner, conditional: true };
+    switch (node.type) {
+      case 'AndOr': {
+        let tested = false;
+        node.commands.forEach((command, index) => {
+          const first = this.commands.length;
+          this.node(command, tested ? maybe : inner);
+          tested ||= isTest(command);
+          const operator = node.operators[index];
+          if (operator) this.join(first, operator);
+        });
+        break;
+      }
+      case 'Pipeline':
+        node.commands.forEach((command, index) => {
+          const first = this.commands.length;
+          this.node(command, node.commands.length > 1 ? { ...inner, inPipe: index } : inner);
+          if (index < node.commands.length - 1) this.join(first, '|');
+        });
+        break;
+      case 'Command':
+        this.simple(node, inner);
+        break;
+      case 'Redirected': {
+        const redirects = this.redirects(node.redirects);
+        this.node(node.command, { ...inner, outerRedirects: [...inner.outerRedirects, ...redirects] });
+        break;
+      }
+      case 'Subshell':
+      case 'BraceGroup':
+        this.list(node.body, inner);
+        break;
+      case 'If':
+        this.list(node.clause, inner);
+        this.list(node.then, maybe);
+        for (const branch of node.elif) {
+          this.list(branch.clause, maybe);
+          this.list(branch.then, maybe);
+        }
+        if (node.else) this.list(node.else, maybe);
+        break;
+      case 'For':
+      case 'Select':
+        for (const word of node.wordlist ?? []) this.substitutions(word, inner);
+        this.list(node.body, maybe);
+        break;
+      case 'ArithmeticFor':
+        this.list(node.body, maybe);
+        break;
+      case 'While':
+        this.list(node.clause, inner);
+        this.list(node.body, maybe);
+        break;
+      case 'Case':
+        this.substitutions(node.word, inner);
+        for (const item of node.items) this.list(item.body, maybe);
+        break;
+      case 'Function':
+      case 'Coproc': {
+        const functionContext = node.type === 'Function' ? { ...maybe, inFunction: node.name.value } : { ...inner, background: true };
+        if (node.body.type !== 'CompoundList') this.node(node.body as CommandNode, functionContext);
+        if (node.type === 'Function') this.noteCertain(node.body, node.name.value);
+        break;
+      }
+      default:
+    }
+  }
+
+  /** Finds which commands of the function just read stand under no condition inside it, by reading it once more without one. */
+  private noteCertain(body: CommandNode | CompoundList, name: string): void {
+    if (body.type === 'CompoundList') return;
+    const probe = new Reader(this.source, this.nesting);
+    probe.node(body, plainContext);
+    const starts = new Set(probe.commands.filter((command) => !command.conditional).map((command) => command.range.start));
+    for (const command of this.commands) {
+      if (command.inFunction === name && starts.has(command.range.start)) this.certainInFunction.add(command);
+    }
+  }
+
+  private simple(node: ShellCommand, context: Context): void {
+    const assignmentNodes = node.prefix.filter((part): part is AssignmentNode => part.type === 'Assignment');
+    const args: readonly CommandArgument[] = node.args;
+    for (const assignment of assignmentNodes) if (assignment.value.type === 'Word') this.substitutions(assignment.value, context);
+    for (const argument of args) {
+      if (argument.type === 'Word') this.substitutions(argument, context);
+      else if (argument.value.type === 'Word') this.substitutions(argument.value, context);
+    }
+    for (const redirect of node.redirects) {
+      if (redirect.type !== 'HereDoc' && redirect.target) this.substitutions(redirect.target, context);
+    }
+    const tokens = [...(node.name ? [node.name] : []), ...args].map((argument) => this.token(argument));
+    const redirects = this.redirects(node.redirects);
+    const heredoc = node.redirects.find((redirect) => redirect.type === 'HereDoc');
+    const ends = [...tokens.map((token) => token.word.range.end), ...redirects.map((redirect) => redirect.range.end)];
+    const start = tokens[0]?.word.range.start ?? this.source.offset(node.pos);
+    this.run(tokens, {
+      ...context,
+      redirects,
+      assignments: assignmentNodes.map((assignment) => this.assignment(assignment)),
+      range: { start, end: Math.max(start, ...ends) },
+      ...(heredoc?.type === 'HereDoc' && { heredoc: this.source.slice(heredoc.body.pos, heredoc.body.end) }),
+    });
+  }
+
+  run(tokens: readonly Token[], invocation: Invocation): void {
+    const { redirects, outerRedirects, assignments, range, heredoc, depth: _depth, ...context } = invocation;
+    const unwrapped = unwrap(tokens);
+    const all = [...redirects, ...outerRedirects];
+    const wrappers = [...context.wrappers, ...unwrapped.wrappers];
+    const allAssignments = [...assignments, ...unwrapped.assignments];
+    const { script } = unwrapped;
+    if (script && this.nested(script.source, { ...context, wrappers, outerRedirects: all, assignments: allAssignments })) return;
+    const shell = shells.has(unwrapped.program) && unwrapped.tokens.slice(1).every(({ word }) => /^[-+]/.test(word.text));
+    if (shell && heredoc) {
+      this.nested(heredoc, { ...context, wrappers: [...wrappers, unwrapped.program], outerRedirects: [], assignments: allAssignments });
+    }
+    this.commands.push({
+      program: unwrapped.program,
+      words: unwrapped.tokens.map((token) => token.word),
+      wrappers: script ? wrappers.slice(0, -1) : wrappers,
+      assignments: allAssignments,
+      redirects: all,
+      range,
+      background: context.background,
+      conditional: context.conditional,
+      ...(context.inPipe !== undefined && { inPipe: context.inPipe }),
+      ...(context.substituted && { substituted: true }),
+      ...(context.inFunction !== undefined && { inFunction: context.inFunction }),
+    });
+  }
+
+  /** Reads a program text that a shell is given; false where it is no shell syntax. */
+  private nested(source: MappedText, context: Omit<Invocation, 'range' | 'redirects' | 'depth' | 'heredoc'>): boolean {
+    if (this.nesting >= maxDepth) return false;
+    const read = readScript(source, { tolerant: false, depth: this.nesting + 1 });
+    if (!read || read.commands.length === 0) return false;
+    for (const command of read.commands) {
+      this.commands.push({
+        ...command,
+        wrappers: [...context.wrappers, ...command.wrappers],
+        assignments: [...context.assignments, ...command.assignments],
+        redirects: [...command.redirects, ...context.outerRedirects],
+        background: context.background || command.background,
+        conditional: context.conditional || command.conditional,
+        ...(context.substituted && { substituted: true }),
+        ...(command.inFunction === undefined && context.inFunction !== undefined && { inFunction: context.inFunction }),
+        ...(command.inPipe === undefined && context.inPipe !== undefined && { inPipe: context.inPipe }),
+      });
+    }
+    return true;
+  }
+
+  private substitutions(word: ShellWord, context: Context): void {
+    for (const script of substitutionsIn(word)) {
+      // An escaped backquote script has a text of its own, whose places the file does not know.
+      if (script.source !== undefined || context.depth > maxDepth * 4) continue;
+      const { inPipe: _inPipe, ...rest } = context;
+      this.statements(script.commands, { ...rest, outerRedirects: [], substituted: true, background: false, depth: context.depth + 1 });
+    }
+  }
+
+  private token(argument: CommandArgument): Token {
+    if (argument.type === 'Word') return tokenOf(argument, this.source);
+    const value: ShellWord | undefined = argument.value.type === 'Word' ? argument.value : undefined;
+    const prefix = this.source.slice(argument.pos, value ? value.pos : argument.end);
+    if (!value) return { word: { text: prefix.text, range: this.source.range(argument.pos, argument.end), dynamic: true }, source: prefix };
+    const token = tokenOf(value, this.source);
+    const source = MappedText.join([prefix, token.source]);
+    return {
+      word: { text: source.text, range: this.source.range(argument.pos, argument.end), dynamic: token.word.dynamic },
+      source,
+    };
+  }
+
+  private assignment(node: AssignmentNode): SimpleCommand['assignments'][number] {
+    const value =
+      node.value.type === 'Word'
+        ? tokenOf(node.value, this.source).word
+        : { text: '', range: this.source.range(node.value.pos, node.value.end), dynamic: true };
+    return { name: node.name, value, range: this.source.range(node.pos, node.end) };
+  }
+
+  private redirects(nodes: readonly Redirection[]): Redirect[] {
+    return nodes.map((node) => {
+      const fd = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
+      const target = node.type === 'HereDoc' || !node.target ? undefined : tokenOf(node.target, this.source).word;
+      return {
+        operator: node.operator,
+        ...(fd !== undefined && { fd }),
+        ...(target && { target }),
+        range: this.source.range(node.pos, node.end),
+      };
+    });
+  }
+}
+
+/** `[ … ]`, `test …`, `[[ … ]]`: what follows by `&&` or `||` depends on it. */
+function isTest(node: PipelineNode): boolean {
+  if (node.type === 'TestCommand' || node.type === 'ArithmeticCommand') return true;
+  if (node.type === 'Pipeline') return node.commands.length === 1 && node.commands.every(isTest);
+  return node.type === 'Command' && (node.name?.value === '[' || node.name?.value === 'test');
+}

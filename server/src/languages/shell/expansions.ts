@@ -1,0 +1,43 @@
+import { forEachChild, parse, type ParameterExpansionPart, type SyntaxNode } from 'unbash';
+import type { EnvReadFact, Place, Value } from '../../../../rules/facts';
+import type { MappedText } from '../mapped-text';
+import { maskTemplates, tokenOf } from './words';
+
+const place: Place = { scope: 'top', async: false };
+
+/** Reads of the environment that have a fallback: `${PORT:-8000}`, `${PORT-8000}`, `: ${PORT:=8000}`. */
+export function readFallbacks(source: MappedText): readonly EnvReadFact[] {
+  if (!source.text.includes('${')) return [];
+  const facts: EnvReadFact[] = [];
+  visit(parse(maskTemplates(source.text)), 0);
+  return facts;
+
+  function visit(node: SyntaxNode, depth: number): void {
+    if (depth > 100) return;
+    // An escaped backquote script has a text of its own, whose places the file does not know.
+    if (node.type === 'Script' && node.source !== undefined) return;
+    if (node.type === 'ParameterExpansion') {
+      const fact = fallbackOf(node);
+      if (fact) facts.push(fact);
+    }
+    forEachChild(node, (child) => visit(child, depth + 1));
+  }
+
+  function fallbackOf({ parameter, prefix, index, operation, ...node }: ParameterExpansionPart): EnvReadFact | undefined {
+    if (prefix || index || !/^[A-Za-z_]\w*$/.test(parameter) || operation?.type !== 'Default') return undefined;
+    if (!['-', ':-', '=', ':='].includes(operation.operator)) return undefined;
+    const { word } = tokenOf(operation.operand, source);
+    const fallback: Value = word.dynamic
+      ? { kind: 'unknown', range: word.range }
+      : { kind: 'literal', value: word.text, range: word.range, slot: 'none' };
+    return {
+      kind: 'env-read',
+      name: parameter,
+      range: source.range(node.pos, node.end),
+      nameRange: source.range(node.parameterPos, node.parameterEnd),
+      fallback,
+      fallbackTail: source.range(operation.pos, operation.end),
+      place,
+    };
+  }
+}
