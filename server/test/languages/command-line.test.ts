@@ -31,7 +31,11 @@ const lines: readonly [string, ...string[]][] = [
   ['exec node server.js', 'exec > node: node server.js'],
   ['exec "$@"', 'exec > : <$@>'],
   ['cross-env NODE_ENV=production PORT=3000 node app', 'cross-env > NODE_ENV=production PORT=3000 node: node app'],
-  ['cross-env-shell "echo $NODE_ENV && node app"', 'cross-env-shell > echo: echo <$NODE_ENV> &&', 'cross-env-shell > node: node app'],
+  [
+    'cross-env-shell "echo $NODE_ENV && node app"',
+    'cross-env-shell > echo: echo <$NODE_ENV> &&',
+    'cross-env-shell > node: node app',
+  ],
   ['env -u FOO A=1 B="x y" gunicorn app:app', 'env > A=1 B=x y gunicorn: gunicorn app:app'],
   ["env -S 'node app.js'", 'env -S > node: node app.js'],
   ['npx nodemon app.js', 'npx > nodemon: nodemon app.js'],
@@ -127,7 +131,9 @@ describe('readCommandLine', () => {
   it('gives the value of an option', () => {
     const text = `x --port=80 --bind="a:1" --log='f' -b=2 --x="a"b`;
     const [command] = readCommandLine(MappedText.plain(text, 0));
-    expect(command?.words.slice(1).map(({ value }) => value && [value.text, text.slice(value.range.start, value.range.end)])).toEqual([
+    expect(
+      command?.words.slice(1).map(({ value }) => value && [value.text, text.slice(value.range.start, value.range.end)]),
+    ).toEqual([
       ['80', '80'],
       ['a:1', 'a:1'],
       ['f', 'f'],
@@ -139,7 +145,12 @@ describe('readCommandLine', () => {
   it('reads across line continuations', () => {
     const text = 'node \\\n  server.js \\\n  --port 3000';
     const [command] = readCommandLine(MappedText.plain(text, 0));
-    expect(command?.words.map(({ range }) => text.slice(range.start, range.end))).toEqual(['node', 'server.js', '--port', '3000']);
+    expect(command?.words.map(({ range }) => text.slice(range.start, range.end))).toEqual([
+      'node',
+      'server.js',
+      '--port',
+      '3000',
+    ]);
   });
 
   it('does not follow programs in programs for ever', () => {

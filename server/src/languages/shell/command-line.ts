@@ -3,8 +3,8 @@ import {
   type CommandArgument,
   type CommandNode,
   type CompoundList,
-  parse,
   type PipelineNode,
+  parse,
   type Redirection,
   type Script,
   type Command as ShellCommand,
@@ -126,7 +126,9 @@ class Reader {
 
   /** Notes the operator behind the command that was read last. */
   private join(first: number, operator: NonNullable<SimpleCommand['next']>): void {
-    const last = this.commands.findLast((command, index) => index >= first && !command.substituted && command.inFunction === undefined);
+    const last = this.commands.findLast(
+      (command, index) => index >= first && !command.substituted && command.inFunction === undefined,
+    );
     if (last) last.next ??= operator;
   }
 
@@ -196,7 +198,8 @@ class Reader {
         break;
       case 'Function':
       case 'Coproc': {
-        const functionContext = node.type === 'Function' ? { ...maybe, inFunction: node.name.value } : { ...inner, background: true };
+        const functionContext =
+          node.type === 'Function' ? { ...maybe, inFunction: node.name.value } : { ...inner, background: true };
         if (node.body.type !== 'CompoundList') this.node(node.body as CommandNode, functionContext);
         if (node.type === 'Function') this.noteCertain(node.body, node.name.value);
         break;
@@ -251,7 +254,12 @@ class Reader {
     if (script && this.nested(script.source, { ...context, wrappers, outerRedirects: all, assignments: allAssignments })) return;
     const shell = shells.has(unwrapped.program) && unwrapped.tokens.slice(1).every(({ word }) => /^[-+]/.test(word.text));
     if (shell && heredoc) {
-      this.nested(heredoc, { ...context, wrappers: [...wrappers, unwrapped.program], outerRedirects: [], assignments: allAssignments });
+      this.nested(heredoc, {
+        ...context,
+        wrappers: [...wrappers, unwrapped.program],
+        outerRedirects: [],
+        assignments: allAssignments,
+      });
     }
     this.commands.push({
       program: unwrapped.program,
@@ -294,7 +302,13 @@ class Reader {
       // An escaped backquote script has a text of its own, whose places the file does not know.
       if (script.source !== undefined || context.depth > maxDepth * 4) continue;
       const { inPipe: _inPipe, ...rest } = context;
-      this.statements(script.commands, { ...rest, outerRedirects: [], substituted: true, background: false, depth: context.depth + 1 });
+      this.statements(script.commands, {
+        ...rest,
+        outerRedirects: [],
+        substituted: true,
+        background: false,
+        depth: context.depth + 1,
+      });
     }
   }
 
@@ -302,7 +316,8 @@ class Reader {
     if (argument.type === 'Word') return tokenOf(argument, this.source);
     const value: ShellWord | undefined = argument.value.type === 'Word' ? argument.value : undefined;
     const prefix = this.source.slice(argument.pos, value ? value.pos : argument.end);
-    if (!value) return { word: { text: prefix.text, range: this.source.range(argument.pos, argument.end), dynamic: true }, source: prefix };
+    if (!value)
+      return { word: { text: prefix.text, range: this.source.range(argument.pos, argument.end), dynamic: true }, source: prefix };
     const token = tokenOf(value, this.source);
     const source = MappedText.join([prefix, token.source]);
     return {

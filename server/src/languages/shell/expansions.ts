@@ -1,4 +1,4 @@
-import { forEachChild, parse, type ParameterExpansionPart, type SyntaxNode } from 'unbash';
+import { forEachChild, type ParameterExpansionPart, parse, type SyntaxNode } from 'unbash';
 import type { EnvReadFact, Place, Value } from '../../../../rules/facts';
 import type { MappedText } from '../mapped-text';
 import { maskTemplates, tokenOf } from './words';

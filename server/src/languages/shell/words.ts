@@ -1,6 +1,6 @@
 import type { ArithmeticExpression, DoubleQuotedChild, ParsedScript, Word as ShellWord, WordPart } from 'unbash';
 import type { Word } from '../../../../rules/facts';
-import { MappedText } from '../mapped-text';
+import type { MappedText } from '../mapped-text';
 
 /** A word with its decoded text kept mapped, so that a program text inside it (`sh -c '…'`) can be read in turn. */
 export interface Token {
@@ -58,7 +58,7 @@ export function tokenOf(node: ShellWord, source: MappedText): Token {
   const text = source.select(positions);
   const quoted = quotesOf(node.parts);
   const whole = quoted ? source.range(node.pos + 1, node.end - 1) : wordRange(node, source);
-  const value = valueOf(node, text, source);
+  const value = optionValue(node, text, source);
   return { word: { text: text.text, range: whole, dynamic, ...(quoted && { quoted }), ...(value && { value }) }, source: text };
 }
 
@@ -69,7 +69,7 @@ function quotesOf(parts: readonly WordPart[] | undefined): Word['quoted'] {
 }
 
 /** `--name=value`, `--name="value"`. */
-function valueOf(node: ShellWord, text: MappedText, source: MappedText): Word['value'] {
+function optionValue(node: ShellWord, text: MappedText, source: MappedText): Word['value'] {
   const length = /^--?[\w.-]+=/.exec(text.text)?.[0].length;
   if (length === undefined) return undefined;
   const quoted = quotesOf(node.parts?.slice(1));
