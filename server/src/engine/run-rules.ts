@@ -22,6 +22,19 @@ type Handler = { rule: Rule; handle: (fact: Fact, context: RuleContext) => void 
 
 /** Runs all rules over all facts. Pure: reads nothing but what it is given. Problems come sorted by file and place. */
 export function runRules(options: RunOptions): Problem[] {
+  return finish(runRulesInSteps(options));
+}
+
+/** Runs a stepwise computation to its end in one go. */
+export function finish<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with a pause after each file and each rule of the whole folder, in which a server can answer or give up. */
+export function* runRulesInSteps(options: RunOptions): Generator<undefined, Problem[]> {
   const { project, rules } = options;
   const problems: Problem[] = [];
   const failed = new Set<Rule>();
@@ -70,6 +83,7 @@ export function runRules(options: RunOptions): Problem[] {
         guarded(rule, () => handle(fact, known));
       }
     }
+    yield;
   }
 
   for (const rule of rules) {
@@ -83,6 +97,7 @@ export function runRules(options: RunOptions): Problem[] {
         report: reporter(rule, undefined),
       }),
     );
+    yield;
   }
   return sortUnique(problems);
 }

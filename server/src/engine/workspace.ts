@@ -1,4 +1,4 @@
-import * as path from 'node:path';
+import { posix } from 'node:path';
 import type { PhraseBook, Rule } from '../../../rules/rule';
 import { languageOf, loadLanguages } from '../languages';
 import type { ConfigError, ConfigOverlay } from './config';
@@ -7,7 +7,7 @@ import { decode, extract, maxFileSize } from './extract';
 import type { FileSystem } from './file-system';
 import type { Problem } from './problem';
 import { Project, type ProjectFile } from './project/project';
-import { runRules } from './run-rules';
+import { finish, runRulesInSteps } from './run-rules';
 import { WorkspaceConfig } from './workspace-config';
 
 export interface WorkspaceOptions {
@@ -45,11 +45,27 @@ export class Workspace {
     return this.config.errors;
   }
 
-  /** Walks the folder and reads every file a language claims. */
-  async load(): Promise<void> {
+  /**
+   * Walks the folder and reads every file a language claims.
+   * @param pause awaited after each file: a server answers requests there, or throws to give up
+   */
+  async load(pause?: (filesRead: number) => Promise<void> | undefined): Promise<void> {
     await loadLanguages();
     this.config.readParents(this.root, this.options.fileSystem);
-    this.walk('');
+    for (const file of this.walk('')) {
+      this.read(file);
+      const wait = pause?.(this.files.size);
+      if (wait) await wait;
+    }
+  }
+
+  /** Looks again at a file or folder of the disk that was made, changed or deleted; `''` is the whole folder. */
+  refresh(path: string): void {
+    const below = path === '' ? '' : `${path}/`;
+    for (const file of [...this.tree]) if (file === path || file.startsWith(below)) this.read(file);
+    const type = this.options.fileSystem.stat(posix.join(this.root, path))?.type;
+    if (type === 'file') this.read(path);
+    if (type === 'directory') for (const file of this.walk(path)) this.read(file);
   }
 
   /** An editor's text for a file; `undefined` gives the file back to the disk. */
@@ -68,16 +84,21 @@ export class Workspace {
 
   private readDisk(file: string): string | undefined {
     try {
-      return decode(this.options.fileSystem.readFile(path.posix.join(this.root, file)));
+      return decode(this.options.fileSystem.readFile(posix.join(this.root, file)));
     } catch {
       return undefined;
     }
   }
 
   analyze(): Problem[] {
+    return finish(this.analyzeInSteps());
+  }
+
+  /** `analyze` with pauses in between. A change of the workspace in one of them makes what comes out stale. */
+  *analyzeInSteps(): Generator<undefined, Problem[]> {
     this.project ??= new Project({ files: this.files, tree: this.tree, versionControl: 'git', complete: true });
     const { set } = this.config;
-    const problems = runRules({
+    const problems = yield* runRulesInSteps({
       rules: this.options.rules,
       project: this.project,
       settingOf: (rule, file) => set.settingOf(rule, file),
@@ -113,17 +134,17 @@ export class Workspace {
     });
   }
 
-  private walk(folder: string): void {
-    for (const entry of this.options.fileSystem.readDirectory(path.posix.join(this.root, folder))) {
+  private *walk(folder: string): Generator<string> {
+    for (const entry of this.options.fileSystem.readDirectory(posix.join(this.root, folder))) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.type === 'directory' && entry.name !== 'node_modules' && entry.name !== '.git') this.walk(file);
-      if (entry.type === 'file') this.read(file);
+      if (entry.type === 'directory' && entry.name !== 'node_modules' && entry.name !== '.git') yield* this.walk(file);
+      if (entry.type === 'file') yield file;
     }
   }
 
   private read(file: string): void {
     this.project = undefined;
-    const absolute = path.posix.join(this.root, file);
+    const absolute = posix.join(this.root, file);
     const size = this.options.fileSystem.stat(absolute)?.size;
     if (size !== undefined) this.tree.add(file);
     else this.tree.delete(file);
