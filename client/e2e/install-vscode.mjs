@@ -72,9 +72,14 @@ async function installEditor(home, say) {
   try {
     writeFileSync(join(aside, 'package.json'), '{ "name": "vscode-for-tests", "private": true }\n');
     say(`Installing code-server ${CODE_SERVER} into ${home} (some minutes, once) …`);
-    const npm = (path, ...args) => run('npm', ['install', '--no-audit', '--no-fund', ...args], { cwd: aside, env: npmEnvironment(path) });
+    const npm = (path, ...args) =>
+      run('npm', ['install', '--no-audit', '--no-fund', ...args], { cwd: aside, env: npmEnvironment(path) });
     await npm(process.env.PATH, `node@${NODE_MAJOR}`);
-    await npm([join(aside, 'node_modules', '.bin'), process.env.PATH].join(delimiter), `code-server@${CODE_SERVER}`, '--foreground-scripts');
+    await npm(
+      [join(aside, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+      `code-server@${CODE_SERVER}`,
+      '--foreground-scripts',
+    );
     writeFileSync(join(aside, 'complete'), '');
     rmSync(home, { recursive: true, force: true });
     renameSync(aside, home);
@@ -86,7 +91,9 @@ async function installEditor(home, say) {
 
 /** npm hands its own settings down to scripts it runs; this installation is not the project's and must not inherit its prefix. */
 function npmEnvironment(path) {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_(config_(local_)?prefix|package_|lifecycle_)/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(config_(local_)?prefix|package_|lifecycle_)/.test(name),
+  );
   return { ...Object.fromEntries(inherited), PATH: path };
 }
 
@@ -100,7 +107,9 @@ function run(command, args, options) {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`)),
+    );
   });
 }
 
