@@ -20,11 +20,6 @@ export interface RunOptions {
 
 type Handler = { rule: Rule; handle: (fact: Fact, context: RuleContext) => void };
 
-/** Runs all rules over all facts. Pure: reads nothing but what it is given. Problems come sorted by file and place. */
-export function runRules(options: RunOptions): Problem[] {
-  return finish(runRulesInSteps(options));
-}
-
 /** Runs a stepwise computation to its end in one go. */
 export function finish<T>(steps: Generator<unknown, T>): T {
   for (;;) {
@@ -33,8 +28,11 @@ export function finish<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-/** The same, with a pause after each file and each rule of the whole folder, in which a server can answer or give up. */
-export function* runRulesInSteps(options: RunOptions): Generator<undefined, Problem[]> {
+/**
+ * Runs all rules over all facts. Pure: reads nothing but what it is given. Problems come sorted by file and place.
+ * Pauses after each file and each rule of the whole folder: a server can answer there, or give up.
+ */
+export function* runRules(options: RunOptions): Generator<undefined, Problem[]> {
   const { project, rules } = options;
   const problems: Problem[] = [];
   const failed = new Set<Rule>();

@@ -7,7 +7,7 @@ import { decode, extract, maxFileSize } from './extract';
 import type { FileSystem } from './file-system';
 import type { Problem } from './problem';
 import { Project, type ProjectFile } from './project/project';
-import { finish, runRulesInSteps } from './run-rules';
+import { finish, runRules } from './run-rules';
 import { WorkspaceConfig } from './workspace-config';
 
 export interface WorkspaceOptions {
@@ -98,7 +98,7 @@ export class Workspace {
   *analyzeInSteps(): Generator<undefined, Problem[]> {
     this.project ??= new Project({ files: this.files, tree: this.tree, versionControl: 'git', complete: true });
     const { set } = this.config;
-    const problems = yield* runRulesInSteps({
+    const problems = yield* runRules({
       rules: this.options.rules,
       project: this.project,
       settingOf: (rule, file) => set.settingOf(rule, file),
