@@ -29,7 +29,8 @@ export function disableLine(problem: Problem, text: string, lines: LineMap, comm
 /** A comment at the top of the file that silences a rule in all of it. */
 export function disableFile(problem: Problem, text: string, lines: LineMap, comment: NonNullable<PhraseBook['comment']>): Edit {
   let line = 0;
-  while (line < lines.lineCount - 1 && firstLines.test(text.slice(lines.lineRange(line).start, lines.lineRange(line).end))) line++;
+  while (line < lines.lineCount - 1 && firstLines.test(text.slice(lines.lineRange(line).start, lines.lineRange(line).end)))
+    line++;
   const { start } = lines.lineRange(line);
   const directive = wrap(`twelve-factor-disable-file ${problem.ruleId}`, comment);
   return { range: { start, end: start }, text: `${directive}${endOfLine(text)}` };
