@@ -75,6 +75,11 @@ export class Workspace {
     this.read(file);
   }
 
+  /** Files that were read, in no order. */
+  get fileNames(): readonly string[] {
+    return [...this.files.keys()];
+  }
+
   /** Current text of a file, open documents first; undefined where there is none. */
   textOf(file: string): string | undefined {
     const open = this.openTexts.get(file);

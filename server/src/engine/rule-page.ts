@@ -1,0 +1,81 @@
+import { factorOf, factorUrl } from '../../../rules/factors';
+import type { ExampleFiles, Rule } from '../../../rules/rule';
+
+/** Where the rules' pages are read: the project's own `docs/rules`. */
+export const docsBaseUrl = 'https://github.com/twelve-factor/twelve-factor-vscode/blob/main/docs/rules';
+
+export function rulePageUrl(ruleId: string): string {
+  return `${docsBaseUrl}/${ruleId}.md`;
+}
+
+const fences: Readonly<Record<string, string>> = {
+  js: 'js',
+  mjs: 'js',
+  cjs: 'js',
+  jsx: 'jsx',
+  ts: 'ts',
+  tsx: 'tsx',
+  py: 'python',
+  json: 'json',
+  yml: 'yaml',
+  yaml: 'yaml',
+  toml: 'toml',
+  sh: 'sh',
+  env: 'sh',
+  ini: 'ini',
+  properties: 'properties',
+  xml: 'xml',
+  conf: 'nginx',
+  prisma: 'prisma',
+  txt: 'text',
+};
+
+/** The page of a rule as Markdown: message first, then why, bad and good, fix safety. */
+export function rulePage(rule: Rule): string {
+  const factor = factorOf(rule.factor);
+  const { docs } = rule;
+  const messages = Object.values<string>(rule.messages);
+  const fixLine =
+    rule.fixable === 'fix'
+      ? 'has a safe fix, also applied by fix-all'
+      : rule.fixable === 'suggest'
+        ? 'has a suggestion'
+        : 'has no automatic fix';
+  const sections = [
+    `# ${rule.id}`,
+    messages.map((message) => `> ${message.replace(/\{(\w+)\}/g, '‹$1›')}`).join('\n>\n'),
+    `${rule.title} · factor [${factor.numeral}. ${factor.title}](${factorUrl(factor.slug)}) · ${rule.severity} · in \`${rule.preset}\` · ${fixLine}`,
+    `## What it reports\n\n${docs.what}`,
+    `## Why\n\n${docs.why}`,
+    ...docs.examples.map(
+      ({ bad, good }) => `## Example\n\nReported:\n\n${exampleBlocks(bad)}\n\nNot reported:\n\n${exampleBlocks(good)}`,
+    ),
+    docs.fixSafety && `## Fix\n\n${docs.fixSafety}`,
+    docs.whenNotToUse && `## When not to use it\n\n${docs.whenNotToUse}`,
+    docs.related &&
+      docs.related.length > 0 &&
+      `## Related rules of other tools\n\n${docs.related.map((name) => `- ${name}`).join('\n')}`,
+    `## Silence one place\n\n${silence(rule)}`,
+  ];
+  return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+
+function exampleBlocks(files: ExampleFiles): string {
+  return Object.entries(files)
+    .map(([file, text]) => {
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      const fence = /^(?:Dockerfile|Containerfile)/.test(name)
+        ? 'dockerfile'
+        : (fences[name.slice(name.lastIndexOf('.') + 1)] ?? 'text');
+      return `\`${file}\`\n\n\`\`\`${fence}\n${text.replace(/\n$/, '')}\n\`\`\``;
+    })
+    .join('\n\n');
+}
+
+function silence(rule: Rule): string {
+  return `Put \`twelve-factor-disable-next-line ${rule.id} -- reason\` in a comment above the line, or set the rule in \`twelve-factor.json\`:
+
+\`\`\`json
+{ "rules": { "${rule.id}": "off" } }
+\`\`\``;
+}
