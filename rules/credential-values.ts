@@ -1,0 +1,154 @@
+import { isPlaceholder } from './placeholders';
+import { type SecretKind, wordsOf } from './secret-names';
+import { passwordInConnectionString } from './urls';
+
+/**
+ * Whether a text that is bound to a secret-like name is a credential: not a placeholder, a name, a message, a type, a path or an address.
+ * `weakCounts`: a human's weak choice (`supersecret`) counts, as in program code; in config data it may as well be a name.
+ */
+export function isCredentialValue(text: string, kind: SecretKind, options: { readonly weakCounts?: boolean } = {}): boolean {
+  const value = withoutScheme(text);
+  if (value.length > 2048 || isPlaceholder(value) || isPlaceholder(text)) return false;
+  if (/[^\x20-\x7e]/.test(value) || isSomethingElse(value)) return false;
+  return kind === 'password' ? isPassword(value) : isKey(value, options.weakCounts ?? false);
+}
+
+/** A text that everybody writes who needs some password for a moment; `user` is the account's name. */
+export function isThrowAwayPassword(password: string, user?: string): boolean {
+  const text = password.toLowerCase();
+  return (user !== undefined && text === user.toLowerCase()) || throwAway.has(text);
+}
+
+const throwAway = new Set(
+  'postgres postgresql root password passwd pass guest admin user test tests testing secret mysql mariadb mongo mongodb redis rabbitmq rabbit minio minioadmin minio123 example dev development local localhost changeme default sa docker app pwd 1234 12345 123456 password1 password123 qwerty letmein rootpassword rootpass'.split(
+    ' ',
+  ),
+);
+
+/** `Bearer abc`, `Basic abc`: the credential is what follows. */
+export function withoutScheme(text: string): string {
+  return text.replace(/^(?:Bearer|Basic|Token|JWT|ApiKey|GenieKey|Key)[ :]+/i, '');
+}
+
+const fileName =
+  /^[\w./\\~@-]+\.(?:pem|crt|cer|key|pub|json5?|ya?ml|toml|ini|conf|env|txt|md|html?|css|s[ac]ss|less|[cm]?[jt]sx?|py|rb|go|php|java|vue|svelte|sh|sql|xml|csv|log|lock|png|svg|jpe?g|gif|ico|p12|pfx|jks|keystore|db|sqlite3?|gpg|asc|enc|zip|gz)$/i;
+const algorithm =
+  /^(?:(?:HS|RS|ES|PS)(?:256|384|512)|EdDSA|(?:hmac[-_]?)?sha[-_]?\d{1,3}(?:[-_/]\d{3})?|md5|aes[-_]?\d{3}[-_]\w{3}(?:[-_]\w+)*|(?:id-)?aes\d+\w*|pbkdf2\w*|bcrypt\w*|argon2\w*|scrypt|rsa[-_\w]*\d{3,4}\w*|ed25519|x25519|secp256[kr]1|prime256v1|utf-?8|base64(?:url)?|latin1|iso-8859-1|oauth[12]?(?:\.0)?|http\/\d(?:\.\d)?)$/i;
+/** SRI and checksums, password hashes, public keys (also as bare DER or SSH), Stripe's publishable keys. */
+const publicText =
+  /^(?:sha(?:1|256|384|512)[-:]|md5:|\$2[abxy]?\$|\$argon2|\$pbkdf2|\$scrypt|\$[156]\$|pbkdf2_sha|pbkdf2:|scrypt:|bcrypt\$|bcrypt_sha|\{(?:bcrypt|noop|pbkdf2|scrypt|SSHA|SHA|MD5)\}|ssh-(?:rsa|ed25519|dss) |ecdsa-sha2|-----BEGIN|MIIBIjANBg|MIIBojANBg|MIICIjANBg|MIGfMA0G|MFkwEwYH|MCowBQYDK2Vw|pk_(?:live|test)_|price_|prod_[A-Z]|age1|xpub|npub1)/;
+
+/** Texts that look random to no reader but a counter: paths, addresses, selectors, patterns, dates, code. */
+function isSomethingElse(value: string): boolean {
+  if (publicText.test(value) || algorithm.test(value) || fileName.test(value)) return true;
+  if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/]|\\\\)/.test(value)) return !/^\/[A-Za-z\d+/]{20,}={0,2}$/.test(value) || isWords(value);
+  if (passwordInConnectionString(value)) return true;
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(value)) return !/^https?:\/\/[\da-zA-Z]{16,}@/.test(value);
+  if (/^(?:data|urn|mailto|tel|file|did|spiffe):|^(?:localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:\/|$)/.test(value))
+    return true;
+  // A version, a number with its unit, a date, a time.
+  if (
+    /^[v^~<>=]*\d+(?:\.\d+)+(?:[-+][\w.]+)?$|^\d+(?:\.\d+)? ?(?:ms|s|m|h|d|w|y|sec|min|days?|hours?|kb|mb|gb|px|r?em|%)$/i.test(
+      value,
+    )
+  )
+    return true;
+  if (/^\d{4}-\d{2}-\d{2}(?:$|T)|^\d{1,2}:\d{2}(?::\d{2})?$/.test(value)) return true;
+  // A regular expression, a format, a query, a selector, mark-up, code.
+  if (/\[[A-Za-z\d]-[A-Za-z\d]|\\[dwsbDWSB]|\(\?[:=!<]|\.\*|\{\d+,?\d*\}|^\^.*\$$/.test(value)) return true;
+  if (
+    /^[#.][A-Za-z][\w-]*$|^\[[\w-]+[\]=~|^$*]|^<\/?\w|\w\(\w*\)|=>|&&|\|\||^[?&]?[\w.[\]-]+=[^=]|^\$\w+|^@[\w./-]+$|^:\w+$/.test(
+      value,
+    )
+  )
+    return true;
+  if (/^%[sdifjoO]|%[sd]$|^\{[^}]*\}$|\{\d*\}/.test(value)) return true;
+  return /abcdefghijklmnopqrstuvwxyz|ABCDEFGHIJKLMNOPQRSTUVWXYZ/.test(value);
+}
+
+/** Enum-like values, types, states and form vocabulary that stand where a password could. */
+const vocabulary = new Set(
+  `string text number boolean bool object array function symbol bigint undefined null none true false yes no on off required optional
+  hidden visible disabled enabled readonly invalid valid missing empty weak medium strong any all both never always unknown error success
+  failed failure warning incorrect wrong expired reset forgot change changed update updated create created delete deleted confirm submit
+  cancel login logout signin signup register field fields input label varchar char secret secrets token tokens local basic bearer digest
+  oauth oauth2 saml ldap password passwords passwd passphrase pin otp totp sms email username user plain plaintext hash hashed bcrypt
+  argon2 encrypted encrypt include omit same-origin current-password new-password one-time-code off autocomplete default auto manual
+  prompt stdin keyring keychain vault env environment file writeonly write-only readonly read-only cleartext clear masked mask blank
+  present absent nullable unique index asc desc trim body query param header cookie form`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const label =
+  /^(?:Passwor[dt]s?|Pass(?:phrase|code)|Contraseña|Senha|Wachtwoord|Heslo|Salasana|Parola|Sandi|Adgangskode|Motdepasse)[:*.!?]*$/;
+
+function isPassword(value: string): boolean {
+  if (value.length < 4 || /\s/.test(value) || label.test(value)) return false;
+  if (vocabulary.has(value.toLowerCase()) && !/^(?:secret|password|passwd|login)$/.test(value)) return false;
+  // `errors.password.required`, `auth:reset`, `api/password`: a key of a catalogue, an event, a route.
+  if (/^[A-Za-z][A-Za-z_-]*(?:[.:/][A-Za-z][A-Za-z_-]*)+$/.test(value)) return false;
+  // `user_password`, `DB_PASSWORD`, `newPassword`: the name of a variable, field or header.
+  const words = wordsOf(value);
+  const namesOne = words.length > 1 && words.some((word) => /^(?:\w*password|passwd|pwd|pass|passphrase)s?$/.test(word));
+  if (namesOne && /^[A-Za-z]+(?:_[A-Za-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$/.test(value)) return false;
+  return !(namesOne && words.length === 2 && /^[A-Za-z]+-[A-Za-z]+$/.test(value));
+}
+
+/** Weak secrets that their authors chose as such: real, however plain. */
+const chosenSecret =
+  /^(?:keyboard cat|sh{3,}\S*|s{3,}h+\S*|(?:this[-_ ]?is[-_ ]?(?:a|my|the)?[-_ ]?)?(?:my|our|the)?[-_ ]?(?:super|top|very|ultra|really|extremely)[-_ ]?(?:super[-_ ]?|very[-_ ]?)?(?:secret|secure|strong|safe)\w*(?:[-_ ]?(?:\w+))*|(?:this[-_ ]?is[-_ ]?)?(?:a|my)[-_ ]?(?:jwt|session|app|cookie|dev)?[-_ ]?secret(?:[-_ ]?(?:key|token|string))?|some[-_ ]?secret(?:[-_ ]?\w+)?|not[-_ ]?so[-_ ]?secret)$/i;
+
+function isKey(value: string, weakCounts: boolean): boolean {
+  if (weakCounts && value.length >= 8 && value.length <= 60 && chosenSecret.test(value)) return true;
+  if (value.length < 8 || /\s/.test(value) || isWords(value)) return false;
+  if (/^\d+$/.test(value)) return value.length >= 16;
+  const entropy = shannonEntropy(value);
+  const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(value)).length;
+  if (/^[\da-f-]+$/i.test(value)) return value.length >= 12 && entropy >= 2.3;
+  if (classes === 1) return value.length >= 16 && entropy >= 3.2;
+  return entropy >= 2.5;
+}
+
+/** Bits per character of the text's own letter frequencies: 0 for one letter repeated, below 4 for words, 5 and above for random base64. */
+export function shannonEntropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}
+
+/**
+ * A plain word or an identifier: words of letters in any of the usual spellings, with at most a short number at a word's end
+ * (`x-api-key`, `s3_bucket_v2`, `userAccessToken`). Letters drawn at random make no words: they have no vowels, or change case all the time.
+ */
+export function isWords(value: string): boolean {
+  const segments = value.split(/[\s._\-/:@|,;]+/).filter((segment) => segment !== '');
+  let digits = 0;
+  for (const segment of segments) {
+    const number = /\d+/.exec(segment)?.[0] ?? '';
+    digits += number.length;
+    if (/^\d+$/.test(segment)) {
+      if (segment.length > 2) return false;
+      continue;
+    }
+    if (!/^[A-Za-z]+\d{0,2}[A-Za-z]*$/.test(segment)) return false;
+    const letters = segment
+      .replace(/\d+/g, ' ')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+      .trim()
+      .split(/ +/);
+    if (!letters.every(isPronounceable)) return false;
+    const average = letters.join('').length / letters.length;
+    if (letters.length > 2 && average < 3) return false;
+  }
+  return digits <= 3 && segments.length > 0;
+}
+
+function isPronounceable(word: string): boolean {
+  if (word.length <= 4) return true;
+  const text = word.toLowerCase();
+  const vowels = text.replace(/[^aeiouy]/g, '').length;
+  return vowels / text.length >= 0.15 && !/[^aeiouy]{7,}/.test(text) && !/[aeiou]{5,}/.test(text);
+}

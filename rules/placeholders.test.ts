@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { isPlaceholder, isReference } from './placeholders';
+
+it.each([
+  '',
+  ' ',
+  'changeme',
+  'CHANGE_ME',
+  'change-me',
+  'change-me-in-production',
+  'your-api-key',
+  'YOUR_API_KEY',
+  'your_secret_here',
+  '<password>',
+  '<your token>',
+  'xxx',
+  'xxxxxxxx',
+  'XXXXXXXX-XXXX',
+  '***',
+  '******',
+  'TODO',
+  'todo: fill in',
+  'example',
+  'dummy',
+  'placeholder',
+  '${DB_PASSWORD}',
+  '$(DB_PASSWORD)',
+  '{{ .Values.password }}',
+  '%(password)s',
+  'process.env.SECRET',
+  'aaaa',
+  '1111',
+  '00000000-0000-0000-0000-000000000000',
+  'AKIAIOSFODNN7EXAMPLE',
+  'sk_live_xxxxxxxxxxxx',
+  'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  'replace-me',
+  'REDACTED',
+  'ghp_...',
+  '__TOKEN__',
+  '%DB_PASSWORD%',
+  '$DB_PASSWORD',
+  '${{ secrets.TOKEN }}',
+  'insert-token-here',
+  'arn:aws:secretsmanager:eu-west-1:123456789012:secret:db',
+  'ENC[AES256_GCM,data:abc]',
+  'vault:secret/data/db#password',
+  'op://vault/item/field',
+  'my-placeholder',
+])('%s is a placeholder', (text) => expect(isPlaceholder(text)).toBe(true));
+
+it.each([
+  'hunter2',
+  'secret',
+  'password',
+  'admin123',
+  's3cr3t',
+  'examplary1',
+  'yourself1',
+  'Tr0ub4dor&3',
+  'taxxx1',
+  'abcabc',
+  'hereford99',
+  'P@$$w0rd',
+])('%s is a value', (text) => expect(isPlaceholder(text)).toBe(false));
+
+it('a reference is filled in from elsewhere; a weak default is not', () => {
+  expect(isReference('${X}')).toBe(true);
+  expect(isReference('changeme')).toBe(false);
+});

@@ -1,0 +1,35 @@
+/**
+ * Texts that stand where a value will be, or that point to where it is kept. The catalogue's head, clause 5; a weak default that would
+ * really be used is no placeholder for `no-secret-fallback`, which asks `isReference` only.
+ */
+
+const whole =
+  /^(?:change[-_ ]?(?:me|it|this|that)\b.*|replace[-_ ]?(?:me|it|this|with)\b.*|your(?:s|self)?[-_ .].*|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?set|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@)$/i;
+/** Unmistakable also as a part. */
+const part =
+  /EXAMPLE|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]/;
+
+/** `${VAR}`, `$(VAR)`, `{{ … }}`, `%(…)s`, `process.env…` and their kin: the value comes from elsewhere. */
+const interpolated =
+  /\$\{|\$\(|\{\{|\}\}|%\(\w+\)s|%\{\w+\}|<%|#\{|\bprocess\.env\b|\bos\.(?:environ|getenv)\b|\bimport\.meta\.env\b|\bENV\[|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^\{\w+\}$|^!(?:Ref|Sub|GetAtt|ImportValue)\b|^env[:(]\w/;
+/** Names of a vault's entry, and texts that are encrypted already (SOPS, Spring `{cipher}`, Ansible Vault, dotenvx, Jasypt, eyaml). */
+const kept =
+  /^(?:arn:aws[\w-]*:|vault:|ssm:|op:\/\/|aws-?sm:|gcp-?sm:|secretsmanager:|secret:\/\/|sm:\/\/|ref\+|akv:|@Microsoft\.KeyVault|projects\/[^/]+\/secrets\/|ENC\[|ENC\(|\{cipher\}|\$ANSIBLE_VAULT|encrypted:|enc:|AgA[A-Za-z0-9+/]{60})/;
+
+/** The text is no value of its own: it is filled in from elsewhere, names an entry of a vault, or is encrypted. */
+export function isReference(text: string): boolean {
+  return interpolated.test(text) || kept.test(text);
+}
+
+/** Clause 5: stands for a value that somebody will fill in, or is a reference to one. */
+export function isPlaceholder(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed === '' || whole.test(trimmed) || part.test(trimmed) || isReference(trimmed)) return true;
+  return isRepetition(trimmed);
+}
+
+/** One character over and over, separators aside: `aaaa`, `00000000-0000-0000-0000-000000000000`. */
+function isRepetition(text: string): boolean {
+  const letters = text.replace(/[-_.:/ ]/g, '');
+  return letters === '' || /^(.)\1*$/s.test(letters);
+}

@@ -1,0 +1,131 @@
+/**
+ * Whether a name says that its value is a credential. The catalogue's head, clause 7, is the contract; the longer lists hold what the
+ * same clause means in practice (`passwordInput` names a form field as `passwordField` does).
+ */
+
+/** `password`: any text can be one, also a weak one. `key`: keys, tokens and secrets, which are long and look random. */
+export type SecretKind = 'password' | 'key';
+
+const passwordWords = /^(?:\w*password|\w*passwd|\w*pwd|passphrase|passphrases|passcode|\w*passwords)$/;
+const keyWords =
+  /^(?:\w*secrets?|\w*token|auth|authorization|\w*credentials?|creds|dsn|(?:\w+)?apikeys?|\w*accesskey|\w*privatekey|\w*secretkey|connectionstring|encryptionkey|signingkey)$/;
+/** Words that make the `key`, `string` or `tokens` after them a credential. */
+const pairs = new Map<string, RegExp>([
+  [
+    'key',
+    /^(?:api|access|private|encryption|signing|signature|secret|auth|master|account|subscription|crypto|cipher|hmac|jwt|aes)$/,
+  ],
+  ['keys', /^(?:api|access|private|encryption|signing|secret|auth)$/],
+  ['string', /^(?:connection|conn)$/],
+  ['tokens', /^(?:api|auth|access|refresh|bearer|session|secret)$/],
+]);
+/** `DB_PASS` and `smtpPass` hold passwords; a lone `pass` is a verb as often as not. */
+const passOwners =
+  /^(?:db|database|smtp|mail|email|mailer|mysql|mariadb|pg|postgres|postgresql|mongo|mongodb|redis|rabbitmq|amqp|user|admin|root|ftp|sftp|ldap|sql|proxy|imap|mqtt|elastic|es|keystore|basic|auth|login|account)$/;
+
+/** What a name is about when it ends so: something around the credential, not the credential. */
+const otherEndings = new Set(
+  `file files filename path paths dir dirs directory folder name names id ids url urls uri uris endpoint endpoints header headers field
+  fields alias aliases type types label labels length len regex regexp regexes pattern patterns expiry expires expire expiration exp ttl
+  lifetime age duration timeout interval seconds secs minutes hours days ms policy policies rule rules error errors err message messages
+  msg msgs text title subtitle description desc prompt prompts placeholder placeholders hint hints help tooltip count counts counter limit
+  limits size hash hashes hashed digest checksum fingerprint algorithm algorithms algo alg method methods mode modes scheme schemes
+  strategy strategies provider providers service services server host hostname domain port route routes router page pages link links
+  button form forms input inputs selector element component view screen modal dialog icon image event events action actions status state
+  states enabled disabled required optional valid invalid validator validators validation strength score format encoding prefix suffix
+  separator delimiter version versions schema scope scopes role roles issuer iss audience aud ref refs reference references arn param
+  params parameter parameters query property prop attribute attr column table model entity class module plugin package command cmd option
+  options source kind category group groups user users username email owner flag test tests spec chars charset alphabet length rounds
+  function fn handler helper util utils factory middleware guard callback cb change changed reset updated at date time timestamp
+  cookie param location position index offset mask strength store storage backend engine driver manager client template subject`
+    .split(/\s+/)
+    .filter(Boolean)
+    .concat('expires in'),
+);
+const otherBeginnings = new Set(
+  `is has have had should can could will did does num max min no not with without show hide toggle use require requires required allow
+  allows enable enabled disable disabled get set on handle validate check generate create hash encode decode parse missing invalid
+  incorrect wrong bad expired unexpected mismatched weak`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+/** `forgotPassword: '/forgot'` names a page; the bare verb says so. */
+const pageBeginnings = /^(?:verify|reset|forgot|forget|forgotten|change|update|recover|confirm|lost|remember|retype|repeat)$/;
+/** `tokenStorageKey`, `authCookieKey`: the key under which something is kept. */
+const lookupWords =
+  /^(?:cache|storage|store|cookie|session|query|map|lookup|local|state|config|settings|column|row|i18n|translation|message|field|form|env|object|dict|param|header|token|password|primary|foreign|partition|sort)$/;
+const publicWords = /^(?:public|publishable|pub|anon)$/;
+
+/** Lower-case words of a name in any of the usual spellings: `dbPassword`, `DB_PASSWORD`, `db-password`, `APIKey2` → `api`, `key`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/\b[oO] ?[aA]uth/g, 'oauth')
+    .toLowerCase()
+    .split(/[^a-z]+|(?<=[a-z])\d+/)
+    .filter((word) => word !== '');
+}
+
+/** What kind of credential a name promises; undefined where it promises none. */
+export function secretKind(name: string): SecretKind | undefined {
+  const words = wordsOf(name);
+  const last = words.at(-1);
+  const first = words[0];
+  if (last === undefined || first === undefined) return undefined;
+  if (otherEndings.has(last) || otherEndings.has(words.slice(-2).join(' '))) return undefined;
+  if (words.length > 1 && otherBeginnings.has(first)) return undefined;
+  if (last === 'key' && words.length > 2 && lookupWords.test(words.at(-2) as string)) return undefined;
+  if (words.length === 2 && last === 'key' && /^(?:token|password|credentials?)$/.test(first)) return undefined;
+  if (words.some((word, index) => publicWords.test(word) && index < words.length - 1)) return undefined;
+  if (pageBeginnings.test(first) && passwordWords.test(last)) return undefined;
+
+  let kind: SecretKind | undefined;
+  words.forEach((word, index) => {
+    if (passwordWords.test(word)) kind = 'password';
+    else if (keyWords.test(word) || pairs.get(word)?.test(words[index - 1] ?? '')) kind = 'key';
+  });
+  if (kind === undefined && last === 'pass' && words.length > 1 && passOwners.test(words.at(-2) as string)) return 'password';
+  return kind;
+}
+
+/** The kind a name has where it stands: `pass` under `auth` is a password, and what `secrets` or `apiKeys` hold are keys. */
+export function secretKindAt(name: string | undefined, path: readonly string[] = []): SecretKind | undefined {
+  if (name === undefined) return undefined;
+  const own = secretKind(name);
+  if (own) return own;
+  const outer = path.at(-1);
+  if (outer === undefined) return undefined;
+  const words = wordsOf(name);
+  const last = words.at(-1);
+  const outerWords = wordsOf(outer);
+  if (words.length === 1 && last === 'pass' && outerWords.some((word) => passOwners.test(word) || word === 'credentials'))
+    return 'password';
+  const holdsSecrets =
+    /^(?:secrets|credentials|creds|passwords|apikeys)$/.test(outerWords.at(-1) ?? '') ||
+    outerWords.slice(-2).join(' ') === 'api keys';
+  if (!holdsSecrets || last === undefined || otherEndings.has(last) || otherBeginnings.has(words[0] as string)) return undefined;
+  return 'key';
+}
+
+export function isSecretLikeName(name: string): boolean {
+  return secretKind(name) !== undefined;
+}
+
+/** Name of an environment variable for a value: the innermost names that say what it is, `config.db.password` → `DB_PASSWORD`. */
+export function environmentName(name: string, path: readonly string[] = []): string {
+  const generic =
+    /^(?:config|configs|configuration|settings|options|opts|env|default|defaults|exports|module|const|params|data|props)$/;
+  const outer = path.filter((part) => part !== '' && !/^\d+$/.test(part));
+  const own = wordsOf(name);
+  const parts = [...own];
+  for (let index = outer.length - 1; index >= 0 && parts.length < 3; index--) {
+    const words = wordsOf(outer[index] as string);
+    if (words.length === 0 || words.every((word) => generic.test(word))) continue;
+    if (parts.slice(0, words.length).join(' ') === words.join(' ')) continue;
+    if (own.length > 1) break;
+    parts.unshift(...words);
+    break;
+  }
+  return parts.join('_').toUpperCase();
+}
