@@ -22,6 +22,36 @@ export interface EnvironmentGuard {
   readonly name: string;
   readonly is: boolean;
   readonly values: readonly string[];
+  /** The condition itself; what stands in its two branches shares it. */
+  readonly range?: Range;
+}
+
+/**
+ * The fact holds only if something that another module exports is an instance of one of these types: `db.sync()` changes a schema if
+ * './db' makes a Sequelize. The project model settles this before rules see the fact; where it is not so, the fact is dropped.
+ */
+export interface Provided extends ImportedName {
+  /** Types as the API tables name them: `sequelize#Sequelize`, `winston#Logger`. */
+  readonly types: readonly string[];
+}
+
+/** Something imported from a module of the project itself. */
+export interface ImportedName {
+  readonly specifier: string;
+  /** The export, then members: `['default']`, `['sequelize']`; `['*', 'sequelize']` where the whole module was imported or required. */
+  readonly path: readonly string[];
+}
+
+/** A module exports an instance that a library made, or passes on what another module of the project exports. */
+export interface InstanceExportFact {
+  readonly kind: 'instance-export';
+  /** The export, then members: `['default']`, `['sequelize']`; `['*']` is `module.exports` as a whole, `['*', 'sequelize']` its member. */
+  readonly path: readonly string[];
+  /** `sequelize#Sequelize`, … */
+  readonly type?: string;
+  /** `export { db } from './db'`, `export * from './db'` (from path `['*']`), `module.exports = require('./db')`. */
+  readonly from?: ImportedName;
+  readonly range: Range;
 }
 
 export interface ImportFact {
@@ -101,6 +131,7 @@ export interface ListenFact {
   /** End of the statement that holds the call, and its indentation, for fixes that add code after it. */
   readonly statementEnd?: number;
   readonly indent?: string;
+  readonly provided?: Provided;
   readonly place: Place;
 }
 
@@ -139,6 +170,10 @@ export interface ServiceClientFact {
   readonly targetIs?: 'url' | 'host' | 'file' | 'transport';
   /** The environment's name this entry belongs to (knexfile `development`, sequelize config key). */
   readonly environment?: string;
+  /** The object or conditional that holds the entries of all environments; entries are compared within it. */
+  readonly environments?: Range;
+  /** Where the kind of service is written (`client: 'sqlite3'`), if that is not the callee. */
+  readonly driver?: Range;
   readonly range: Range;
   readonly place: Place;
 }
@@ -149,6 +184,11 @@ export interface SessionStoreFact {
   readonly store: 'memory' | 'file' | 'cookie' | 'shared' | 'unknown';
   /** What to point at: the store, else the call's callee. */
   readonly range: Range;
+  /** Edits that put a shared store in its place, and the packages they import. */
+  readonly rewrite?: {
+    readonly edits: readonly { readonly range: Range; readonly text: string }[];
+    readonly packages: Readonly<Record<string, string>>;
+  };
   readonly place: Place;
 }
 
@@ -199,6 +239,9 @@ export interface LogCallFact {
   readonly api: string;
   readonly structured: boolean;
   readonly arguments: readonly LoggedValue[];
+  /** Paths that the logger itself masks (pino `redact`), as written: `req.headers.authorization`, `*.password`. */
+  readonly redacts?: readonly string[];
+  readonly provided?: Provided;
   readonly range: Range;
   readonly place: Place;
 }
@@ -206,6 +249,8 @@ export interface LogCallFact {
 export interface LoggedValue {
   /** The words of a variable or member chain, outermost first: `['user', 'password']`, `['req', 'headers']`, `['process', 'env']`. */
   readonly chain: readonly string[];
+  /** The property it is logged under, outermost first: `['user', 'password']` in `log({ user: { password: x } })`. */
+  readonly key?: readonly string[];
   readonly range: Range;
   /** What a fix deletes to drop the argument, comma included; absent where it cannot be dropped. */
   readonly dropRange?: Range;
@@ -273,6 +318,7 @@ export interface SchemaChangeFact {
   /** `sequelize.sync`, `migrationsRun`, `create_all`. */
   readonly api: string;
   readonly destructive: boolean;
+  readonly provided?: Provided;
   readonly range: Range;
   readonly place: Place;
 }
@@ -298,6 +344,7 @@ export interface DaemonizeFact {
 
 export type CodeFact =
   | ImportFact
+  | InstanceExportFact
   | EnvReadFact
   | EnvReadAllFact
   | LiteralFact
