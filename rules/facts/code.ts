@@ -31,7 +31,7 @@ export interface EnvironmentGuard {
  * './db' makes a Sequelize. The project model settles this before rules see the fact; where it is not so, the fact is dropped.
  */
 export interface Provided extends ImportedName {
-  /** Types as the API tables name them: `sequelize#Sequelize`, `winston#Logger`. */
+  /** Types as module and path of the call that makes them: `sequelize:Sequelize()`, `winston:createLogger()`. */
   readonly types: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export interface InstanceExportFact {
   readonly kind: 'instance-export';
   /** The export, then members: `['default']`, `['sequelize']`; `['*']` is `module.exports` as a whole, `['*', 'sequelize']` its member. */
   readonly path: readonly string[];
-  /** `sequelize#Sequelize`, … */
+  /** As `Provided` names types: `sequelize:Sequelize()` */
   readonly type?: string;
   /** `export { db } from './db'`, `export * from './db'` (from path `['*']`), `module.exports = require('./db')`. */
   readonly from?: ImportedName;
