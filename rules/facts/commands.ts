@@ -86,7 +86,12 @@ export interface CommandFact {
   readonly form: 'exec' | 'shell';
   /** Every program it runs in order, those inside `sh -c` and substitutions too. Empty where the line did not parse. */
   readonly commands: readonly SimpleCommand[];
-  /** Dockerfile: 0-based stage, and whether it is the last one. */
+  /**
+   * Dockerfile: ENTRYPOINT and CMD are one command line. The programs are listed where they are named; the other instruction has `commands`
+   * empty and this set: it only gives arguments (`ENTRYPOINT ["node"]`, `CMD ["server.js"]`) or wraps (`ENTRYPOINT ["tini", "--"]`).
+   */
+  readonly joined?: boolean;
+  /** Dockerfile: 0-based stage it stands in, and whether that is the last one, or (CMD, ENTRYPOINT) the last one builds on it and starts by it. */
   readonly stage?: { readonly index: number; readonly name?: string; readonly final: boolean };
   /** Kubernetes or compose: the workload it belongs to (`Deployment/web`, the service's name), and its container. */
   readonly workload?: string;

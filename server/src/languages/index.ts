@@ -1,8 +1,10 @@
+import { dockerfile } from './dockerfile';
 import { javascript } from './javascript';
 import type { Language } from './language';
+import { procfile } from './procfile';
 
 /** Asked in order; the first that claims a file reads it. */
-export const languages: readonly Language[] = [javascript];
+export const languages: readonly Language[] = [javascript, dockerfile, procfile];
 
 const byPath = new Map<string, Language | undefined>();
 

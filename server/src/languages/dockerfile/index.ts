@@ -1,0 +1,260 @@
+import type { CommandFact, CopyFact, EnvDeclarationFact, Fact } from '../../../../rules/facts';
+import { isDevelopmentName } from '../../../../rules/development';
+import { parseImageReference } from '../image-reference';
+import type { Language } from '../language';
+import { MappedText } from '../mapped-text';
+import { readCommandLine, readVector } from '../shell/command-line';
+import { readFallbacks } from '../shell/expansions';
+import { shellPhraseBook } from '../shell/phrase-book';
+import { runtimeOf } from './images';
+import { type Instruction, jsonVector, parseDockerfile } from './instructions';
+import { type CommandLine, combine, readCommand, type Start } from './start';
+import { expand, isDynamic, readPairs, splitWords, type Variables } from './words';
+
+const name = /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:[._-][^/]*)?|[^/]+\.(?:dockerfile|Dockerfile|containerfile|Containerfile))$/;
+
+export const dockerfile: Language = {
+  id: 'dockerfile',
+  matches: (path) => name.test(path) && !/\.(?:dockerignore|md|[cm]?[jt]s|py|sh|ya?ml|json|tmpl|j2|erb)$/.test(path),
+  extract: ({ path, text }) => ({ facts: new Extractor(path, text).facts }),
+  phraseBook: () => shellPhraseBook,
+};
+
+type StageInfo = NonNullable<CommandFact['stage']>;
+
+/** What a stage hands on to those that build on it. */
+interface Stage {
+  readonly info: StageInfo;
+  readonly variables: Map<string, MappedText | undefined>;
+  start: Start;
+  /** A shell that is none of ours reads its RUN lines. */
+  foreignShell: boolean;
+}
+
+class Extractor {
+  readonly facts: Fact[] = [];
+  private readonly instructions: readonly Instruction[];
+  private readonly escape: string;
+  private readonly globals = new Map<string, MappedText | undefined>();
+  private readonly stages: Stage[] = [];
+  private readonly development: boolean;
+
+  constructor(path: string, text: string) {
+    ({ instructions: this.instructions, escape: this.escape } = parseDockerfile(text));
+    this.development = isDevelopmentName(path);
+    const last = this.instructions.filter(({ keyword }) => keyword === 'FROM').length - 1;
+    for (const instruction of this.instructions) {
+      if (instruction.keyword === 'FROM') this.from(instruction, this.stages.length === last);
+      else this.read(instruction, this.stages.at(-1));
+    }
+    for (const stage of this.stages) this.starts(stage);
+  }
+
+  private from(instruction: Instruction, final: boolean): void {
+    const [reference, as, alias] = splitWords(instruction.arguments, this.escape);
+    const named = as?.word.text.toLowerCase() === 'as' ? alias?.word.text : undefined;
+    const info: StageInfo = { index: this.stages.length, ...(named !== undefined && { name: named }), final };
+    const parent = this.stages.find(({ info: earlier }) => earlier.name?.toLowerCase() === reference?.word.text.toLowerCase());
+    this.stages.push({
+      info,
+      variables: new Map(parent?.variables),
+      start: parent?.start ?? {},
+      foreignShell: parent?.foreignShell ?? false,
+    });
+    if (!reference) return;
+    const { text, dynamic } = expand(reference.source, this.globals, MappedText.join);
+    const image = parseImageReference(dynamic ? reference.source.text : text.text);
+    this.facts.push({
+      kind: 'image',
+      format: 'docker',
+      use: 'from',
+      ...image,
+      dynamic: dynamic || image.dynamic,
+      range: reference.word.range,
+      local: parent !== undefined || image.name === 'scratch',
+      stage: info,
+    });
+    const runtime = parent ? undefined : runtimeOf(image, dynamic ? reference.source : text);
+    // What a variable decides from outside may still leave the version plain: `node:20-${VARIANT}`.
+    if (runtime && !isDynamic(runtime.version)) {
+      this.facts.push({ kind: 'runtime-version', source: 'docker', final, ...runtime });
+    }
+  }
+
+  private read(instruction: Instruction, stage: Stage | undefined): void {
+    const { keyword } = instruction;
+    switch (keyword) {
+      case 'ARG':
+      case 'ENV':
+        this.declare(instruction, stage);
+        return;
+      case 'RUN':
+        this.run(instruction, stage);
+        return;
+      case 'CMD':
+        if (stage) stage.start = { ...stage.start, cmd: readCommand(instruction) };
+        return;
+      case 'ENTRYPOINT':
+        // A new ENTRYPOINT drops the CMD that a base stage has set.
+        if (stage) {
+          const ownCmd = stage.start.cmd && this.isOwn(stage, stage.start.cmd.instruction);
+          stage.start = { entrypoint: readCommand(instruction), ...(ownCmd && { cmd: stage.start.cmd }) };
+        }
+        return;
+      case 'COPY':
+      case 'ADD':
+        if (stage) this.copy(instruction, stage.info);
+        return;
+      case 'HEALTHCHECK':
+        this.healthcheck(instruction, stage);
+        break;
+      case 'SHELL':
+        if (stage) stage.foreignShell = /powershell|pwsh|cmd(?:\.exe)?\b/i.test(instruction.arguments.text);
+        break;
+      case 'ONBUILD':
+        if (instruction.trigger && !/^(?:CMD|ENTRYPOINT|FROM|HEALTHCHECK)$/.test(instruction.trigger.keyword)) {
+          this.read(instruction.trigger, stage);
+        }
+        break;
+      default:
+    }
+    const vector = jsonVector(instruction.arguments);
+    this.facts.push({
+      kind: 'instruction',
+      keyword,
+      arguments: vector
+        ? vector.map((word) => ({ text: word.text, range: word.range(0, word.text.length), dynamic: isDynamic(word.text) }))
+        : splitWords(instruction.arguments, this.escape).map(({ word }) => word),
+      range: instruction.range,
+      keywordRange: instruction.keywordRange,
+      ...(stage && { stage: stage.info }),
+    });
+  }
+
+  private isOwn(stage: Stage, instruction: Instruction): boolean {
+    const from = this.instructions.filter(({ keyword }) => keyword === 'FROM')[stage.info.index];
+    return from !== undefined && instruction.range.start > from.range.start;
+  }
+
+  private declare(instruction: Instruction, stage: Stage | undefined): void {
+    const where = instruction.keyword === 'ENV' ? 'docker-env' : 'docker-arg';
+    for (const pair of readPairs(instruction.arguments, this.escape, { legacy: where === 'docker-env' })) {
+      if (!/^[A-Za-z_][\w.-]*$/.test(pair.name.text)) continue;
+      this.facts.push(declaration(pair, where, stage?.info));
+      const variables = stage?.variables ?? this.globals;
+      // `ARG NAME` inside a stage takes over the value of before the first FROM.
+      const value = pair.value ?? (where === 'docker-arg' && stage ? this.globals.get(pair.name.text) : undefined);
+      const resolved = value && expand(value, variables as Variables, MappedText.join);
+      variables.set(pair.name.text, resolved && !resolved.dynamic ? resolved.text : undefined);
+    }
+  }
+
+  private run(instruction: Instruction, stage: Stage | undefined): void {
+    const vector = jsonVector(instruction.arguments);
+    const [body] = instruction.heredocs;
+    // `RUN <<EOF`: the shell, or what its first line names, runs the body.
+    const bare = body !== undefined && instruction.heredocs.length === 1 && /^<<-?["']?\w+["']?$/.test(instruction.arguments.text.trim());
+    const text = bare ? body : instruction.shellText;
+    const foreign = stage?.foreignShell === true || (bare && /^#!(?!.*\b(?:ba|da|a|z)?sh\b)/.test(body.text));
+    this.facts.push({
+      kind: 'command',
+      origin: 'docker-run',
+      phase: 'build',
+      text: text.text,
+      range: instruction.heredocs.length > 0 ? { start: instruction.argumentsRange.start, end: instruction.range.end } : instruction.argumentsRange,
+      form: vector ? 'exec' : 'shell',
+      commands: vector ? readVector(vector) : foreign ? [] : readCommandLine(text),
+      ...(stage && { stage: stage.info }),
+      oneShot: true,
+    });
+    if (!vector && !foreign) this.facts.push(...readFallbacks(text));
+  }
+
+  private starts(stage: Stage): void {
+    const { start } = stage;
+    const { entrypoint, cmd } = combine(start);
+    const ownEntrypoint = start.entrypoint !== undefined && this.isOwn(stage, start.entrypoint.instruction);
+    if (start.entrypoint && ownEntrypoint) this.start(start.entrypoint, 'docker-entrypoint', entrypoint, stage);
+    if (!start.cmd || !this.isOwn(stage, start.cmd.instruction)) return;
+    // Arguments for a base stage's ENTRYPOINT: only here is the whole command line known.
+    const completes = cmd.joined === true && start.entrypoint !== undefined && !ownEntrypoint;
+    this.start(start.cmd, 'docker-cmd', completes ? { commands: entrypoint.commands } : cmd, stage);
+  }
+
+  private start(
+    line: CommandLine,
+    origin: 'docker-cmd' | 'docker-entrypoint',
+    programs: Pick<CommandFact, 'commands' | 'joined'>,
+    { info }: Stage,
+  ): void {
+    const last = this.stages.at(-1)?.start;
+    const inherited = (origin === 'docker-cmd' ? last?.cmd : last?.entrypoint)?.instruction === line.instruction;
+    const development = this.development || (info.name !== undefined && isDevelopmentName(info.name));
+    this.facts.push({
+      kind: 'command',
+      origin,
+      phase: development ? 'dev' : 'start',
+      text: line.text.text,
+      range: line.instruction.argumentsRange,
+      form: line.form,
+      ...programs,
+      stage: { ...info, final: inherited },
+    });
+    if (line.form === 'shell') this.facts.push(...readFallbacks(line.text));
+  }
+
+  private healthcheck(instruction: Instruction, stage: Stage | undefined): void {
+    const match = /^CMD\s+/i.exec(instruction.arguments.text);
+    if (!match) return;
+    const text = instruction.arguments.slice(match[0].length, instruction.arguments.text.length);
+    const vector = jsonVector(text);
+    this.facts.push({
+      kind: 'command',
+      origin: 'docker-healthcheck',
+      phase: 'admin',
+      text: text.text,
+      range: text.range(0, text.text.length),
+      form: vector ? 'exec' : 'shell',
+      commands: vector ? readVector(vector) : readCommandLine(text),
+      ...(stage && { stage: stage.info }),
+      oneShot: true,
+    });
+  }
+
+  private copy(instruction: Instruction, stage: StageInfo): void {
+    const vector = jsonVector(instruction.arguments);
+    const words = vector
+      ? vector.map((word) => ({ text: word.text, range: word.range(0, word.text.length), dynamic: isDynamic(word.text) }))
+      : splitWords(instruction.arguments, this.escape).map(({ word }) => word);
+    const from = instruction.flags.find((flag) => flag.name === 'from')?.value;
+    const destination = words.at(-1)?.text;
+    const fact: CopyFact = {
+      kind: 'copy',
+      instruction: instruction.keyword === 'ADD' ? 'ADD' : 'COPY',
+      sources: words.slice(0, -1).filter(({ text }) => !text.startsWith('<<')),
+      ...(destination !== undefined && { destination }),
+      ...(from !== undefined && { from }),
+      checksum: instruction.flags.some((flag) => flag.name === 'checksum'),
+      range: instruction.range,
+      stage,
+    };
+    this.facts.push(fact);
+  }
+}
+
+function declaration(
+  { name, value, range }: ReturnType<typeof readPairs>[number],
+  where: EnvDeclarationFact['where'],
+  stage: StageInfo | undefined,
+): EnvDeclarationFact {
+  return {
+    kind: 'env-declaration',
+    name: name.text,
+    nameRange: name.range(0, name.text.length),
+    where,
+    ...(value && { value: value.text, valueRange: value.range(0, value.text.length) }),
+    ...(value && isDynamic(value.text) && { reference: true }),
+    ...(stage && { scope: stage.name ?? String(stage.index) }),
+    range,
+  };
+}

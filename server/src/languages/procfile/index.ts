@@ -1,0 +1,40 @@
+import type { CommandPhase, Fact } from '../../../../rules/facts';
+import { isDevelopmentName } from '../../../../rules/development';
+import type { Language } from '../language';
+import { MappedText } from '../mapped-text';
+import { readCommandLine } from '../shell/command-line';
+import { readFallbacks } from '../shell/expansions';
+import { shellPhraseBook } from '../shell/phrase-book';
+
+export const procfile: Language = {
+  id: 'procfile',
+  matches: (path) => /(?:^|\/)Procfile(?:\.[\w-]+)*$/.test(path),
+  extract: ({ path, text }) => {
+    const facts: Fact[] = [];
+    const development = isDevelopmentName(path.slice(path.lastIndexOf('/') + 1));
+    for (const match of text.matchAll(/^([A-Za-z0-9_-]+):[ \t]*(\S[^\r\n]*)/gm)) {
+      const [whole, name, command] = match as unknown as [string, string, string];
+      const line = command.trimEnd();
+      const start = match.index + whole.length - command.length;
+      const source = MappedText.plain(line, start);
+      facts.push({
+        kind: 'command',
+        origin: 'procfile',
+        phase: development ? 'dev' : phaseOf(name),
+        name,
+        text: line,
+        range: { start, end: start + line.length },
+        form: 'shell',
+        commands: readCommandLine(source),
+        ...(name === 'release' && { oneShot: true }),
+      });
+      facts.push(...readFallbacks(source));
+    }
+    return { facts };
+  },
+  phraseBook: () => shellPhraseBook,
+};
+
+function phaseOf(processType: string): CommandPhase {
+  return processType === 'release' ? 'release' : 'start';
+}
