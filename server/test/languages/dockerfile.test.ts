@@ -14,12 +14,18 @@ const lines = (text: string) =>
   );
 
 describe('file names', () => {
-  it.each(['Dockerfile', 'api/Dockerfile', 'Containerfile', 'Dockerfile.prod', 'api.Dockerfile', 'x/web.dockerfile', 'Dockerfile-dev'])(
-    '%s is one',
-    (path) => expect(dockerfile.matches(path)).toBe(true),
-  );
-  it.each(['Dockerfile.dockerignore', 'dockerfile.ts', 'MyDockerfile', 'Dockerfile.md', 'docker-compose.yml'])('%s is none', (path) =>
-    expect(dockerfile.matches(path)).toBe(false),
+  it.each([
+    'Dockerfile',
+    'api/Dockerfile',
+    'Containerfile',
+    'Dockerfile.prod',
+    'api.Dockerfile',
+    'x/web.dockerfile',
+    'Dockerfile-dev',
+  ])('%s is one', (path) => expect(dockerfile.matches(path)).toBe(true));
+  it.each(['Dockerfile.dockerignore', 'dockerfile.ts', 'MyDockerfile', 'Dockerfile.md', 'docker-compose.yml'])(
+    '%s is none',
+    (path) => expect(dockerfile.matches(path)).toBe(false),
   );
 });
 
@@ -27,7 +33,9 @@ describe('FROM', () => {
   const images = (text: string) =>
     facts(text, 'image').map(({ name, tag, digest, dynamic, local }) => ({ name, tag, digest, dynamic, local }));
   it('puts the defaults of ARG in place', () => {
-    expect(images('ARG V=20\nARG BASE=node:${V}-alpine\nFROM ${BASE}\nFROM --platform=$BUILDPLATFORM node:${X:-18} AS b\nFROM b')).toEqual([
+    expect(
+      images('ARG V=20\nARG BASE=node:${V}-alpine\nFROM ${BASE}\nFROM --platform=$BUILDPLATFORM node:${X:-18} AS b\nFROM b'),
+    ).toEqual([
       { name: 'node', tag: '20-alpine', digest: undefined, dynamic: false, local: false },
       { name: 'node', tag: '18', digest: undefined, dynamic: false, local: false },
       { name: 'b', tag: undefined, digest: undefined, dynamic: false, local: true },
@@ -66,8 +74,9 @@ describe('FROM', () => {
     expect(fact).toMatchObject({ runtime, version, source: 'docker', final: true });
     if (!version.startsWith('lts') && version !== '3.12') expect(text.slice(fact?.range.start, fact?.range.end)).toBe(version);
   });
-  it.each(['FROM node', 'FROM node:lts', 'FROM node:alpine', 'FROM postgres:16', 'FROM node:${V}', 'FROM mynode:3'])('%s names no runtime version', (text) =>
-    expect(facts(text, 'runtime-version')).toEqual([]),
+  it.each(['FROM node', 'FROM node:lts', 'FROM node:alpine', 'FROM postgres:16', 'FROM node:${V}', 'FROM mynode:3'])(
+    '%s names no runtime version',
+    (text) => expect(facts(text, 'runtime-version')).toEqual([]),
   );
 });
 
@@ -79,13 +88,21 @@ describe('RUN', () => {
     expect(text.slice(curl?.range.start, curl?.range.end)).toBe('curl');
   });
   it('reads heredocs', () => {
-    expect(lines('FROM a\nRUN <<EOF\nnpm ci\n# no\nnpm run build\nEOF\nRUN ls')).toEqual(['docker-run shell: npm ci | npm run build', 'docker-run shell: ls']);
+    expect(lines('FROM a\nRUN <<EOF\nnpm ci\n# no\nnpm run build\nEOF\nRUN ls')).toEqual([
+      'docker-run shell: npm ci | npm run build',
+      'docker-run shell: ls',
+    ]);
     expect(lines('FROM a\nRUN <<-"EOF" bash -e\n\tnpm ci\n\tEOF\nRUN ls')[1]).toBe('docker-run shell: ls');
     expect(lines('FROM a\nRUN <<EOF\n#!/usr/bin/env python3\nprint("npm i")\nEOF')).toEqual(['docker-run shell: ']);
-    expect(lines('FROM a\nRUN cat <<A > /x && npm i\nhello\nA\nRUN ls')).toEqual(['docker-run shell: cat | npm i', 'docker-run shell: ls']);
+    expect(lines('FROM a\nRUN cat <<A > /x && npm i\nhello\nA\nRUN ls')).toEqual([
+      'docker-run shell: cat | npm i',
+      'docker-run shell: ls',
+    ]);
   });
   it('skips flags', () => {
-    expect(lines('FROM a\nRUN --mount=type=cache,target=/root/.npm --network=none \\\n  npm ci')).toEqual(['docker-run shell: npm ci']);
+    expect(lines('FROM a\nRUN --mount=type=cache,target=/root/.npm --network=none \\\n  npm ci')).toEqual([
+      'docker-run shell: npm ci',
+    ]);
   });
   it('honours the escape directive', () => {
     expect(lines('# escape=`\nFROM a\nRUN npm ci `\n && dir C:\\')).toHaveLength(1);
@@ -99,7 +116,10 @@ describe('RUN', () => {
   });
   it('follows ONBUILD', () => expect(lines('FROM a\nONBUILD RUN npm i')).toEqual(['docker-run shell: npm i']));
   it('survives Windows line ends', () => {
-    expect(lines('FROM a\r\nRUN a && \\\r\n  b\r\nCMD ["node", "x"]\r\n')).toEqual(['docker-run shell: a | b', 'docker-cmd exec: node x']);
+    expect(lines('FROM a\r\nRUN a && \\\r\n  b\r\nCMD ["node", "x"]\r\n')).toEqual([
+      'docker-run shell: a | b',
+      'docker-cmd exec: node x',
+    ]);
   });
 });
 
@@ -130,7 +150,10 @@ describe('CMD and ENTRYPOINT', () => {
       'docker-entrypoint exec: docker-entrypoint.sh',
       'docker-cmd exec: (docker-entrypoint.sh) npm start',
     ]);
-    expect(lines('FROM a\nENTRYPOINT node x\nCMD ["y"]')).toEqual(['docker-entrypoint shell: node x', 'docker-cmd exec joined: ']);
+    expect(lines('FROM a\nENTRYPOINT node x\nCMD ["y"]')).toEqual([
+      'docker-entrypoint shell: node x',
+      'docker-cmd exec joined: ',
+    ]);
   });
   it('lets the last one win', () => expect(lines('FROM a\nCMD a\nCMD b')).toEqual(['docker-cmd shell: b']));
   it('knows what the last stage starts by', () => {
@@ -147,7 +170,9 @@ describe('CMD and ENTRYPOINT', () => {
     expect(facts('FROM a\nCMD x', 'command', 'device/Dockerfile')[0]?.phase).toBe('start');
   });
   it('reads health checks', () => {
-    expect(lines('FROM a\nHEALTHCHECK --interval=5s \\\n CMD curl -f localhost || exit 1')).toEqual(['docker-healthcheck shell: curl -f localhost | exit 1']);
+    expect(lines('FROM a\nHEALTHCHECK --interval=5s \\\n CMD curl -f localhost || exit 1')).toEqual([
+      'docker-healthcheck shell: curl -f localhost | exit 1',
+    ]);
     expect(lines('FROM a\nHEALTHCHECK NONE')).toEqual([]);
   });
 });
@@ -168,13 +193,18 @@ describe('ENV and ARG', () => {
   });
   it('points at the value without its quotes', () => {
     const text = 'FROM a\nENV A="x y" B=z';
-    expect(facts(text, 'env-declaration').map(({ valueRange }) => text.slice(valueRange?.start, valueRange?.end))).toEqual(['x y', 'z']);
+    expect(facts(text, 'env-declaration').map(({ valueRange }) => text.slice(valueRange?.start, valueRange?.end))).toEqual([
+      'x y',
+      'z',
+    ]);
   });
 });
 
 describe('COPY and others', () => {
   it('reads sources, destination and flags', () => {
-    expect(facts('FROM a\nCOPY --from=build --chown=a:b x y /z/\nADD ["a b", "/c"]\nCOPY <<EOF /x\nhi\nEOF', 'copy')).toMatchObject([
+    expect(
+      facts('FROM a\nCOPY --from=build --chown=a:b x y /z/\nADD ["a b", "/c"]\nCOPY <<EOF /x\nhi\nEOF', 'copy'),
+    ).toMatchObject([
       { from: 'build', sources: [{ text: 'x' }, { text: 'y' }], destination: '/z/' },
       { instruction: 'ADD', sources: [{ text: 'a b' }], destination: '/c' },
       { sources: [], destination: '/x' },

@@ -26,12 +26,17 @@ export function runtimeOf(
     const [, runtime, version = ''] = inName;
     const at = name.length - base.length + inName[0].length - version.length;
     const dotted = runtime === 'python' && /^3\d+$/.test(version) ? `3.${version.slice(1)}` : version.replace('-', '.');
-    return { runtime: runtime === 'python' ? 'python' : 'node', version: dotted, range: reference.range(at, at + version.length) };
+    return {
+      runtime: runtime === 'python' ? 'python' : 'node',
+      version: dotted,
+      range: reference.range(at, at + version.length),
+    };
   }
   if (tag === undefined) return undefined;
   const tagAt = name.length + 1;
   const python = /^python(\d+\.\d+(?:\.\d+)?)/.exec(tag);
-  if (python?.[1]) return { runtime: 'python', version: python[1], range: reference.range(tagAt + 6, tagAt + 6 + python[1].length) };
+  if (python?.[1])
+    return { runtime: 'python', version: python[1], range: reference.range(tagAt + 6, tagAt + 6 + python[1].length) };
   const runtime = Object.hasOwn(tagged, base) ? tagged[base] : undefined;
   if (!runtime) return undefined;
   // Dev container images put their own version first: `1-20-bookworm`.

@@ -1,5 +1,5 @@
-import type { CommandFact, CopyFact, EnvDeclarationFact, Fact } from '../../../../rules/facts';
 import { isDevelopmentName } from '../../../../rules/development';
+import type { CommandFact, CopyFact, EnvDeclarationFact, Fact } from '../../../../rules/facts';
 import { parseImageReference } from '../image-reference';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
@@ -11,7 +11,8 @@ import { type Instruction, jsonVector, parseDockerfile } from './instructions';
 import { type CommandLine, combine, readCommand, type Start } from './start';
 import { expand, isDynamic, readPairs, splitWords, type Variables } from './words';
 
-const name = /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:[._-][^/]*)?|[^/]+\.(?:dockerfile|Dockerfile|containerfile|Containerfile))$/;
+const name =
+  /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:[._-][^/]*)?|[^/]+\.(?:dockerfile|Dockerfile|containerfile|Containerfile))$/;
 
 export const dockerfile: Language = {
   id: 'dockerfile',
@@ -34,13 +35,13 @@ interface Stage {
 class Extractor {
   readonly facts: Fact[] = [];
   private readonly instructions: readonly Instruction[];
-  private readonly escape: string;
+  private readonly escapeChar: string;
   private readonly globals = new Map<string, MappedText | undefined>();
   private readonly stages: Stage[] = [];
   private readonly development: boolean;
 
   constructor(path: string, text: string) {
-    ({ instructions: this.instructions, escape: this.escape } = parseDockerfile(text));
+    ({ instructions: this.instructions, escapeChar: this.escapeChar } = parseDockerfile(text));
     this.development = isDevelopmentName(path);
     const last = this.instructions.filter(({ keyword }) => keyword === 'FROM').length - 1;
     for (const instruction of this.instructions) {
@@ -51,7 +52,7 @@ class Extractor {
   }
 
   private from(instruction: Instruction, final: boolean): void {
-    const [reference, as, alias] = splitWords(instruction.arguments, this.escape);
+    const [reference, as, alias] = splitWords(instruction.arguments, this.escapeChar);
     const named = as?.word.text.toLowerCase() === 'as' ? alias?.word.text : undefined;
     const info: StageInfo = { index: this.stages.length, ...(named !== undefined && { name: named }), final };
     const parent = this.stages.find(({ info: earlier }) => earlier.name?.toLowerCase() === reference?.word.text.toLowerCase());
@@ -124,7 +125,7 @@ class Extractor {
       keyword,
       arguments: vector
         ? vector.map((word) => ({ text: word.text, range: word.range(0, word.text.length), dynamic: isDynamic(word.text) }))
-        : splitWords(instruction.arguments, this.escape).map(({ word }) => word),
+        : splitWords(instruction.arguments, this.escapeChar).map(({ word }) => word),
       range: instruction.range,
       keywordRange: instruction.keywordRange,
       ...(stage && { stage: stage.info }),
@@ -138,7 +139,7 @@ class Extractor {
 
   private declare(instruction: Instruction, stage: Stage | undefined): void {
     const where = instruction.keyword === 'ENV' ? 'docker-env' : 'docker-arg';
-    for (const pair of readPairs(instruction.arguments, this.escape, { legacy: where === 'docker-env' })) {
+    for (const pair of readPairs(instruction.arguments, this.escapeChar, { legacy: where === 'docker-env' })) {
       if (!/^[A-Za-z_][\w.-]*$/.test(pair.name.text)) continue;
       this.facts.push(declaration(pair, where, stage?.info));
       const variables = stage?.variables ?? this.globals;
@@ -153,7 +154,8 @@ class Extractor {
     const vector = jsonVector(instruction.arguments);
     const [body] = instruction.heredocs;
     // `RUN <<EOF`: the shell, or what its first line names, runs the body.
-    const bare = body !== undefined && instruction.heredocs.length === 1 && /^<<-?["']?\w+["']?$/.test(instruction.arguments.text.trim());
+    const bare =
+      body !== undefined && instruction.heredocs.length === 1 && /^<<-?["']?\w+["']?$/.test(instruction.arguments.text.trim());
     const text = bare ? body : instruction.shellText;
     const foreign = stage?.foreignShell === true || (bare && /^#!(?!.*\b(?:ba|da|a|z)?sh\b)/.test(body.text));
     this.facts.push({
@@ -161,7 +163,10 @@ class Extractor {
       origin: 'docker-run',
       phase: 'build',
       text: text.text,
-      range: instruction.heredocs.length > 0 ? { start: instruction.argumentsRange.start, end: instruction.range.end } : instruction.argumentsRange,
+      range:
+        instruction.heredocs.length > 0
+          ? { start: instruction.argumentsRange.start, end: instruction.range.end }
+          : instruction.argumentsRange,
       form: vector ? 'exec' : 'shell',
       commands: vector ? readVector(vector) : foreign ? [] : readCommandLine(text),
       ...(stage && { stage: stage.info }),
@@ -225,7 +230,7 @@ class Extractor {
     const vector = jsonVector(instruction.arguments);
     const words = vector
       ? vector.map((word) => ({ text: word.text, range: word.range(0, word.text.length), dynamic: isDynamic(word.text) }))
-      : splitWords(instruction.arguments, this.escape).map(({ word }) => word);
+      : splitWords(instruction.arguments, this.escapeChar).map(({ word }) => word);
     const from = instruction.flags.find((flag) => flag.name === 'from')?.value;
     const destination = words.at(-1)?.text;
     const fact: CopyFact = {

@@ -24,7 +24,7 @@ export interface Instruction {
 export interface ParsedDockerfile {
   readonly instructions: readonly Instruction[];
   /** `\` or a backquote. */
-  readonly escape: string;
+  readonly escapeChar: string;
 }
 
 const withFlags = new Set(['FROM', 'RUN', 'COPY', 'ADD', 'HEALTHCHECK']);
@@ -33,22 +33,22 @@ const withHeredocs = new Set(['RUN', 'COPY', 'ADD']);
 export function parseDockerfile(text: string): ParsedDockerfile {
   const document = TextDocument.create('file:///Dockerfile', 'dockerfile', 0, text);
   const dockerfile = DockerfileParser.parse(text);
-  const escape = dockerfile.getEscapeCharacter() === '`' ? '`' : '\\';
-  const instructions = dockerfile.getInstructions().map((node) => read(node, document, escape));
-  return { instructions, escape };
+  const escapeChar = dockerfile.getEscapeCharacter() === '`' ? '`' : '\\';
+  const instructions = dockerfile.getInstructions().map((node) => read(node, document, escapeChar));
+  return { instructions, escapeChar };
 }
 
-function read(node: InstructionNode, document: TextDocument, escape: string): Instruction {
+function read(node: InstructionNode, document: TextDocument, escapeChar: string): Instruction {
   const text = document.getText();
   const { start, end } = node.getRange();
   const keyword = node.getInstructionRange();
   const keywordRange = { start: document.offsetAt(keyword.start), end: document.offsetAt(keyword.end) };
-  return readAt(text, keywordRange, { start: document.offsetAt(start), end: document.offsetAt(end) }, escape);
+  return readAt(text, keywordRange, { start: document.offsetAt(start), end: document.offsetAt(end) }, escapeChar);
 }
 
-function readAt(text: string, keywordRange: Range, range: Range, escape: string): Instruction {
+function readAt(text: string, keywordRange: Range, range: Range, escapeChar: string): Instruction {
   const keyword = text.slice(keywordRange.start, keywordRange.end).toUpperCase();
-  const { line, bodyStart } = logicalLine(text, keywordRange.end, range.end, escape);
+  const { line, bodyStart } = logicalLine(text, keywordRange.end, range.end, escapeChar);
   let at = skipBlanks(line.text, 0);
   const flags: { name: string; value: string; range: Range }[] = [];
   if (withFlags.has(keyword)) {
@@ -61,7 +61,7 @@ function readAt(text: string, keywordRange: Range, range: Range, escape: string)
   const argumentsRange = args.range(0, args.text.length);
   const heredocs = withHeredocs.has(keyword) ? readHeredocs(text, args.text, bodyStart, range.end) : [];
   const shellText = heredocs.length > 0 ? MappedText.join([args, tail(text, bodyStart, range.end)]) : args;
-  const trigger = keyword === 'ONBUILD' ? readTrigger(text, args, range, escape) : undefined;
+  const trigger = keyword === 'ONBUILD' ? readTrigger(text, args, range, escapeChar) : undefined;
   return {
     keyword,
     keywordRange,
@@ -80,14 +80,14 @@ function tail(text: string, bodyStart: number, end: number): MappedText {
   return MappedText.plain(text.slice(bodyStart - 1, end), bodyStart - 1);
 }
 
-function readTrigger(text: string, args: MappedText, range: Range, escape: string): Instruction | undefined {
+function readTrigger(text: string, args: MappedText, range: Range, escapeChar: string): Instruction | undefined {
   const word = /^[A-Za-z]+/.exec(args.text)?.[0];
   if (!word || word.toUpperCase() === 'ONBUILD') return undefined;
-  return readAt(text, args.range(0, word.length), { start: args.offset(0), end: range.end }, escape);
+  return readAt(text, args.range(0, word.length), { start: args.offset(0), end: range.end }, escapeChar);
 }
 
 /** Joins continuation lines and leaves out comment and empty lines between them. */
-function logicalLine(text: string, start: number, end: number, escape: string): { line: MappedText; bodyStart: number } {
+function logicalLine(text: string, start: number, end: number, escapeChar: string): { line: MappedText; bodyStart: number } {
   const positions: number[] = [];
   let at = start;
   while (at < end) {
@@ -101,7 +101,7 @@ function logicalLine(text: string, start: number, end: number, escape: string): 
       if (stop === end) break;
       continue;
     }
-    const continued = content.trimEnd().endsWith(escape) && stop < end;
+    const continued = content.trimEnd().endsWith(escapeChar) && stop < end;
     const length = continued ? content.trimEnd().length - 1 : content.replace(/\r$/, '').length;
     for (let position = at; position < at + length; position++) positions.push(position);
     at = next;
@@ -117,7 +117,9 @@ function skipBlanks(text: string, at: number): number {
 
 function flagAt(text: string, at: number): { name: string; value: string; length: number } | undefined {
   const match = /^--([a-z][\w-]*)(?:=("[^"]*"|'[^']*'|\S*))?(?=\s|$)/.exec(text.slice(at));
-  return match ? { name: match[1] as string, value: (match[2] ?? '').replace(/^["']|["']$/g, ''), length: match[0].length } : undefined;
+  return match
+    ? { name: match[1] as string, value: (match[2] ?? '').replace(/^["']|["']$/g, ''), length: match[0].length }
+    : undefined;
 }
 
 function readHeredocs(text: string, args: string, bodyStart: number, end: number): MappedText[] {
@@ -161,12 +163,12 @@ export function jsonVector(source: MappedText): readonly MappedText[] | undefine
 function decodeJson(source: MappedText, start: number, end: number): MappedText {
   const parts: MappedText[] = [];
   let from = start;
-  for (const { 0: escape, index } of source.text.slice(start, end).matchAll(/\\(?:u[\dA-Fa-f]{4}|.)/g)) {
+  for (const { 0: sequence, index } of source.text.slice(start, end).matchAll(/\\(?:u[\dA-Fa-f]{4}|.)/g)) {
     const at = start + index;
     if (at > from) parts.push(source.slice(from, at));
-    const range = source.range(at, at + escape.length);
-    parts.push(new MappedText(JSON.parse(`"${escape}"`), [{ at: 0, offset: range.start }], range.end));
-    from = at + escape.length;
+    const range = source.range(at, at + sequence.length);
+    parts.push(new MappedText(JSON.parse(`"${sequence}"`), [{ at: 0, offset: range.start }], range.end));
+    from = at + sequence.length;
   }
   if (from < end || parts.length === 0) parts.push(source.slice(from, end));
   return parts.length === 1 && parts[0] ? parts[0] : MappedText.join(parts);

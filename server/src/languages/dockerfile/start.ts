@@ -31,7 +31,10 @@ export function combine({ entrypoint, cmd }: Start): {
   entrypoint: Pick<CommandFact, 'commands' | 'joined'>;
   cmd: Pick<CommandFact, 'commands' | 'joined'>;
 } {
-  const own = { entrypoint: { commands: entrypoint ? programsOf(entrypoint) : [] }, cmd: { commands: cmd ? programsOf(cmd) : [] } };
+  const own = {
+    entrypoint: { commands: entrypoint ? programsOf(entrypoint) : [] },
+    cmd: { commands: cmd ? programsOf(cmd) : [] },
+  };
   if (!entrypoint || !cmd || entrypoint.vector.length + entrypoint.text.text.length === 0) return own;
   // A shell-form ENTRYPOINT ignores the CMD.
   if (entrypoint.form === 'shell') return { entrypoint: own.entrypoint, cmd: { commands: [], joined: true } };
@@ -70,5 +73,8 @@ function behind(command: SimpleCommand, wrappers: readonly string[]): SimpleComm
 
 /** A script of the image that prepares something and runs its arguments at the end, as `docker-entrypoint.sh` does. */
 function isScript({ program, words }: SimpleCommand): boolean {
-  return /\.(?:sh|bash)$|entrypoint|^(?:init|entry|run|start)$/.test(program) || (/^(?:sh|bash|ash)$/.test(program) && words.length > 1);
+  return (
+    /\.(?:sh|bash)$|entrypoint|^(?:init|entry|run|start)$/.test(program) ||
+    (/^(?:sh|bash|ash)$/.test(program) && words.length > 1)
+  );
 }

@@ -8,7 +8,7 @@ export interface DockerWord {
 }
 
 /** Words of an instruction that no shell reads: separated by blanks, with Docker's own quotes and escapes. */
-export function splitWords(source: MappedText, escape: string): readonly DockerWord[] {
+export function splitWords(source: MappedText, escapeChar: string): readonly DockerWord[] {
   const words: DockerWord[] = [];
   const { text } = source;
   let at = 0;
@@ -23,7 +23,7 @@ export function splitWords(source: MappedText, escape: string): readonly DockerW
     for (; at < text.length; at++) {
       const character = text[at] as string;
       if (quote === '' && /\s/.test(character)) break;
-      if (character === escape && quote !== "'" && at + 1 < text.length) positions.push(++at);
+      if (character === escapeChar && quote !== "'" && at + 1 < text.length) positions.push(++at);
       else if (quote === '' && (character === '"' || character === "'")) quote = character;
       else if (character === quote) quote = '';
       else positions.push(at);
@@ -53,8 +53,8 @@ export interface Pair {
 }
 
 /** `A=b C="d e"`, `NAME`, and, with `legacy`, the old `NAME value with blanks` of ENV and LABEL. */
-export function readPairs(source: MappedText, escape: string, options: { readonly legacy: boolean }): readonly Pair[] {
-  const words = splitWords(source, escape);
+export function readPairs(source: MappedText, escapeChar: string, options: { readonly legacy: boolean }): readonly Pair[] {
+  const words = splitWords(source, escapeChar);
   const [first] = words;
   if (!first) return [];
   if (options.legacy && !first.source.text.includes('=')) {

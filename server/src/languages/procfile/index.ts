@@ -1,5 +1,5 @@
-import type { CommandPhase, Fact } from '../../../../rules/facts';
 import { isDevelopmentName } from '../../../../rules/development';
+import type { CommandPhase, Fact } from '../../../../rules/facts';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { readCommandLine } from '../shell/command-line';
