@@ -35,6 +35,8 @@ export interface PartialValue {
   readonly kind: 'partial';
   readonly parts: readonly (string | null)[];
   readonly range: Range;
+  /** How another expression may be written in place of the whole; absent: `none`. */
+  readonly slot?: Slot;
   readonly usedAt?: Range;
 }
 
@@ -45,10 +47,11 @@ export interface UnknownValue {
 
 /**
  * `expression`: any expression may stand here. `operand`: it must be put in parentheses.
+ * `attribute`: a JSX attribute's string, which an expression in braces may replace.
  * `text`: a bare word or scalar of a config format or command line, where `${NAME:-x}` may stand.
  * `none`: nothing can be put here mechanically (a part of a template, a JSON value, a type).
  */
-export type Slot = 'expression' | 'operand' | 'text' | 'none';
+export type Slot = 'expression' | 'operand' | 'attribute' | 'text' | 'none';
 
 export function literalText(value: Value | undefined): string | undefined {
   return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;

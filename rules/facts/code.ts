@@ -132,6 +132,10 @@ export interface ListenFact {
   readonly statementEnd?: number;
   readonly indent?: string;
   readonly provided?: Provided;
+  /** Expression that closes the server, `server.close()`. Where `capture` is set it speaks of that name. */
+  readonly close?: string;
+  /** The call's value is dropped: text that keeps it (`const server = `) and the offset to put it at. */
+  readonly capture?: { readonly at: number; readonly text: string };
   readonly place: Place;
 }
 

@@ -1,15 +1,53 @@
-import type { Language } from '../language';
+import type { Fact } from '../../../../rules/facts';
+import type { Extraction, Language } from '../language';
+import { ApiIndex, Call, factsOf } from './api-table';
+import { apiTables } from './apis';
+import { environmentOf } from './environment';
+import { Evaluator } from './evaluate';
+import { isGenerated } from './generated';
+import { handlersOf } from './handlers';
+import { importsOf } from './imports';
+import { Module } from './module';
+import { phraseBook } from './phrase-book';
+import { Places } from './place';
+import { Resolver } from './resolve';
+import { type Node, parse } from './syntax';
 
-const extensions = /\.(?:[cm]?[jt]sx?)$/;
+const extensions = /\.[cm]?[jt]sx?$/;
 
 export const javascript: Language = {
   id: 'javascript',
-  matches: (path) => extensions.test(path),
+  matches: (path) => extensions.test(path) && !/\.d\.[cm]?ts$/.test(path),
   matchesFirstLine: (line) => /^#!.*\b(?:node|bun|deno|tsx|ts-node)\b/.test(line),
-  extract: () => ({ facts: [] }),
-  phraseBook: () => ({
-    readEnv: () => undefined,
-    embedCommand: (text) => text,
-    comment: { line: '//', open: '/*', close: '*/' },
-  }),
+  extract({ path, text }): Extraction {
+    if (isGenerated(path, text)) return { facts: [] };
+    const { ast, parseError } = parse(path, text);
+    if (!ast) return { facts: [], parseError };
+    return { facts: facts(new Module(path, text, ast)) };
+  },
+  phraseBook,
 };
+
+const index = apiTables(new ApiIndex());
+
+function facts(module: Module): Fact[] {
+  const resolver = new Resolver(module);
+  const evaluator = new Evaluator(module, resolver);
+  const handlers = handlersOf(module, resolver, evaluator);
+  const places = new Places(module, resolver, evaluator, handlers.functions);
+  const placeOf = (node: Node) => places.of(node);
+  const found: Fact[] = [
+    ...importsOf(module, placeOf),
+    ...environmentOf(module, resolver, evaluator, placeOf),
+    ...handlers.facts,
+  ];
+  for (const node of module.calls) {
+    const api = resolver.api(node.callee);
+    if (!api) continue;
+    const rows = index.rowsFor(api, node);
+    if (rows.length === 0) continue;
+    const call = new Call(node, api, evaluator, resolver, places);
+    for (const row of rows) found.push(...factsOf(row, call));
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+import type { Call } from '../api-table';
+import type { FunctionNode } from '../syntax';
+
+export interface HandlerSpec {
+  readonly functions: readonly FunctionNode[];
+  readonly path?: string;
+  readonly method?: string;
+}
+
+/** Which functions a call registers to serve requests or messages. */
+export type HandlerRow = (call: Call) => HandlerSpec | undefined;
+
+const verbs = ['get', 'post', 'put', 'patch', 'delete', 'del', 'options', 'head', 'all', 'use', 'opts', 'any'];
+
+/** Every function among the arguments, arrays of them included. */
+function functions(call: Call, from = 0): FunctionNode[] {
+  const found: FunctionNode[] = [];
+  for (let position = from; position < call.node.arguments.length; position++) {
+    const node = call.node.arguments[position];
+    if (!node || node.type === 'SpreadElement') continue;
+    const members = node.type === 'ArrayExpression' ? node.elements : [node];
+    for (const member of members) {
+      const fn = member && member.type !== 'SpreadElement' ? call.functionOf(member) : undefined;
+      if (fn) found.push(fn);
+    }
+  }
+  return found;
+}
+
+/** `app.get('/path', …functions)`, `app.use(fn)`. */
+const route: HandlerRow = (call) => {
+  const first = call.argument(0);
+  const path = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined;
+  const method = call.method === 'use' || call.method === 'all' ? undefined : call.method;
+  return { functions: functions(call), ...(path !== undefined && { path }), ...(method && { method }) };
+};
+
+/** `router.route({ method, path | url, handler })`, of Fastify and hapi, one or a list. */
+const routeObject: HandlerRow = (call) => {
+  const handler = call.optionExpression('handler');
+  const fn = typeof handler === 'string' ? undefined : call.functionOf(handler);
+  const path = call.option('path') ?? call.option('url');
+  const method = call.option('method');
+  return {
+    functions: fn ? [fn] : [],
+    ...(path?.kind === 'literal' && { path: String(path.value) }),
+    ...(method?.kind === 'literal' && { method: String(method.value).toLowerCase() }),
+  };
+};
+
+const anyFunction: HandlerRow = (call) => ({ functions: functions(call) });
+
+/** Functions under keys of an options object: `consumer.run({ eachMessage })`. */
+function option(...names: readonly string[]): HandlerRow {
+  return (call) => ({
+    functions: names.flatMap((name) => {
+      const node = call.optionExpression(name);
+      const fn = typeof node === 'string' ? undefined : call.functionOf(node);
+      return fn ? [fn] : [];
+    }),
+  });
+}
+
+/** `socket.on('message', fn)`; the events of the connection's own life are none. */
+const onMessage: HandlerRow = (call) => {
+  const event = call.argument(0);
+  if (event?.kind === 'literal' && /^(?:error|close|open|listening|connect_error|upgrade)$/.test(String(event.value))) return undefined;
+  return { functions: functions(call, 1) };
+};
+
+function routes(...owners: readonly string[]): Record<string, HandlerRow> {
+  return Object.fromEntries(owners.flatMap((owner) => verbs.map((verb) => [`${owner}.${verb}`, route])));
+}
+
+/** Sources: each package's documentation. */
+const table: Readonly<Record<string, Readonly<Record<string, HandlerRow>>>> = {
+  http: { createServer: anyFunction, 'createServer().on': onMessage },
+  https: { createServer: anyFunction, 'createServer().on': onMessage },
+  http2: { createServer: anyFunction, createSecureServer: anyFunction },
+  net: { createServer: anyFunction },
+  express: routes('default()', 'Router()'),
+  '@feathersjs/express': routes('default()'),
+  connect: routes('default()'),
+  koa: { 'default().use': anyFunction },
+  '@koa/router': routes('default()'),
+  'koa-router': routes('default()'),
+  fastify: { ...routes('default()'), 'default().route': routeObject, 'default().addHook': anyFunction },
+  hono: routes('Hono()'),
+  '@hapi/hapi': { 'server().route': routeObject, 'server().ext': anyFunction },
+  hapi: { 'server().route': routeObject },
+  restify: { ...routes('createServer()'), 'createServer().pre': anyFunction },
+  polka: routes('default()'),
+  '@tinyhttp/app': routes('App()'),
+  'hyper-express': routes('Server()', 'Router()'),
+  elysia: routes('default()', 'Elysia()'),
+  micro: { default: anyFunction, serve: anyFunction },
+  bun: { serve: option('fetch') },
+  deno: { serve: anyFunction },
+  'uWebSockets.js': routes('App()'),
+  '@hono/node-server': { serve: option('fetch') },
+  ws: { 'WebSocketServer().on': onMessage, 'default().on': onMessage },
+  'socket.io': { 'Server().on': onMessage, 'Server().of().on': onMessage, 'Socket().on': onMessage, 'Server().sockets.on': onMessage },
+  amqplib: { 'connect().createChannel().consume': anyFunction },
+  kafkajs: { 'Kafka().consumer().run': option('eachMessage', 'eachBatch') },
+  bull: { 'default().process': anyFunction },
+  bullmq: { Worker: anyFunction },
+  'bee-queue': { 'default().process': anyFunction },
+  agenda: { 'default().define': anyFunction, 'Agenda().define': anyFunction },
+  'sqs-consumer': { 'Consumer.create': option('handleMessage', 'handleMessageBatch') },
+  nats: { 'connect().subscribe': option('callback') },
+  mqtt: { 'connect().on': onMessage },
+  redis: { 'createClient().subscribe': anyFunction, 'createClient().pSubscribe': anyFunction },
+  ioredis: { 'default().on': onMessage },
+  '@google-cloud/pubsub': { 'PubSub().subscription().on': onMessage },
+  '@google-cloud/functions-framework': { http: anyFunction, cloudEvent: anyFunction },
+  'firebase-functions': { 'https.onRequest': anyFunction, 'https.onCall': anyFunction },
+};
+
+export const handlerRows: ReadonlyMap<string, ReadonlyMap<string, HandlerRow>> = new Map(
+  Object.entries(table).map(([module, rows]) => [module, new Map(Object.entries(rows))]),
+);

@@ -1,0 +1,126 @@
+import type { EnvReadAllFact, EnvReadFact, Place, Range } from '../../../../rules/facts';
+import { type Evaluator, isEnvObject } from './evaluate';
+import type { Module } from './module';
+import { type Resolver } from './resolve';
+import { isFunction, keyName, type Node, rangeOf, unwrap } from './syntax';
+
+/** Reads of the environment: of one variable with its fallback, and of all of it at once. */
+export function environmentOf(
+  module: Module,
+  resolver: Resolver,
+  evaluator: Evaluator,
+  placeOf: (node: Node) => Place,
+): (EnvReadFact | EnvReadAllFact)[] {
+  const facts: (EnvReadFact | EnvReadAllFact)[] = [];
+  for (const node of [...module.members, ...module.calls]) {
+    const read = evaluator.envRead(node);
+    if (!read) {
+      if (node.type === 'MemberExpression' && isEnvObject(resolver.api(node)) && isPassedOn(node)) {
+        facts.push({ kind: 'env-read-all', range: rangeOf(node), place: placeOf(node) });
+      }
+      continue;
+    }
+    if (isWritten(node)) continue;
+    const whole = withFallback(node, evaluator);
+    const value = evaluator.value(whole.node);
+    const fallback = value.kind === 'env' && value.name === read.name ? value.fallback : undefined;
+    facts.push({
+      kind: 'env-read',
+      name: read.name,
+      range: rangeOf(whole.node),
+      nameRange: innerRange(read.nameNode),
+      ...(fallback && { fallback }),
+      ...(fallback && whole.tail && { fallbackTail: whole.tail }),
+      ...(isAsserted(node) && { asserted: true }),
+      place: placeOf(node),
+    });
+  }
+  for (const pattern of module.objectPatterns) {
+    const source = patternSource(pattern);
+    if (!source || !isEnvObject(resolver.api(source))) continue;
+    for (const property of pattern.properties) {
+      if (property.type === 'RestElement') {
+        facts.push({ kind: 'env-read-all', range: rangeOf(property), place: placeOf(pattern) });
+        continue;
+      }
+      const name = keyName(property.key, property.computed);
+      if (name === undefined) continue;
+      const { value } = property;
+      const fallback = value.type === 'AssignmentPattern' ? evaluator.value(value.right) : undefined;
+      const tail = value.type === 'AssignmentPattern' && { start: value.left.range[1], end: value.range[1] };
+      facts.push({
+        kind: 'env-read',
+        name,
+        range: rangeOf(property),
+        nameRange: innerRange(property.key),
+        ...(fallback && { fallback }),
+        ...(tail && { fallbackTail: tail }),
+        place: placeOf(pattern),
+      });
+    }
+  }
+  return facts;
+}
+
+/** The name itself, quotes apart. */
+function innerRange(node: Node): Range {
+  const quoted = node.type === 'Literal' || node.type === 'TemplateLiteral';
+  return quoted ? { start: node.range[0] + 1, end: node.range[1] - 1 } : rangeOf(node);
+}
+
+/** What destructuring `const { A } = process.env` and `function f({ A } = process.env)` read from. */
+function patternSource(pattern: Node): Node | undefined {
+  const { parent } = pattern;
+  if (parent?.type === 'VariableDeclarator') return parent.init ?? undefined;
+  if (parent?.type === 'AssignmentExpression' || parent?.type === 'AssignmentPattern') return parent.left === pattern ? parent.right : undefined;
+  return undefined;
+}
+
+/** Climbs from a read to the widest expression that is still that read: conversions around it, then `|| fallback`, again and again. */
+function withFallback(read: Node, evaluator: Evaluator): { node: Node; tail?: Range } {
+  const name = (evaluator.value(read) as { name?: string }).name;
+  let node = read;
+  let tail: Range | undefined;
+  for (let parent: Node | undefined = node.parent; parent; parent = parent.parent) {
+    const isWrapper = unwrap(parent) !== parent || parent.type === 'UnaryExpression' || parent.type === 'CallExpression' || parent.type === 'MemberExpression';
+    if (parent.type === 'LogicalExpression' && parent.left === innerOf(parent.left, node)) {
+      const value = evaluator.value(parent);
+      if (value.kind !== 'env' || value.name !== name) break;
+      node = parent;
+      tail = { start: parent.left.range[1], end: parent.range[1] };
+    } else if (parent.type === 'ConditionalExpression' && parent.test !== node) {
+      const value = evaluator.value(parent);
+      if (value.kind !== 'env' || value.name !== name) break;
+      node = parent;
+      tail = undefined;
+    } else if (isWrapper && !isFunction(parent)) {
+      const value = evaluator.value(parent);
+      if (parent.type !== 'MemberExpression' && (value.kind !== 'env' || value.name !== name)) break;
+    } else break;
+  }
+  return { node, ...(tail && { tail }) };
+}
+
+function innerOf(left: Node, node: Node): Node | undefined {
+  return left.range[0] <= node.range[0] && node.range[1] <= left.range[1] ? left : undefined;
+}
+
+function isWritten(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === 'AssignmentExpression') return parent.left === node && parent.operator === '=';
+  return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
+}
+
+function isAsserted(node: Node): boolean {
+  const { parent } = node;
+  return parent?.type === 'TSNonNullExpression' || (parent?.type === 'TSAsExpression' && parent.typeAnnotation.type === 'TSStringKeyword');
+}
+
+/** `process.env` itself, not a member of it: spread, passed, stored or indexed by something computed. */
+function isPassedOn(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === 'MemberExpression') return parent.object === node && parent.computed && keyName(parent.property, true) === undefined;
+  if (parent?.type === 'VariableDeclarator') return parent.id.type !== 'ObjectPattern';
+  if (parent?.type === 'AssignmentPattern') return parent.left.type !== 'ObjectPattern';
+  return true;
+}

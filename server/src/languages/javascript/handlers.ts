@@ -1,0 +1,93 @@
+import type { HandlerFact } from '../../../../rules/facts';
+import { Call } from './api-table';
+import { type HandlerRow, handlerRows } from './apis/handlers';
+import type { Evaluator } from './evaluate';
+import type { Module } from './module';
+import type { HandlerInfo } from './place';
+import type { Api, Resolver } from './resolve';
+import { type FunctionNode, isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
+
+export interface Handlers {
+  readonly functions: ReadonlyMap<FunctionNode, HandlerInfo>;
+  readonly facts: readonly HandlerFact[];
+}
+
+/** Functions of the file that serve requests or messages: those a table says so of, and those whose signature or export says it. */
+export function handlersOf(module: Module, resolver: Resolver, evaluator: Evaluator): Handlers {
+  const functions = new Map<FunctionNode, HandlerInfo>();
+  const facts: HandlerFact[] = [];
+  const add = (fn: FunctionNode, framework: string, info: HandlerInfo) => {
+    if (functions.has(fn)) return;
+    functions.set(fn, info);
+    facts.push({ kind: 'handler', framework, ...info, async: fn.async, range: rangeOf(fn) });
+  };
+  for (const node of module.calls) {
+    const api = resolver.api(node.callee);
+    const row = api && handlerRow(api);
+    if (!api || !row) continue;
+    const call = new Call(node, api, evaluator, resolver, undefined);
+    const said = row(call);
+    for (const fn of said?.functions ?? []) {
+      add(fn, api.module, { ...(said?.path !== undefined && { path: said.path }), ...(said?.method && { method: said.method }) });
+    }
+  }
+  for (const decorator of module.decorators) {
+    const target = decorator.parent;
+    if (target.type !== 'MethodDefinition' || !isFunction(target.value)) continue;
+    const expression = decorator.expression;
+    const api = resolver.api(expression.type === 'CallExpression' ? expression.callee : expression);
+    if (!api || !decoratorModules.test(api.module) || !decorators.test(api.path)) continue;
+    const path = expression.type === 'CallExpression' && expression.arguments[0] && keyName(expression.arguments[0], true);
+    const verb = api.path.toLowerCase();
+    add(target.value, api.module, { ...(path !== undefined && path !== false && { path }), ...(verbs.has(verb) && { method: verb }) });
+  }
+  for (const fn of module.functions) {
+    const framework = signature(fn) ?? exported(module, fn);
+    if (framework) add(fn, framework, {});
+  }
+  return { functions, facts };
+}
+
+const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'all']);
+const decoratorModules = /^(?:@nestjs\/(?:common|microservices|websockets|bull|bullmq|graphql)|routing-controllers|@tsed\/(?:common|schema))$/;
+const decorators =
+  /^(?:Get|Post|Put|Patch|Delete|Options|Head|All|Sse|MessagePattern|EventPattern|SubscribeMessage|Process|OnQueueEvent|Query|Mutation|ResolveField|Subscription)$/;
+
+function handlerRow(api: Api): HandlerRow | undefined {
+  return handlerRows.get(api.module)?.get(api.path);
+}
+
+/** `(req, res)`, `(err, req, res, next)`, `(request, reply)`, `(ctx, next)`: nobody names other parameters so. */
+function signature(fn: FunctionNode): string | undefined {
+  const names = fn.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name.replace(/^_+/, '') : ''));
+  if (/^(?:err|error|e)$/.test(names[0] ?? '') && names.length === 4) names.shift();
+  const [first, second] = names;
+  if (/^(?:req|request)$/.test(first ?? '') && /^(?:res|response|reply)$/.test(second ?? '')) return 'http';
+  return first === 'ctx' && second === 'next' && names.length === 2 ? 'koa' : undefined;
+}
+
+/** Next.js route handlers (`export async function GET`) and AWS Lambda (`exports.handler = async (event) => …`). */
+function exported(module: Module, fn: FunctionNode): string | undefined {
+  const name = exportName(fn);
+  if (name === undefined) return undefined;
+  if (/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(name) && /(?:^|\/)route\.[jt]sx?$/.test(module.path)) return 'next';
+  const first = fn.params[0];
+  const isEvent = first?.type === 'Identifier' && /^_?event$/.test(first.name);
+  return name === 'handler' && isEvent ? 'aws-lambda' : undefined;
+}
+
+function exportName(fn: FunctionNode): string | undefined {
+  if (fn.type === 'FunctionDeclaration') {
+    return fn.parent.type === 'ExportNamedDeclaration' ? fn.id?.name : undefined;
+  }
+  const { parent } = fn;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+    return parent.parent.parent?.type === 'ExportNamedDeclaration' ? parent.id.name : undefined;
+  }
+  if (parent.type !== 'AssignmentExpression' || parent.left.type !== 'MemberExpression') return undefined;
+  const object = unwrap(parent.left.object) as Node;
+  const isExports =
+    (object.type === 'Identifier' && object.name === 'exports') ||
+    (object.type === 'MemberExpression' && memberName(object) === 'exports');
+  return isExports ? memberName(parent.left) : undefined;
+}

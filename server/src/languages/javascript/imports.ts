@@ -1,0 +1,61 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { ImportFact, Place } from '../../../../rules/facts';
+import type { Module } from './module';
+import { keyName, type Node } from './syntax';
+
+type Form = ImportFact['form'];
+
+/** Everything the file imports, re-exports or requires by a literal specifier. */
+export function importsOf(module: Module, placeOf: (node: Node) => Place): ImportFact[] {
+  const facts: ImportFact[] = [];
+  const add = (source: Node | null | undefined, form: Form, typeOnly: boolean, names?: readonly string[]) => {
+    if (!source) return;
+    const specifier = keyName(source, true);
+    if (specifier === undefined) return;
+    const range = { start: source.range[0] + 1, end: source.range[1] - 1 };
+    facts.push({ kind: 'import', specifier, range, form, typeOnly, place: placeOf(source), ...(names && { names }) });
+  };
+  for (const node of module.imports) {
+    switch (node.type) {
+      case 'ImportDeclaration': {
+        const allTypes = node.specifiers.length > 0 && node.specifiers.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type');
+        add(node.source, 'import', node.importKind === 'type' || allTypes);
+        break;
+      }
+      case 'ExportNamedDeclaration': {
+        const allTypes = node.specifiers.length > 0 && node.specifiers.every((one) => one.exportKind === 'type');
+        add(node.source, 'export', node.exportKind === 'type' || allTypes);
+        break;
+      }
+      case 'ExportAllDeclaration':
+        add(node.source, 'export', node.exportKind === 'type');
+        break;
+      case 'ImportExpression':
+        add(node.source, 'dynamic', false);
+        break;
+      case 'TSImportEqualsDeclaration':
+        if (node.moduleReference.type === 'TSExternalModuleReference') {
+          add(node.moduleReference.expression, 'require', node.importKind === 'type');
+        }
+        break;
+      case 'TSImportType':
+        add(typeSource(node), 'import', true);
+        break;
+    }
+  }
+  for (const call of module.calls) {
+    const { callee } = call;
+    const isRequire =
+      module.isGlobal(callee, 'require') ||
+      (callee.type === 'MemberExpression' &&
+        module.isGlobal(callee.object, 'require') &&
+        callee.property.type === 'Identifier' &&
+        callee.property.name === 'resolve');
+    if (isRequire && call.type === 'CallExpression') add(call.arguments[0], 'require', false);
+  }
+  return facts;
+}
+
+function typeSource(node: TSESTree.TSImportType): Node | undefined {
+  return node.source;
+}

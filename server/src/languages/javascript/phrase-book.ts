@@ -1,0 +1,41 @@
+import type { Value } from '../../../../rules/facts';
+import type { PhraseBook, TextEdit } from '../../../../rules/rule';
+import type { SourceFile } from '../language';
+
+const plainName = /^[A-Za-z_$][\w$]*$/;
+
+/** Edits of program text, the same for ESM and CommonJS: `process` is a global of both. */
+export function phraseBook({ path, text }: SourceFile): PhraseBook {
+  const isTypeScript = /\.[cm]?tsx?$/.test(path);
+  return {
+    readEnv: (value, name, { keep = true } = {}) => readEnv(value, name, keep, text, isTypeScript),
+    embedCommand: (line) => line,
+    comment: { line: '//', open: '/*', close: '*/' },
+  };
+}
+
+function readEnv(value: Value, name: string, keep: boolean, text: string, isTypeScript: boolean): TextEdit | undefined {
+  const slot = value.kind === 'literal' || value.kind === 'partial' ? (value.slot ?? 'none') : 'none';
+  if (slot === 'none' || slot === 'text') return undefined;
+  const read = plainName.test(name) ? `process.env.${name}` : `process.env[${JSON.stringify(name)}]`;
+  const written = text.slice(value.range.start, value.range.end);
+  const isText = value.kind === 'partial' || /^['"`]/.test(written) || (value.kind === 'literal' && typeof value.value === 'string');
+  const isNumber = !isText && value.kind === 'literal' && typeof value.value === 'number';
+  // A boolean's text is always true.
+  if (!isText && !isNumber) return undefined;
+  let replacement: string;
+  let isCompound = false;
+  if (keep) {
+    replacement = `${read} ?? ${written}`;
+    isCompound = true;
+    if (isNumber && isTypeScript) {
+      replacement = `Number(${replacement})`;
+      isCompound = false;
+    }
+  } else if (isNumber) replacement = `Number(${read})`;
+  // The compiler asks for a value that may be missing; `!` says that the deploy must set it.
+  else replacement = isTypeScript ? `${read}!` : read;
+  if (slot === 'operand' && isCompound) replacement = `(${replacement})`;
+  if (slot === 'attribute') replacement = `{${replacement}}`;
+  return { range: value.range, text: replacement };
+}

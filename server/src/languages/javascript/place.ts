@@ -1,0 +1,214 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { EnvironmentGuard, Place } from '../../../../rules/facts';
+import type { Evaluator } from './evaluate';
+import type { Module } from './module';
+import type { Resolver } from './resolve';
+import { type FunctionNode, isClass, isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
+
+/** What a table says of a function: it serves requests or messages. */
+export interface HandlerInfo {
+  readonly path?: string;
+  readonly method?: string;
+}
+
+/** What surrounds a statement, the same for all that stands in it. */
+interface Surroundings {
+  readonly owner: FunctionNode | undefined;
+  readonly guard?: EnvironmentGuard;
+  readonly inTry: boolean;
+  readonly mainGuard: boolean;
+}
+
+/** Functions given to these run while the program starts, if the call itself does. */
+const runsItsCallback =
+  /^(?:then|catch|finally|forEach|map|listen|connect|open|sync|ready|authenticate|init|initiali[sz]e|start|boot|bootstrap|run|main|setTimeout|setImmediate|nextTick|queueMicrotask|all|after|parallel|series|waterfall|launch|setup|whenReady|mkdir|access|stat|lookup|readFile|getConnection|load)$/i;
+const startEvents = /^(?:open|connect|connected|connection:?open|listening|ready|online|started)$/i;
+
+/** Answers where in the program a node stands: what calls the function around it, and under which conditions. */
+export class Places {
+  private readonly surroundings = new Map<Node, Surroundings>();
+  private readonly serving = new Map<FunctionNode, HandlerInfo>();
+  private readonly starting = new Set<FunctionNode>();
+
+  constructor(
+    private readonly module: Module,
+    private readonly resolver: Resolver,
+    private readonly evaluator: Evaluator,
+    handlers: ReadonlyMap<FunctionNode, HandlerInfo>,
+  ) {
+    this.follow(handlers);
+  }
+
+  of(node: Node): Place {
+    const { owner, guard, inTry, mainGuard } = this.around(node);
+    const served = owner && this.serving.get(owner);
+    const scope = served ? 'handler' : owner ? (this.starting.has(owner) ? 'start' : 'function') : mainGuard ? 'start' : 'top';
+    return {
+      scope,
+      async: owner?.async ?? false,
+      ...(served && (served.path !== undefined || served.method !== undefined) && { route: served }),
+      ...(guard && { guard }),
+      ...(inTry && { inTry }),
+    };
+  }
+
+  /** Spreads "serves" and "starts" along calls of local functions, callbacks and nested functions. */
+  private follow(handlers: ReadonlyMap<FunctionNode, HandlerInfo>): void {
+    const calls = new Map<FunctionNode | undefined, FunctionNode[]>();
+    const callbacks = new Map<FunctionNode | undefined, FunctionNode[]>();
+    const nested = new Map<FunctionNode, FunctionNode[]>();
+    const add = <K>(map: Map<K, FunctionNode[]>, key: K, value: FunctionNode) => {
+      const list = map.get(key);
+      if (list) list.push(value);
+      else map.set(key, [value]);
+    };
+    for (const call of this.module.calls) {
+      const caller = this.around(call).owner;
+      const target = this.called(call);
+      if (target) add(calls, caller, target);
+      const starts = runsCallback(call, this.evaluator);
+      for (const argument of call.arguments) {
+        const callback = isFunction(argument) ? argument : isReference(argument) ? this.resolver.localFunction(argument) : undefined;
+        if (!callback) continue;
+        if (starts) add(calls, caller, callback);
+        else if (!isFunction(argument)) add(callbacks, caller, callback);
+      }
+    }
+    for (const fn of this.module.functions) {
+      const outer = this.around(fn).owner;
+      if (outer && !isMethod(fn)) add(nested, outer, fn);
+    }
+
+    const served = [...handlers];
+    for (let next = served.pop(); next; next = served.pop()) {
+      const [fn, info] = next;
+      if (this.serving.has(fn)) continue;
+      this.serving.set(fn, info);
+      for (const list of [calls.get(fn), callbacks.get(fn), nested.get(fn)]) {
+        for (const inner of list ?? []) served.push([inner, handlers.get(inner) ?? info]);
+      }
+    }
+    const started = [...(calls.get(undefined) ?? [])];
+    for (let fn = started.pop(); fn; fn = started.pop()) {
+      if (this.starting.has(fn)) continue;
+      this.starting.add(fn);
+      started.push(...(calls.get(fn) ?? []));
+    }
+  }
+
+  /** The local function a call runs: by name, as a method, as a constructor, on the spot. */
+  private called(call: TSESTree.CallExpression | TSESTree.NewExpression): FunctionNode | undefined {
+    const callee = unwrap(call.callee);
+    if (isFunction(callee)) return callee;
+    if (!isReference(callee)) return undefined;
+    if (callee.type === 'MemberExpression' && isFunction(unwrap(callee.object))) return unwrap(callee.object) as FunctionNode;
+    const target = this.resolver.definition(callee);
+    if (isFunction(target)) return target;
+    if (isClass(target) && call.type === 'NewExpression') {
+      const maker = target.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+      return maker?.type === 'MethodDefinition' && isFunction(maker.value) ? maker.value : undefined;
+    }
+    return undefined;
+  }
+
+  /** Climbs to the nearest node whose surroundings are known, then hands them down, so that each node is climbed from once. */
+  private around(node: Node): Surroundings {
+    const way: Node[] = [];
+    let at: Node | undefined = node;
+    let known: Surroundings | undefined;
+    while (at) {
+      known = this.surroundings.get(at);
+      if (known) break;
+      way.push(at);
+      at = at.parent;
+    }
+    known ??= { owner: undefined, inTry: false, mainGuard: false };
+    for (let i = way.length - 1; i >= 0; i--) {
+      const child = way[i] as Node;
+      if (child.parent) known = this.inside(child.parent, child, known);
+      this.surroundings.set(child, known);
+    }
+    return known;
+  }
+
+  /** Surroundings of `child`, given those of its parent. */
+  private inside(parent: Node, child: Node, outer: Surroundings): Surroundings {
+    switch (parent.type) {
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        return { ...outer, owner: parent, inTry: false };
+      case 'TryStatement':
+        return parent.block === child && parent.handler ? { ...outer, inTry: true } : outer;
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        if (child === parent.test) return outer;
+        if (outer.owner === undefined && this.isMainGuard(parent.test)) return { ...outer, mainGuard: true };
+        return this.guarded(parent.test, child === parent.consequent, outer);
+      case 'LogicalExpression':
+        if (child !== parent.right || parent.operator === '??') return outer;
+        return this.guarded(parent.left, parent.operator === '&&', outer);
+      default:
+        return outer;
+    }
+  }
+
+  private guarded(test: Node, holds: boolean, outer: Surroundings): Surroundings {
+    const guard = this.environmentTest(test);
+    return guard ? { ...outer, guard: { ...guard, is: guard.is === holds, range: rangeOf(test) } } : outer;
+  }
+
+  /** `process.env.NODE_ENV !== 'production'`, also negated, in `&&`, or through a constant that holds it. */
+  private environmentTest(test: Node, depth = 0): EnvironmentGuard | undefined {
+    const inner = unwrap(test);
+    if (depth > 5) return undefined;
+    if (inner.type === 'Identifier') {
+      const constant = this.resolver.constantOf(inner);
+      if (!constant || constant.keys.length > 0 || isFunction(constant.source)) return undefined;
+      return this.environmentTest(constant.source, depth + 1);
+    }
+    if (inner.type === 'UnaryExpression' && inner.operator === '!') {
+      const guard = this.environmentTest(inner.argument, depth + 1);
+      return guard && { ...guard, is: !guard.is };
+    }
+    if (inner.type === 'LogicalExpression' && inner.operator === '&&') {
+      return this.environmentTest(inner.left, depth + 1) ?? this.environmentTest(inner.right, depth + 1);
+    }
+    if (inner.type !== 'BinaryExpression' || !/^[!=]==?$/.test(inner.operator)) return undefined;
+    const left = this.evaluator.value(inner.left);
+    const right = this.evaluator.value(inner.right);
+    const [env, value] = left.kind === 'env' ? [left, right] : [right, left];
+    if (env.kind !== 'env' || value.kind !== 'literal' || !/(?:^|_)(?:ENV|ENVIRONMENT|STAGE)$/.test(env.name)) return undefined;
+    return { name: env.name, is: inner.operator.startsWith('='), values: [String(value.value)] };
+  }
+
+  /** `require.main === module`, `import.meta.main`, `import.meta.url === pathToFileURL(process.argv[1]).href`. */
+  private isMainGuard(test: Node): boolean {
+    const text = this.module.text.slice(...test.range);
+    return text.length < 300 && /\brequire\.main\b|\bimport\.meta\.main\b|\bimport\.meta\.(?:url|filename)\b.*\bargv\b|\bargv\b.*\bimport\.meta\./s.test(text);
+  }
+}
+
+function isReference(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'CallExpression') return inner.callee.type === 'MemberExpression' && memberName(inner.callee) === 'bind';
+  return inner.type === 'Identifier' || inner.type === 'MemberExpression';
+}
+
+function isMethod(fn: FunctionNode): boolean {
+  return fn.parent.type === 'MethodDefinition';
+}
+
+/** Whether a call runs the functions it is given before its caller's work is done, as far as its name tells. */
+function runsCallback(call: TSESTree.CallExpression | TSESTree.NewExpression, evaluator: Evaluator): boolean {
+  const callee = unwrap(call.callee);
+  if (isFunction(callee)) return true;
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+  if (name === undefined) return false;
+  if (name === 'Promise' && call.type === 'NewExpression') return true;
+  if (/^(?:on|once|addListener|addEventListener)$/.test(name)) {
+    const event = call.arguments[0] && evaluator.value(call.arguments[0]);
+    return event?.kind === 'literal' && typeof event.value === 'string' && startEvents.test(event.value);
+  }
+  return runsItsCallback.test(name);
+}
