@@ -186,7 +186,9 @@ export class Call {
    * The statement that holds the call directly (through `await`, assignments and declarations only), with the name its value gets, and
    * its end and indentation for edits that add code after it. Undefined where the call stands inside another expression.
    */
-  get statement(): { readonly end: number; readonly indent: string; readonly variable?: string; readonly bare: boolean } | undefined {
+  get statement():
+    | { readonly end: number; readonly indent: string; readonly variable?: string; readonly bare: boolean }
+    | undefined {
     let node: Node = this.node;
     let variable: string | undefined;
     let bare = true;

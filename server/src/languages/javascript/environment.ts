@@ -1,7 +1,7 @@
 import type { EnvReadAllFact, EnvReadFact, Place, Range } from '../../../../rules/facts';
 import { type Evaluator, isEnvObject } from './evaluate';
 import type { Module } from './module';
-import { type Resolver } from './resolve';
+import type { Resolver } from './resolve';
 import { isFunction, keyName, type Node, rangeOf, unwrap } from './syntax';
 
 /** Reads of the environment: of one variable with its fallback, and of all of it at once. */
@@ -72,7 +72,8 @@ function innerRange(node: Node): Range {
 function patternSource(pattern: Node): Node | undefined {
   const { parent } = pattern;
   if (parent?.type === 'VariableDeclarator') return parent.init ?? undefined;
-  if (parent?.type === 'AssignmentExpression' || parent?.type === 'AssignmentPattern') return parent.left === pattern ? parent.right : undefined;
+  if (parent?.type === 'AssignmentExpression' || parent?.type === 'AssignmentPattern')
+    return parent.left === pattern ? parent.right : undefined;
   return undefined;
 }
 
@@ -82,7 +83,11 @@ function withFallback(read: Node, evaluator: Evaluator): { node: Node; tail?: Ra
   let node = read;
   let tail: Range | undefined;
   for (let parent: Node | undefined = node.parent; parent; parent = parent.parent) {
-    const isWrapper = unwrap(parent) !== parent || parent.type === 'UnaryExpression' || parent.type === 'CallExpression' || parent.type === 'MemberExpression';
+    const isWrapper =
+      unwrap(parent) !== parent ||
+      parent.type === 'UnaryExpression' ||
+      parent.type === 'CallExpression' ||
+      parent.type === 'MemberExpression';
     if (parent.type === 'LogicalExpression' && parent.left === innerOf(parent.left, node)) {
       const value = evaluator.value(parent);
       if (value.kind !== 'env' || value.name !== name) break;
@@ -113,13 +118,17 @@ function isWritten(node: Node): boolean {
 
 function isAsserted(node: Node): boolean {
   const { parent } = node;
-  return parent?.type === 'TSNonNullExpression' || (parent?.type === 'TSAsExpression' && parent.typeAnnotation.type === 'TSStringKeyword');
+  return (
+    parent?.type === 'TSNonNullExpression' ||
+    (parent?.type === 'TSAsExpression' && parent.typeAnnotation.type === 'TSStringKeyword')
+  );
 }
 
 /** `process.env` itself, not a member of it: spread, passed, stored or indexed by something computed. */
 function isPassedOn(node: Node): boolean {
   const { parent } = node;
-  if (parent?.type === 'MemberExpression') return parent.object === node && parent.computed && keyName(parent.property, true) === undefined;
+  if (parent?.type === 'MemberExpression')
+    return parent.object === node && parent.computed && keyName(parent.property, true) === undefined;
   if (parent?.type === 'VariableDeclarator') return parent.id.type !== 'ObjectPattern';
   if (parent?.type === 'AssignmentPattern') return parent.left.type !== 'ObjectPattern';
   return true;

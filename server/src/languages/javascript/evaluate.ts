@@ -102,7 +102,9 @@ export class Evaluator {
           values.reduce((sum, value) => sum + ((value as LiteralValue).value as number), 0),
         );
       }
-      const isText = values.some((value) => value.kind === 'partial' || (value.kind === 'literal' && typeof value.value === 'string'));
+      const isText = values.some(
+        (value) => value.kind === 'partial' || (value.kind === 'literal' && typeof value.value === 'string'),
+      );
       return isText ? joined(node, values.flatMap(textParts)) : unknown(node);
     }
     const left = this.value(node.left);
@@ -143,7 +145,8 @@ export class Evaluator {
     const other = this.value(node.alternate);
     const env = one.kind === 'env' ? one : other.kind === 'env' ? other : undefined;
     if (!env || env.fallback) return unknown(node);
-    if (!this.module.text.slice(...node.test.range).includes(env.name) && !this.mentions(node.test, env.name)) return unknown(node);
+    if (!this.module.text.slice(...node.test.range).includes(env.name) && !this.mentions(node.test, env.name))
+      return unknown(node);
     return { ...env, range: rangeOf(node), fallback: env === one ? other : one };
   }
 
@@ -252,7 +255,8 @@ export class Evaluator {
       if (method === 'toString' && node.arguments.length === 0) return convert(value, String);
       if (method === 'trim' && typeof value.value === 'string') return convert(value, (text) => String(text).trim());
     }
-    if (method === 'concat') return joined(node, [value, ...node.arguments.map((argument) => this.value(argument))].flatMap(textParts));
+    if (method === 'concat')
+      return joined(node, [value, ...node.arguments.map((argument) => this.value(argument))].flatMap(textParts));
     return unknown(node);
   }
 
@@ -286,7 +290,10 @@ export class Evaluator {
     }
     if (api.module === 'os' && api.path === 'tmpdir') return { ...literal(node, '/tmp'), slot: 'none' };
     if (/^path(?:\/posix)?$/.test(api.module) && /^(?:posix\.)?(?:join|resolve)$/.test(api.path)) {
-      const parts = node.arguments.flatMap((argument, index) => [...(index > 0 ? ['/'] : []), ...textParts(this.value(argument))]);
+      const parts = node.arguments.flatMap((argument, index) => [
+        ...(index > 0 ? ['/'] : []),
+        ...textParts(this.value(argument)),
+      ]);
       const value = joined(node, parts);
       if (value.kind !== 'literal') return value;
       return { ...value, value: String(value.value).replace(/\/+(?:\.\/)*/g, '/') };
@@ -406,4 +413,3 @@ export function slotOf(node: Node): Slot {
       return 'expression';
   }
 }
-

@@ -39,7 +39,10 @@ export function handlersOf(module: Module, resolver: Resolver, evaluator: Evalua
     if (!api || !decoratorModules.test(api.module) || !decorators.test(api.path)) continue;
     const path = expression.type === 'CallExpression' && expression.arguments[0] && keyName(expression.arguments[0], true);
     const verb = api.path.toLowerCase();
-    add(target.value, api.module, { ...(path !== undefined && path !== false && { path }), ...(verbs.has(verb) && { method: verb }) });
+    add(target.value, api.module, {
+      ...(path !== undefined && path !== false && { path }),
+      ...(verbs.has(verb) && { method: verb }),
+    });
   }
   for (const fn of module.functions) {
     const framework = signature(fn) ?? exported(module, fn);
@@ -49,7 +52,8 @@ export function handlersOf(module: Module, resolver: Resolver, evaluator: Evalua
 }
 
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'all']);
-const decoratorModules = /^(?:@nestjs\/(?:common|microservices|websockets|bull|bullmq|graphql)|routing-controllers|@tsed\/(?:common|schema))$/;
+const decoratorModules =
+  /^(?:@nestjs\/(?:common|microservices|websockets|bull|bullmq|graphql)|routing-controllers|@tsed\/(?:common|schema))$/;
 const decorators =
   /^(?:Get|Post|Put|Patch|Delete|Options|Head|All|Sse|MessagePattern|EventPattern|SubscribeMessage|Process|OnQueueEvent|Query|Mutation|ResolveField|Subscription)$/;
 

@@ -18,7 +18,9 @@ export function importsOf(module: Module, placeOf: (node: Node) => Place): Impor
   for (const node of module.imports) {
     switch (node.type) {
       case 'ImportDeclaration': {
-        const allTypes = node.specifiers.length > 0 && node.specifiers.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type');
+        const allTypes =
+          node.specifiers.length > 0 &&
+          node.specifiers.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type');
         add(node.source, 'import', node.importKind === 'type' || allTypes);
         break;
       }

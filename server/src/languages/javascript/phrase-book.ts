@@ -19,7 +19,8 @@ function readEnv(value: Value, name: string, keep: boolean, text: string, isType
   if (slot === 'none' || slot === 'text') return undefined;
   const read = plainName.test(name) ? `process.env.${name}` : `process.env[${JSON.stringify(name)}]`;
   const written = text.slice(value.range.start, value.range.end);
-  const isText = value.kind === 'partial' || /^['"`]/.test(written) || (value.kind === 'literal' && typeof value.value === 'string');
+  const isText =
+    value.kind === 'partial' || /^['"`]/.test(written) || (value.kind === 'literal' && typeof value.value === 'string');
   const isNumber = !isText && value.kind === 'literal' && typeof value.value === 'number';
   // A boolean's text is always true.
   if (!isText && !isNumber) return undefined;

@@ -68,7 +68,11 @@ export class Places {
       if (target) add(calls, caller, target);
       const starts = runsCallback(call, this.evaluator);
       for (const argument of call.arguments) {
-        const callback = isFunction(argument) ? argument : isReference(argument) ? this.resolver.localFunction(argument) : undefined;
+        const callback = isFunction(argument)
+          ? argument
+          : isReference(argument)
+            ? this.resolver.localFunction(argument)
+            : undefined;
         if (!callback) continue;
         if (starts) add(calls, caller, callback);
         else if (!isFunction(argument)) add(callbacks, caller, callback);
@@ -185,7 +189,12 @@ export class Places {
   /** `require.main === module`, `import.meta.main`, `import.meta.url === pathToFileURL(process.argv[1]).href`. */
   private isMainGuard(test: Node): boolean {
     const text = this.module.text.slice(...test.range);
-    return text.length < 300 && /\brequire\.main\b|\bimport\.meta\.main\b|\bimport\.meta\.(?:url|filename)\b.*\bargv\b|\bargv\b.*\bimport\.meta\./s.test(text);
+    return (
+      text.length < 300 &&
+      /\brequire\.main\b|\bimport\.meta\.main\b|\bimport\.meta\.(?:url|filename)\b.*\bargv\b|\bargv\b.*\bimport\.meta\./s.test(
+        text,
+      )
+    );
   }
 }
 

@@ -416,7 +416,8 @@ export function moduleApi(specifier: string | undefined): Api | undefined {
   if (specifier === undefined) return undefined;
   let module = specifier.replace(/^(?:node|bun):/, '');
   if (module.startsWith('npm:')) module = module.slice(4).replace(/(.)@[^/]*/, '$1');
-  if (module.endsWith('/promises') && builtins.has(module)) return { module: module.slice(0, -'/promises'.length), path: 'promises' };
+  if (module.endsWith('/promises') && builtins.has(module))
+    return { module: module.slice(0, -'/promises'.length), path: 'promises' };
   return { module, path: 'default' };
 }
 

@@ -58,9 +58,7 @@ function push(stack: Node[], child: unknown, parent: Node): void {
 }
 
 export function isFunction(node: Node | undefined | null): node is FunctionNode {
-  return (
-    node?.type === 'FunctionDeclaration' || node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression'
-  );
+  return node?.type === 'FunctionDeclaration' || node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression';
 }
 
 export function isClass(node: Node | undefined | null): node is ClassNode {

@@ -64,7 +64,8 @@ function option(...names: readonly string[]): HandlerRow {
 /** `socket.on('message', fn)`; the events of the connection's own life are none. */
 const onMessage: HandlerRow = (call) => {
   const event = call.argument(0);
-  if (event?.kind === 'literal' && /^(?:error|close|open|listening|connect_error|upgrade)$/.test(String(event.value))) return undefined;
+  if (event?.kind === 'literal' && /^(?:error|close|open|listening|connect_error|upgrade)$/.test(String(event.value)))
+    return undefined;
   return { functions: functions(call, 1) };
 };
 
@@ -99,7 +100,12 @@ const table: Readonly<Record<string, Readonly<Record<string, HandlerRow>>>> = {
   'uWebSockets.js': routes('App()'),
   '@hono/node-server': { serve: option('fetch') },
   ws: { 'WebSocketServer().on': onMessage, 'default().on': onMessage },
-  'socket.io': { 'Server().on': onMessage, 'Server().of().on': onMessage, 'Socket().on': onMessage, 'Server().sockets.on': onMessage },
+  'socket.io': {
+    'Server().on': onMessage,
+    'Server().of().on': onMessage,
+    'Socket().on': onMessage,
+    'Server().sockets.on': onMessage,
+  },
   amqplib: { 'connect().createChannel().consume': anyFunction },
   kafkajs: { 'Kafka().consumer().run': option('eachMessage', 'eachBatch') },
   bull: { 'default().process': anyFunction },

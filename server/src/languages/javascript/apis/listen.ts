@@ -44,7 +44,9 @@ export const listens: ApiTable<'listen'> = {
       if (server.isObject(0) || !isPort(value)) return undefined;
       return { port: value, ...closing(server, 'result') };
     }),
-    'Server().listen': call((listen) => (isPort(listen.argument(0)) ? { port: listen.argument(0), ...closing(listen, 'receiver') } : undefined)),
+    'Server().listen': call((listen) =>
+      isPort(listen.argument(0)) ? { port: listen.argument(0), ...closing(listen, 'receiver') } : undefined,
+    ),
   },
   '@grpc/grpc-js@1': { 'Server().bindAsync': address() },
   'grpc@1': { 'Server().bind': address(), 'Server().bindAsync': address() },
@@ -115,7 +117,12 @@ function address(): Row<'listen'> {
     if (value?.kind === 'literal' && typeof value.value === 'string') {
       const match = /^(.*):(\d+)$/.exec(value.value);
       if (match) {
-        const place = { kind: 'literal', range: value.range, slot: 'none', ...(value.usedAt && { usedAt: value.usedAt }) } as const;
+        const place = {
+          kind: 'literal',
+          range: value.range,
+          slot: 'none',
+          ...(value.usedAt && { usedAt: value.usedAt }),
+        } as const;
         const host = (match[1] as string).replace(/^\[|\]$/g, '');
         return { port: { ...place, value: Number(match[2]) }, host: { ...place, value: host }, ...closing };
       }
@@ -154,4 +161,3 @@ function closing(listen: Call, closer: Closer, method = 'close'): Partial<Body> 
   if (!name) return { ...place };
   return { ...place, close: `${name}.${method}()`, capture: { at: listen.range.start, text: `const ${name} = ` } };
 }
-
