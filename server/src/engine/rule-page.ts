@@ -1,4 +1,4 @@
-import { factorOf, factorUrl } from '../../../rules/factors';
+import { factorOf, factors, factorUrl } from '../../../rules/factors';
 import type { ExampleFiles, Rule } from '../../../rules/rule';
 
 /** Where the rules' pages are read: the project's own `docs/rules`. */
@@ -78,4 +78,18 @@ function silence(rule: Rule): string {
 \`\`\`json
 { "rules": { "${rule.id}": "off" } }
 \`\`\``;
+}
+
+/** The list of all rules by factor, as Markdown. */
+export function rulesIndex(rules: readonly Rule[]): string {
+  const sections = factors.map((factor) => {
+    const own = rules.filter((rule) => rule.factor === factor.slug);
+    const rows = own.map(
+      ({ id, title, severity, preset, fixable }) =>
+        `| [${id}](${id}.md) | ${title} | ${severity} | ${preset} | ${fixable ?? ''} |`,
+    );
+    const table = `| rule | reports | severity | preset | fix |\n|---|---|---|---|---|\n${rows.join('\n')}`;
+    return `## [${factor.numeral}. ${factor.title}](${factorUrl(factor.slug)})\n\n${factor.summary}.\n\n${table}`;
+  });
+  return `# Rules\n\nGenerated from the rules themselves by \`npm run generate\`.\n\n${sections.join('\n\n')}\n`;
 }
