@@ -32,7 +32,7 @@ module.exports = {
       from: { path: '^client/src/' },
       to: { path: '^(server|rules)/', pathNot: '^server/src/lsp/requests\\.ts$' },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: {
     tsPreCompilationDeps: true,
