@@ -23,6 +23,10 @@ export interface ImageFact {
   /** The compose service or workload (`Deployment/web`), and whether that compose service has `build:`. */
   readonly workload?: string;
   readonly built?: boolean;
+  /** In a compose file or profile that serves developers or tests. */
+  readonly development?: boolean;
+  /** Kustomize: the name that workloads use for it; tag or digest are set here for all of them. */
+  readonly overrides?: string;
 }
 
 /** One environment variable given a value outside program code. */
@@ -58,6 +62,10 @@ export interface EnvDeclarationFact {
   readonly image?: string;
   /** A CI job's throw-away service container. */
   readonly throwAway?: boolean;
+  /** Helm values: a setting of the chart under its own key, which need not become an environment variable. */
+  readonly setting?: boolean;
+  /** Kubernetes Secret: its `type`. The `value` of its `data` is decoded. */
+  readonly secretType?: string;
   /** Whole entry, for edits: `- name: …\n value: …`, `KEY=value`. */
   readonly range: Range;
 }
@@ -148,6 +156,8 @@ export interface WorkloadFact {
   readonly loggingDriver?: { readonly value: string; readonly range: Range };
   readonly healthcheck?: boolean;
   readonly profiles?: readonly string[];
+  /** In a compose file or profile that serves developers or tests. */
+  readonly development?: boolean;
   readonly range: Range;
 }
 
@@ -187,11 +197,11 @@ export interface StickyFact {
   /** `sessionAffinity: ClientIP`, `nginx.ingress.kubernetes.io/affinity`, `ip_hash`, a traefik label. */
   readonly setting: string;
   readonly range: Range;
-  /** The whole line or entry, for deletion. */
-  readonly removeRange?: Range;
+  /** Whole lines or entries to delete so that it is gone; absent where that cannot be done mechanically. */
+  readonly removeRanges?: readonly Range[];
 }
 
-/** A CI workflow's trigger on a branch. */
+/** A CI workflow's trigger on a branch: a push to it (Actions), or a job's `rules:if` or `only` that names it (GitLab). */
 export interface TriggerFact {
   readonly kind: 'ci-trigger';
   readonly format: 'github-actions' | 'gitlab-ci';
@@ -204,7 +214,7 @@ export interface TriggerFact {
 /** A `uses:` of an action or reusable workflow. */
 export interface ActionFact {
   readonly kind: 'ci-action';
-  /** `actions/checkout`. */
+  /** `actions/checkout`, `owner/repo/.github/workflows/deploy.yml`. Local ones (`./…`) and `docker://` images are no action. */
   readonly action: string;
   readonly ref?: string;
   readonly inputs: Readonly<Record<string, { readonly value: string; readonly range: Range }>>;

@@ -1,0 +1,66 @@
+import type { CommandFact, Range, SimpleCommand } from '../../../../rules/facts';
+import type { DataNode, DataScalar } from '../data/node';
+import type { MappedText } from '../mapped-text';
+import { readCommandLine, readVector } from '../shell/command-line';
+import { asScalar, scalarsOf } from './nodes';
+
+/** What a reader knows of a command line besides its text. */
+export type CommandSetting = Omit<CommandFact, 'kind' | 'text' | 'range' | 'form' | 'commands'>;
+
+/** A text that a shell reads: CI steps, compose's string form (compose itself splits it as a shell would, without running one). */
+export function shellCommand(scalar: DataScalar, setting: CommandSetting): CommandFact {
+  return {
+    kind: 'command',
+    ...setting,
+    text: scalar.source.text,
+    range: scalar.range,
+    form: 'shell',
+    commands: readCommandLine(scalar.source),
+  };
+}
+
+/** An argument vector, perhaps given in two parts (`command` and `args`). Undefined where nothing is in it. */
+export function vectorCommand(parts: readonly (DataNode | undefined)[], setting: CommandSetting): CommandFact | undefined {
+  const present = parts.flatMap((part) => part ?? []);
+  const words = present.flatMap(scalarsOf);
+  const [first] = words;
+  if (!first) return undefined;
+  const ranges = present.map((part) => part.range);
+  return {
+    kind: 'command',
+    ...setting,
+    text: words.map((word) => word.source.text).join(' '),
+    range: { start: Math.min(...ranges.map((range) => range.start)), end: Math.max(...ranges.map((range) => range.end)) },
+    form: 'exec',
+    commands: readWords(words.map((word) => word.source)),
+  };
+}
+
+/** Compose and Procfile-like keys that take a string or a list. */
+export function stringOrVector(node: DataNode | undefined, setting: CommandSetting): CommandFact | undefined {
+  const scalar = asScalar(node);
+  return scalar ? shellCommand(scalar, setting) : vectorCommand([node], setting);
+}
+
+/** Arguments alone go to a program that the image names. */
+function readWords(words: readonly MappedText[]): readonly SimpleCommand[] {
+  if (!words[0]?.text.startsWith('-')) return readVector(words);
+  const [first, last] = [words[0], words.at(-1) as MappedText];
+  const range: Range = { start: first.offset(0), end: last.range(0, last.text.length).end };
+  return [
+    {
+      program: '',
+      words: words.map((word) => ({
+        text: word.text,
+        range: word.range(0, word.text.length),
+        dynamic: /\$[\w({]|\{\{/.test(word.text),
+      })),
+      wrappers: [],
+      assignments: [],
+      redirects: [],
+      range,
+      background: false,
+      conditional: false,
+    },
+  ];
+}

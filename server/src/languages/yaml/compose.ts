@@ -1,0 +1,271 @@
+import { posix } from 'node:path';
+import type { EnvDeclarationFact, Fact, ImageFact, StickyFact, WorkloadFact, WorkloadVolume } from '../../../../rules/facts';
+import { type DataMap, type DataNode, entry, get } from '../data/node';
+import { parseImageReference } from '../image-reference';
+import type { SourceFile } from '../language';
+import { stringOrVector, vectorCommand } from './commands';
+import { isDevelopmentFile, isDevelopmentName } from './development';
+import { readEnvironment } from './environment';
+import { interpolationsIn } from './interpolation';
+import { asMap, asScalar, eachScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf, scalarsOf } from './nodes';
+import { readPorts } from './compose-ports';
+import { removalOf } from './removal';
+
+/** Whether a file of any name has the shape of a compose file: services that name an image, a build or a base. */
+export function isComposeShape(root: DataNode): boolean {
+  const services = entriesOf(get(root, 'services'));
+  return services.length > 0 && services.every(({ value }) => value.type === 'map' && ['image', 'build', 'extends'].some((key) => entry(value, key)));
+}
+
+/** Facts of a compose file. Source of its shape: https://docs.docker.com/reference/compose-file/ */
+export function readCompose(file: SourceFile, root: DataNode): Fact[] {
+  const facts: Fact[] = [];
+  const services = get(root, 'services');
+  const development = isDevelopmentFile(file.path);
+  const awaited = awaitedToTheEnd(services);
+  for (const { key, keyRange, value } of entriesOf(services)) {
+    const service = asMap(value);
+    if (service) facts.push(...readService(file, key, keyRange, inherit(service, services, 0), { development, awaited }));
+  }
+  eachScalar(root, (scalar) => {
+    if (typeof scalar.value === 'string' && scalar.value.includes('$')) facts.push(...interpolationsIn(scalar));
+  });
+  return facts;
+}
+
+/** `extends` of a service of this file: the base's keys stand where the service has none of its own. */
+function inherit(service: DataMap, services: DataNode | undefined, depth: number): DataMap {
+  const from = get(service, 'extends');
+  const baseName = scalarOf(from) ?? (entry(from, 'file') ? undefined : scalarOf(from, 'service'));
+  const base = baseName === undefined ? undefined : asMap(get(services, baseName));
+  if (!base || base === service || depth > 8) return service;
+  const below = inherit(base, services, depth + 1);
+  const own = new Set(service.entries.map((item) => item.key));
+  const inherited = below.entries
+    .filter((item) => !own.has(item.key) && !['container_name', 'profiles', 'depends_on'].includes(item.key));
+  return { ...service, entries: [...inherited, ...service.entries] };
+}
+
+interface Surroundings {
+  readonly development: boolean;
+  readonly awaited: ReadonlySet<string>;
+}
+
+/** Services whose end others wait for. */
+function awaitedToTheEnd(services: DataNode | undefined): ReadonlySet<string> {
+  const waits = entriesOf(services).flatMap(({ value }) => entriesOf(get(value, 'depends_on')));
+  return new Set(waits.filter(({ value }) => scalarOf(value, 'condition') === 'service_completed_successfully').map(({ key }) => key));
+}
+
+function readService(file: SourceFile, name: string, nameRange: WorkloadFact['nameRange'], service: DataMap, around: Surroundings): Fact[] {
+  const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
+  const development = around.development || (profiles.length > 0 && profiles.every(isDevelopmentName));
+  const image = readImage(service, name, development);
+  const setting = { scope: name, ...(image && { image: image.name }) } as const;
+  const environment = readEnvironment(get(service, 'environment'), { where: 'compose', ...setting });
+  return [
+    ...(image ? [image] : []),
+    ...environment,
+    ...readBuildArguments(service, name),
+    readWorkload(file, name, nameRange, service, profiles, development),
+    ...readStarts(service, name, development, around.awaited.has(name)),
+    ...readStickyLabels(file.text, service),
+  ];
+}
+
+function readImage(service: DataMap, workload: string, development: boolean): ImageFact | undefined {
+  const scalar = asScalar(get(service, 'image'));
+  if (!scalar) return undefined;
+  return {
+    kind: 'image',
+    format: 'compose',
+    use: 'run',
+    ...parseImageReference(scalar.source.text),
+    range: innerRange(scalar),
+    workload,
+    built: entry(service, 'build') !== undefined,
+    ...(development && { development }),
+  };
+}
+
+function readBuildArguments(service: DataMap, name: string): EnvDeclarationFact[] {
+  return readEnvironment(get(service, 'build', 'args'), { where: 'compose', scope: `${name} build` });
+}
+
+function readStarts(service: DataMap, name: string, development: boolean, awaited: boolean): Fact[] {
+  const entrypoint = get(service, 'entrypoint');
+  const command = get(service, 'command');
+  const restart = scalarOf(service, 'restart');
+  const setting = {
+    phase: development ? 'dev' : 'start',
+    name,
+    workload: name,
+    ...((awaited || isOneShot(name, service, restart)) && { oneShot: true }),
+  } as const;
+  const shellText = scalarsOf(entrypoint).at(-1)?.source.text;
+  const joined = entrypoint?.type === 'list' && command && shellText !== undefined && /^-\w*c$/.test(shellText);
+  const facts = joined
+    ? [vectorCommand([entrypoint, command], { origin: 'compose-entrypoint', ...setting })]
+    : [
+        stringOrVector(entrypoint, { origin: 'compose-entrypoint', ...setting }),
+        stringOrVector(command, { origin: 'compose-command', ...setting }),
+      ];
+  return facts.flatMap((fact) => fact ?? []);
+}
+
+/** A service that runs to its end, by its name. */
+function isOneShot(name: string, service: DataMap, restart: string | undefined): boolean {
+  if (restart === 'always' || restart === 'unless-stopped' || entry(service, 'ports')) return false;
+  return /(?:^|[-_])(?:migrat\w*|seed\w*|init\w*|setup|bootstrap|job|task|once|backup|cli|console|test\w*)(?:[-_]|$)/i.test(name);
+}
+
+function readWorkload(
+  file: SourceFile,
+  name: string,
+  nameRange: WorkloadFact['nameRange'],
+  service: DataMap,
+  profiles: string[],
+  development: boolean,
+): WorkloadFact {
+  const replicas = asScalar(get(service, 'deploy', 'replicas') ?? get(service, 'scale'));
+  const containerName = entry(service, 'container_name');
+  const containerNameText = asScalar(containerName?.value);
+  const stopSignal = asScalar(get(service, 'stop_signal'));
+  const driver = asScalar(get(service, 'logging', 'driver'));
+  const grace = asScalar(get(service, 'stop_grace_period'));
+  const graceSeconds = grace && seconds(grace.source.text);
+  const build = readBuild(file.path, get(service, 'build'));
+  const healthcheck = get(service, 'healthcheck');
+  return {
+    kind: 'workload',
+    format: 'compose',
+    type: 'service',
+    name,
+    nameRange,
+    labels: labelsOf(get(service, 'labels')),
+    ...(replicas && typeof replicas.value === 'number' && { replicas: replicas.value, replicasRange: replicas.range }),
+    containers: [],
+    volumes: readVolumes(get(service, 'volumes')),
+    ...(grace && graceSeconds !== undefined && { graceSeconds: { value: graceSeconds, range: grace.range } }),
+    ...(build && { build }),
+    ...(containerName &&
+      containerNameText &&
+      !hasExpression(containerNameText.source.text) && {
+        containerName: {
+          value: containerNameText.source.text,
+          range: containerNameText.range,
+          lineRange: removalOf(file.text, containerName.range, 'entry') ?? containerName.range,
+        },
+      }),
+    hostPorts: readPorts(get(service, 'ports')),
+    ...(stopSignal && { stopSignal: { value: stopSignal.source.text, range: stopSignal.range } }),
+    ...(driver && { loggingDriver: { value: driver.source.text, range: driver.range } }),
+    healthcheck: healthcheck !== undefined && get(healthcheck, 'disable') === undefined,
+    ...(profiles.length > 0 && { profiles }),
+    ...(development && { development }),
+    range: service.range,
+  };
+}
+
+function labelsOf(node: DataNode | undefined): Record<string, string> {
+  if (node?.type !== 'list') return recordOf(node);
+  return Object.fromEntries(
+    scalarsOf(node).map(({ source: { text } }) => {
+      const equals = text.indexOf('=');
+      return equals < 0 ? [text, ''] : [text.slice(0, equals), text.slice(equals + 1)];
+    }),
+  );
+}
+
+function readBuild(path: string, node: DataNode | undefined): WorkloadFact['build'] {
+  if (!node || (node.type === 'scalar' && node.value === null)) return undefined;
+  const written = scalarOf(node) ?? scalarOf(node, 'context') ?? '.';
+  if (hasExpression(written) || /^[\w+]+:\/\/|^git@/.test(written)) return {};
+  const context = inRoot(posix.join(posix.dirname(path), written));
+  const dockerfile = scalarOf(node, 'dockerfile') ?? 'Dockerfile';
+  const target = scalarOf(node, 'target');
+  return {
+    ...(context !== undefined && { context }),
+    ...(context !== undefined && !hasExpression(dockerfile) && { dockerfile: inRoot(posix.join(context, dockerfile)) ?? dockerfile }),
+    ...(target !== undefined && !hasExpression(target) && { target }),
+  };
+}
+
+/** A path relative to the project's root, `''` for the root itself; undefined where it leads out. */
+function inRoot(path: string): string | undefined {
+  const clean = posix.normalize(path).replace(/\/$/, '');
+  if (clean === '.' || clean === '') return '';
+  return clean.startsWith('..') || clean.startsWith('/') ? undefined : clean;
+}
+
+function readVolumes(node: DataNode | undefined): WorkloadVolume[] {
+  if (node?.type !== 'list') return [];
+  return node.items.flatMap((item): WorkloadVolume[] => {
+    const scalar = asScalar(item);
+    if (scalar) return [shortVolume(scalar.source.text, innerRange(scalar))];
+    if (item.type !== 'map') return [];
+    const type = scalarOf(item, 'type');
+    const source = scalarOf(item, 'source') ?? scalarOf(item, 'src');
+    const target = scalarOf(item, 'target') ?? scalarOf(item, 'destination') ?? scalarOf(item, 'dst');
+    const readOnly = asScalar(get(item, 'read_only'))?.value === true;
+    return [
+      {
+        type: type === 'bind' ? 'bind' : type === 'tmpfs' ? 'tmpfs' : type === 'volume' ? 'named' : 'other',
+        ...(source !== undefined && { source }),
+        ...(target !== undefined && { target }),
+        readOnly,
+        range: item.range,
+      },
+    ];
+  });
+}
+
+/** `SOURCE:TARGET:MODE`, `SOURCE:TARGET` or `TARGET`; variables may hold colons, and so may Windows drives. */
+function shortVolume(text: string, range: WorkloadVolume['range']): WorkloadVolume {
+  const parts = text.match(/(?:\$\{[^}]*\}|^[A-Za-z]:[\\/]|[^:])+/g) ?? [];
+  const [source, target, mode] = parts.length === 1 ? [undefined, parts[0]] : parts;
+  return {
+    type: source !== undefined && /^[.~/\\$]|^[A-Za-z]:[\\/]/.test(source) ? 'bind' : 'named',
+    ...(source !== undefined && { source }),
+    ...(target !== undefined && { target }),
+    readOnly: mode?.split(',').includes('ro') ?? false,
+    range,
+  };
+}
+
+/** Compose durations: `1m30s`, `10s`, `500ms`. In seconds; undefined for anything else. */
+function seconds(text: string): number | undefined {
+  const units: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001, us: 0.000001 };
+  if (!/^(?:\d+(?:\.\d+)?(?:h|ms|us|m|s))+$/.test(text)) return text === '0' ? 0 : undefined;
+  return [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|us|m|s)/g)].reduce((sum, [, number, unit]) => sum + Number(number) * (units[unit as string] ?? 0), 0);
+}
+
+const stickyLabel = /^traefik\.(?:(?:http|tcp)\.services\.[^.]+|backend|[^.]+\.backend|(?:[^.]+\.)?backend)\.load[bB]alancer\.(?:sticky(?:$|\.)|stickiness(?:$|\.))/i;
+
+/** Traefik keeps a client on one container. The labels of one service belong together: one finding, all of them removed. */
+function readStickyLabels(text: string, service: DataMap): StickyFact[] {
+  return [get(service, 'labels'), get(service, 'deploy', 'labels')].flatMap((labels): StickyFact[] => {
+    const found =
+      labels?.type === 'list'
+        ? labels.items.flatMap((item) => {
+            const scalar = asScalar(item);
+            const [key = '', value = ''] = scalar?.source.text.split('=', 2) ?? [];
+            return scalar ? [{ key, value, range: scalar.range, at: innerRange(scalar), what: 'item' as const }] : [];
+          })
+        : entriesOf(labels).map(({ key, value, range }) => ({ key, value: scalarOf(value) ?? '', range, at: range, what: 'entry' as const }));
+    const sticky = found.filter(({ key }) => stickyLabel.test(key));
+    const [first] = sticky;
+    if (!first || !labels || sticky.some(({ value }) => value === 'false' || hasExpression(value))) return [];
+    const whole = sticky.length === found.length ? entry(service, 'labels') : undefined;
+    const removals =
+      whole && whole.value === labels ? [removalOf(text, whole.range, 'entry')] : sticky.map(({ range, what }) => removalOf(text, range, what));
+    return [
+      {
+        kind: 'sticky',
+        setting: first.key,
+        range: first.at,
+        ...(removals.every((range) => range !== undefined) && { removeRanges: removals }),
+      },
+    ];
+  });
+}

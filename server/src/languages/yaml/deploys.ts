@@ -1,0 +1,119 @@
+import type { ImageFact, Range, SimpleCommand } from '../../../../rules/facts';
+import { parseImageReference } from '../image-reference';
+
+/** Programs that change what runs, by their first arguments. */
+const deployCommands: Readonly<Record<string, RegExp>> = {
+  kubectl: /^(?:apply|set|rollout|replace|create|patch|scale)\b/,
+  oc: /^(?:apply|rollout|start-build|set|replace)\b/,
+  helm: /^(?:upgrade|install)\b/,
+  helmfile: /^(?:apply|sync)\b/,
+  kustomize: /^edit\b/,
+  skaffold: /^(?:run|deploy)\b/,
+  argocd: /^app\b/,
+  aws: /\b(?:ecs (?:update-service|deploy|run-task)|s3 (?:sync|cp)|lambda update-function-code|deploy create-deployment|elasticbeanstalk|cloudformation deploy|apprunner start-deployment|cloudfront create-invalidation)\b/,
+  'ecs-deploy': /./,
+  eb: /^deploy\b/,
+  sam: /^deploy\b/,
+  cdk: /^deploy\b/,
+  serverless: /^deploy\b/,
+  sls: /^deploy\b/,
+  copilot: /\bdeploy\b/,
+  gcloud: /\b(?:run deploy|app deploy|functions deploy|run services update|compute instances update-container|deploy releases create|builds submit)\b/,
+  az: /\b(?:webapp (?:deploy|deployment|up|config container|restart)|containerapp (?:update|up)|functionapp deployment|aks command invoke)\b/,
+  fly: /^(?:deploy|machine)\b/,
+  flyctl: /^(?:deploy|machine)\b/,
+  heroku: /^(?:container:release|container:push|releases|ps:restart|builds:create)\b/,
+  vercel: /^(?!(?:build|pull|env|link|whoami|login)\b)/,
+  netlify: /^deploy\b/,
+  firebase: /^deploy\b/,
+  wrangler: /^(?:deploy|publish|pages)\b/,
+  railway: /^(?:up|redeploy)\b/,
+  render: /^(?:deploys?)\b/,
+  cf: /^push\b/,
+  cap: /\bdeploy\b/,
+  pulumi: /^up\b/,
+  terraform: /^apply\b/,
+  tofu: /^apply\b/,
+  'ansible-playbook': /./,
+  dep: /^deploy\b/,
+  kamal: /^(?:deploy|redeploy|setup)\b/,
+  dokku: /./,
+  ssh: /./,
+  scp: /./,
+  rsync: /./,
+  sftp: /./,
+  lftp: /./,
+  nomad: /^(?:job )?run\b/,
+  waypoint: /^up\b/,
+};
+
+/** Whether a command of a pipeline deploys: a deployment tool, a push to a platform's git remote, a script or target called so. */
+export function isDeployCommand({ program, words }: SimpleCommand): boolean {
+  const rest = words.slice(1).map((word) => word.text);
+  const line = rest.join(' ');
+  const plain = rest.filter((word) => !word.startsWith('-')).join(' ');
+  const known = Object.hasOwn(deployCommands, program) ? deployCommands[program] : undefined;
+  if (known?.test(plain) || (known && known.test(line))) return !/--dry-run(?:=client|=server)?\b|--version\b/.test(line);
+  if (program === 'docker' || program === 'docker-compose' || program === 'podman') {
+    return /^(?:stack deploy|service (?:update|create))\b|\bcompose\b.*\bup\b|^up\b/.test(plain) && /stack|service|--context|-H|DOCKER_HOST/.test(line);
+  }
+  if (program === 'git') return /^push\b.*\b(?:heroku|dokku|production|prod|staging|piku|azure|clever)\b/.test(plain);
+  if (program === 'curl') return /deploy(?:_?hooks?|ments?)?\b|hooks\.(?:render|zeabur)|api\.render\.com\/deploy/i.test(line);
+  if (['npm', 'yarn', 'pnpm', 'bun', 'make', 'just', 'task', 'rake', 'bundle', 'invoke', 'fab', 'nx', 'turbo', 'lerna'].includes(program)) {
+    return rest.some((word) => /^(?:deploy|release-to)(?:$|[:\-_.])|[:\-_](?:deploy)$/.test(word));
+  }
+  return [words[0]?.text ?? '', ...rest.slice(0, 1)].some((word) => /(?:^|\/|[-_])deploy(?:[-_.][\w.-]*)?$/i.test(word));
+}
+
+/** Actions that deploy, by their names. */
+export function isDeployAction(action: string): boolean {
+  const name = action.toLowerCase();
+  if (/^(?:azure|docker|aws-actions|google-github-actions|hashicorp)\/(?:setup|login|build|configure|auth|metadata|get)-?/.test(name)) return false;
+  return /(?:^|[/\-_])deploy|heroku|(?:^|\/)(?:ssh|scp|rsync)-|(?:^|[-_/])(?:ssh|scp|rsync)-(?:action|deploy)|easingthemes\/|ecs-(?:deploy|render)|flyctl|fly-pr|cloudrun|webapps|functions-action|k8s-|helm-(?:deploy|upgrade)|wrangler-action|vercel-action|actions-netlify|s3-sync|beanstalk|sync-action|dokku|capistrano|kubectl|pulumi\/actions|container-apps/.test(
+    name,
+  );
+}
+
+/** Names people give to jobs and workflows that deploy. */
+export function isDeployName(name: string): boolean {
+  return /(?:^|[^a-z])(?:re)?(?:deploy(?:s|ment|ing)?|rollout|ship|cd)(?:[^a-z]|$)/i.test(name);
+}
+
+/** Images that a deploying command tells the platform to run. */
+export function deployedImages(command: SimpleCommand, format: ImageFact['format'], workload: string | undefined): ImageFact[] {
+  const { program, words } = command;
+  const line = words
+    .slice(1)
+    .map((word) => word.text)
+    .filter((word) => !word.startsWith('-'))
+    .join(' ');
+  if (program === 'kubectl' && /^set image\b/.test(line)) {
+    return words.slice(3).flatMap((word) => {
+      const equals = word.text.indexOf('=');
+      if (equals < 1 || word.text.startsWith('-')) return [];
+      return image(word.text.slice(equals + 1), tail(word.range, word.text.length - equals - 1), format, workload);
+    });
+  }
+  const takesImage =
+    (program === 'kubectl' && /^(?:run|create deployment)\b/.test(line)) ||
+    (program === 'gcloud' && /\brun (?:deploy|services update|jobs)\b/.test(line)) ||
+    (program === 'docker' && /^service update\b/.test(line)) ||
+    ((program === 'fly' || program === 'flyctl') && /^deploy\b/.test(line)) ||
+    (program === 'az' && /\b(?:containerapp|container) (?:update|create|up)\b/.test(line));
+  if (!takesImage) return [];
+  return words.flatMap((word, index) => {
+    const inline = /^--image=(.+)$/.exec(word.text)?.[1];
+    if (inline !== undefined) return image(inline, tail(word.range, inline.length), format, workload);
+    const before = words[index - 1]?.text;
+    return before === '--image' || (before === '-i' && program.startsWith('fly')) ? image(word.text, word.range, format, workload) : [];
+  });
+}
+
+function image(text: string, range: Range, format: ImageFact['format'], workload: string | undefined): ImageFact[] {
+  return [{ kind: 'image', format, use: 'deploy', ...parseImageReference(text), range, ...(workload !== undefined && { workload }) }];
+}
+
+/** The last `length` letters of a word, which quotes may end. */
+function tail({ start, end }: Range, length: number): Range {
+  return end - start >= length ? { start: end - length, end } : { start, end };
+}

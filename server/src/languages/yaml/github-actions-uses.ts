@@ -1,0 +1,106 @@
+import type { ActionFact, Fact, ImageFact, LiteralFact, RuntimeVersionFact } from '../../../../rules/facts';
+import { type DataNode, get } from '../data/node';
+import { parseImageReference } from '../image-reference';
+import { isDeployAction } from './deploys';
+import type { JobSetting } from './github-actions';
+import { asScalar, entriesOf, hasExpression, innerRange, scalarsOf } from './nodes';
+
+/** A `uses:` of a step, or of a job that calls a reusable workflow. */
+export function readUses(node: DataNode, setting: JobSetting): Fact[] {
+  const uses = asScalar(get(node, 'uses'));
+  if (!uses) return [];
+  const text = uses.source.text;
+  const inputs = get(node, 'with');
+  if (text.startsWith('docker://')) {
+    const at = 'docker://'.length;
+    return [
+      {
+        kind: 'image',
+        format: 'github-actions',
+        use: 'ci',
+        ...parseImageReference(text.slice(at)),
+        range: uses.source.range(at, text.length),
+        workload: setting.name,
+      },
+    ];
+  }
+  const at = text.indexOf('@');
+  const action = at < 0 ? text : text.slice(0, at);
+  const fact: ActionFact = {
+    kind: 'ci-action',
+    action,
+    ...(at >= 0 && { ref: text.slice(at + 1) }),
+    inputs: Object.fromEntries(
+      entriesOf(inputs).flatMap(({ key, value }) => {
+        const scalar = asScalar(value);
+        return scalar ? [[key, { value: scalar.source.text, range: scalar.range }]] : [];
+      }),
+    ),
+    job: setting.name,
+    range: innerRange(uses),
+  };
+  return [
+    ...(text.startsWith('.') ? [] : [fact]),
+    ...readInputs(inputs),
+    ...readRuntimeSetup(action, inputs, setting.matrix),
+    ...deployedImage(action, inputs, setting),
+  ];
+}
+
+/** Inputs are arguments by keyword. */
+function readInputs(inputs: DataNode | undefined): LiteralFact[] {
+  return entriesOf(inputs).flatMap(({ key, value }) => {
+    const scalar = asScalar(value);
+    if (!scalar || typeof scalar.value !== 'string' || scalar.value === '' || hasExpression(scalar.value)) return [];
+    return [
+      {
+        kind: 'literal',
+        binding: 'argument',
+        name: key,
+        text: { kind: 'literal', value: scalar.source.text, range: scalar.range, slot: 'text' },
+        range: scalar.range,
+      },
+    ];
+  });
+}
+
+const setups: readonly { readonly action: RegExp; readonly input: string; readonly runtime: RuntimeVersionFact['runtime'] }[] = [
+  { action: /^actions\/setup-node$/i, input: 'node-version', runtime: 'node' },
+  { action: /^actions\/setup-python$/i, input: 'python-version', runtime: 'python' },
+  { action: /^astral-sh\/setup-uv$/i, input: 'python-version', runtime: 'python' },
+  { action: /^(?:gabrielfalcao\/pyenv-action|moonrepo\/setup-toolchain)$/i, input: 'python-version', runtime: 'python' },
+];
+
+function readRuntimeSetup(action: string, inputs: DataNode | undefined, matrix: DataNode | undefined): RuntimeVersionFact[] {
+  const setup = setups.find((candidate) => candidate.action.test(action));
+  const version = setup && asScalar(get(inputs, setup.input));
+  if (!setup || !version) return [];
+  const text = version.source.text;
+  const variable = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(text)?.[1];
+  if (variable !== undefined) return readMatrix(setup.runtime, matrix, variable);
+  if (hasExpression(text)) return [];
+  // `python-version: |` lists several.
+  const lines = text.split(/\s*\n\s*/).filter((line) => line !== '');
+  return [{ kind: 'runtime-version', runtime: setup.runtime, source: lines.length > 1 ? 'ci-matrix' : 'ci', version: lines.join('||'), range: innerRange(version) }];
+}
+
+function readMatrix(runtime: RuntimeVersionFact['runtime'], matrix: DataNode | undefined, variable: string): RuntimeVersionFact[] {
+  const list = get(matrix, variable);
+  const included = get(matrix, 'include');
+  const extra = included?.type === 'list' ? included.items.flatMap((item) => asScalar(get(item, variable)) ?? []) : [];
+  const members = [...(list?.type === 'list' ? scalarsOf(list) : []), ...extra];
+  const range = list?.range ?? extra[0]?.range;
+  if (!range || members.length === 0 || members.some(({ source }) => hasExpression(source.text))) return [];
+  return [{ kind: 'runtime-version', runtime, source: 'ci-matrix', version: members.map(({ source }) => source.text).join('||'), range }];
+}
+
+/** `image` of actions that deploy one. */
+function deployedImage(action: string, inputs: DataNode | undefined, setting: JobSetting): ImageFact[] {
+  if (!isDeployAction(action) && !/render-task-definition/.test(action)) return [];
+  return ['image', 'images', 'imageToDeploy', 'image-name'].flatMap((name) => {
+    const scalar = asScalar(get(inputs, name));
+    if (!scalar || !/^[\w.${}/:@ -]+$/.test(scalar.source.text) || /\s(?![^{]*\}\})/.test(scalar.source.text)) return [];
+    const reference = parseImageReference(scalar.source.text);
+    return [{ kind: 'image', format: 'github-actions', use: 'deploy', ...reference, range: innerRange(scalar), workload: setting.name }];
+  });
+}

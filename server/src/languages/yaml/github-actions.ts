@@ -1,0 +1,114 @@
+import type { Fact, ImageFact, TriggerFact } from '../../../../rules/facts';
+import { type DataEntry, type DataNode, entry, get, items } from '../data/node';
+import { parseImageReference } from '../image-reference';
+import type { SourceFile } from '../language';
+import { shellCommand } from './commands';
+import { deployedImages, isDeployAction, isDeployCommand, isDeployName } from './deploys';
+import { readEnvironment } from './environment';
+import { readUses } from './github-actions-uses';
+import { asScalar, entriesOf, innerRange, scalarOf, scalarsOf } from './nodes';
+
+export function isGithubActionsFile(path: string): boolean {
+  return /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path);
+}
+
+/** Facts of a workflow, or of a composite action. Source: https://docs.github.com/actions/reference/workflow-syntax-for-github-actions */
+export function readGithubActions(_file: SourceFile, root: DataNode): Fact[] {
+  const workflowSetting = workingDirectory(root, undefined);
+  const jobs = entriesOf(get(root, 'jobs')).map((job) => ({ job, facts: readJob(job, workflowSetting) }));
+  const composite = readSteps(get(root, 'runs', 'steps'), { name: scalarOf(root, 'name') ?? 'action', matrix: undefined, cwd: undefined });
+  const deploys = jobs.some(({ job, facts }) => jobDeploys(job, facts)) || isDeployName(scalarOf(root, 'name') ?? '');
+  return [
+    ...readTriggers(root, deploys),
+    ...readEnvironment(get(root, 'env'), { where: 'github-actions', scope: 'workflow' }),
+    ...jobs.flatMap(({ facts }) => facts),
+    ...composite,
+  ];
+}
+
+/** `on: push: branches: […]`; a pull request's branches deploy nothing. */
+function readTriggers(root: DataNode, deploys: boolean): TriggerFact[] {
+  return scalarsOf(get(root, 'on', 'push', 'branches')).map((branch) => ({
+    kind: 'ci-trigger',
+    format: 'github-actions',
+    branch: branch.source.text,
+    range: innerRange(branch),
+    deploys,
+  }));
+}
+
+function jobDeploys({ key, value }: DataEntry, facts: readonly Fact[]): boolean {
+  if (entry(value, 'environment') || isDeployName(key) || isDeployName(scalarOf(value, 'name') ?? '')) return true;
+  if (items(get(value, 'steps')).some((step) => isDeployName(scalarOf(step, 'name') ?? ''))) return true;
+  if (isDeployName((scalarOf(value, 'uses') ?? '').replace(/@.*$/, '').replace(/^.*\//, ''))) return true;
+  return facts.some(
+    (fact) =>
+      (fact.kind === 'command' && fact.commands.some(isDeployCommand)) || (fact.kind === 'ci-action' && isDeployAction(fact.action)),
+  );
+}
+
+export interface JobSetting {
+  readonly name: string;
+  readonly matrix: DataNode | undefined;
+  readonly cwd: string | undefined;
+}
+
+function readJob({ key, value }: DataEntry, workflowDirectory: string | undefined): Fact[] {
+  const setting: JobSetting = { name: key, matrix: get(value, 'strategy', 'matrix'), cwd: workingDirectory(value, workflowDirectory) };
+  const container = get(value, 'container');
+  const services = entriesOf(get(value, 'services'));
+  return [
+    ...readEnvironment(get(value, 'env'), { where: 'github-actions', scope: key }),
+    ...ciImage(asScalar(container) ?? get(container, 'image'), key),
+    ...readEnvironment(get(container, 'env'), { where: 'github-actions', scope: `${key} container` }),
+    ...services.flatMap((service) => [
+      ...ciImage(get(service.value, 'image'), service.key),
+      ...readEnvironment(get(service.value, 'env'), {
+        where: 'github-actions',
+        scope: `${key} ${service.key}`,
+        ...imageName(get(service.value, 'image')),
+        throwAway: true,
+      }),
+    ]),
+    ...readUses(value, setting),
+    ...readSteps(get(value, 'steps'), setting),
+  ];
+}
+
+function imageName(node: DataNode | undefined): { image?: string } {
+  const text = asScalar(node)?.source.text;
+  return text === undefined ? {} : { image: parseImageReference(text).name };
+}
+
+function ciImage(node: DataNode | undefined, workload: string): ImageFact[] {
+  const scalar = asScalar(node);
+  if (!scalar) return [];
+  return [{ kind: 'image', format: 'github-actions', use: 'ci', ...parseImageReference(scalar.source.text), range: innerRange(scalar), workload }];
+}
+
+function readSteps(steps: DataNode | undefined, setting: JobSetting): Fact[] {
+  return items(steps).flatMap((step) => [
+    ...readEnvironment(get(step, 'env'), { where: 'github-actions', scope: `${setting.name} step ${step.range.start}` }),
+    ...readUses(step, setting),
+    ...readRun(step, setting),
+  ]);
+}
+
+function readRun(step: DataNode, setting: JobSetting): Fact[] {
+  const run = asScalar(get(step, 'run'));
+  const shell = scalarOf(step, 'shell') ?? 'bash';
+  if (!run || !/^(?:bash|sh|zsh)\b/.test(shell)) return [];
+  const cwd = directory(scalarOf(step, 'working-directory')) ?? setting.cwd;
+  const name = scalarOf(step, 'name') ?? setting.name;
+  const command = shellCommand(run, { origin: 'ci-step', phase: 'ci', name, oneShot: true, ...(cwd !== undefined && { cwd }) });
+  return [command, ...command.commands.flatMap((each) => deployedImages(each, 'github-actions', setting.name))];
+}
+
+function workingDirectory(node: DataNode, inherited: string | undefined): string | undefined {
+  return directory(scalarOf(node, 'defaults', 'run', 'working-directory')) ?? inherited;
+}
+
+function directory(text: string | undefined): string | undefined {
+  if (text === undefined || text.includes('$') || text.startsWith('/')) return undefined;
+  return text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '').replace(/^\.$/, '');
+}

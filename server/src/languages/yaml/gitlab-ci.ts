@@ -1,0 +1,133 @@
+import type { CommandFact, Fact, ImageFact, RuntimeVersionFact, TriggerFact } from '../../../../rules/facts';
+import { type DataEntry, type DataMap, type DataNode, type DataScalar, entry, get, items } from '../data/node';
+import { parseImageReference } from '../image-reference';
+import type { SourceFile } from '../language';
+import { shellCommand } from './commands';
+import { deployedImages, isDeployCommand, isDeployName } from './deploys';
+import { readEnvironment } from './environment';
+import { asMap, asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from './nodes';
+
+export function isGitlabFile(path: string): boolean {
+  return /(?:^|\/)(?:[\w.-]*\.)?gitlab-ci(?:[.-][\w-]+)?\.ya?ml$/.test(path) || /(?:^|\/)\.gitlab\/(?:ci\/)?[\w./-]+\.ya?ml$/.test(path);
+}
+
+/** Top-level keys that are no jobs. Source: https://docs.gitlab.com/ci/yaml/ */
+const globalKeys = new Set(['default', 'include', 'stages', 'variables', 'workflow', 'image', 'services', 'cache', 'before_script', 'after_script', 'spec', 'pages:deploy']);
+
+/** Facts of a GitLab pipeline. */
+export function readGitlab(_file: SourceFile, root: DataNode): Fact[] {
+  const jobs = entriesOf(root).filter(({ key, value }) => !globalKeys.has(key) && value.type === 'map');
+  const defaults = get(root, 'default');
+  return [
+    ...readVariables(get(root, 'variables'), 'pipeline'),
+    ...readImages(get(root, 'image') ?? get(defaults, 'image'), get(root, 'services') ?? get(defaults, 'services'), 'default'),
+    ...[get(root, 'before_script'), get(root, 'after_script'), get(defaults, 'before_script')].flatMap((script) => readScript(script, 'default')),
+    ...jobs.flatMap((job) => readJob(job, root)),
+  ];
+}
+
+function readJob({ key, value }: DataEntry, root: DataNode): Fact[] {
+  const job = withBase(value as DataMap, root, 0);
+  const own = ['before_script', 'script', 'after_script'].flatMap((name) => readScript(get(value, name), key));
+  const inherited = ['before_script', 'script'].flatMap((name) => (entry(value, name) ? [] : readScript(get(job, name), key)));
+  const commands = [...own, ...inherited].filter((fact): fact is CommandFact => fact.kind === 'command');
+  const deploys =
+    entry(job, 'environment') !== undefined ||
+    isDeployName(key) ||
+    isDeployName(scalarOf(job, 'stage') ?? '') ||
+    commands.some((command) => command.commands.some(isDeployCommand));
+  const hidden = key.startsWith('.');
+  return [
+    ...readVariables(get(value, 'variables'), key),
+    ...readImages(get(value, 'image'), get(value, 'services'), key),
+    ...own,
+    ...(hidden ? [] : readRuntime(get(job, 'image') ?? get(root, 'image') ?? get(root, 'default', 'image'), commands)),
+    ...readTriggers(job, deploys),
+  ];
+}
+
+/** `extends` of jobs of this file, later ones over earlier ones. */
+function withBase(job: DataMap, root: DataNode, depth: number): DataMap {
+  const bases = scalarsOf(get(job, 'extends')).flatMap((name) => asMap(get(root, name.source.text)) ?? []);
+  if (bases.length === 0 || depth > 10) return job;
+  const below = bases.flatMap((base) => withBase(base, root, depth + 1).entries);
+  return { ...job, entries: [...below, ...job.entries] };
+}
+
+/** `NAME: value` or `NAME: { value, description }`. */
+function readVariables(node: DataNode | undefined, scope: string): Fact[] {
+  const spelledOut = new Map(entriesOf(node).flatMap(({ keyRange, value }) => {
+    const scalar = asScalar(get(value, 'value'));
+    return scalar ? [[keyRange.start, scalar] as const] : [];
+  }));
+  return readEnvironment(node, { where: 'gitlab-ci', scope }).map((fact) => {
+    const scalar = spelledOut.get(fact.nameRange.start);
+    if (!scalar) return fact;
+    return { ...fact, value: scalar.source.text, valueRange: scalar.range, ...(hasExpression(scalar.source.text) && { reference: true }) };
+  });
+}
+
+/** A job's own image and its services; a service may carry variables of its own. */
+function readImages(image: DataNode | undefined, services: DataNode | undefined, job: string): Fact[] {
+  const reference = (node: DataNode | undefined): ImageFact[] => {
+    const scalar = asScalar(node);
+    if (!scalar) return [];
+    return [{ kind: 'image', format: 'gitlab-ci', use: 'ci', ...parseImageReference(scalar.source.text), range: innerRange(scalar), workload: job }];
+  };
+  return [
+    ...reference(asScalar(image) ?? get(image, 'name')),
+    ...items(services).flatMap((service) => {
+      const name = asScalar(service) ?? get(service, 'name');
+      const text = asScalar(name)?.source.text;
+      const setting = { where: 'gitlab-ci', scope: `${job} ${text ?? ''}`, ...(text !== undefined && { image: parseImageReference(text).name }), throwAway: true } as const;
+      return [...reference(name), ...readEnvironment(get(service, 'variables'), setting)];
+    }),
+  ];
+}
+
+/** Each line of a script is a text for the shell; lists in lists are flattened as GitLab does. */
+function readScript(node: DataNode | undefined, job: string): Fact[] {
+  const lines: DataScalar[] = [];
+  const collect = (current: DataNode | undefined, depth: number): void => {
+    const scalar = asScalar(current);
+    if (scalar) lines.push(scalar);
+    else if (current?.type === 'list' && depth < 10) for (const item of current.items) collect(item, depth + 1);
+  };
+  collect(node, 0);
+  return lines.flatMap((line) => {
+    const command = shellCommand(line, { origin: 'ci-step', phase: 'ci', name: job, oneShot: true });
+    return [command, ...command.commands.flatMap((each) => deployedImages(each, 'gitlab-ci', job))];
+  });
+}
+
+/** The image of a job that runs the app's language is the version the pipeline tests with. */
+function readRuntime(image: DataNode | undefined, commands: readonly CommandFact[]): RuntimeVersionFact[] {
+  const scalar = asScalar(image) ?? asScalar(get(image, 'name'));
+  if (!scalar) return [];
+  const { name, tag, dynamic } = parseImageReference(scalar.source.text);
+  const runtime = /^(?:docker\.io\/)?(?:library\/)?(node|python)$/.exec(name)?.[1] as RuntimeVersionFact['runtime'] | undefined;
+  const version = tag && /^v?(\d[\d.]*)/.exec(tag)?.[1];
+  if (!runtime || !version || dynamic) return [];
+  const programs = runtime === 'node' ? /^(?:node|npm|yarn|pnpm|npx|vitest|jest)$/ : /^(?:python3?|pip3?|pytest|poetry|uv|tox|flask|manage\.py)$/;
+  if (!commands.some((command) => command.commands.some(({ program, wrappers }) => programs.test(program) || wrappers.some((wrapper) => programs.test(wrapper))))) return [];
+  return [{ kind: 'runtime-version', runtime, source: 'ci', version, range: innerRange(scalar) }];
+}
+
+const branchTest = /\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\}?\s*(?:==\s*(?:"([^"]+)"|'([^']+)')|=~\s*\/\^?([\w-]+)\$?\/i?)/g;
+
+/** Branches that `rules:if` and `only` name. A rule with `when: never` keeps the job away. */
+function readTriggers(job: DataNode, deploys: boolean): TriggerFact[] {
+  const trigger = (branch: string, range: TriggerFact['range']): TriggerFact => ({ kind: 'ci-trigger', format: 'gitlab-ci', branch, range, deploys });
+  const rules = items(get(job, 'rules')).flatMap((rule) => {
+    const condition = asScalar(get(rule, 'if'));
+    if (!condition || scalarOf(rule, 'when') === 'never') return [];
+    return [...condition.source.text.matchAll(branchTest)].map((match) => {
+      const branch = (match[1] ?? match[2] ?? match[3]) as string;
+      const at = match.index + match[0].lastIndexOf(branch);
+      return trigger(branch, condition.source.range(at, at + branch.length));
+    });
+  });
+  const only = get(job, 'only');
+  const refs = only?.type === 'map' ? get(only, 'refs') : only;
+  return [...rules, ...scalarsOf(refs).map((ref) => trigger(ref.source.text, innerRange(ref)))];
+}

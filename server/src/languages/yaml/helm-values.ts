@@ -1,0 +1,100 @@
+import type { EnvDeclarationFact, Fact, ImageFact } from '../../../../rules/facts';
+import { isLiteralOfInterest } from '../../../../rules/literals';
+import { type DataEntry, type DataNode, entry, get } from '../data/node';
+import { parseImageReference } from '../image-reference';
+import { readEnvironment } from './environment';
+import { readEnv } from './kubernetes-workload';
+import { asScalar, entriesOf, hasExpression, innerRange, scalarOf } from './nodes';
+
+export function isHelmValuesFile(path: string): boolean {
+  return /(?:^|\/)values(?:[.-][\w.-]+)?\.ya?ml$|(?:^|\/)[\w-]+[.-]values\.ya?ml$/.test(path);
+}
+
+const environmentKeys = /^(?:env|envs|extraEnv|extraEnvs|extraEnvVars|envVars|environment|environmentVariables|envVariables|config(?:Map)?Env)$/;
+/** Keys that name a Kubernetes Secret, or a key inside one. */
+const secretNaming =
+  /^existing|secret(?:Name|KeyRef|Ref|Key|Keys|s?Store\w*)$|SecretName|(?:Secret|ExistingSecret)$|^imagePullSecrets?$|^pullSecrets?$|PullSecrets?$|^secretRef$|^tls$|KeyName$/;
+
+/** Facts of a chart's values: images, environment lists and maps, and every other text under its key. */
+export function readHelmValues(root: DataNode): Fact[] {
+  const facts: Fact[] = [];
+  const seen = new Set<DataNode>();
+  const visit = (node: DataNode, path: readonly string[]): void => {
+    if (seen.has(node) || path.length > 40) return;
+    seen.add(node);
+    if (node.type === 'list') for (const item of node.items) visit(item, path);
+    if (node.type !== 'map') return;
+    facts.push(...readSplitImage(node, path));
+    for (const child of node.entries) {
+      if (environmentKeys.test(child.key) && child.value.type !== 'scalar') facts.push(...readVariables(child, path));
+      else if (child.value.type === 'scalar') facts.push(...readLeaf(child, path));
+      else if (!secretNaming.test(child.key)) visit(child.value, [...path, child.key]);
+    }
+  };
+  visit(root, []);
+  return facts;
+}
+
+/** `image: { registry, repository, tag, digest }`. An empty or missing tag is the chart's appVersion. */
+function readSplitImage(node: DataNode, path: readonly string[]): ImageFact[] {
+  const repository = asScalar(get(node, 'repository'));
+  const tag = asScalar(get(node, 'tag'));
+  const digest = scalarOf(node, 'digest');
+  if (!repository || !tag || repository.source.text === '' || tag.source.text === '') return [];
+  if (/^(?:https?|oci|git|ssh):/.test(repository.source.text)) return [];
+  const registry = scalarOf(node, 'registry');
+  return [
+    {
+      kind: 'image',
+      format: 'helm-values',
+      use: 'run',
+      name: registry ? `${registry}/${repository.source.text}` : repository.source.text,
+      tag: tag.source.text,
+      ...(digest && { digest }),
+      dynamic: [repository, tag].some(({ source }) => hasExpression(source.text)),
+      range: innerRange(tag),
+      workload: path.join('.'),
+    },
+  ];
+}
+
+function readVariables({ key, value }: DataEntry, path: readonly string[]): EnvDeclarationFact[] {
+  const scope = [...path, key].join('.');
+  if (value.type === 'list' && value.items.some((item) => entry(item, 'name'))) return readEnv(value, scope, undefined, 'helm-values');
+  const variables = readEnvironment(value, { where: 'helm-values', scope });
+  // `NAME: { value: x }` and `NAME: { valueFrom: … }` are spelled out by some charts.
+  const nested = entriesOf(value).flatMap((child) => {
+    const text = asScalar(get(child.value, 'value'));
+    return text ? [{ ...child, text }] : [];
+  });
+  return variables.map((variable): EnvDeclarationFact => {
+    const inner = nested.find((child) => child.keyRange.start === variable.nameRange.start);
+    return inner ? { ...variable, value: inner.text.source.text, valueRange: inner.text.range } : variable;
+  });
+}
+
+function readLeaf({ key, keyRange, value, range }: DataEntry, path: readonly string[]): Fact[] {
+  const scalar = asScalar(value);
+  if (!scalar || typeof scalar.value !== 'string' || scalar.value === '') return [];
+  if (key === 'image' && /^[\w.${}-]+(?::\d+)?(?:\/[\w.${}/-]+)*(?::[\w.${}-]+)?(?:@sha256:\w+)?$/.test(scalar.value)) {
+    const reference = parseImageReference(scalar.value);
+    // A bare name may get its tag in the template.
+    if (reference.tag === undefined && reference.digest === undefined) return [];
+    return [{ kind: 'image', format: 'helm-values', use: 'run', ...reference, range: innerRange(scalar), workload: path.join('.') }];
+  }
+  if (secretNaming.test(key) || !isLiteralOfInterest(key, scalar.value)) return [];
+  return [
+    {
+      kind: 'env-declaration',
+      name: key,
+      nameRange: keyRange,
+      where: 'helm-values',
+      value: scalar.source.text,
+      valueRange: scalar.range,
+      ...(hasExpression(scalar.source.text) && { reference: true }),
+      scope: path.join('.'),
+      setting: true,
+      range,
+    },
+  ];
+}
