@@ -1,5 +1,5 @@
 import type { FactorSlug } from './factors';
-import type { FactKind, FactOf, LiteralValue, Range, Value } from './facts';
+import type { EnvDeclarationFact, FactKind, FactOf, LiteralValue, Range, Value } from './facts';
 import type { App, AppKind, ProjectView, Role } from './project';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -76,6 +76,8 @@ export interface PhraseBook {
    * result has its type (a number stays a number); without it the variable is required.
    */
   readEnv(value: Value, name: string, options?: { keep?: boolean }): TextEdit | undefined;
+  /** Takes a declared variable's value from where this format keeps secrets: `${{ secrets.NAME }}`, the Kubernetes Secret `object`. */
+  readSecret?(declaration: EnvDeclarationFact, object: string): TextEdit | undefined;
   /** Text for a word of a command line embedded in this file (JSON strings escape quotes, …). */
   embedCommand(text: string): string;
   /** Comment syntax for directives, `undefined` where the format has no comments. */

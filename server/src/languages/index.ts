@@ -2,6 +2,7 @@ import { dockerfile } from './dockerfile';
 import { javascript } from './javascript';
 import type { Language } from './language';
 import { procfile } from './procfile';
+import { yaml } from './yaml';
 
 /** Asked in order; the first that claims a file reads it. */
 export const languages: readonly Language[] = [javascript, dockerfile, procfile];

@@ -14,7 +14,14 @@ export function readPorts(node: DataNode | undefined): HostPort[] {
       if (!match) return [];
       const [text, host, target] = match as unknown as [string, string, string];
       const at = text.lastIndexOf(`:${target}`) + 1;
-      return [{ host: Number(host), target: Number(target), range: innerRange(scalar), targetRange: scalar.source.range(at, at + target.length) }];
+      return [
+        {
+          host: Number(host),
+          target: Number(target),
+          range: innerRange(scalar),
+          targetRange: scalar.source.range(at, at + target.length),
+        },
+      ];
     }
     const published = scalarOf(item, 'published');
     if (published === undefined || !/^\d+$/.test(published)) return [];

@@ -4,17 +4,20 @@ import { type DataMap, type DataNode, entry, get } from '../data/node';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { stringOrVector, vectorCommand } from './commands';
+import { readPorts } from './compose-ports';
 import { isDevelopmentFile, isDevelopmentName } from './development';
 import { readEnvironment } from './environment';
 import { interpolationsIn } from './interpolation';
 import { asMap, asScalar, eachScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf, scalarsOf } from './nodes';
-import { readPorts } from './compose-ports';
 import { removalOf } from './removal';
 
 /** Whether a file of any name has the shape of a compose file: services that name an image, a build or a base. */
 export function isComposeShape(root: DataNode): boolean {
   const services = entriesOf(get(root, 'services'));
-  return services.length > 0 && services.every(({ value }) => value.type === 'map' && ['image', 'build', 'extends'].some((key) => entry(value, key)));
+  return (
+    services.length > 0 &&
+    services.every(({ value }) => value.type === 'map' && ['image', 'build', 'extends'].some((key) => entry(value, key)))
+  );
 }
 
 /** Facts of a compose file. Source of its shape: https://docs.docker.com/reference/compose-file/ */
@@ -41,8 +44,9 @@ function inherit(service: DataMap, services: DataNode | undefined, depth: number
   if (!base || base === service || depth > 8) return service;
   const below = inherit(base, services, depth + 1);
   const own = new Set(service.entries.map((item) => item.key));
-  const inherited = below.entries
-    .filter((item) => !own.has(item.key) && !['container_name', 'profiles', 'depends_on'].includes(item.key));
+  const inherited = below.entries.filter(
+    (item) => !own.has(item.key) && !['container_name', 'profiles', 'depends_on'].includes(item.key),
+  );
   return { ...service, entries: [...inherited, ...service.entries] };
 }
 
@@ -54,10 +58,18 @@ interface Surroundings {
 /** Services whose end others wait for. */
 function awaitedToTheEnd(services: DataNode | undefined): ReadonlySet<string> {
   const waits = entriesOf(services).flatMap(({ value }) => entriesOf(get(value, 'depends_on')));
-  return new Set(waits.filter(({ value }) => scalarOf(value, 'condition') === 'service_completed_successfully').map(({ key }) => key));
+  return new Set(
+    waits.filter(({ value }) => scalarOf(value, 'condition') === 'service_completed_successfully').map(({ key }) => key),
+  );
 }
 
-function readService(file: SourceFile, name: string, nameRange: WorkloadFact['nameRange'], service: DataMap, around: Surroundings): Fact[] {
+function readService(
+  file: SourceFile,
+  name: string,
+  nameRange: WorkloadFact['nameRange'],
+  service: DataMap,
+  around: Surroundings,
+): Fact[] {
   const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
   const development = around.development || (profiles.length > 0 && profiles.every(isDevelopmentName));
   const image = readImage(service, name, development);
@@ -186,7 +198,8 @@ function readBuild(path: string, node: DataNode | undefined): WorkloadFact['buil
   const target = scalarOf(node, 'target');
   return {
     ...(context !== undefined && { context }),
-    ...(context !== undefined && !hasExpression(dockerfile) && { dockerfile: inRoot(posix.join(context, dockerfile)) ?? dockerfile }),
+    ...(context !== undefined &&
+      !hasExpression(dockerfile) && { dockerfile: inRoot(posix.join(context, dockerfile)) ?? dockerfile }),
     ...(target !== undefined && !hasExpression(target) && { target }),
   };
 }
@@ -237,10 +250,14 @@ function shortVolume(text: string, range: WorkloadVolume['range']): WorkloadVolu
 function seconds(text: string): number | undefined {
   const units: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001, us: 0.000001 };
   if (!/^(?:\d+(?:\.\d+)?(?:h|ms|us|m|s))+$/.test(text)) return text === '0' ? 0 : undefined;
-  return [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|us|m|s)/g)].reduce((sum, [, number, unit]) => sum + Number(number) * (units[unit as string] ?? 0), 0);
+  return [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|us|m|s)/g)].reduce(
+    (sum, [, number, unit]) => sum + Number(number) * (units[unit as string] ?? 0),
+    0,
+  );
 }
 
-const stickyLabel = /^traefik\.(?:(?:http|tcp)\.services\.[^.]+|backend|[^.]+\.backend|(?:[^.]+\.)?backend)\.load[bB]alancer\.(?:sticky(?:$|\.)|stickiness(?:$|\.))/i;
+const stickyLabel =
+  /^traefik\.(?:(?:http|tcp)\.services\.[^.]+|backend|[^.]+\.backend|(?:[^.]+\.)?backend)\.load[bB]alancer\.(?:sticky(?:$|\.)|stickiness(?:$|\.))/i;
 
 /** Traefik keeps a client on one container. The labels of one service belong together: one finding, all of them removed. */
 function readStickyLabels(text: string, service: DataMap): StickyFact[] {
@@ -252,13 +269,21 @@ function readStickyLabels(text: string, service: DataMap): StickyFact[] {
             const [key = '', value = ''] = scalar?.source.text.split('=', 2) ?? [];
             return scalar ? [{ key, value, range: scalar.range, at: innerRange(scalar), what: 'item' as const }] : [];
           })
-        : entriesOf(labels).map(({ key, value, range }) => ({ key, value: scalarOf(value) ?? '', range, at: range, what: 'entry' as const }));
+        : entriesOf(labels).map(({ key, value, range }) => ({
+            key,
+            value: scalarOf(value) ?? '',
+            range,
+            at: range,
+            what: 'entry' as const,
+          }));
     const sticky = found.filter(({ key }) => stickyLabel.test(key));
     const [first] = sticky;
     if (!first || !labels || sticky.some(({ value }) => value === 'false' || hasExpression(value))) return [];
     const whole = sticky.length === found.length ? entry(service, 'labels') : undefined;
     const removals =
-      whole && whole.value === labels ? [removalOf(text, whole.range, 'entry')] : sticky.map(({ range, what }) => removalOf(text, range, what));
+      whole && whole.value === labels
+        ? [removalOf(text, whole.range, 'entry')]
+        : sticky.map(({ range, what }) => removalOf(text, range, what));
     return [
       {
         kind: 'sticky',

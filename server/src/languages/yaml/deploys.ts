@@ -18,7 +18,8 @@ const deployCommands: Readonly<Record<string, RegExp>> = {
   serverless: /^deploy\b/,
   sls: /^deploy\b/,
   copilot: /\bdeploy\b/,
-  gcloud: /\b(?:run deploy|app deploy|functions deploy|run services update|compute instances update-container|deploy releases create|builds submit)\b/,
+  gcloud:
+    /\b(?:run deploy|app deploy|functions deploy|run services update|compute instances update-container|deploy releases create|builds submit)\b/,
   az: /\b(?:webapp (?:deploy|deployment|up|config container|restart)|containerapp (?:update|up)|functionapp deployment|aks command invoke)\b/,
   fly: /^(?:deploy|machine)\b/,
   flyctl: /^(?:deploy|machine)\b/,
@@ -53,13 +54,20 @@ export function isDeployCommand({ program, words }: SimpleCommand): boolean {
   const line = rest.join(' ');
   const plain = rest.filter((word) => !word.startsWith('-')).join(' ');
   const known = Object.hasOwn(deployCommands, program) ? deployCommands[program] : undefined;
-  if (known?.test(plain) || (known && known.test(line))) return !/--dry-run(?:=client|=server)?\b|--version\b/.test(line);
+  if (known?.test(plain) || known?.test(line)) return !/--dry-run(?:=client|=server)?\b|--version\b/.test(line);
   if (program === 'docker' || program === 'docker-compose' || program === 'podman') {
-    return /^(?:stack deploy|service (?:update|create))\b|\bcompose\b.*\bup\b|^up\b/.test(plain) && /stack|service|--context|-H|DOCKER_HOST/.test(line);
+    return (
+      /^(?:stack deploy|service (?:update|create))\b|\bcompose\b.*\bup\b|^up\b/.test(plain) &&
+      /stack|service|--context|-H|DOCKER_HOST/.test(line)
+    );
   }
   if (program === 'git') return /^push\b.*\b(?:heroku|dokku|production|prod|staging|piku|azure|clever)\b/.test(plain);
   if (program === 'curl') return /deploy(?:_?hooks?|ments?)?\b|hooks\.(?:render|zeabur)|api\.render\.com\/deploy/i.test(line);
-  if (['npm', 'yarn', 'pnpm', 'bun', 'make', 'just', 'task', 'rake', 'bundle', 'invoke', 'fab', 'nx', 'turbo', 'lerna'].includes(program)) {
+  if (
+    ['npm', 'yarn', 'pnpm', 'bun', 'make', 'just', 'task', 'rake', 'bundle', 'invoke', 'fab', 'nx', 'turbo', 'lerna'].includes(
+      program,
+    )
+  ) {
     return rest.some((word) => /^(?:deploy|release-to)(?:$|[:\-_.])|[:\-_](?:deploy)$/.test(word));
   }
   return [words[0]?.text ?? '', ...rest.slice(0, 1)].some((word) => /(?:^|\/|[-_])deploy(?:[-_.][\w.-]*)?$/i.test(word));
@@ -68,7 +76,12 @@ export function isDeployCommand({ program, words }: SimpleCommand): boolean {
 /** Actions that deploy, by their names. */
 export function isDeployAction(action: string): boolean {
   const name = action.toLowerCase();
-  if (/^(?:azure|docker|aws-actions|google-github-actions|hashicorp)\/(?:setup|login|build|configure|auth|metadata|get)-?/.test(name)) return false;
+  if (
+    /^(?:azure|docker|aws-actions|google-github-actions|hashicorp)\/(?:setup|login|build|configure|auth|metadata|get)-?/.test(
+      name,
+    )
+  )
+    return false;
   return /(?:^|[/\-_])deploy|heroku|(?:^|\/)(?:ssh|scp|rsync)-|(?:^|[-_/])(?:ssh|scp|rsync)-(?:action|deploy)|easingthemes\/|ecs-(?:deploy|render)|flyctl|fly-pr|cloudrun|webapps|functions-action|k8s-|helm-(?:deploy|upgrade)|wrangler-action|vercel-action|actions-netlify|s3-sync|beanstalk|sync-action|dokku|capistrano|kubectl|pulumi\/actions|container-apps/.test(
     name,
   );
@@ -105,12 +118,16 @@ export function deployedImages(command: SimpleCommand, format: ImageFact['format
     const inline = /^--image=(.+)$/.exec(word.text)?.[1];
     if (inline !== undefined) return image(inline, tail(word.range, inline.length), format, workload);
     const before = words[index - 1]?.text;
-    return before === '--image' || (before === '-i' && program.startsWith('fly')) ? image(word.text, word.range, format, workload) : [];
+    return before === '--image' || (before === '-i' && program.startsWith('fly'))
+      ? image(word.text, word.range, format, workload)
+      : [];
   });
 }
 
 function image(text: string, range: Range, format: ImageFact['format'], workload: string | undefined): ImageFact[] {
-  return [{ kind: 'image', format, use: 'deploy', ...parseImageReference(text), range, ...(workload !== undefined && { workload }) }];
+  return [
+    { kind: 'image', format, use: 'deploy', ...parseImageReference(text), range, ...(workload !== undefined && { workload }) },
+  ];
 }
 
 /** The last `length` letters of a word, which quotes may end. */

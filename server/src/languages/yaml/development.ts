@@ -1,9 +1,13 @@
-const developmentWord = /(?:^|[.\-_/])(?:override|dev|develop|development|devel|local|debug|test|tests|testing|e2e|ci|example|sample)(?=[.\-_/]|$)/i;
+const developmentWord =
+  /(?:^|[.\-_/])(?:override|dev|develop|development|devel|local|debug|test|tests|testing|e2e|ci|example|sample)(?=[.\-_/]|$)/i;
 
 /** A compose file that serves developers or tests, by its name or folder; production starts from none of them. */
 export function isDevelopmentFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return developmentWord.test(name.replace(/\.ya?ml$/, '')) || /(?:^|\/)(?:\.devcontainer|dev|development|tests?|e2e|examples?|local)\//i.test(path);
+  return (
+    developmentWord.test(name.replace(/\.ya?ml$/, '')) ||
+    /(?:^|\/)(?:\.devcontainer|dev|development|tests?|e2e|examples?|local)\//i.test(path)
+  );
 }
 
 export function isDevelopmentName(name: string): boolean {

@@ -81,17 +81,37 @@ function readRuntimeSetup(action: string, inputs: DataNode | undefined, matrix: 
   if (hasExpression(text)) return [];
   // `python-version: |` lists several.
   const lines = text.split(/\s*\n\s*/).filter((line) => line !== '');
-  return [{ kind: 'runtime-version', runtime: setup.runtime, source: lines.length > 1 ? 'ci-matrix' : 'ci', version: lines.join('||'), range: innerRange(version) }];
+  return [
+    {
+      kind: 'runtime-version',
+      runtime: setup.runtime,
+      source: lines.length > 1 ? 'ci-matrix' : 'ci',
+      version: lines.join('||'),
+      range: innerRange(version),
+    },
+  ];
 }
 
-function readMatrix(runtime: RuntimeVersionFact['runtime'], matrix: DataNode | undefined, variable: string): RuntimeVersionFact[] {
+function readMatrix(
+  runtime: RuntimeVersionFact['runtime'],
+  matrix: DataNode | undefined,
+  variable: string,
+): RuntimeVersionFact[] {
   const list = get(matrix, variable);
   const included = get(matrix, 'include');
   const extra = included?.type === 'list' ? included.items.flatMap((item) => asScalar(get(item, variable)) ?? []) : [];
   const members = [...(list?.type === 'list' ? scalarsOf(list) : []), ...extra];
   const range = list?.range ?? extra[0]?.range;
   if (!range || members.length === 0 || members.some(({ source }) => hasExpression(source.text))) return [];
-  return [{ kind: 'runtime-version', runtime, source: 'ci-matrix', version: members.map(({ source }) => source.text).join('||'), range }];
+  return [
+    {
+      kind: 'runtime-version',
+      runtime,
+      source: 'ci-matrix',
+      version: members.map(({ source }) => source.text).join('||'),
+      range,
+    },
+  ];
 }
 
 /** `image` of actions that deploy one. */
@@ -101,6 +121,8 @@ function deployedImage(action: string, inputs: DataNode | undefined, setting: Jo
     const scalar = asScalar(get(inputs, name));
     if (!scalar || !/^[\w.${}/:@ -]+$/.test(scalar.source.text) || /\s(?![^{]*\}\})/.test(scalar.source.text)) return [];
     const reference = parseImageReference(scalar.source.text);
-    return [{ kind: 'image', format: 'github-actions', use: 'deploy', ...reference, range: innerRange(scalar), workload: setting.name }];
+    return [
+      { kind: 'image', format: 'github-actions', use: 'deploy', ...reference, range: innerRange(scalar), workload: setting.name },
+    ];
   });
 }

@@ -16,7 +16,11 @@ export function isGithubActionsFile(path: string): boolean {
 export function readGithubActions(_file: SourceFile, root: DataNode): Fact[] {
   const workflowSetting = workingDirectory(root, undefined);
   const jobs = entriesOf(get(root, 'jobs')).map((job) => ({ job, facts: readJob(job, workflowSetting) }));
-  const composite = readSteps(get(root, 'runs', 'steps'), { name: scalarOf(root, 'name') ?? 'action', matrix: undefined, cwd: undefined });
+  const composite = readSteps(get(root, 'runs', 'steps'), {
+    name: scalarOf(root, 'name') ?? 'action',
+    matrix: undefined,
+    cwd: undefined,
+  });
   const deploys = jobs.some(({ job, facts }) => jobDeploys(job, facts)) || isDeployName(scalarOf(root, 'name') ?? '');
   return [
     ...readTriggers(root, deploys),
@@ -43,7 +47,8 @@ function jobDeploys({ key, value }: DataEntry, facts: readonly Fact[]): boolean 
   if (isDeployName((scalarOf(value, 'uses') ?? '').replace(/@.*$/, '').replace(/^.*\//, ''))) return true;
   return facts.some(
     (fact) =>
-      (fact.kind === 'command' && fact.commands.some(isDeployCommand)) || (fact.kind === 'ci-action' && isDeployAction(fact.action)),
+      (fact.kind === 'command' && fact.commands.some(isDeployCommand)) ||
+      (fact.kind === 'ci-action' && isDeployAction(fact.action)),
   );
 }
 
@@ -54,7 +59,11 @@ export interface JobSetting {
 }
 
 function readJob({ key, value }: DataEntry, workflowDirectory: string | undefined): Fact[] {
-  const setting: JobSetting = { name: key, matrix: get(value, 'strategy', 'matrix'), cwd: workingDirectory(value, workflowDirectory) };
+  const setting: JobSetting = {
+    name: key,
+    matrix: get(value, 'strategy', 'matrix'),
+    cwd: workingDirectory(value, workflowDirectory),
+  };
   const container = get(value, 'container');
   const services = entriesOf(get(value, 'services'));
   return [
@@ -83,7 +92,16 @@ function imageName(node: DataNode | undefined): { image?: string } {
 function ciImage(node: DataNode | undefined, workload: string): ImageFact[] {
   const scalar = asScalar(node);
   if (!scalar) return [];
-  return [{ kind: 'image', format: 'github-actions', use: 'ci', ...parseImageReference(scalar.source.text), range: innerRange(scalar), workload }];
+  return [
+    {
+      kind: 'image',
+      format: 'github-actions',
+      use: 'ci',
+      ...parseImageReference(scalar.source.text),
+      range: innerRange(scalar),
+      workload,
+    },
+  ];
 }
 
 function readSteps(steps: DataNode | undefined, setting: JobSetting): Fact[] {
@@ -110,5 +128,8 @@ function workingDirectory(node: DataNode, inherited: string | undefined): string
 
 function directory(text: string | undefined): string | undefined {
   if (text === undefined || text.includes('$') || text.startsWith('/')) return undefined;
-  return text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '').replace(/^\.$/, '');
+  return text
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/\/+$/, '')
+    .replace(/^\.$/, '');
 }

@@ -8,11 +8,27 @@ import { readEnvironment } from './environment';
 import { asMap, asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from './nodes';
 
 export function isGitlabFile(path: string): boolean {
-  return /(?:^|\/)(?:[\w.-]*\.)?gitlab-ci(?:[.-][\w-]+)?\.ya?ml$/.test(path) || /(?:^|\/)\.gitlab\/(?:ci\/)?[\w./-]+\.ya?ml$/.test(path);
+  return (
+    /(?:^|\/)(?:[\w.-]*\.)?gitlab-ci(?:[.-][\w-]+)?\.ya?ml$/.test(path) ||
+    /(?:^|\/)\.gitlab\/(?:ci\/)?[\w./-]+\.ya?ml$/.test(path)
+  );
 }
 
 /** Top-level keys that are no jobs. Source: https://docs.gitlab.com/ci/yaml/ */
-const globalKeys = new Set(['default', 'include', 'stages', 'variables', 'workflow', 'image', 'services', 'cache', 'before_script', 'after_script', 'spec', 'pages:deploy']);
+const globalKeys = new Set([
+  'default',
+  'include',
+  'stages',
+  'variables',
+  'workflow',
+  'image',
+  'services',
+  'cache',
+  'before_script',
+  'after_script',
+  'spec',
+  'pages:deploy',
+]);
 
 /** Facts of a GitLab pipeline. */
 export function readGitlab(_file: SourceFile, root: DataNode): Fact[] {
@@ -21,7 +37,9 @@ export function readGitlab(_file: SourceFile, root: DataNode): Fact[] {
   return [
     ...readVariables(get(root, 'variables'), 'pipeline'),
     ...readImages(get(root, 'image') ?? get(defaults, 'image'), get(root, 'services') ?? get(defaults, 'services'), 'default'),
-    ...[get(root, 'before_script'), get(root, 'after_script'), get(defaults, 'before_script')].flatMap((script) => readScript(script, 'default')),
+    ...[get(root, 'before_script'), get(root, 'after_script'), get(defaults, 'before_script')].flatMap((script) =>
+      readScript(script, 'default'),
+    ),
     ...jobs.flatMap((job) => readJob(job, root)),
   ];
 }
@@ -56,14 +74,21 @@ function withBase(job: DataMap, root: DataNode, depth: number): DataMap {
 
 /** `NAME: value` or `NAME: { value, description }`. */
 function readVariables(node: DataNode | undefined, scope: string): Fact[] {
-  const spelledOut = new Map(entriesOf(node).flatMap(({ keyRange, value }) => {
-    const scalar = asScalar(get(value, 'value'));
-    return scalar ? [[keyRange.start, scalar] as const] : [];
-  }));
+  const spelledOut = new Map(
+    entriesOf(node).flatMap(({ keyRange, value }) => {
+      const scalar = asScalar(get(value, 'value'));
+      return scalar ? [[keyRange.start, scalar] as const] : [];
+    }),
+  );
   return readEnvironment(node, { where: 'gitlab-ci', scope }).map((fact) => {
     const scalar = spelledOut.get(fact.nameRange.start);
     if (!scalar) return fact;
-    return { ...fact, value: scalar.source.text, valueRange: scalar.range, ...(hasExpression(scalar.source.text) && { reference: true }) };
+    return {
+      ...fact,
+      value: scalar.source.text,
+      valueRange: scalar.range,
+      ...(hasExpression(scalar.source.text) && { reference: true }),
+    };
   });
 }
 
@@ -72,14 +97,28 @@ function readImages(image: DataNode | undefined, services: DataNode | undefined,
   const reference = (node: DataNode | undefined): ImageFact[] => {
     const scalar = asScalar(node);
     if (!scalar) return [];
-    return [{ kind: 'image', format: 'gitlab-ci', use: 'ci', ...parseImageReference(scalar.source.text), range: innerRange(scalar), workload: job }];
+    return [
+      {
+        kind: 'image',
+        format: 'gitlab-ci',
+        use: 'ci',
+        ...parseImageReference(scalar.source.text),
+        range: innerRange(scalar),
+        workload: job,
+      },
+    ];
   };
   return [
     ...reference(asScalar(image) ?? get(image, 'name')),
     ...items(services).flatMap((service) => {
       const name = asScalar(service) ?? get(service, 'name');
       const text = asScalar(name)?.source.text;
-      const setting = { where: 'gitlab-ci', scope: `${job} ${text ?? ''}`, ...(text !== undefined && { image: parseImageReference(text).name }), throwAway: true } as const;
+      const setting = {
+        where: 'gitlab-ci',
+        scope: `${job} ${text ?? ''}`,
+        ...(text !== undefined && { image: parseImageReference(text).name }),
+        throwAway: true,
+      } as const;
       return [...reference(name), ...readEnvironment(get(service, 'variables'), setting)];
     }),
   ];
@@ -108,8 +147,18 @@ function readRuntime(image: DataNode | undefined, commands: readonly CommandFact
   const runtime = /^(?:docker\.io\/)?(?:library\/)?(node|python)$/.exec(name)?.[1] as RuntimeVersionFact['runtime'] | undefined;
   const version = tag && /^v?(\d[\d.]*)/.exec(tag)?.[1];
   if (!runtime || !version || dynamic) return [];
-  const programs = runtime === 'node' ? /^(?:node|npm|yarn|pnpm|npx|vitest|jest)$/ : /^(?:python3?|pip3?|pytest|poetry|uv|tox|flask|manage\.py)$/;
-  if (!commands.some((command) => command.commands.some(({ program, wrappers }) => programs.test(program) || wrappers.some((wrapper) => programs.test(wrapper))))) return [];
+  const programs =
+    runtime === 'node'
+      ? /^(?:node|npm|yarn|pnpm|npx|vitest|jest)$/
+      : /^(?:python3?|pip3?|pytest|poetry|uv|tox|flask|manage\.py)$/;
+  if (
+    !commands.some((command) =>
+      command.commands.some(
+        ({ program, wrappers }) => programs.test(program) || wrappers.some((wrapper) => programs.test(wrapper)),
+      ),
+    )
+  )
+    return [];
   return [{ kind: 'runtime-version', runtime, source: 'ci', version, range: innerRange(scalar) }];
 }
 
@@ -117,7 +166,13 @@ const branchTest = /\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\}?\s*(?:==\s*(?:"([^"]+)"
 
 /** Branches that `rules:if` and `only` name. A rule with `when: never` keeps the job away. */
 function readTriggers(job: DataNode, deploys: boolean): TriggerFact[] {
-  const trigger = (branch: string, range: TriggerFact['range']): TriggerFact => ({ kind: 'ci-trigger', format: 'gitlab-ci', branch, range, deploys });
+  const trigger = (branch: string, range: TriggerFact['range']): TriggerFact => ({
+    kind: 'ci-trigger',
+    format: 'gitlab-ci',
+    branch,
+    range,
+    deploys,
+  });
   const rules = items(get(job, 'rules')).flatMap((rule) => {
     const condition = asScalar(get(rule, 'if'));
     if (!condition || scalarOf(rule, 'when') === 'never') return [];

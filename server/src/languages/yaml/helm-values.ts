@@ -10,7 +10,8 @@ export function isHelmValuesFile(path: string): boolean {
   return /(?:^|\/)values(?:[.-][\w.-]+)?\.ya?ml$|(?:^|\/)[\w-]+[.-]values\.ya?ml$/.test(path);
 }
 
-const environmentKeys = /^(?:env|envs|extraEnv|extraEnvs|extraEnvVars|envVars|environment|environmentVariables|envVariables|config(?:Map)?Env)$/;
+const environmentKeys =
+  /^(?:env|envs|extraEnv|extraEnvs|extraEnvVars|envVars|environment|environmentVariables|envVariables|config(?:Map)?Env)$/;
 /** Keys that name a Kubernetes Secret, or a key inside one. */
 const secretNaming =
   /^existing|secret(?:Name|KeyRef|Ref|Key|Keys|s?Store\w*)$|SecretName|(?:Secret|ExistingSecret)$|^imagePullSecrets?$|^pullSecrets?$|PullSecrets?$|^secretRef$|^tls$|KeyName$/;
@@ -60,7 +61,8 @@ function readSplitImage(node: DataNode, path: readonly string[]): ImageFact[] {
 
 function readVariables({ key, value }: DataEntry, path: readonly string[]): EnvDeclarationFact[] {
   const scope = [...path, key].join('.');
-  if (value.type === 'list' && value.items.some((item) => entry(item, 'name'))) return readEnv(value, scope, undefined, 'helm-values');
+  if (value.type === 'list' && value.items.some((item) => entry(item, 'name')))
+    return readEnv(value, scope, undefined, 'helm-values');
   const variables = readEnvironment(value, { where: 'helm-values', scope });
   // `NAME: { value: x }` and `NAME: { valueFrom: … }` are spelled out by some charts.
   const nested = entriesOf(value).flatMap((child) => {
@@ -80,7 +82,9 @@ function readLeaf({ key, keyRange, value, range }: DataEntry, path: readonly str
     const reference = parseImageReference(scalar.value);
     // A bare name may get its tag in the template.
     if (reference.tag === undefined && reference.digest === undefined) return [];
-    return [{ kind: 'image', format: 'helm-values', use: 'run', ...reference, range: innerRange(scalar), workload: path.join('.') }];
+    return [
+      { kind: 'image', format: 'helm-values', use: 'run', ...reference, range: innerRange(scalar), workload: path.join('.') },
+    ];
   }
   if (secretNaming.test(key) || !isLiteralOfInterest(key, scalar.value)) return [];
   return [

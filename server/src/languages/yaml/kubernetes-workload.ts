@@ -1,4 +1,12 @@
-import type { Container, EnvDeclarationFact, Fact, ImageFact, Probe, WorkloadFact, WorkloadVolume } from '../../../../rules/facts';
+import type {
+  Container,
+  EnvDeclarationFact,
+  Fact,
+  ImageFact,
+  Probe,
+  WorkloadFact,
+  WorkloadVolume,
+} from '../../../../rules/facts';
 import { type DataNode, entry, get, items } from '../data/node';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
@@ -69,17 +77,20 @@ function containerFacts(node: DataNode, workload: string, oneShot: boolean): Fac
     container: name,
     ...(oneShot && { oneShot: true }),
   });
-  return [
-    ...(image ? [image] : []),
-    ...readEnv(get(node, 'env'), `${workload}/${name}`, image?.name),
-    ...(start ? [start] : []),
-  ];
+  return [...(image ? [image] : []), ...readEnv(get(node, 'env'), `${workload}/${name}`, image?.name), ...(start ? [start] : [])];
 }
 
 function readImage(node: DataNode, workload: string): ImageFact | undefined {
   const scalar = asScalar(get(node, 'image'));
   if (!scalar || scalar.source.text === '') return undefined;
-  return { kind: 'image', format: 'k8s', use: 'run', ...parseImageReference(scalar.source.text), range: innerRange(scalar), workload };
+  return {
+    kind: 'image',
+    format: 'k8s',
+    use: 'run',
+    ...parseImageReference(scalar.source.text),
+    range: innerRange(scalar),
+    workload,
+  };
 }
 
 /** `env:` of a container: a list of `name` with `value` or `valueFrom`. */
@@ -115,7 +126,10 @@ function readContainer(text: string, node: DataNode, init: boolean): Container {
   const image = asScalar(get(node, 'image'));
   const requests = get(node, 'resources', 'requests');
   const limits = get(node, 'resources', 'limits');
-  const has = (from: DataNode | undefined) => ({ cpu: entry(from, 'cpu') !== undefined, memory: entry(from, 'memory') !== undefined });
+  const has = (from: DataNode | undefined) => ({
+    cpu: entry(from, 'cpu') !== undefined,
+    memory: entry(from, 'memory') !== undefined,
+  });
   const readiness = readProbe(node, 'readinessProbe');
   const liveness = readProbe(node, 'livenessProbe');
   const startup = readProbe(node, 'startupProbe');
@@ -177,7 +191,13 @@ function insertion(text: string, node: DataNode): { insertAt?: number; indent?: 
 
 function readVolume(node: DataNode): WorkloadVolume[] {
   const name = scalarOf(node, 'name');
-  const known = { hostPath: 'path', persistentVolumeClaim: 'claimName', emptyDir: '', configMap: 'name', secret: 'secretName' } as const;
+  const known = {
+    hostPath: 'path',
+    persistentVolumeClaim: 'claimName',
+    emptyDir: '',
+    configMap: 'name',
+    secret: 'secretName',
+  } as const;
   const found = entriesOf(node).find(({ key }) => key in known);
   const type = (found?.key ?? 'other') as WorkloadVolume['type'];
   const source = found && scalarOf(found.value, known[found.key as keyof typeof known]);

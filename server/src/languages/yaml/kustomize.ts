@@ -52,7 +52,10 @@ function generators(node: DataNode | undefined, where: 'secret-generator' | 'con
 
 /** Strategic-merge patches written as text inside the kustomization. */
 function inlinePatches(root: DataNode): Fact[] {
-  const patches = [...items(get(root, 'patches')).map((patch) => get(patch, 'patch')), ...items(get(root, 'patchesStrategicMerge'))];
+  const patches = [
+    ...items(get(root, 'patches')).map((patch) => get(patch, 'patch')),
+    ...items(get(root, 'patchesStrategicMerge')),
+  ];
   return patches.flatMap((patch) => {
     const scalar = asScalar(patch);
     if (!scalar?.source.text.includes('\n') || !/^kind:/m.test(scalar.source.text)) return [];
@@ -60,6 +63,8 @@ function inlinePatches(root: DataNode): Fact[] {
     return parseYaml(scalar.source.text)
       .documents.filter((document) => isKubernetesObject(document) && entry(document, 'spec') !== undefined)
       .flatMap((document) => readKubernetes({ path: '', text: scalar.source.text }, document))
-      .flatMap((fact) => (fact.kind === 'workload' ? [{ ...fact, format: 'kustomize' as const, nameRange: scalar.range, range: scalar.range }] : []));
+      .flatMap((fact) =>
+        fact.kind === 'workload' ? [{ ...fact, format: 'kustomize' as const, nameRange: scalar.range, range: scalar.range }] : [],
+      );
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DataNode, get, type DataScalar } from '../data/node';
+import { type DataNode, type DataScalar, get } from '../data/node';
 import { parseYaml } from './parse';
 
 function root(text: string): DataNode {
@@ -112,7 +112,9 @@ describe('hostile input', () => {
     let text = 'a0: &a0 [x, x, x, x, x, x, x, x, x]\n';
     for (let i = 1; i < 12; i++) text += `a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]\n`;
     const count = (node: DataNode): number =>
-      node.type === 'scalar' ? 1 : (node.type === 'list' ? node.items : node.entries.map((e) => e.value)).reduce((sum, n) => sum + count(n), 1);
+      node.type === 'scalar'
+        ? 1
+        : (node.type === 'list' ? node.items : node.entries.map((e) => e.value)).reduce((sum, n) => sum + count(n), 1);
     expect(count(root(text))).toBeLessThan(100_000);
   });
 
@@ -120,15 +122,28 @@ describe('hostile input', () => {
     expect(scalar('a: &a\n  b: *a\n', 'a', 'b').value).toBeNull();
   });
 
-  it.each(['['.repeat(5000), '{a: '.repeat(3000), '- '.repeat(3000), '"', "a: 'x", 'a: |', 'a: >-\n', '&', '*', '? ', '\t', '%', '---', '\uFEFFa: 1'])(
-    'does not throw: %#',
-    (text) => {
-      expect(() => parseYaml(text)).not.toThrow();
-    },
-  );
+  it.each([
+    '['.repeat(5000),
+    '{a: '.repeat(3000),
+    '- '.repeat(3000),
+    '"',
+    "a: 'x",
+    'a: |',
+    'a: >-\n',
+    '&',
+    '*',
+    '? ',
+    '\t',
+    '%',
+    '---',
+    '\uFEFFa: 1',
+  ])('does not throw: %#', (text) => {
+    expect(() => parseYaml(text)).not.toThrow();
+  });
 
   it('does not throw on any beginning of a file', () => {
-    const text = 'a: &x\r\n  - "é\\n\n  y"\n  - |+\n    run\n\n  - >-\n   z\nb: {<<: *x, c: [1, \'it\'\'s\']}\n? k\n: v\n--- !t\nd: *x\n';
+    const text =
+      "a: &x\r\n  - \"é\\n\n  y\"\n  - |+\n    run\n\n  - >-\n   z\nb: {<<: *x, c: [1, 'it''s']}\n? k\n: v\n--- !t\nd: *x\n";
     for (let end = 0; end <= text.length; end++) expect(() => parseYaml(text.slice(0, end))).not.toThrow();
   });
 });

@@ -26,7 +26,9 @@ export function parseYaml(text: string): YamlText {
     if (error) return { documents: [], error: { message: error.message, offset: error.pos[0] } };
     const budget = { left: maxAliasedNodes };
     return {
-      documents: documents.flatMap(({ contents }) => (contents ? [new Converter(text, budget).convert(contents as Node, 0)] : [])),
+      documents: documents.flatMap(({ contents }) =>
+        contents ? [new Converter(text, budget).convert(contents as Node, 0)] : [],
+      ),
     };
   } catch (error) {
     return { documents: [], error: { message: error instanceof Error ? error.message : String(error), offset: 0 } };

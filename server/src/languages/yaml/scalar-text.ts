@@ -11,7 +11,9 @@ export function scalarText(file: string, node: Scalar, decoded: string): MappedT
     return MappedText.plain(decoded, from);
   }
   const builder = new Builder();
-  const to = isBlock ? readBlock(file, start, end, decoded, builder) : readFlow(file, from, isQuoted ? end - 1 : end, node.type, builder);
+  const to = isBlock
+    ? readBlock(file, start, end, decoded, builder)
+    : readFlow(file, from, isQuoted ? end - 1 : end, node.type, builder);
   return builder.text === decoded
     ? new MappedText(decoded, builder.pieces, to)
     : new MappedText(decoded, [{ at: 0, offset: from }], Math.max(from, isQuoted ? end - 1 : end));

@@ -1,0 +1,66 @@
+import type { Fact } from '../../../../rules/facts';
+import type { DataNode } from '../data/node';
+import type { Extraction, Language, SourceFile } from '../language';
+import { isComposeShape, readCompose } from './compose';
+import { isGithubActionsFile, readGithubActions } from './github-actions';
+import { isGitlabFile, readGitlab } from './gitlab-ci';
+import { isHelmValuesFile, readHelmValues } from './helm-values';
+import { isKubernetesObject, readKubernetes } from './kubernetes';
+import { isKustomization, readKustomization } from './kustomize';
+import { parseYaml } from './parse';
+import { yamlPhraseBook } from './phrase-book';
+
+export type YamlShape = 'compose' | 'k8s' | 'kustomize' | 'helm-values' | 'github-actions' | 'gitlab-ci';
+
+/** Locks, which their package managers own. */
+const notOurs = /(?:^|\/)(?:pnpm-lock|pnpm-workspace|yarn\.lock)\.ya?ml$/;
+
+export const yaml: Language = {
+  id: 'yaml',
+  matches: (path) => (/\.ya?ml$/i.test(path) || /(?:^|\/)Kustomization$/.test(path)) && !notOurs.test(path),
+  extract,
+  phraseBook: yamlPhraseBook,
+};
+
+function extract(file: SourceFile): Extraction {
+  if (isTemplate(file)) return { facts: [] };
+  const { documents, error } = parseYaml(file.text);
+  // Jinja, ERB and Go templates that name themselves .yml are texts of their own kind, not broken YAML.
+  if (error) return /\{\{|\{%|<%/.test(file.text) ? { facts: [] } : { facts: [], parseError: error };
+  return { facts: documents.flatMap((document) => readDocument(file, document)) };
+}
+
+/** A chart's templates become YAML only when Helm has filled them in. */
+function isTemplate({ path, text }: SourceFile): boolean {
+  return /(?:^|\/)templates\//.test(path) && text.includes('{{');
+}
+
+function readDocument(file: SourceFile, root: DataNode): readonly Fact[] {
+  switch (shapeOf(file.path, root)) {
+    case 'compose':
+      return readCompose(file, root);
+    case 'k8s':
+      return readKubernetes(file, root);
+    case 'kustomize':
+      return readKustomization(file, root);
+    case 'helm-values':
+      return readHelmValues(root);
+    case 'github-actions':
+      return readGithubActions(file, root);
+    case 'gitlab-ci':
+      return readGitlab(file, root);
+    default:
+      return [];
+  }
+}
+
+/** What a document is, by its file's name where tools go by names, else by its own keys. */
+export function shapeOf(path: string, root: DataNode): YamlShape | undefined {
+  if (isGithubActionsFile(path)) return 'github-actions';
+  if (isGitlabFile(path)) return 'gitlab-ci';
+  if (isKustomization(path, root)) return 'kustomize';
+  if (isKubernetesObject(root)) return 'k8s';
+  if (/(?:^|\/)(?:docker-)?(?:compose|stack)(?:[.-][\w.-]+)?\.ya?ml$/i.test(path) || isComposeShape(root)) return 'compose';
+  if (isHelmValuesFile(path)) return 'helm-values';
+  return undefined;
+}

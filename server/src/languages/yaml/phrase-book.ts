@@ -1,0 +1,67 @@
+import type { EnvDeclarationFact, Range } from '../../../../rules/facts';
+import type { PhraseBook, TextEdit } from '../../../../rules/rule';
+import type { SourceFile } from '../language';
+import { isGithubActionsFile } from './github-actions';
+import { isGitlabFile } from './gitlab-ci';
+
+/** Edits in YAML. What stands for a variable differs by who reads the file. */
+export function yamlPhraseBook(file: SourceFile): PhraseBook {
+  return {
+    readEnv(value, name, { keep = true } = {}) {
+      if (value.kind !== 'literal' || value.slot !== 'text') return undefined;
+      if (isGithubActionsFile(file.path)) return keep ? undefined : replace(file.text, value.range, `\${{ secrets.${name} }}`);
+      if (isGitlabFile(file.path)) return keep ? undefined : replace(file.text, value.range, `$${name}`);
+      return replace(file.text, value.range, keep ? `\${${name}:-${value.value}}` : `\${${name}}`);
+    },
+    readSecret: (declaration, object) => readSecret(file.text, declaration, object),
+    embedCommand: (text) => text,
+    comment: { line: '#' },
+  };
+}
+
+function readSecret(text: string, { where, name, valueRange, range }: EnvDeclarationFact, object: string): TextEdit | undefined {
+  if (!valueRange) return undefined;
+  switch (where) {
+    case 'compose':
+      return replace(text, valueRange, `\${${name}}`);
+    case 'github-actions':
+      return replace(text, valueRange, `\${{ secrets.${name} }}`);
+    case 'k8s':
+      return secretKeyRef(text, range, valueRange, object, name);
+    default:
+      return undefined;
+  }
+}
+
+/** `value: x` becomes `valueFrom: { secretKeyRef: … }`, in the style and indentation of its surroundings. */
+function secretKeyRef(text: string, entry: Range, value: Range, object: string, variable: string): TextEdit | undefined {
+  const head = text.slice(entry.start, value.start);
+  const key = /(["']?)value\1[ \t]*:[ \t]*$/.exec(head);
+  if (!key) return undefined;
+  const start = entry.start + key.index;
+  const secretKey = variable.toLowerCase().replace(/_+/g, '-').replace(/^-|-$/g, '');
+  const range = { start, end: value.end };
+  if (text[entry.start] === '{') {
+    const quote = key[1] === '"' ? '"' : '';
+    const word = (written: string) => `${quote}${written}${quote}`;
+    const reference = `{ ${word('name')}: ${word(object)}, ${word('key')}: ${word(secretKey)} }`;
+    return { range, text: `${word('valueFrom')}: { ${word('secretKeyRef')}: ${reference} }` };
+  }
+  const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = ['valueFrom:', `${indent}  secretKeyRef:`, `${indent}    name: ${object}`, `${indent}    key: ${secretKey}`];
+  return { range, text: lines.join(eol) };
+}
+
+/** Keeps the quotes of what it replaces; adds some where a plain scalar in flow style could not hold the braces. */
+function replace(text: string, range: Range, replacement: string): TextEdit {
+  const written = text.slice(range.start, range.end);
+  const quote = /^(["'])[\s\S]*\1$/.exec(written)?.[1];
+  if (quote) return { range, text: `${quote}${replacement}${quote}` };
+  if (/^[|>]/.test(written)) return { range, text: `"${replacement}"` };
+  const line = text
+    .slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start)
+    .replace(/"[^"]*"|'[^']*'|\$?\{[^{}]*\}|\[[^[\]]*\]/g, '');
+  const isWholeFlowScalar = /[{[][^}\]]*[:,[]\s*$/.test(line);
+  return { range, text: isWholeFlowScalar ? `"${replacement}"` : replacement };
+}
