@@ -5,7 +5,7 @@ import { procfile } from './procfile';
 import { yaml } from './yaml';
 
 /** Asked in order; the first that claims a file reads it. */
-export const languages: readonly Language[] = [javascript, dockerfile, procfile];
+export const languages: readonly Language[] = [javascript, dockerfile, procfile, yaml];
 
 const byPath = new Map<string, Language | undefined>();
 
