@@ -1,6 +1,6 @@
 import type { StickyFact } from '../../../../rules/facts';
 import { type DataNode, entry, get } from '../data/node';
-import { asScalar, entriesOf, innerRange, scalarOf } from './nodes';
+import { asScalar, entriesOf, scalarOf } from './nodes';
 import { removalOf } from './removal';
 
 /**
@@ -34,7 +34,7 @@ export function readServiceAffinity(text: string, root: DataNode): StickyFact[] 
     {
       kind: 'sticky',
       setting: 'sessionAffinity: ClientIP',
-      range: innerRange(value),
+      range: affinity.range,
       ...(removals.every((range) => range !== undefined) && { removeRanges: removals }),
     },
     ...readIngressStickiness(text, root),
