@@ -2,8 +2,14 @@ import type { ActionFact, Fact, ImageFact, LiteralFact, RuntimeVersionFact } fro
 import { type DataNode, get } from '../data/node';
 import { parseImageReference } from '../image-reference';
 import { isDeployAction } from './deploys';
-import type { JobSetting } from './github-actions';
 import { asScalar, entriesOf, hasExpression, innerRange, scalarsOf } from './nodes';
+
+/** What steps of one job share. `cwd` as in CommandFact. */
+export interface JobSetting {
+  readonly name: string;
+  readonly matrix: DataNode | undefined;
+  readonly cwd: string | undefined;
+}
 
 /** A `uses:` of a step, or of a job that calls a reusable workflow. */
 export function readUses(node: DataNode, setting: JobSetting): Fact[] {

@@ -5,7 +5,7 @@ import type { SourceFile } from '../language';
 import { shellCommand } from './commands';
 import { deployedImages, isDeployAction, isDeployCommand, isDeployName } from './deploys';
 import { readEnvironment } from './environment';
-import { readUses } from './github-actions-uses';
+import { type JobSetting, readUses } from './github-actions-uses';
 import { asScalar, entriesOf, innerRange, scalarOf, scalarsOf } from './nodes';
 
 export function isGithubActionsFile(path: string): boolean {
@@ -50,12 +50,6 @@ function jobDeploys({ key, value }: DataEntry, facts: readonly Fact[]): boolean 
       (fact.kind === 'command' && fact.commands.some(isDeployCommand)) ||
       (fact.kind === 'ci-action' && isDeployAction(fact.action)),
   );
-}
-
-export interface JobSetting {
-  readonly name: string;
-  readonly matrix: DataNode | undefined;
-  readonly cwd: string | undefined;
 }
 
 function readJob({ key, value }: DataEntry, workflowDirectory: string | undefined): Fact[] {
