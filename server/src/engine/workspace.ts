@@ -4,7 +4,7 @@ import { languageOf, loadLanguages } from '../languages';
 import type { ConfigError, ConfigOverlay } from './config';
 import { applyDirectives, type Directive, parseDirectives } from './directives';
 import { decode, extract, maxFileSize } from './extract';
-import type { FileSystem } from './file-system';
+import type { DirectoryEntry, FileSystem } from './file-system';
 import type { Problem } from './problem';
 import { Project, type ProjectFile } from './project/project';
 import { finish, runRules } from './run-rules';
@@ -27,6 +27,8 @@ export class Workspace {
   private readonly directives = new Map<string, readonly Directive[]>();
   private readonly config: WorkspaceConfig;
   private project: Project | undefined;
+  /** False once a folder could not be listed. */
+  private complete = true;
 
   constructor(
     readonly root: string,
@@ -101,7 +103,7 @@ export class Workspace {
 
   /** `analyze` with pauses in between. A change of the workspace in one of them makes what comes out stale. */
   *analyzeInSteps(): Generator<undefined, Problem[]> {
-    this.project ??= new Project({ files: this.files, tree: this.tree, versionControl: 'git', complete: true });
+    this.project ??= new Project({ files: this.files, tree: this.tree, versionControl: 'git', complete: this.complete });
     const { set } = this.config;
     const problems = yield* runRules({
       rules: this.options.rules,
@@ -113,7 +115,8 @@ export class Workspace {
     return this.applyDirectives(problems.filter((problem) => !set.isIgnored(problem.file)));
   }
 
-  private phraseOf(file: string): PhraseBook {
+  /** How edits and comments are phrased in a file. */
+  phraseOf(file: string): PhraseBook {
     const phrases = languageOf(file)?.phraseBook({ path: file, text: this.textOf(file) ?? '' });
     return phrases ?? { readEnv: () => undefined, embedCommand: (line) => line, comment: undefined };
   }
@@ -140,10 +143,19 @@ export class Workspace {
   }
 
   private *walk(folder: string): Generator<string> {
-    for (const entry of this.options.fileSystem.readDirectory(posix.join(this.root, folder))) {
+    for (const entry of this.entriesOf(folder)) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.type === 'directory' && entry.name !== 'node_modules' && entry.name !== '.git') yield* this.walk(file);
       if (entry.type === 'file') yield file;
+    }
+  }
+
+  private entriesOf(folder: string): DirectoryEntry[] {
+    try {
+      return this.options.fileSystem.readDirectory(posix.join(this.root, folder));
+    } catch {
+      this.complete = false;
+      return [];
     }
   }
 

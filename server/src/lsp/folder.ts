@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import type { PhraseBook } from '../../../rules/rule';
 import { LineMap } from '../engine/lines';
 import type { Problem } from '../engine/problem';
 import { Workspace } from '../engine/workspace';
@@ -6,6 +7,10 @@ import { Cancelled, drain, pacer, type Runtime } from './runtime';
 import { defaultSettings, type Settings } from './settings';
 
 export interface FolderEvents {
+  /** Work begins, after a rest. */
+  started(folder: Folder): void;
+  /** Nothing is left to do. */
+  rested(folder: Folder): void;
   /** A run came to its end and nothing has changed since. */
   analyzed(folder: Folder): void;
   /** Reading the folder for the first time; `done` settles when it is read. */
@@ -22,6 +27,7 @@ export interface FolderEvents {
  */
 export class Folder {
   settings: Settings = defaultSettings;
+  private configured = false;
   /** Of the last complete run, by file. */
   problems: ReadonlyMap<string, readonly Problem[]> = new Map();
   private workspace: Workspace;
@@ -75,12 +81,17 @@ export class Folder {
     return lines;
   }
 
+  phraseOf(file: string): PhraseBook {
+    return this.workspace.phraseOf(file);
+  }
+
   get configErrors() {
     return this.workspace.configErrors;
   }
 
   applySettings(settings: Settings): void {
     this.settings = settings;
+    this.configured = true;
     this.workspace.setConfigOverlay(overlayOf(settings));
     this.request();
   }
@@ -106,13 +117,16 @@ export class Folder {
     this.request();
   }
 
-  /** Asks for a run; a run under way is given up. */
+  /** Asks for a run; a run under way is given up. Nothing runs before the settings are known. */
   request(): void {
     if (this.disposed) return;
     this.wanted++;
-    this.work ??= this.runUntilCurrent().finally(() => {
+    if (!this.configured || this.work) return;
+    this.work = this.runUntilCurrent().finally(() => {
       this.work = undefined;
+      this.events.rested(this);
     });
+    this.events.started(this);
   }
 
   /** Settles when `problems` is up to date with all changes so far, or the last run failed. */

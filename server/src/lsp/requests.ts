@@ -15,6 +15,8 @@ export const showRuleDocumentationCommand = 'twelveFactor.showRuleDocumentation'
 export interface InitializationOptions {
   /** The client shows `statusNotification`. */
   readonly status?: boolean;
+  /** A command of the client that shows a rule's page, called with the rule's id, in place of `showRuleDocumentationCommand`. */
+  readonly documentationCommand?: string;
   /** Settings for clients that can't be asked for them; shaped as the section `twelveFactor`. */
   readonly settings?: unknown;
 }

@@ -1,4 +1,5 @@
 import type { Preset, Severity } from '../../../rules/rule';
+import { isRecord } from './json';
 
 /** The section `twelveFactor` of an editor's settings. */
 export interface Settings {
@@ -39,8 +40,4 @@ export function parseSettings(value: unknown): Settings {
       : {},
     exclude: Array.isArray(given.exclude) ? given.exclude.filter((glob) => typeof glob === 'string') : [],
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

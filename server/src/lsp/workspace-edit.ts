@@ -13,8 +13,8 @@ import type { Folder } from './folder';
 
 export interface EditTarget {
   readonly folder: Folder;
-  /** Version of an open document, null for a file on the disk. */
-  versionOf(uri: string): number | null;
+  /** Version of the text the edits were computed from; null for a file on the disk. */
+  versionOf(file: string): number | null;
   /** The client's spelling of a file's URI. */
   uriOf(file: string): string;
 }
@@ -59,7 +59,7 @@ export function toWorkspaceEdit(
     const lines = folder.linesOf(change.file);
     const textEdits = change.replacements.map(({ range, text }) => TextEdit.replace(toRange(range, lines), text));
     documentChanges.push(
-      TextDocumentEdit.create(OptionalVersionedTextDocumentIdentifier.create(uri, target.versionOf(uri)), textEdits),
+      TextDocumentEdit.create(OptionalVersionedTextDocumentIdentifier.create(uri, target.versionOf(change.file)), textEdits),
     );
   }
   if (support.documentChanges) return { documentChanges };
