@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { FactKind, FactOf, Place, Range, Value } from '../../../../rules/facts';
 import type { Evaluator } from './evaluate';
-import { propertyOf } from './module';
 import type { Places } from './place';
+import { Reader } from './reader';
 import type { Api, Resolver } from './resolve';
 import { type FunctionNode, memberName, type Node, rangeOf, unwrap } from './syntax';
 
@@ -57,14 +57,16 @@ export function callOrConstruct<K extends FactKind>(says: Row<K>['says']): Row<K
 }
 
 /** What a row may ask of the call it speaks of. Argument positions are 0-based. */
-export class Call {
+export class Call extends Reader {
   constructor(
     readonly node: TSESTree.CallExpression | TSESTree.NewExpression,
     readonly api: Api,
-    private readonly evaluator: Evaluator,
-    private readonly resolver: Resolver,
-    private readonly places: Places | undefined,
-  ) {}
+    evaluator: Evaluator,
+    resolver: Resolver,
+    places: Places | undefined,
+  ) {
+    super(evaluator, resolver, places);
+  }
 
   get range(): Range {
     return rangeOf(this.node);
@@ -76,8 +78,7 @@ export class Call {
   }
 
   get place(): Place {
-    if (!this.places) throw new Error('places are not known yet');
-    return this.places.of(this.node);
+    return this.placeOf(this.node);
   }
 
   /** Number of arguments; undefined where a spread hides it. */
@@ -95,8 +96,8 @@ export class Call {
   /** Value of an argument, constants followed; undefined where there is certainly none. */
   argument(position: number): Value | undefined {
     const node = this.expression(position);
-    if (node) return this.evaluator.value(node);
-    return this.count === undefined ? this.unknown() : undefined;
+    if (node) return this.value(node);
+    return this.count === undefined ? this.unknown(this.node) : undefined;
   }
 
   /**
@@ -106,21 +107,14 @@ export class Call {
   option(path: string, position = 0): Value | undefined {
     const found = this.optionExpression(path, position);
     if (found === 'absent') return undefined;
-    return found === 'unknown' ? this.unknown() : this.evaluator.value(found);
+    return found === 'unknown' ? this.unknown(this.node) : this.value(found);
   }
 
   /** The expression of such a member. */
   optionExpression(path: string, position = 0): Node | 'absent' | 'unknown' {
-    let node: Node | undefined = this.expression(position);
+    const node = this.expression(position);
     if (!node) return this.count === undefined ? 'unknown' : 'absent';
-    for (const key of path.split('.')) {
-      const object: TSESTree.ObjectExpression | undefined = this.resolver.localObject(node);
-      if (!object) return this.isCertainlyNoObject(node) ? 'absent' : 'unknown';
-      const property = propertyOf(object, key);
-      if (typeof property === 'string') return property;
-      node = property.value;
-    }
-    return node;
+    return this.memberOf(node, path);
   }
 
   /** Whether an argument is an object literal, itself or through a constant. */
@@ -129,31 +123,10 @@ export class Call {
     return node !== undefined && this.resolver.localObject(node) !== undefined;
   }
 
-  /** The API that an expression denotes: `call.apiOf(call.expression(0))` is `connect-redis`, path `RedisStore()`. */
-  apiOf(node: Node | 'absent' | 'unknown' | undefined): Api | undefined {
-    return node === undefined || typeof node === 'string' ? undefined : this.resolver.api(node);
-  }
-
-  value(node: Node): Value {
-    return this.evaluator.value(node);
-  }
-
   /** The function an argument is, inline or by a local name; wrappers such as `asyncHandler(fn)` looked through. */
   function(position: number): FunctionNode | undefined {
     const node = this.expression(position);
     return node && this.functionOf(node);
-  }
-
-  functionOf(node: Node): FunctionNode | undefined {
-    const direct = this.resolver.localFunction(node);
-    if (direct) return direct;
-    const inner = unwrap(node);
-    if (inner.type !== 'CallExpression') return undefined;
-    for (const argument of inner.arguments) {
-      const wrapped = this.resolver.localFunction(argument);
-      if (wrapped) return wrapped;
-    }
-    return undefined;
   }
 
   /** Name of the variable whose method is called: `app` of `app.listen()`. */
@@ -175,11 +148,6 @@ export class Call {
     if (made?.type !== 'CallExpression' && made?.type !== 'NewExpression') return undefined;
     const api = this.resolver.api(made);
     return api && new Call(made, api, this.evaluator, this.resolver, this.places);
-  }
-
-  /** The whole text of a range of this file. */
-  text(range: Range): string {
-    return this.evaluator.module.text.slice(range.start, range.end);
   }
 
   /**
@@ -205,7 +173,7 @@ export class Call {
         const statement = parent.parent.type === 'ExportNamedDeclaration' ? parent.parent : parent;
         const within = statement.parent?.type;
         if (within !== 'Program' && within !== 'BlockStatement') return undefined;
-        const { text } = this.evaluator.module;
+        const { text } = this.module;
         const line = text.lastIndexOf('\n', statement.range[0] - 1) + 1;
         const indent = /^[ \t]*/.exec(text.slice(line, statement.range[0]))?.[0] ?? '';
         return { end: statement.range[1], indent, bare, ...(variable !== undefined && { variable }) };
@@ -213,20 +181,6 @@ export class Call {
       node = parent;
     }
     return undefined;
-  }
-
-  /** Whether no name of the file is this one. */
-  isFreeName(name: string): boolean {
-    return !this.evaluator.module.scopes.variables.some((variable) => variable.name === name);
-  }
-
-  private unknown(): Value {
-    return { kind: 'unknown', range: this.range };
-  }
-
-  private isCertainlyNoObject(node: Node): boolean {
-    const kind = this.evaluator.value(node).kind;
-    return kind === 'literal' || kind === 'partial' || this.resolver.localFunction(node) !== undefined;
   }
 }
 
