@@ -47,7 +47,9 @@ export class Reader {
     const array = this.resolver.definition(node);
     if (array?.type !== 'ArrayExpression') return undefined;
     const spread = array.elements.findIndex((element) => element?.type === 'SpreadElement');
-    return array.elements.slice(0, spread < 0 ? undefined : spread).filter((element): element is TSESTree.Expression => element !== null);
+    return array.elements
+      .slice(0, spread < 0 ? undefined : spread)
+      .filter((element): element is TSESTree.Expression => element !== null);
   }
 
   /**
