@@ -9,7 +9,7 @@ export interface Word {
   readonly dynamic: boolean;
   /** The whole word stands in shell quotes, which `range` leaves out. Nothing expands between single ones. */
   readonly quoted?: 'single' | 'double';
-  /** Of `--name=value`: the value, its quotes left out. */
+  /** Of `--name=value` and `NAME=value`: the value, its quotes left out. */
   readonly value?: { readonly text: string; readonly range: Range; readonly quoted?: 'single' | 'double' };
 }
 

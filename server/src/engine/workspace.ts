@@ -117,7 +117,8 @@ export class Workspace {
 
   /** How edits and comments are phrased in a file. */
   phraseOf(file: string): PhraseBook {
-    const phrases = languageOf(file)?.phraseBook({ path: file, text: this.textOf(file) ?? '' });
+    const text = this.textOf(file) ?? '';
+    const phrases = languageOf(file, text.slice(0, 200).split('\n', 1)[0])?.phraseBook({ path: file, text });
     return phrases ?? { readEnv: () => undefined, embedCommand: (line) => line, comment: undefined };
   }
 

@@ -2,10 +2,11 @@ import { dockerfile } from './dockerfile';
 import { javascript } from './javascript';
 import type { Language } from './language';
 import { procfile } from './procfile';
+import { shell } from './shell';
 import { yaml } from './yaml';
 
 /** Asked in order; the first that claims a file reads it. */
-export const languages: readonly Language[] = [javascript, dockerfile, procfile, yaml];
+export const languages: readonly Language[] = [javascript, dockerfile, procfile, shell, yaml];
 
 const byPath = new Map<string, Language | undefined>();
 

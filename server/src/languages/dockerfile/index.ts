@@ -5,6 +5,7 @@ import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { readCommandLine, readVector } from '../shell/command-line';
 import { readFallbacks } from '../shell/expansions';
+import { readLiterals } from '../shell/literals';
 import { shellPhraseBook } from '../shell/phrase-book';
 import { runtimeOf } from './images';
 import { type Instruction, jsonVector, parseDockerfile } from './instructions';
@@ -158,6 +159,7 @@ class Extractor {
       body !== undefined && instruction.heredocs.length === 1 && /^<<-?["']?\w+["']?$/.test(instruction.arguments.text.trim());
     const text = bare ? body : instruction.shellText;
     const foreign = stage?.foreignShell === true || (bare && /^#!(?!.*\b(?:ba|da|a|z)?sh\b)/.test(body.text));
+    const commands = vector ? readVector(vector) : foreign ? [] : readCommandLine(text);
     this.facts.push({
       kind: 'command',
       origin: 'docker-run',
@@ -168,11 +170,12 @@ class Extractor {
           ? { start: instruction.argumentsRange.start, end: instruction.range.end }
           : instruction.argumentsRange,
       form: vector ? 'exec' : 'shell',
-      commands: vector ? readVector(vector) : foreign ? [] : readCommandLine(text),
+      commands,
       ...(stage && { stage: stage.info }),
       oneShot: true,
     });
     if (!vector && !foreign) this.facts.push(...readFallbacks(text));
+    this.facts.push(...readLiterals(commands));
   }
 
   private starts(stage: Stage): void {

@@ -320,8 +320,14 @@ class Reader {
       return { word: { text: prefix.text, range: this.source.range(argument.pos, argument.end), dynamic: true }, source: prefix };
     const token = tokenOf(value, this.source);
     const source = MappedText.join([prefix, token.source]);
+    const { text, range, dynamic, quoted } = token.word;
     return {
-      word: { text: source.text, range: this.source.range(argument.pos, argument.end), dynamic: token.word.dynamic },
+      word: {
+        text: source.text,
+        range: this.source.range(argument.pos, argument.end),
+        dynamic,
+        value: { text, range, ...(quoted && { quoted }) },
+      },
       source,
     };
   }

@@ -68,9 +68,11 @@ function quotesOf(parts: readonly WordPart[] | undefined): Word['quoted'] {
   return only?.type === 'SingleQuoted' ? 'single' : only?.type === 'DoubleQuoted' ? 'double' : undefined;
 }
 
-/** `--name=value`, `--name="value"`. */
+const optionName = /^(?:--?[\w.-]+|[A-Za-z_]\w*)=/;
+
+/** `--name=value`, `--name="value"`, `NAME=value`. */
 function optionValue(node: ShellWord, text: MappedText, source: MappedText): Word['value'] {
-  const length = /^--?[\w.-]+=/.exec(text.text)?.[0].length;
+  const length = optionName.exec(text.text)?.[0].length;
   if (length === undefined) return undefined;
   const quoted = quotesOf(node.parts?.slice(1));
   const last = node.parts?.at(-1);
@@ -95,7 +97,7 @@ function isLineBreak(text: string, position: number): boolean {
 /** A member of an argument vector: no shell reads it, but Kubernetes and compose expand variables in it. */
 export function vectorToken(source: MappedText): Token {
   const dynamic = /\$[\w({]|\{\{/.test(source.text);
-  const length = /^--?[\w.-]+=/.exec(source.text)?.[0].length;
+  const length = optionName.exec(source.text)?.[0].length;
   const value = length !== undefined && { text: source.text.slice(length), range: source.range(length, source.text.length) };
   return { word: { text: source.text, range: source.range(0, source.text.length), dynamic, ...(value && { value }) }, source };
 }

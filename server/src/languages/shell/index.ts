@@ -1,0 +1,67 @@
+import type { Fact, SimpleCommand } from '../../../../rules/facts';
+import type { Language } from '../language';
+import { MappedText } from '../mapped-text';
+import { readScript } from './command-line';
+import { readFallbacks } from './expansions';
+import { readLiterals } from './literals';
+import { shellPhraseBook } from './phrase-book';
+import { readTraps } from './traps';
+
+const foreign = /^#!.*\b(?:zsh|fish|csh|tcsh|pwsh|expect)\b/;
+
+/** Shell scripts: each top-level statement is a command line of its own. */
+export const shell: Language = {
+  id: 'shell',
+  matches: (path) => /\.(?:sh|bash)$/.test(path),
+  matchesFirstLine: (line) => /^#!.*\b(?:ba|da|a|k)?sh\b/.test(line),
+  extract({ text }) {
+    if (foreign.test(text)) return { facts: [] };
+    const source = MappedText.plain(text, 0);
+    const read = readScript(source, { tolerant: true });
+    if (!read) return { facts: [] };
+    if (read.error) return { facts: [], parseError: { message: read.error.message, offset: read.error.pos } };
+    const facts: Fact[] = [];
+    for (const statement of read.script.commands) {
+      const range = { start: statement.pos, end: statement.end };
+      const commands = read.commands.filter((command) => command.range.start >= range.start && command.range.start < range.end);
+      if (commands.length === 0) continue;
+      facts.push({
+        kind: 'command',
+        origin: 'shell-script',
+        phase: 'script',
+        text: text.slice(range.start, range.end),
+        range,
+        form: 'shell',
+        commands,
+      });
+    }
+    facts.push(...readFallbacks(source), ...readTraps(read.commands), ...readLiterals(read.commands), ...exports(read.commands));
+    return { facts };
+  },
+  phraseBook: () => shellPhraseBook,
+};
+
+/** `export NAME=value`. */
+function exports(commands: readonly SimpleCommand[]): Fact[] {
+  return commands
+    .filter(({ program }) => program === 'export')
+    .flatMap(({ words }) =>
+      words.slice(1).flatMap((word): Fact[] => {
+        const name = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];
+        if (!name || !word.value) return [];
+        const { start } = word.range;
+        return [
+          {
+            kind: 'env-declaration',
+            name,
+            nameRange: { start, end: start + name.length },
+            where: 'shell',
+            value: word.value.text,
+            valueRange: word.value.range,
+            ...(word.dynamic && { reference: true }),
+            range: word.range,
+          },
+        ];
+      }),
+    );
+}

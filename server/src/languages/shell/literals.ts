@@ -1,0 +1,75 @@
+import type { Binding, LiteralFact, Place, SimpleCommand, Word } from '../../../../rules/facts';
+import { isLiteralOfInterest } from '../../../../rules/literals';
+
+const place: Place = { scope: 'top', async: false };
+/** `export A=b` and its kin take assignments as arguments. */
+const declarers = new Set(['export', 'declare', 'typeset', 'readonly', 'local']);
+const named = /^--?([A-Za-z][\w.-]*)$/;
+
+interface Piece {
+  readonly text: string;
+  readonly range: Word['range'];
+  readonly quoted?: Word['quoted'];
+}
+
+/** Literals that command lines hand to programs under a name: assignments, options, headers, credentials of `curl -u`, URLs. */
+export function readLiterals(commands: readonly SimpleCommand[]): readonly LiteralFact[] {
+  const facts: LiteralFact[] = [];
+  const add = (piece: Piece, binding: Binding, name?: string) => {
+    if (!isLiteralOfInterest(name, piece.text) || /^\$[\w({]/.test(piece.text)) return;
+    facts.push({
+      kind: 'literal',
+      text: {
+        kind: 'literal',
+        value: piece.text,
+        range: piece.range,
+        slot: piece.quoted === 'single' || piece.range.end - piece.range.start !== piece.text.length ? 'none' : 'text',
+      },
+      binding,
+      ...(name !== undefined && { name }),
+      range: piece.range,
+      place,
+    });
+  };
+  for (const command of commands) {
+    for (const { name, value } of command.assignments) if (!value.dynamic) add(value, 'variable', name);
+    command.words.slice(1).forEach((word, index) => {
+      if (!word.dynamic) readWord(command, word, command.words[index], add);
+    });
+  }
+  return facts;
+}
+
+function readWord(
+  { program }: SimpleCommand,
+  word: Word,
+  before: Word | undefined,
+  add: (piece: Piece, binding: Binding, name?: string) => void,
+): void {
+  const assignment = declarers.has(program) ? /^([A-Za-z_]\w*)=/.exec(word.text) : null;
+  const header = /^([A-Za-z][\w-]*):\s+/.exec(word.text);
+  const option = before && named.exec(before.text)?.[1];
+  if (assignment) add(word.value ?? word, 'variable', assignment[1]);
+  else if (word.value) add(word.value, 'argument', /^-*([\w.-]+)=/.exec(word.text)?.[1]);
+  else if (program === 'curl' && (option === 'u' || option === 'user') && word.text.includes(':')) {
+    add(partOf(word, word.text.indexOf(':') + 1), 'argument', 'password');
+  } else if (header && (option === 'H' || option === 'header' || program === 'http')) {
+    add(partOf(word, header[0].length), 'header', header[1]);
+  } else if (program === 'sshpass' && /^-p.+/.test(word.text)) add(partOf(word, 2), 'argument', 'password');
+  else if (/^(?:mysql|mysqldump|mariadb|mysqladmin)$/.test(program) && /^-p.+/.test(word.text)) add(partOf(word, 2), 'argument', 'password');
+  else if (option === 'p' && /^(?:sshpass|docker|podman)$/.test(program)) {
+    // `docker run -p 80:80` publishes a port.
+    if (!/^[\d.:/a-z-]*:?\d+$/.test(word.text)) add(word, 'argument', 'password');
+  } else if (option === 'a' && program === 'redis-cli') add(word, 'argument', 'password');
+  else if (option !== undefined && !word.text.startsWith('-') && before?.text.startsWith('--')) add(word, 'argument', option);
+  else add(word, 'argument');
+}
+
+/** The word from a position of its text on; the whole word where quotes stand in between. */
+function partOf(word: Word, from: number): Piece {
+  const text = word.text.slice(from);
+  if (word.range.end - word.range.start === word.text.length) {
+    return { text, range: { start: word.range.start + from, end: word.range.end }, ...(word.quoted && { quoted: word.quoted }) };
+  }
+  return { text, range: word.range };
+}
