@@ -28,7 +28,8 @@ describe('shell scripts', () => {
 
 describe('reads with a fallback', () => {
   it('are found wherever a word may stand', () => {
-    const text = 'A="${PORT:-8000}" x ${B-c} "$(echo ${C:-$D})"\n: "${E:=f}" ${G:?no} ${H:+x} $I ${#J} ${K}\ncat <<X\n${L:-m}\nX\n';
+    const text =
+      'A="${PORT:-8000}" x ${B-c} "$(echo ${C:-$D})"\n: "${E:=f}" ${G:?no} ${H:+x} $I ${#J} ${K}\ncat <<X\n${L:-m}\nX\n';
     expect(
       facts(text, 'env-read').map(({ name, fallback }) => [name, fallback?.kind === 'literal' ? fallback.value : fallback?.kind]),
     ).toEqual([

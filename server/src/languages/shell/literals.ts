@@ -56,7 +56,8 @@ function readWord(
   } else if (header && (option === 'H' || option === 'header' || program === 'http')) {
     add(partOf(word, header[0].length), 'header', header[1]);
   } else if (program === 'sshpass' && /^-p.+/.test(word.text)) add(partOf(word, 2), 'argument', 'password');
-  else if (/^(?:mysql|mysqldump|mariadb|mysqladmin)$/.test(program) && /^-p.+/.test(word.text)) add(partOf(word, 2), 'argument', 'password');
+  else if (/^(?:mysql|mysqldump|mariadb|mysqladmin)$/.test(program) && /^-p.+/.test(word.text))
+    add(partOf(word, 2), 'argument', 'password');
   else if (option === 'p' && /^(?:sshpass|docker|podman)$/.test(program)) {
     // `docker run -p 80:80` publishes a port.
     if (!/^[\d.:/a-z-]*:?\d+$/.test(word.text)) add(word, 'argument', 'password');

@@ -12,7 +12,9 @@ const silent = new Set([':', 'true', 'echo', 'printf', 'log', 'logger']);
 
 /** `trap 'kill $PID; wait' TERM INT`, `trap '' TERM`, `trap cleanup SIGTERM`. */
 export function readTraps(commands: readonly SimpleCommand[]): readonly SignalHandlerFact[] {
-  const traps = commands.filter(({ program, words }) => program === 'trap' && words.length > 2 && !/^-[lp-]?$/.test(words[1]?.text ?? ''));
+  const traps = commands.filter(
+    ({ program, words }) => program === 'trap' && words.length > 2 && !/^-[lp-]?$/.test(words[1]?.text ?? ''),
+  );
   const handlesExit = traps.some((trap) => signalsOf(trap).includes('EXIT') && effect(trap.words[1], commands) === 'closes');
   return traps.flatMap((trap) => {
     const body = effect(trap.words[1], commands);
@@ -20,7 +22,15 @@ export function readTraps(commands: readonly SimpleCommand[]): readonly SignalHa
     const does = body === 'exits' && handlesExit ? 'closes' : body;
     return signalsOf(trap)
       .filter((signal) => signal.startsWith('SIG'))
-      .map((signal): SignalHandlerFact => ({ kind: 'signal-handler', signal, does, range: trap.range, place: { scope: 'top', async: false } }));
+      .map(
+        (signal): SignalHandlerFact => ({
+          kind: 'signal-handler',
+          signal,
+          does,
+          range: trap.range,
+          place: { scope: 'top', async: false },
+        }),
+      );
   });
 }
 
