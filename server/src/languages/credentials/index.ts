@@ -1,0 +1,73 @@
+import { isWords, shannonEntropy } from '../../../../rules/credential-values';
+import type { CredentialFact, Range } from '../../../../rules/facts';
+import { isPlaceholder } from '../../../../rules/placeholders';
+import { privateKeys } from './private-keys';
+import { type Finding, secretlintFindings } from './secretlint';
+import { tokenFormats } from './token-formats';
+
+/** What every token of a known format begins with, or stands behind. One pass over the text spares nearly all files the rest. */
+const hint =
+  /AKIA|ASIA|SECRET_?ACCESS_?KEY|secret_?access_?key|[Ss]ecretAccessKey|gh[opsur]_[A-Za-z\d]|github_pat_|gl(?:pat|dt|rt|ptt|cbt|ft|oas|soat)-|glc_|glsa_|xox[bpaor]-|xapp-|hooks\.slack\.com|[sr]k_(?:live|test)_|whsec_|SK[\da-f]{32}|SG\.[\w-]{16}|npm_[A-Za-z\d]{30}|_authToken=|x-oauth-basic|pypi-AgE|AIza|GOCSPX-|ya29\.|AccountKey=|SharedAccessKey=|\dQ~|JQQJ99|sk-[A-Za-z\d]{10}|sk-(?:proj|svcacct|admin|ant)-|gsk_|hf_[A-Za-z]{30}|lin_api_|ntn_\d|ops_ey|hv[sbr]\.|vc[piark]_|dapi[\da-f]{32}|dckr_pat_|figd_|shp(?:pa|ca|at|ss)_|eyJ[\w-]{10,}\.eyJ|PRIVATE KEY/;
+
+/** Files whose long random texts are checksums: lockfiles, source maps, pictures; a bundle's tokens belong to its sources. */
+const machineWritten =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|pdm\.lock|composer\.lock|Gemfile\.lock|Cargo\.lock|go\.sum)$|\.(?:map|svg|min\.js|min\.css|snap)$/;
+
+/**
+ * Secrets in their providers' own formats and private keys, wherever in a text they stand, comments included. Ranges only: no fact,
+ * message or error ever holds the text. Placeholders (`ghp_xxxx…`) are left out.
+ */
+export function credentialFacts(path: string, text: string): CredentialFact[] {
+  if (!hint.test(text) || machineWritten.test(path) || isMinified(text)) return [];
+  const keys = privateKeys(text);
+  const found: Finding[] = [...formatFindings(text), ...secretlintFindings(text)].flatMap((finding) => trimmed(finding, text));
+  const tokens = found.filter(
+    ({ range }, index) =>
+      !isMadeUp(text.slice(range.start, range.end)) &&
+      !keys.some((key) => contains(key.range, range)) &&
+      !found.some(
+        (other, place) => place !== index && contains(other.range, range) && (!contains(range, other.range) || place < index),
+      ),
+  );
+  return [
+    ...keys,
+    ...tokens.map(({ provider, range }): CredentialFact => ({ kind: 'credential', type: 'provider-token', provider, range })),
+  ].sort((a, b) => a.range.start - b.range.start);
+}
+
+function formatFindings(text: string): Finding[] {
+  return tokenFormats.flatMap(({ provider, pattern, except }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      if (except?.(match[0], text, match.index)) return [];
+      const token = match.groups?.token ?? match[0];
+      const start = match.index + match[0].length - token.length;
+      return [{ provider, range: { start, end: start + token.length } }];
+    }),
+  );
+}
+
+/** Without white space and quotes at its ends; nothing where an assignment's value is empty (`_authToken=`). */
+function trimmed({ provider, range }: Finding, text: string): Finding[] {
+  const raw = text.slice(range.start, range.end);
+  const body = /^(?:_authToken=)?["']?(.*?)["'\s]*$/s.exec(raw)?.[1] ?? '';
+  const start = range.start + raw.indexOf(body);
+  return body === '' ? [] : [{ provider, range: { start, end: start + body.length } }];
+}
+
+/** `xoxb-your-token`, `sk_test_1111…`, `SG.Utils.render`: the format with nothing random in it. */
+function isMadeUp(token: string): boolean {
+  const body = token.replace(/^[A-Za-z]{2,6}[-_.](?:(?:live|test|pat|api|proj|ant)[-_])?/, '');
+  return isPlaceholder(token) || isPlaceholder(body) || isWords(token) || isWords(body) || shannonEntropy(body) < 2.2;
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Very long lines all over: written by a bundler. */
+function isMinified(text: string): boolean {
+  if (text.length < 20_000) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return text.length / lines > 500;
+}

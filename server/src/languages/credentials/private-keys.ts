@@ -1,0 +1,32 @@
+import type { CredentialFact } from '../../../../rules/facts';
+
+/** The header of RFC 7468 and of OpenSSH and PGP, up to the end of the block where it has one. */
+const block = /-----BEGIN ((?:[A-Z\d]+ )*PRIVATE KEY(?: BLOCK)?)-----(?<body>[\s\S]{0,20000}?)(?:-----END \1-----|$(?![\s\S]))/g;
+
+/** PEM private keys with their body; a header alone, as parsers and documentation write it, is none. */
+export function privateKeys(text: string): CredentialFact[] {
+  if (!text.includes('PRIVATE KEY')) return [];
+  const found: CredentialFact[] = [];
+  for (const match of text.matchAll(block)) {
+    if (!hasKeyMaterial(match.groups?.body ?? '')) continue;
+    const end = match.index + match[0].length;
+    found.push({ kind: 'credential', type: 'private-key', provider: match[1] as string, range: { start: match.index, end } });
+  }
+  return found;
+}
+
+/**
+ * Enough base64 for a key. In source the lines may be joined by `\n`, quotes and pluses; ellipses and templates are placeholders.
+ */
+function hasKeyMaterial(body: string): boolean {
+  if (
+    /\.{3}|…|\$\{|\{\{|<[a-z]|\*{3}|x{8,}|YOUR|EXAMPLE/i.test(
+      body.replace(/^(?:Proc-Type|DEK-Info|Version|Comment|Hash):.*$/gm, ''),
+    )
+  )
+    return false;
+  const material = body
+    .replace(/^\s*(?:Proc-Type|DEK-Info|Version|Comment|Hash):.*$/gm, '')
+    .replace(/\\[nrt]|["'`+,;()\s\\#*|]|\/\/ /g, '');
+  return /^[A-Za-z\d+/=]{16,}$/.test(material) && !/^(.)\1*=*$/.test(material);
+}

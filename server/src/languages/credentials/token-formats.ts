@@ -1,0 +1,70 @@
+/**
+ * Token formats that the secretlint preset has no rule for, or draws more narrowly than their providers do. Sources: GitHub's list of
+ * secret scanning patterns and the providers' own pages, as named in each row.
+ */
+export interface TokenFormat {
+  readonly provider: string;
+  /** Global; where it has a group `token`, that is the credential, otherwise the whole match is. */
+  readonly pattern: RegExp;
+  /** The match is no credential after all. */
+  except?(match: string, text: string, index: number): boolean;
+}
+
+export const tokenFormats: readonly TokenFormat[] = [
+  // Access key ids of IAM users and of temporary credentials; docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+  { provider: 'AWS', pattern: /(?<![A-Za-z\d+/=])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z\d+/=])/g },
+  // The key that belongs to it has no prefix; its usual name stands before it (secretlint's rule gives the name's range).
+  {
+    provider: 'AWS',
+    pattern:
+      /(?:secret_?access_?key|SECRET_?ACCESS_?KEY|[sS]ecretAccessKey)["']?\s*(?::|=>|=)\s*["']?(?<token>[A-Za-z\d/+]{40})(?![A-Za-z\d/+=])/g,
+  },
+  // docs.stripe.com/keys: secret and restricted keys, webhook signing secrets
+  {
+    provider: 'Stripe',
+    pattern: /(?<![A-Za-z\d])(?:[sr]k_(?:live|test)_[A-Za-z\d]{20,250}|whsec_[A-Za-z\d+/]{32,64}={0,2})(?![A-Za-z\d])/g,
+  },
+  // www.twilio.com/docs/iam/api-keys: SID of an API key
+  { provider: 'Twilio', pattern: /(?<![A-Za-z\d])SK[\da-f]{32}(?![A-Za-z\d])/g },
+  // www.twilio.com/docs/sendgrid: `SG.` id `.` secret, base64url (secretlint's rule knows no hyphen)
+  { provider: 'SendGrid', pattern: /(?<![A-Za-z\d])SG\.[\w-]{16,32}\.[\w-]{16,64}(?![\w-])/g },
+  // pypi.org/help/#apitoken: macaroons that begin with the base64 of their location
+  { provider: 'PyPI', pattern: /(?<![A-Za-z\d])pypi-AgE(?:IcHlwaS5vcmc|NdGVzdC5weXBpLm9yZw)[\w-]{32,}/g },
+  // cloud.google.com/docs/authentication/api-keys, developers.google.com/identity/protocols/oauth2
+  { provider: 'Google', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g, except: isFirebaseWebKey },
+  { provider: 'Google', pattern: /(?<![\w-])(?:GOCSPX-[\w-]{28}|ya29\.[\w-]{40,})(?![\w-])/g },
+  // learn.microsoft.com/azure/storage/common/storage-account-keys-manage, …/entra client secrets (`Q~`), …/azure-annotated-security-keys (`JQQJ99`)
+  { provider: 'Azure', pattern: /\b(?:AccountKey|SharedAccessKey)=(?<token>[A-Za-z\d+/]{43}=|[A-Za-z\d+/]{86}==)/g },
+  { provider: 'Azure', pattern: /(?<![\w.~-])[\w.~]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g },
+  { provider: 'Azure', pattern: /(?<![A-Za-z\d])[A-Za-z\d]{52}JQQJ99[A-Za-z\d]{26}(?![A-Za-z\d])/g },
+  // docs.gitlab.com/security/tokens
+  { provider: 'GitLab', pattern: /(?<![A-Za-z\d])(?:glpat|gldt|glrt|glptt|glcbt|glft|gloas|glsoat)-[\w-]{20,128}(?![\w-])/g },
+  // platform.openai.com/docs/api-reference/project-api-keys
+  { provider: 'OpenAI', pattern: /(?<![A-Za-z\d])sk-(?:proj|svcacct|admin)-[\w-]{40,200}(?![\w-])/g },
+  // docs.anthropic.com/en/api/overview
+  { provider: 'Anthropic', pattern: /(?<![A-Za-z\d])sk-ant-(?:api|admin|sid|oat)\d\d-[\w-]{32,128}(?![\w-])/g },
+  // RFC 7519: two JSON objects and a signature, base64url
+  { provider: 'JWT', pattern: /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}(?![\w-])/g, except: isSampleToken },
+];
+
+/**
+ * A Firebase web app's `apiKey` names the project to Google and is meant to be public (firebase.google.com/docs/projects/api-keys); so is
+ * the key in the address of the Maps script. Told by what stands around it.
+ */
+function isFirebaseWebKey(_match: string, text: string, index: number): boolean {
+  const around = text.slice(Math.max(0, index - 600), index + 600);
+  return /firebaseapp\.com|messagingSenderId|authDomain|firebase_url|mobilesdk_app_id|maps\.googleapis\.com\/maps\/api\/js/i.test(
+    around,
+  );
+}
+
+/** The token of jwt.io's front page and its kin, and tokens of unsigned or public claims: `John Doe`, subject `1234567890`; Supabase's `anon`. */
+function isSampleToken(match: string): boolean {
+  const claims = decodeBase64Url(match.split('.')[1] ?? '');
+  return claims === undefined || /John Doe|"sub":\s*"1234567890"|"role":\s*"anon"|example\.(?:com|org)/i.test(claims);
+}
+
+function decodeBase64Url(text: string): string | undefined {
+  const decoded = Buffer.from(text, 'base64url').toString('utf8');
+  return decoded.startsWith('{') ? decoded : undefined;
+}

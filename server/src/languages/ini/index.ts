@@ -1,0 +1,29 @@
+import { literalFacts } from '../data/literals';
+import type { Language } from '../language';
+import { parseIni, parseProperties } from './parse';
+
+const comment = { line: '#' };
+const phraseBook: Language['phraseBook'] = () => ({ readEnv: () => undefined, embedCommand: (text) => text, comment });
+
+export const properties: Language = {
+  id: 'properties',
+  matches: (path) => /\.properties(?:\.[\w-]+)?$/.test(path),
+  extract: ({ text }) => ({ facts: literalFacts(parseProperties(text)) }),
+  phraseBook,
+};
+
+const iniName = /(?:\.(?:ini|cfg|cnf)(?:\.[\w-]+)?|(?:^|\/)(?:\.npmrc|\.pypirc|\.my\.cnf|\.aws\/(?:credentials|config)))$/;
+const confName = /\.conf(?:\.[\w-]+)?$/;
+/** What nginx, HOCON and their kin write and INI never does. */
+const braces = /[{};]\s*$/m;
+const iniLine = /^\s*(?:\[[^\]]+\]|[\w.-]+\s*=)/m;
+
+export const ini: Language = {
+  id: 'ini',
+  matches: (path) => iniName.test(path) || confName.test(path),
+  extract: ({ path, text }) => {
+    const isIni = !confName.test(path) || (iniLine.test(text) && !braces.test(text));
+    return { facts: isIni ? literalFacts(parseIni(text)) : [] };
+  },
+  phraseBook,
+};
