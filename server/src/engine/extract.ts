@@ -1,5 +1,5 @@
-import type { Fact } from '../../../rules/facts';
 import { languageOf } from '../languages';
+import { credentialFacts } from '../languages/credentials';
 import type { Extraction } from '../languages/language';
 
 /** Files above this are data, bundles or dumps: they are known to exist, and not read. */
@@ -13,13 +13,21 @@ export function decode(bytes: Uint8Array): string | undefined {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** Facts of one file. `path` is relative to the project's root. Never throws. */
+/**
+ * Facts of one file: what its language says, and the credentials that stand in it, whatever language it is of.
+ * `path` is relative to the project's root. Never throws.
+ */
 export function extract(path: string, text: string): Extraction {
   const language = languageOf(path, text.slice(0, text.indexOf('\n') >>> 0).slice(0, 200));
-  if (!language) return { facts: [] };
+  const extraction: Extraction = language ? attempt(() => language.extract({ path, text })) : { facts: [] };
+  const credentials = attempt(() => ({ facts: credentialFacts(path, text) })).facts;
+  return credentials.length === 0 ? extraction : { ...extraction, facts: [...extraction.facts, ...credentials] };
+}
+
+function attempt(read: () => Extraction): Extraction {
   try {
-    return language.extract({ path, text });
+    return read();
   } catch (error) {
-    return { facts: [] as Fact[], parseError: { message: error instanceof Error ? error.message : String(error), offset: 0 } };
+    return { facts: [], parseError: { message: error instanceof Error ? error.message : String(error), offset: 0 } };
   }
 }

@@ -1,12 +1,15 @@
 import { dockerfile } from './dockerfile';
+import { dotenv } from './dotenv';
+import { ini, properties } from './ini';
 import { javascript } from './javascript';
 import type { Language } from './language';
 import { procfile } from './procfile';
 import { shell } from './shell';
+import { xml } from './xml';
 import { yaml } from './yaml';
 
 /** Asked in order; the first that claims a file reads it. */
-export const languages: readonly Language[] = [javascript, dockerfile, procfile, shell, yaml];
+export const languages: readonly Language[] = [javascript, dotenv, dockerfile, procfile, shell, yaml, properties, ini, xml];
 
 const byPath = new Map<string, Language | undefined>();
 

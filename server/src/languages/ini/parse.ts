@@ -34,7 +34,12 @@ export function parseIni(text: string): DataMap {
       const start = offset + body.indexOf(name);
       current = [];
       const range = { start: offset, end: offset + body.length };
-      top.push({ key: name, keyRange: { start, end: start + name.length }, value: { type: 'map', entries: current, range }, range });
+      top.push({
+        key: name,
+        keyRange: { start, end: start + name.length },
+        value: { type: 'map', entries: current, range },
+        range,
+      });
     } else if (pair && !/^\s*[#;]/.test(body)) {
       const [, indent, key, separator, rest] = pair as unknown as [string, string, string, string, string];
       const start = offset + indent.length;
@@ -43,7 +48,13 @@ export function parseIni(text: string): DataMap {
       const valueStart = start + key.length + separator.length;
       const value = quoted ? (quoted[2] as string) : raw;
       current.push(
-        entryOf(key, { start, end: start + key.length }, value, { start: valueStart, end: valueStart + raw.length }, quoted ? 1 : 0),
+        entryOf(
+          key,
+          { start, end: start + key.length },
+          value,
+          { start: valueStart, end: valueStart + raw.length },
+          quoted ? 1 : 0,
+        ),
       );
     }
     offset += line.length + 1;
