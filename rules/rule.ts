@@ -73,9 +73,10 @@ export interface Report<M extends string = string> {
 export interface PhraseBook {
   /**
    * Reads `name` from the environment in place of a literal. With `keep` (the default) the literal stays as the default, and the
-   * result has its type (a number stays a number); without it the variable is required.
+   * result has its type (a number stays a number); without it the variable is required. The edits are all in the value's file;
+   * there may be more than one (Python adds `import os` where it is missing).
    */
-  readEnv(value: Value, name: string, options?: { keep?: boolean }): TextEdit | undefined;
+  readEnv(value: Value, name: string, options?: { keep?: boolean }): readonly TextEdit[] | undefined;
   /** Takes a declared variable's value from where this format keeps secrets: `${{ secrets.NAME }}`, the Kubernetes Secret `object`. */
   readSecret?(declaration: EnvDeclarationFact, object: string): TextEdit | undefined;
   /** Text for a word of a command line embedded in this file (JSON strings escape quotes, …). */

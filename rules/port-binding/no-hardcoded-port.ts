@@ -29,12 +29,12 @@ export default defineRule({
     listen({ port }, { report, phrase }) {
       const number = literalNumber(port);
       if (port?.kind !== 'literal' || !number) return;
-      const edit = phrase.readEnv(port, 'PORT');
+      const edits = phrase.readEnv(port, 'PORT');
       report({
         at: port.range,
         message: 'literal',
         data: { port: number },
-        fix: edit && { title: 'Read the port from PORT', edits: [edit] },
+        fix: edits && { title: 'Read the port from PORT', edits },
       });
     },
   },

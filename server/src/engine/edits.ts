@@ -80,7 +80,9 @@ export function combineFixes<F extends { readonly file: string; readonly edits: 
   const edits: Edit[] = [];
   const taken = new Map<string, Range[]>();
   for (const fix of fixes) {
-    const own = fix.edits.map((edit) => ('range' in edit ? { ...edit, file: edit.file ?? fix.file } : edit));
+    const own = fix.edits
+      .map((edit) => ('range' in edit ? { ...edit, file: edit.file ?? fix.file } : edit))
+      .filter((edit) => !edits.some((accepted) => isSameEdit(accepted, edit)));
     const clash = own.some((edit) => 'range' in edit && (taken.get(edit.file) ?? []).some((range) => touches(range, edit.range)));
     if (clash) continue;
     for (const edit of own) {
@@ -90,6 +92,18 @@ export function combineFixes<F extends { readonly file: string; readonly edits: 
     accepted.push(fix);
   }
   return { accepted, edits };
+}
+
+/** The same text at the same place (`import os`, which two fixes of a file both need). */
+function isSameEdit(a: Edit, b: Edit): boolean {
+  return (
+    'range' in a &&
+    'range' in b &&
+    a.file === b.file &&
+    a.range.start === b.range.start &&
+    a.range.end === b.range.end &&
+    a.text === b.text
+  );
 }
 
 function touches(a: Range, b: Range): boolean {
