@@ -4,12 +4,13 @@ import { ini, properties } from './ini';
 import { javascript } from './javascript';
 import type { Language } from './language';
 import { procfile } from './procfile';
+import { python } from './python';
 import { shell } from './shell';
 import { xml } from './xml';
 import { yaml } from './yaml';
 
 /** Asked in order; the first that claims a file reads it. */
-export const languages: readonly Language[] = [javascript, dotenv, dockerfile, procfile, shell, yaml, properties, ini, xml];
+export const languages: readonly Language[] = [javascript, python, dotenv, dockerfile, procfile, shell, yaml, properties, ini, xml];
 
 const byPath = new Map<string, Language | undefined>();
 

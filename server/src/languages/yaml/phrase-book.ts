@@ -9,9 +9,9 @@ export function yamlPhraseBook(file: SourceFile): PhraseBook {
   return {
     readEnv(value, name, { keep = true } = {}) {
       if (value.kind !== 'literal' || value.slot !== 'text') return undefined;
-      if (isGithubActionsFile(file.path)) return keep ? undefined : replace(file.text, value.range, `\${{ secrets.${name} }}`);
-      if (isGitlabFile(file.path)) return keep ? undefined : replace(file.text, value.range, `$${name}`);
-      return replace(file.text, value.range, keep ? `\${${name}:-${value.value}}` : `\${${name}}`);
+      if (isGithubActionsFile(file.path)) return keep ? undefined : [replace(file.text, value.range, `\${{ secrets.${name} }}`)];
+      if (isGitlabFile(file.path)) return keep ? undefined : [replace(file.text, value.range, `$${name}`)];
+      return [replace(file.text, value.range, keep ? `\${${name}:-${value.value}}` : `\${${name}}`)];
     },
     readSecret: (declaration, object) => readSecret(file.text, declaration, object),
     embedCommand: (text) => text,

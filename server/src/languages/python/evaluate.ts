@@ -1,0 +1,414 @@
+import type { LiteralValue, Range, Value } from '../../../../rules/facts';
+import { readAt } from './environment';
+import type { Names } from './names';
+import type { Definition } from './scopes';
+import { numberOf, piecesOf } from './strings';
+import { bare, field, fields, type Node, rangeOf, walk } from './syntax';
+
+type Parts = (string | null)[];
+
+const conversions = new Set([
+  'int',
+  'str',
+  'float',
+  'bool',
+  'bytes',
+  'pathlib.Path',
+  'pathlib.PurePath',
+  'os.path.expanduser',
+  'os.fspath',
+]);
+const sameText = /^(?:strip|rstrip|lstrip|lower|upper|casefold|encode|decode|split|removesuffix|removeprefix)$/;
+const pathJoins = new Set(['os.path.join', 'posixpath.join', 'pathlib.Path', 'pathlib.PurePath']);
+
+/** Follows constants within the file to what expressions evaluate to, as far as the text alone tells. */
+export class Evaluator {
+  private readonly active = new Set<Node>();
+  private mutated: Set<string> | undefined;
+
+  constructor(
+    private readonly names: Names,
+    private readonly source: string,
+    private readonly root: Node,
+  ) {}
+
+  value(node: Node): Value {
+    if (this.active.has(node) || this.active.size > 60) return unknown(node);
+    this.active.add(node);
+    try {
+      return this.evaluate(node);
+    } finally {
+      this.active.delete(node);
+    }
+  }
+
+  /** Its text, where it is a constant string. */
+  text(node: Node): string | undefined {
+    const value = this.value(node);
+    return value.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
+  }
+
+  private evaluate(node: Node): Value {
+    const read = readAt(node, this.names, (inner) => this.text(inner));
+    if (read) return env(node, read.name, read.fallback && this.value(read.fallback));
+    switch (node.type) {
+      case 'string':
+      case 'concatenated_string':
+        return this.ofParts(node, this.stringParts(node));
+      case 'integer':
+      case 'float': {
+        const number = numberOf(this.names.text(node));
+        return number === undefined ? unknown(node) : literal(node, number);
+      }
+      case 'true':
+      case 'false':
+        return literal(node, node.type === 'true');
+      case 'none':
+        return literal(node, null);
+      case 'parenthesized_expression':
+      case 'await':
+        return bare(node) === node ? unknown(node) : this.value(bare(node));
+      case 'named_expression':
+        return this.ofField(node, 'value');
+      case 'unary_operator': {
+        const argument = this.ofField(node, 'argument');
+        const minus = this.operator(node) === '-';
+        return minus && argument.kind === 'literal' && typeof argument.value === 'number'
+          ? literal(node, -argument.value)
+          : unknown(node);
+      }
+      case 'binary_operator':
+        return this.binary(node);
+      case 'boolean_operator':
+        return this.boolean(node);
+      case 'conditional_expression':
+        return this.conditional(node);
+      case 'identifier':
+        return this.follow(this.names.scopes.lookup(this.names.text(node), node), node);
+      case 'attribute':
+        return this.attribute(node);
+      case 'subscript':
+        return this.subscript(node);
+      case 'call':
+        return this.call(node);
+      default:
+        return unknown(node);
+    }
+  }
+
+  private ofField(node: Node, name: string): Value {
+    const child = field(node, name);
+    return child ? this.value(child) : unknown(node);
+  }
+
+  private operator(node: Node): string {
+    const operator = field(node, 'operator');
+    return operator ? this.names.text(operator) : '';
+  }
+
+  private follow(definitions: readonly Definition[], use: Node): Value {
+    const only = definitions[0];
+    if (definitions.length !== 1 || only?.kind !== 'value' || only.node.parent?.type === 'as_pattern_target') return unknown(use);
+    const value = this.value(only.value);
+    return value.kind === 'unknown' ? unknown(use) : { ...value, usedAt: rangeOf(use) };
+  }
+
+  private attribute(node: Node): Value {
+    const object = field(node, 'object');
+    const attribute = field(node, 'attribute');
+    const owner = object && this.names.localClass(object);
+    if (!owner || !attribute) return unknown(node);
+    return this.follow(this.names.membersOf(owner.node, this.names.text(attribute)), node);
+  }
+
+  private subscript(node: Node): Value {
+    const object = field(node, 'value');
+    const keys = fields(node, 'subscript');
+    const key = keys.length === 1 && keys[0] ? this.text(keys[0]) : undefined;
+    return object && key !== undefined ? this.entry(object, key, node) : unknown(node);
+  }
+
+  /** `CFG["host"]` of a dictionary that nothing in the file changes. */
+  private entry(object: Node, key: string, use: Node): Value {
+    const dictionary = this.dictionary(object);
+    const found = dictionary?.children.findLast((pair) => {
+      const pairKey = pair.type === 'pair' && field(pair, 'key');
+      return pairKey && this.text(pairKey) === key;
+    });
+    const value = found && field(found, 'value');
+    if (!value) return unknown(use);
+    const result = this.value(value);
+    return result.kind === 'unknown' ? unknown(use) : { ...result, usedAt: rangeOf(use) };
+  }
+
+  /** The dictionary display that an expression is, through one constant. */
+  dictionary(node: Node): Node | undefined {
+    const expression = bare(node);
+    if (expression.type === 'dictionary') return expression;
+    if (expression.type === 'subscript') {
+      const object = field(expression, 'value');
+      const key = field(expression, 'subscript');
+      const outer = object && this.dictionary(object);
+      const name = key && this.text(key);
+      const pair = outer?.children.find((child) => {
+        const pairKey = child.type === 'pair' && field(child, 'key');
+        return pairKey && this.text(pairKey) === name;
+      });
+      const value = pair && field(pair, 'value');
+      return value && this.dictionary(value);
+    }
+    if (expression.type !== 'identifier') return undefined;
+    const name = this.names.text(expression);
+    const definitions = this.names.scopes.lookup(name, expression);
+    const only = definitions[0];
+    if (definitions.length !== 1 || only?.kind !== 'value' || this.isMutated(name)) return undefined;
+    return only.value.type === 'dictionary' ? only.value : undefined;
+  }
+
+  private isMutated(name: string): boolean {
+    if (!this.mutated) {
+      this.mutated = new Set();
+      for (const node of walk(this.root)) {
+        let target: Node | undefined;
+        if (node.type === 'assignment' || node.type === 'augmented_assignment') target = field(node, 'left');
+        else if (node.type === 'call') {
+          const callee = field(node, 'function');
+          const method = callee?.type === 'attribute' && field(callee, 'attribute');
+          if (method && /^(?:update|setdefault|pop|clear|popitem)$/.test(this.names.text(method))) target = callee;
+        }
+        while (target && (target.type === 'subscript' || target.type === 'attribute')) {
+          target = field(target, target.type === 'subscript' ? 'value' : 'object');
+          if (target?.type === 'identifier') this.mutated.add(this.names.text(target));
+        }
+      }
+    }
+    return this.mutated.has(name);
+  }
+
+  private boolean(node: Node): Value {
+    if (this.operator(node) !== 'or') return unknown(node);
+    const left = this.ofField(node, 'left');
+    const right = field(node, 'right');
+    if (!right) return unknown(node);
+    if (left.kind === 'env') {
+      if (left.fallback && !(left.fallback.kind === 'literal' && !left.fallback.value)) return { ...left, range: rangeOf(node) };
+      return env(node, left.name, this.value(right));
+    }
+    if (left.kind === 'literal') return left.value ? left : this.value(right);
+    return unknown(node);
+  }
+
+  private conditional(node: Node): Value {
+    const [consequence, condition, alternative] = node.children;
+    if (!consequence || !condition || !alternative) return unknown(node);
+    const read = this.value(consequence);
+    if (read.kind !== 'env' || read.fallback) return unknown(node);
+    // `os.environ["X"] if "X" in os.environ else "d"`, `x if x else "d"`.
+    const test = bare(condition);
+    const asked = test.type === 'comparison_operator' && test.children[0] ? this.text(test.children[0]) === read.name : false;
+    const tested = this.value(test);
+    return asked || (tested.kind === 'env' && tested.name === read.name)
+      ? env(node, read.name, this.value(alternative))
+      : unknown(node);
+  }
+
+  private binary(node: Node): Value {
+    const left = this.ofField(node, 'left');
+    const right = field(node, 'right');
+    if (!right) return unknown(node);
+    const operator = this.operator(node);
+    if (operator === '%' && isTextual(left)) return this.percent(node, left, right);
+    const other = this.value(right);
+    if (operator === '/' && (isTextual(left) || isTextual(other)) && !isNumber(left) && !isNumber(other)) {
+      return this.ofParts(node, joinPaths([partsOf(left), partsOf(other)]));
+    }
+    if (
+      left.kind === 'literal' &&
+      other.kind === 'literal' &&
+      typeof left.value === 'number' &&
+      typeof other.value === 'number'
+    ) {
+      const result = arithmetic(operator, left.value, other.value);
+      return result === undefined ? unknown(node) : literal(node, result);
+    }
+    if (operator === '+' && (isTextual(left) || isTextual(other)))
+      return this.ofParts(node, [...partsOf(left), ...partsOf(other)]);
+    return unknown(node);
+  }
+
+  private percent(node: Node, format: Value, argument: Node): Value {
+    const values =
+      argument.type === 'tuple' ? argument.children.map((child) => partsOf(this.value(child))) : [partsOf(this.value(argument))];
+    const named = argument.type === 'dictionary' || argument.type === 'identifier';
+    const parts: Parts = [];
+    for (const part of partsOf(format)) {
+      if (part === null) parts.push(null);
+      else {
+        part.split(/(%(?:\([^)]*\))?[-+ #0-9.*]*[a-zA-Z%])/).forEach((piece, index) => {
+          if (index % 2 === 0) parts.push(piece);
+          else if (piece === '%%') parts.push('%');
+          else parts.push(...((piece.startsWith('%(') || (named && values.length > 1) ? undefined : values.shift()) ?? [null]));
+        });
+      }
+    }
+    return this.ofParts(node, parts);
+  }
+
+  private call(node: Node): Value {
+    const callee = field(node, 'function');
+    const list = field(node, 'arguments');
+    if (!callee || list?.type !== 'argument_list') return unknown(node);
+    const positional = list.children.filter((child) => child.type !== 'keyword_argument');
+    const first = positional[0];
+    const name = this.names.of(callee);
+    if (name && conversions.has(name) && first && positional.length === 1) return this.convert(node, name, this.value(first));
+    if (name && pathJoins.has(name) && positional.length > 1) {
+      return this.ofParts(node, joinPaths(positional.map((child) => partsOf(this.value(child)))));
+    }
+    if (callee.type !== 'attribute') return unknown(node);
+    const object = field(callee, 'object') as Node;
+    const method = this.names.text(field(callee, 'attribute') as Node);
+    if (method === 'get' && first) {
+      const key = this.text(first);
+      const entry = key === undefined ? undefined : this.entry(object, key, node);
+      if (entry && entry.kind !== 'unknown') return entry;
+    }
+    if (sameText.test(method)) {
+      const value = this.value(object);
+      if (value.kind === 'env') return { ...value, range: rangeOf(node) };
+      if (value.kind === 'literal' && /^(?:strip|rstrip|lstrip|encode|decode)$/.test(method) && !first) return value;
+      if (value.kind === 'literal' && method.endsWith('code')) return value;
+    }
+    if (method === 'format') return this.format(node, this.value(object), list);
+    if (method === 'joinpath') {
+      return this.ofParts(
+        node,
+        joinPaths([partsOf(this.value(object)), ...positional.map((child) => partsOf(this.value(child)))]),
+      );
+    }
+    return unknown(node);
+  }
+
+  private convert(node: Node, name: string, value: Value): Value {
+    if (value.kind === 'env') return { ...value, range: rangeOf(node) };
+    if (value.kind === 'partial') return value;
+    if (value.kind !== 'literal') return unknown(node);
+    if (name === 'int' || name === 'float') {
+      const number = typeof value.value === 'string' ? numberOf(value.value.trim()) : value.value;
+      return typeof number === 'number' ? { ...value, value: number } : unknown(node);
+    }
+    if (name === 'str' && typeof value.value === 'number') return { ...value, value: String(value.value) };
+    return typeof value.value === 'string' && name !== 'bool' ? value : unknown(node);
+  }
+
+  private format(node: Node, format: Value, list: Node): Value {
+    if (!isTextual(format)) return unknown(node);
+    const positional = list.children.filter((child) => child.type !== 'keyword_argument');
+    let next = 0;
+    const parts: Parts = [];
+    for (const part of partsOf(format)) {
+      if (part === null) parts.push(null);
+      else {
+        part.split(/(\{\{|\}\}|\{[^{}]*\})/).forEach((piece, index) => {
+          if (index % 2 === 0) parts.push(piece);
+          else if (piece === '{{' || piece === '}}') parts.push(piece.charAt(0));
+          else {
+            const key = piece.slice(1, -1).split(/[:!]/)[0] ?? '';
+            const argument =
+              key === '' ? positional[next++] : /^\d+$/.test(key) ? positional[Number(key)] : keywordValue(list, key, this.names);
+            parts.push(...(argument ? partsOf(this.value(argument)) : [null]));
+          }
+        });
+      }
+    }
+    return this.ofParts(node, parts);
+  }
+
+  private stringParts(node: Node): Parts {
+    if (node.type === 'concatenated_string') return node.children.flatMap((child) => this.stringParts(child));
+    return piecesOf(node, this.source).flatMap((piece) => {
+      if (piece.text !== undefined) return [piece.text];
+      return piece.hole ? partsOf(this.value(piece.hole)) : [null];
+    });
+  }
+
+  private ofParts(node: Node, parts: Parts): Value {
+    const merged: Parts = [];
+    for (const part of parts) {
+      const last = merged.at(-1);
+      if (part !== null && typeof last === 'string') merged[merged.length - 1] = last + part;
+      else if (part !== null || last !== null || merged.length === 0) merged.push(part);
+    }
+    if (merged.length === 0) return literal(node, '');
+    if (merged.length === 1) return typeof merged[0] === 'string' ? literal(node, merged[0]) : unknown(node);
+    return { kind: 'partial', parts: merged, range: rangeOf(node) };
+  }
+}
+
+export function keywordValue(list: Node, name: string, names: Names): Node | undefined {
+  const argument = list.children.find((child) => {
+    const key = child.type === 'keyword_argument' && field(child, 'name');
+    return key && names.text(key) === name;
+  });
+  return argument && field(argument, 'value');
+}
+
+function unknown(node: Range): Value {
+  return { kind: 'unknown', range: { start: node.start, end: node.end } };
+}
+
+function env(node: Node, name: string, fallback: Value | undefined): Value {
+  return { kind: 'env', name, range: rangeOf(node), ...(fallback && { fallback }) };
+}
+
+/** Parts of implicitly joined strings and of f-strings can't be replaced by an expression on their own. */
+function literal(node: Node, value: string | number | boolean | null): LiteralValue {
+  const part =
+    node.parent?.type === 'concatenated_string' || node.parent?.type === 'case_pattern' || node.parent?.type === 'type';
+  return { kind: 'literal', value, range: rangeOf(node), slot: part ? 'none' : 'expression' };
+}
+
+function isTextual(value: Value): boolean {
+  return value.kind === 'partial' || (value.kind === 'literal' && typeof value.value === 'string');
+}
+
+function isNumber(value: Value): boolean {
+  return value.kind === 'literal' && typeof value.value === 'number';
+}
+
+function partsOf(value: Value): Parts {
+  if (value.kind === 'partial') return [...value.parts];
+  if (value.kind === 'literal' && value.value !== null && typeof value.value !== 'boolean') return [String(value.value)];
+  return [null];
+}
+
+/** As os.path.join does: an absolute part drops what stands before it. */
+function joinPaths(segments: readonly Parts[]): Parts {
+  let result: Parts = [];
+  segments.forEach((segment, index) => {
+    if (index === 0 || segment[0]?.startsWith('/')) result = [...segment];
+    else result.push(result.at(-1)?.endsWith('/') ? '' : '/', ...segment);
+  });
+  return result;
+}
+
+function arithmetic(operator: string, a: number, b: number): number | undefined {
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '**':
+      return a ** b;
+    case '/':
+      return b === 0 ? undefined : a / b;
+    case '//':
+      return b === 0 ? undefined : Math.floor(a / b);
+    case '%':
+      return b === 0 ? undefined : ((a % b) + b) % b;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,255 @@
+import type { Binding, LiteralFact, Value } from '../../../../../rules/facts';
+import { isLiteralOfInterest } from '../../../../../rules/literals';
+import { readAt } from '../environment';
+import type { Module } from '../module';
+import { bare, field, isFunction, type Node, rangeOf } from '../syntax';
+
+interface Bound {
+  readonly binding: Binding;
+  readonly name?: string;
+  readonly path?: readonly string[];
+}
+
+const textual = new Set(['string', 'concatenated_string', 'binary_operator', 'call']);
+
+/** Strings worth judging, with what they are bound to. */
+export function literalsAt(node: Node, module: Module): LiteralFact[] {
+  if (!textual.has(node.type) || isPart(node, module) || isProse(node, module)) return [];
+  const value =
+    node.type === 'string' || node.type === 'concatenated_string' || joins(node, module) ? module.value(node) : undefined;
+  const text = textOf(value);
+  if (!value || text === undefined) return [];
+  const bound = boundTo(node, module);
+  if (!isLiteralOfInterest(bound.name, text)) return [];
+  return [
+    {
+      kind: 'literal',
+      text: value,
+      binding: bound.binding,
+      ...(bound.name !== undefined && { name: bound.name }),
+      ...(bound.path && bound.path.length > 0 && { path: bound.path }),
+      range: rangeOf(node),
+      place: module.place(node),
+    },
+  ];
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  if (value?.kind === 'literal') return typeof value.value === 'string' ? value.value : undefined;
+  return value?.kind === 'partial' ? value.parts.map((part) => part ?? '{}').join('') : undefined;
+}
+
+/** `"a" + "b"`, `"%s" % x`, `"{}".format(x)`: strings whose own operands are literal. */
+function joins(node: Node, module: Module): boolean {
+  if (node.type === 'binary_operator') {
+    const operator = field(node, 'operator');
+    const operands = [field(node, 'left'), field(node, 'right')];
+    if (!operator || !/^[+%]$/.test(module.text(operator))) return false;
+    return (
+      operands.some((operand) => operand && /^(?:string|concatenated_string)$/.test(operand.type)) ||
+      operands.some((o) => o && joins(o, module))
+    );
+  }
+  const callee = node.type === 'call' ? field(node, 'function') : undefined;
+  const object = callee?.type === 'attribute' ? field(callee, 'object') : undefined;
+  return object?.type === 'string' && module.text(field(callee as Node, 'attribute') as Node) === 'format';
+}
+
+/** A piece of a longer string, which is judged as a whole. */
+function isPart(node: Node, module: Module): boolean {
+  const parent = node.parent;
+  if (!parent) return true;
+  if (parent.type === 'concatenated_string' || parent.type === 'format_specifier') return true;
+  if (parent.type === 'binary_operator') return joins(parent, module);
+  if (parent.type === 'attribute' && parent.parent?.type === 'call') return joins(parent.parent, module);
+  return false;
+}
+
+/** Documentation, log texts, error messages and help texts. */
+function isProse(node: Node, module: Module): boolean {
+  const parent = node.parent;
+  if (parent?.type === 'expression_statement') return true;
+  for (let child = node, current = parent; current && !isFunction(current); child = current, current = current.parent) {
+    if (current.type === 'raise_statement' || current.type === 'assert_statement') return true;
+    if (current.type === 'keyword_argument') {
+      const name = field(current, 'name');
+      if (
+        name &&
+        /^(?:help|description|epilog|usage|verbose_name|help_text|summary|docstring|detail|message|error_messages|title|examples?)$/.test(
+          module.text(name),
+        )
+      )
+        return true;
+      continue;
+    }
+    if (current.type === 'call' && child.field === 'arguments') return isSpoken(current, module);
+    if (/^(?:block|module|assignment)$/.test(current.type)) return false;
+  }
+  return false;
+}
+
+function isSpoken(call: Node, module: Module): boolean {
+  const callee = field(call, 'function');
+  if (!callee) return false;
+  const name = module.name(callee) ?? module.text(callee);
+  return (
+    /^(?:print|input|warnings\.warn|click\.(?:echo|secho)|typer\.echo|logging\.\w+|loguru\.logger\.\w+|sys\.std(?:out|err)\.write)$/.test(
+      name,
+    ) ||
+    /(?:^|\.)(?:_?log(?:ger)?|LOG|LOGGER)\.(?:debug|info|warn|warning|error|critical|exception|log|success|trace)$/.test(
+      module.text(callee),
+    ) ||
+    /^logging\.getLogger\(\)\.\w+$/.test(name) ||
+    /(?:Error|Exception|Warning)$/.test(module.text(callee))
+  );
+}
+
+/** Name of the value at the end of a target: `self.api_key` is `api_key`, `config["DB"]` is `DB`. */
+function nameOf(target: Node, module: Module): Bound {
+  switch (target.type) {
+    case 'identifier':
+      return { binding: 'variable', name: module.text(target) };
+    case 'attribute': {
+      const name = field(target, 'attribute');
+      return { binding: 'property', ...(name && { name: module.text(name) }) };
+    }
+    case 'subscript': {
+      const key = field(target, 'subscript');
+      const name = key && module.evaluator.text(key);
+      return { binding: name && isHeader(name) ? 'header' : 'key', ...(name !== undefined && { name }) };
+    }
+    case 'call': {
+      const read = readAt(target, module.names, (inner) => module.evaluator.text(inner));
+      const callee = field(target, 'function');
+      const first = field(target, 'arguments')?.children[0];
+      // `request.headers.get("X-Api-Key") == "…"`.
+      const key = read?.name ?? (callee?.type === 'attribute' && first ? module.evaluator.text(first) : undefined);
+      return { binding: 'none', ...(key !== undefined && { name: key }) };
+    }
+    default:
+      return { binding: 'none' };
+  }
+}
+
+function isHeader(name: string): boolean {
+  return /^(?:proxy-)?authorization$|^x-[\w-]*(?:key|token|auth|secret)[\w-]*$/i.test(name);
+}
+
+function boundTo(node: Node, module: Module): Bound {
+  let child = node;
+  for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'parenthesized_expression':
+      case 'await':
+        break;
+      case 'boolean_operator': {
+        const left = field(parent, 'left');
+        if (left === child) break;
+        const value = left && module.value(left);
+        if (value?.kind === 'env') return { binding: 'fallback', name: value.name };
+        break;
+      }
+      case 'conditional_expression': {
+        if (parent.children[1] === child) return { binding: 'none' };
+        const value = module.value(parent);
+        if (value.kind === 'env' && parent.children[2] === child) return { binding: 'fallback', name: value.name };
+        break;
+      }
+      case 'assignment': {
+        const left = field(parent, 'left');
+        if (!left || child.field === 'type') return { binding: 'none' };
+        const bound = nameOf(left, module);
+        return inClass(parent) && bound.binding === 'variable' ? { ...bound, binding: 'property' } : bound;
+      }
+      case 'augmented_assignment':
+      case 'named_expression': {
+        const left = field(parent, 'left') ?? field(parent, 'name');
+        return left ? nameOf(left, module) : { binding: 'none' };
+      }
+      case 'default_parameter':
+      case 'typed_default_parameter': {
+        const name = field(parent, 'name');
+        return { binding: 'parameter', ...(name && { name: module.text(name) }) };
+      }
+      case 'keyword_argument':
+        return ofArgument(parent, module);
+      case 'pair':
+        return child.field === 'key' ? { binding: 'none' } : ofPair(parent, module);
+      case 'comparison_operator': {
+        const other = parent.children.find((operand) => operand !== child && operand.field !== 'operators');
+        const bound = other ? nameOf(bare(other), module) : undefined;
+        return { binding: 'comparison', ...(bound?.name !== undefined && { name: bound.name }) };
+      }
+      case 'attribute':
+        // `"secret".encode()`.
+        if (parent.parent?.type === 'call' && /^(?:encode|strip)$/.test(module.text(field(parent, 'attribute') as Node))) {
+          parent = parent.parent;
+          break;
+        }
+        return { binding: 'none' };
+      case 'argument_list':
+        return ofPosition(parent, child, module);
+      default:
+        return { binding: 'none' };
+    }
+  }
+  return { binding: 'none' };
+}
+
+function inClass(assignment: Node): boolean {
+  return assignment.parent?.parent?.parent?.type === 'class_definition';
+}
+
+/** A read's fallback belongs to the variable; `pydantic.Field(default="x")` to the field; `str("x")` to what that is bound to. */
+function ofArgument(argument: Node, module: Module): Bound {
+  const call = argument.parent?.parent;
+  const name = field(argument, 'name');
+  const read = call && readAt(call, module.names, (inner) => module.evaluator.text(inner));
+  if (read && name && module.text(name) === 'default') return { binding: 'fallback', name: read.name };
+  if (call && name && /^(?:default|value)$/.test(module.text(name))) {
+    const outer = boundTo(call, module);
+    if (outer.name !== undefined && outer.binding !== 'argument') return outer;
+    const first = field(call, 'arguments')?.children[0];
+    // `parser.add_argument("--password", default="…")`.
+    const option = first && first !== argument ? module.evaluator.text(first) : undefined;
+    if (option?.startsWith('-')) return { binding: 'argument', name: option.replace(/^-+/, '') };
+  }
+  return { binding: 'argument', ...(name && { name: module.text(name) }) };
+}
+
+function ofPosition(list: Node, child: Node, module: Module): Bound {
+  const call = list.parent;
+  const callee = call?.type === 'call' ? field(call, 'function') : undefined;
+  if (!call || !callee) return { binding: 'none' };
+  const read = readAt(call, module.names, (inner) => module.evaluator.text(inner));
+  if (read) return read.fallback === child ? { binding: 'fallback', name: read.name } : { binding: 'none' };
+  const method = callee.type === 'attribute' ? module.text(field(callee, 'attribute') as Node) : module.text(callee);
+  const [first, second] = list.children;
+  // `setattr(x, "password", "…")`, `headers.add("Authorization", "…")`, `config.setdefault("SECRET_KEY", "…")`.
+  if (second === child && first && /^(?:setdefault|add|add_header|put_header|set|get)$/.test(method)) {
+    const name = module.evaluator.text(first);
+    if (name !== undefined) return { binding: isHeader(name) ? 'header' : 'key', name };
+  }
+  if (/^(?:str|bytes|SecretStr|Secret|SecretBytes)$/.test(method) && first === child) return boundTo(call, module);
+  return { binding: 'none' };
+}
+
+function ofPair(pair: Node, module: Module): Bound {
+  const key = field(pair, 'key');
+  const name = key && module.evaluator.text(key);
+  const path: string[] = [];
+  let outer = pair.parent?.parent;
+  for (; outer?.type === 'pair'; outer = outer.parent?.parent) {
+    const outerKey = field(outer, 'key');
+    const outerName = outerKey && module.evaluator.text(outerKey);
+    if (outerName !== undefined) path.unshift(outerName);
+  }
+  const dictionary = pair.parent;
+  if (outer?.type === 'assignment' || outer?.type === 'keyword_argument') {
+    const target = field(outer, outer.type === 'assignment' ? 'left' : 'name');
+    const bound = target && nameOf(target, module);
+    if (bound?.name !== undefined) path.unshift(bound.name);
+  }
+  const header = name !== undefined && dictionary !== undefined && (isHeader(name) || /headers$/i.test(path.at(-1) ?? ''));
+  return { binding: header ? 'header' : 'key', ...(name !== undefined && { name }), ...(path.length > 0 && { path }) };
+}

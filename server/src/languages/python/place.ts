@@ -1,0 +1,210 @@
+import type { EnvironmentGuard, Place } from '../../../../rules/facts';
+import type { Evaluator } from './evaluate';
+import { findHandlers, type Handler } from './handlers';
+import type { Names } from './names';
+import { ancestor, bare, decoratorsOf, field, isFunction, type Node, walk } from './syntax';
+
+/** Calls that run the function they are given: threads, executors, background tasks, FastAPI's dependencies. */
+const runners =
+  /(?:^|\.)(?:Thread|Process|to_thread|run_in_executor|run_in_threadpool|run_sync|add_task|Depends|submit|partial)$/;
+const startupEvent =
+  /\.(?:on_event|before_first_request|before_serving|before_server_start|main_process_start|listener|on_startup|after_configure|on_after_configure)$/;
+const appClass =
+  /^(?:flask\.Flask|quart\.Quart|fastapi\.FastAPI|sanic\.Sanic|aiohttp\.web\.Application|starlette\.applications\.Starlette|tornado\.web\.Application|falcon\.(?:App|asgi\.App)|bottle\.Bottle|connexion\.\w+|litestar\.Litestar|celery\.Celery|apiflask\.APIFlask)\(\)$/;
+const environmentName = /(?:^|_)(?:env|environment|stage|debug|testing|prod|production|deploy_env|app_mode)$/i;
+
+/** Where in the program each node runs. */
+export class Places {
+  readonly handlers: ReadonlyMap<Node, Handler>;
+  private readonly inHandler = new Map<Node, Handler>();
+  private readonly atStart = new Set<Node>();
+
+  constructor(
+    root: Node,
+    private readonly names: Names,
+    private readonly evaluator: Evaluator,
+  ) {
+    this.handlers = findHandlers(root, names, evaluator);
+    const calls = new Map<Node | undefined, Node[]>();
+    const starts: Node[] = [];
+    for (const node of walk(root)) {
+      if (node.type === 'function_definition' && this.isStartup(node)) starts.push(node);
+      if (node.type !== 'call') continue;
+      const caller = functionAround(node);
+      for (const target of this.targetsOf(node)) calls.set(caller, [...(calls.get(caller) ?? []), target]);
+    }
+    for (const [node, handler] of this.handlers) this.spread(node, calls, (reached) => this.claim(reached, handler));
+    for (const node of [...starts, ...(calls.get(undefined) ?? [])]) {
+      this.spread(
+        node,
+        calls,
+        (reached) => !this.inHandler.has(reached) && !this.atStart.has(reached) && this.atStart.add(reached) !== undefined,
+      );
+    }
+  }
+
+  private claim(node: Node, handler: Handler): boolean {
+    if (this.inHandler.has(node)) return false;
+    this.inHandler.set(node, this.handlers.get(node) ?? handler);
+    return true;
+  }
+
+  private spread(from: Node, calls: ReadonlyMap<Node | undefined, Node[]>, visit: (node: Node) => boolean): void {
+    const queue = [from];
+    for (let node = queue.pop(); node; node = queue.pop()) if (visit(node)) queue.push(...(calls.get(node) ?? []));
+  }
+
+  /** Functions of this file that a call runs: its callee, and what it hands to a runner. */
+  private targetsOf(call: Node): Node[] {
+    const callee = field(call, 'function');
+    if (!callee) return [];
+    const targets = [this.names.localFunction(callee)];
+    const local = this.names.localClass(callee);
+    if (local && !local.instance) {
+      const initializer = this.names.membersOf(local.node, '__init__')[0];
+      if (initializer?.kind === 'function') targets.push(initializer.node);
+    }
+    if (runners.test(this.names.text(callee))) {
+      for (const argument of field(call, 'arguments')?.children ?? []) {
+        const value = argument.type === 'keyword_argument' ? field(argument, 'value') : argument;
+        if (value?.type === 'identifier' || value?.type === 'attribute') targets.push(this.names.localFunction(value));
+      }
+    }
+    return targets.filter((target) => target !== undefined);
+  }
+
+  /** Startup hooks, lifespans, Django's AppConfig.ready, and factories that give back the web application. */
+  private isStartup(node: Node): boolean {
+    for (const decorator of decoratorsOf(node)) {
+      const callee = decorator.type === 'call' ? field(decorator, 'function') : decorator;
+      const written = callee ? this.names.text(callee) : '';
+      if (startupEvent.test(written) && !/shutdown/.test(this.names.text(decorator))) return true;
+    }
+    const name = this.names.text(field(node, 'name') as Node);
+    if (/^_?(?:app_)?lifespan$/.test(name)) return true;
+    const owner = ancestor(node, 'class_definition');
+    if (name === 'ready' && owner && this.names.basesOf(owner).some((base) => base.endsWith('AppConfig'))) return true;
+    return appClass.test(this.names.returnOf(node) ?? '');
+  }
+
+  of(node: Node): Place {
+    const owner = functionAround(node);
+    const handler = this.handlerAround(owner);
+    const guard = this.guardOf(node);
+    const started = owner ? this.atStart.has(owner) : isUnderMain(node, this.names);
+    return {
+      scope: handler ? 'handler' : started ? 'start' : owner ? 'function' : 'top',
+      async: owner?.children[0]?.type === 'async',
+      ...(handler && {
+        route: { ...(handler.path !== undefined && { path: handler.path }), ...(handler.method && { method: handler.method }) },
+      }),
+      ...(guard && { guard }),
+      ...(isInTry(node) && { inTry: true }),
+    };
+  }
+
+  private handlerAround(owner: Node | undefined): Handler | undefined {
+    for (let current = owner; current; current = functionAround(current)) {
+      const handler = this.inHandler.get(current);
+      if (handler) return handler;
+    }
+    return undefined;
+  }
+
+  private guardOf(node: Node): EnvironmentGuard | undefined {
+    let child = node;
+    for (let current = node.parent; current; child = current, current = current.parent) {
+      const branch = branchOf(current, child);
+      if (!branch) continue;
+      const guard = this.guard(branch.condition, branch.holds);
+      if (guard) return guard;
+    }
+    return undefined;
+  }
+
+  /** What a condition says of the environment's name where it holds, or where it does not. */
+  guard(condition: Node, holds: boolean): EnvironmentGuard | undefined {
+    const test = bare(condition);
+    if (test.type === 'not_operator') {
+      const argument = field(test, 'argument');
+      return argument && this.guard(argument, !holds);
+    }
+    if (test.type === 'boolean_operator') {
+      const operator = this.names.text(field(test, 'operator') as Node);
+      if ((operator === 'and') !== holds) return undefined;
+      const [left, right] = [field(test, 'left'), field(test, 'right')];
+      return (left && this.guard(left, holds)) ?? (right && this.guard(right, holds));
+    }
+    if (test.type !== 'comparison_operator') {
+      const name = this.environmentNameOf(test);
+      return name === undefined ? undefined : { name, is: holds, values: ['true'] };
+    }
+    const [left, operatorNode, right] = test.children;
+    if (!left || !operatorNode || !right || test.children.length !== 3) return undefined;
+    const operator = this.names.text(operatorNode).replace(/\s+/g, ' ');
+    const equal = operator === '==' || operator === 'in' || operator === 'is';
+    if (!equal && operator !== '!=' && operator !== 'not in' && operator !== 'is not') return undefined;
+    // `"test" in sys.argv`: Django's test run.
+    if (this.names.of(right) === 'sys.argv' && this.evaluator.text(left) !== undefined) {
+      return { name: 'sys.argv', is: equal === holds, values: [this.evaluator.text(left) as string] };
+    }
+    const name = this.environmentNameOf(left);
+    const members = /^(?:tuple|list|set)$/.test(right.type) ? right.children : [right];
+    const values = members.map((member) => this.evaluator.value(member));
+    if (name === undefined || values.some((value) => value.kind !== 'literal')) return undefined;
+    return { name, is: equal === holds, values: values.map((value) => (value.kind === 'literal' ? String(value.value) : '')) };
+  }
+
+  private environmentNameOf(node: Node): string | undefined {
+    const value = this.evaluator.value(node);
+    if (value.kind === 'env') return environmentName.test(value.name) ? value.name : undefined;
+    let written: string | undefined;
+    if (node.type === 'identifier') written = this.names.text(node);
+    else if (node.type === 'attribute') written = this.names.text(field(node, 'attribute') as Node);
+    else if (node.type === 'subscript') written = this.evaluator.text(field(node, 'subscript') ?? node);
+    return written !== undefined && environmentName.test(written) ? written : undefined;
+  }
+}
+
+function branchOf(owner: Node, child: Node): { condition: Node; holds: boolean } | undefined {
+  if (owner.type === 'if_statement' || owner.type === 'elif_clause') {
+    const condition = field(owner, 'condition');
+    if (!condition || child === condition) return undefined;
+    return { condition, holds: child.field === 'consequence' };
+  }
+  if (owner.type !== 'conditional_expression') return undefined;
+  const [consequence, condition] = owner.children;
+  if (!condition || child === condition) return undefined;
+  return { condition, holds: child === consequence };
+}
+
+export function functionAround(node: Node): Node | undefined {
+  let child = node;
+  for (let current = node.parent; current; child = current, current = current.parent) {
+    if (isFunction(current) && child.field === 'body') return current;
+  }
+  return undefined;
+}
+
+/** `if __name__ == "__main__":`. */
+function isUnderMain(node: Node, names: Names): boolean {
+  let child = node;
+  for (let current = node.parent; current; child = current, current = current.parent) {
+    const branch = branchOf(current, child);
+    if (
+      branch?.holds &&
+      /^\(?\s*(?:__name__\s*==\s*(['"])__main__\1|(['"])__main__\2\s*==\s*__name__)\s*\)?$/.test(names.text(branch.condition))
+    )
+      return true;
+  }
+  return false;
+}
+
+function isInTry(node: Node): boolean {
+  let child = node;
+  for (let current = node.parent; current && !isFunction(current); child = current, current = current.parent) {
+    if (current.type === 'try_statement' && child.field === 'body' && current.children.some((c) => c.type.startsWith('except')))
+      return true;
+  }
+  return false;
+}
