@@ -8,7 +8,10 @@ const plainName = /^[A-Za-z_$][\w$]*$/;
 export function phraseBook({ path, text }: SourceFile): PhraseBook {
   const isTypeScript = /\.[cm]?tsx?$/.test(path);
   return {
-    readEnv: (value, name, { keep = true } = {}) => readEnv(value, name, keep, text, isTypeScript),
+    readEnv(value, name, { keep = true } = {}) {
+      const edit = readEnv(value, name, keep, text, isTypeScript);
+      return edit && [edit];
+    },
     embedCommand: (line) => line,
     comment: { line: '//', open: '/*', close: '*/' },
   };

@@ -2,6 +2,7 @@ import type { Fact } from '../../../../rules/facts';
 import { listenCalls } from './apis/listen';
 import { Call } from './calls';
 import { environmentAt } from './facts/environment';
+import { gunicornAt } from './facts/gunicorn';
 import { handlersOf } from './facts/handlers';
 import { importsAt } from './facts/imports';
 import { literalsAt } from './facts/literals';
@@ -14,7 +15,7 @@ const tables = [listenCalls];
 export function extractFacts(module: Module): Fact[] {
   const facts: Fact[] = handlersOf(module);
   for (const node of walk(module.root)) {
-    facts.push(...importsAt(node, module), ...environmentAt(node, module), ...literalsAt(node, module));
+    facts.push(...importsAt(node, module), ...environmentAt(node, module), ...literalsAt(node, module), ...gunicornAt(node, module));
     if (node.type !== 'call') continue;
     const name = module.name(field(node, 'function'));
     if (name === undefined) continue;

@@ -4,7 +4,7 @@ import type { PhraseBook } from '../../../../rules/rule';
 export const shellPhraseBook: PhraseBook = {
   readEnv(value, name, { keep = true } = {}) {
     if (value.kind !== 'literal' || value.slot !== 'text') return undefined;
-    return { range: value.range, text: keep ? `\${${name}:-${value.value}}` : `\${${name}:?}` };
+    return [{ range: value.range, text: keep ? `\${${name}:-${value.value}}` : `\${${name}:?}` }];
   },
   embedCommand: (text) => text,
   comment: { line: '#' },

@@ -20,7 +20,7 @@ export function literalsAt(node: Node, module: Module): LiteralFact[] {
   const text = textOf(value);
   if (!value || text === undefined) return [];
   const bound = boundTo(node, module);
-  if (!isLiteralOfInterest(bound.name, text)) return [];
+  if (!isLiteralOfInterest(bound.name, text, bound.path)) return [];
   return [
     {
       kind: 'literal',
