@@ -15,7 +15,12 @@ const tables = [listenCalls];
 export function extractFacts(module: Module): Fact[] {
   const facts: Fact[] = handlersOf(module);
   for (const node of walk(module.root)) {
-    facts.push(...importsAt(node, module), ...environmentAt(node, module), ...literalsAt(node, module), ...gunicornAt(node, module));
+    facts.push(
+      ...importsAt(node, module),
+      ...environmentAt(node, module),
+      ...literalsAt(node, module),
+      ...gunicornAt(node, module),
+    );
     if (node.type !== 'call') continue;
     const name = module.name(field(node, 'function'));
     if (name === undefined) continue;
