@@ -35,6 +35,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../../../rules/rule';
 import { type FileSystem, memoryFileSystem } from '../../src/engine/file-system';
+import { loadLanguages } from '../../src/languages';
 import { type InitializationOptions, type Status, statusNotification } from '../../src/lsp/requests';
 import type { Runtime } from '../../src/lsp/runtime';
 import { startServer } from '../../src/lsp/server';
@@ -113,6 +114,8 @@ export class TestClient {
 
   /** Starts a server and waits until it has nothing more to say. */
   static async start(options: TestClientOptions): Promise<TestClient> {
+    // Grammars are read from the disk, which no silence of the connection tells of.
+    await loadLanguages();
     const client = new TestClient(options);
     client.initializeResult = await client.connection.sendRequest(InitializeRequest.type, {
       processId: null,
