@@ -10,7 +10,18 @@ import { xml } from './xml';
 import { yaml } from './yaml';
 
 /** Asked in order; the first that claims a file reads it. */
-export const languages: readonly Language[] = [javascript, python, dotenv, dockerfile, procfile, shell, yaml, properties, ini, xml];
+export const languages: readonly Language[] = [
+  javascript,
+  python,
+  dotenv,
+  dockerfile,
+  procfile,
+  shell,
+  yaml,
+  properties,
+  ini,
+  xml,
+];
 
 const byPath = new Map<string, Language | undefined>();
 
