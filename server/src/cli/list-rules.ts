@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { rules } from '../../../rules';
+import { ruleUrl } from '../../../rules/documentation';
 import { factorOf, factors } from '../../../rules/factors';
-import { rulePageUrl } from '../engine/rule-page';
 import { type Terminal, wantsColor } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -19,7 +19,7 @@ export function listRules(args: readonly string[], terminal: Terminal): number {
       fixable,
       languages,
       title,
-      url: rulePageUrl(id),
+      url: ruleUrl(id),
     }));
     terminal.out(`${JSON.stringify(list, undefined, 2)}\n`);
   } else if (values.format === 'text') terminal.out(asText(wantsColor(terminal, undefined)));

@@ -1,6 +1,6 @@
+import { ruleUrl } from '../../../rules/documentation';
 import type { Rule } from '../../../rules/rule';
 import { appKinds, levels, presets } from './config';
-import { rulePageUrl } from './rule-page';
 
 /** JSON schema (draft 7) of `twelve-factor.json`, with each rule's sentence as its description. */
 export function configSchema(rules: readonly Rule[]): object {
@@ -10,7 +10,7 @@ export function configSchema(rules: readonly Rule[]): object {
     properties: Object.fromEntries(
       rules.map((rule) => [
         rule.id,
-        { $ref: '#/definitions/rule', description: `${rule.docs.what}\n\n${rulePageUrl(rule.id)}`, default: rule.severity },
+        { $ref: '#/definitions/rule', description: `${rule.docs.what}\n\n${ruleUrl(rule.id)}`, default: rule.severity },
       ]),
     ),
   };

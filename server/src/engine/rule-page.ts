@@ -1,13 +1,6 @@
 import { factorOf, factors, factorUrl } from '../../../rules/factors';
 import type { ExampleFiles, Rule } from '../../../rules/rule';
 
-/** Where the rules' pages are read: the project's own `docs/rules`. */
-export const docsBaseUrl = 'https://github.com/twelve-factor/twelve-factor-vscode/blob/main/docs/rules';
-
-export function rulePageUrl(ruleId: string): string {
-  return `${docsBaseUrl}/${ruleId}.md`;
-}
-
 const fences: Readonly<Record<string, string>> = {
   js: 'js',
   mjs: 'js',

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Fix, Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import { ruleUrl } from '../../../../rules/documentation';
 import { factorOf } from '../../../../rules/factors';
 import type { Rule, Severity } from '../../../../rules/rule';
 import type { FileChange } from '../../engine/edits';
 import type { Problem } from '../../engine/problem';
-import { rulePageUrl } from '../../engine/rule-page';
 import type { Workspace } from '../../engine/workspace';
 import { absolutePath, changesOf, type Formatter, placeOf, type Report } from '../result';
 
@@ -51,7 +51,7 @@ function toDescriptor(rule: Rule): ReportingDescriptor {
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.docs.what },
     help: { text: rule.docs.why },
-    helpUri: rulePageUrl(rule.id),
+    helpUri: ruleUrl(rule.id),
     defaultConfiguration: { level: sarifLevels[rule.severity], enabled: rule.preset === 'recommended' },
     properties: { factor: factorOf(rule.factor).slug, tags: ['twelve-factor', rule.factor] },
   };
