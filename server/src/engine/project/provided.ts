@@ -50,7 +50,7 @@ function typeOfImport(
  */
 function spellings(path: readonly string[]): readonly (readonly string[])[] {
   const [first, ...rest] = path;
-  if (first === '*') return rest.length > 0 ? [path, rest] : [path, ['default']];
+  if (first === '*') return rest.length > 0 ? [path, rest, ['default', ...rest]] : [path, ['default']];
   if (first === 'default') return [path, ['*', ...rest]];
   return [path, ['*', ...path]];
 }

@@ -184,15 +184,21 @@ export class Call extends Reader {
   }
 }
 
-interface KnownRow {
+export interface KnownRow {
   readonly kind: FactKind;
   readonly package: string;
   readonly row: Row<FactKind>;
 }
 
+/** Kinds whose receiver may come out of another module of the project; see `Provided`. */
+const providable: ReadonlySet<FactKind> = new Set(['listen', 'log-call', 'schema-change']);
+
 /** Tables of all kinds, merged for look-up by what a callee resolves to. */
 export class ApiIndex {
   private readonly modules = new Map<string, Map<string, KnownRow[]>>();
+  /** By what follows the instance (`sync` of `Sequelize().sync`): the instance's type and the row. */
+  private readonly methods = new Map<string, { readonly type: string; readonly row: KnownRow }[]>();
+  private readonly types = new Set<string>();
 
   add<K extends FactKind>(kind: K, table: ApiTable<K>): this {
     for (const [key, rows] of Object.entries(table)) {
@@ -204,11 +210,36 @@ export class ApiIndex {
         for (const path of alternatives.split(' | ')) {
           const list = paths.get(path) ?? [];
           paths.set(path, list);
-          list.push({ kind, package: name, row: row as unknown as Row<FactKind> });
+          const known = { kind, package: name, row: row as unknown as Row<FactKind> };
+          list.push(known);
+          this.addMethod(name, path, known);
         }
       }
     }
     return this;
+  }
+
+  /** Rows for a method of something imported from the project itself: each type it might be, with what that would mean. */
+  rowsForMethod(path: readonly string[]): readonly { readonly type: string; readonly row: KnownRow; readonly receiver: readonly string[] }[] {
+    return path.flatMap((_, at) =>
+      (this.methods.get(path.slice(at).join('.')) ?? []).map((found) => ({ ...found, receiver: path.slice(0, at) })),
+    );
+  }
+
+  /** Whether another module could learn something from an instance of this type being exported. */
+  isProvidable(type: string): boolean {
+    return this.types.has(type);
+  }
+
+  private addMethod(module: string, path: string, row: KnownRow): void {
+    const end = path.lastIndexOf('().');
+    if (end < 0 || !providable.has(row.kind)) return;
+    const type = `${module}:${path.slice(0, end)}()`;
+    const method = path.slice(end + 3);
+    this.types.add(type);
+    const list = this.methods.get(method) ?? [];
+    this.methods.set(method, list);
+    list.push({ type, row });
   }
 
   rowsFor(api: Api, node: TSESTree.CallExpression | TSESTree.NewExpression): readonly KnownRow[] {

@@ -7,6 +7,7 @@ import { Evaluator } from './evaluate';
 import { isGenerated } from './generated';
 import { handlersOf } from './handlers';
 import { importsOf } from './imports';
+import { instanceExports, providedFacts } from './provided';
 import { Module } from './module';
 import { phraseBook } from './phrase-book';
 import { Places } from './place';
@@ -44,10 +45,15 @@ function facts(module: Module): Fact[] {
   for (const node of module.calls) {
     const api = resolver.api(node.callee);
     if (!api) continue;
+    if (api.module.startsWith('.')) {
+      found.push(...providedFacts(index, new Call(node, api, evaluator, resolver, places)));
+      continue;
+    }
     const rows = index.rowsFor(api, node);
     if (rows.length === 0) continue;
     const call = new Call(node, api, evaluator, resolver, places);
     for (const row of rows) found.push(...factsOf(row, call));
   }
+  found.push(...instanceExports(module, resolver, (type) => index.isProvidable(type)));
   return found;
 }
