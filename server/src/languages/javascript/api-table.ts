@@ -4,7 +4,7 @@ import type { Evaluator } from './evaluate';
 import type { Places } from './place';
 import { Reader } from './reader';
 import type { Api, Resolver } from './resolve';
-import { type FunctionNode, memberName, type Node, rangeOf, unwrap } from './syntax';
+import { type FunctionNode, isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 /**
  * What calls of libraries mean, as data. A table names packages, under each the paths of exports and of what they return, and under each
@@ -148,6 +148,16 @@ export class Call extends Reader {
     if (made?.type !== 'CallExpression' && made?.type !== 'NewExpression') return undefined;
     const api = this.resolver.api(made);
     return api && new Call(made, api, this.evaluator, this.resolver, this.places);
+  }
+
+  /** In a parameter's default value, where nothing can be awaited. */
+  get isInParameters(): boolean {
+    let child: Node = this.node;
+    for (let at: Node | undefined = child.parent; at; at = at.parent) {
+      if (isFunction(at)) return at.params.includes(child as never);
+      child = at;
+    }
+    return false;
   }
 
   /**

@@ -8,6 +8,9 @@ import { isGenerated } from './generated';
 import { handlersOf } from './handlers';
 import { importsOf } from './imports';
 import { instanceExports, providedFacts } from './provided';
+import { lifecycleOf } from './lifecycle';
+import { literalsOf } from './literals';
+import { moduleStateOf } from './module-state';
 import { Module } from './module';
 import { phraseBook } from './phrase-book';
 import { Places } from './place';
@@ -37,10 +40,14 @@ function facts(module: Module): Fact[] {
   const handlers = handlersOf(module, resolver, evaluator);
   const places = new Places(module, resolver, evaluator, handlers.functions);
   const placeOf = (node: Node) => places.of(node);
+  const imports = importsOf(module, placeOf);
   const found: Fact[] = [
-    ...importsOf(module, placeOf),
+    ...imports,
     ...environmentOf(module, resolver, evaluator, placeOf),
     ...handlers.facts,
+    ...literalsOf(module, evaluator, placeOf),
+    ...lifecycleOf(module, resolver, evaluator, placeOf, imports),
+    ...moduleStateOf(module, resolver, placeOf),
   ];
   for (const node of module.calls) {
     const api = resolver.api(node.callee);

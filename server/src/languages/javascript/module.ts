@@ -13,6 +13,8 @@ export class Module {
   readonly strings: (TSESTree.StringLiteral | TSESTree.TemplateLiteral)[] = [];
   readonly concatenations: TSESTree.BinaryExpression[] = [];
   readonly writes: (TSESTree.AssignmentExpression | TSESTree.UpdateExpression)[] = [];
+  /** Members of object literals whose value is a name or member, which may stand for a constant. */
+  readonly references: TSESTree.Property[] = [];
   readonly objectPatterns: TSESTree.ObjectPattern[] = [];
   readonly imports: (
     | TSESTree.ImportDeclaration
@@ -144,6 +146,9 @@ export class Module {
         }
         break;
       }
+      case 'Property':
+        if (!node.shorthand && (node.value.type === 'Identifier' || node.value.type === 'MemberExpression')) this.references.push(node);
+        break;
       case 'ObjectPattern':
         this.objectPatterns.push(node);
         break;

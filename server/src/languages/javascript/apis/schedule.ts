@@ -1,0 +1,21 @@
+import { type ApiTable, call, callOrConstruct, construct } from '../api-table';
+
+/** Work that runs by the clock inside the process. Schedulers that share a lock among processes (bullmq, agenda, pg-boss) are none. */
+export const schedules: ApiTable<'schedule'> = {
+  'node-cron@4': { schedule: call(() => ({})) },
+  'cron@4': { CronJob: construct(() => ({})), 'CronJob.from | job': call(() => ({})) },
+  'node-schedule@2': { scheduleJob: call(() => ({})) },
+  'croner@9': { 'Cron | default': callOrConstruct(() => ({})) },
+  'toad-scheduler@3': {
+    'ToadScheduler().addSimpleIntervalJob | ToadScheduler().addIntervalJob | ToadScheduler().addCronJob | ToadScheduler().addLongIntervalJob':
+      call(() => ({})),
+  },
+  '@nestjs/schedule@6': { 'Cron | Interval': call(() => ({})) },
+  global: {
+    setInterval: call((timer) => {
+      const every = timer.argument(1);
+      if (every?.kind !== 'literal' || typeof every.value !== 'number') return undefined;
+      return { library: 'setInterval', every: every.value };
+    }),
+  },
+};

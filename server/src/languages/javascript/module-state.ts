@@ -1,0 +1,63 @@
+import type { ModuleStateWriteFact, Place } from '../../../../rules/facts';
+import type { Module, Variable } from './module';
+import type { Resolver } from './resolve';
+import { memberName, type Node, rangeOf, unwrap } from './syntax';
+
+const mutators = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|set|add|delete|clear)$/;
+
+/** Changes of module-level variables from within handlers. A variable that is only filled where it is unset is a lazy singleton. */
+export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node: Node) => Place): ModuleStateWriteFact[] {
+  const facts: ModuleStateWriteFact[] = [];
+  const add = (node: Node, target: Node) => {
+    const variable = moduleVariable(module, rootName(target));
+    if (!variable || isLazy(node, variable.name)) return;
+    const place = placeOf(node);
+    if (place.scope === 'handler') facts.push({ kind: 'module-state-write', name: variable.name, range: rangeOf(node), place });
+  };
+  for (const write of module.writes) {
+    const target = write.type === 'UpdateExpression' ? write.argument : write.left;
+    if (write.type === 'AssignmentExpression' && /^(?:\?\?|\|\|)=$/.test(write.operator)) continue;
+    if (target.type === 'Identifier' || isLocalContainer(target, resolver)) add(write, target);
+  }
+  for (const call of module.calls) {
+    const callee = unwrap(call.callee);
+    if (callee.type !== 'MemberExpression' || !mutators.test(memberName(callee) ?? '')) continue;
+    if (isLocalContainer(callee, resolver)) add(call, callee);
+  }
+  return facts;
+}
+
+function rootName(node: Node): Node {
+  let at = node;
+  while (at.type === 'MemberExpression') at = unwrap(at.object);
+  return at;
+}
+
+function moduleVariable(module: Module, identifier: Node): Variable | undefined {
+  const variable = module.variableOf(identifier);
+  const isOwn = variable?.defs[0]?.type === 'Variable' && (variable.scope.type === 'module' || variable.scope.type === 'global');
+  return isOwn ? variable : undefined;
+}
+
+/** The variable holds an array, object, Map or Set made in this file. */
+function isLocalContainer(member: Node, resolver: Resolver): boolean {
+  const made = resolver.definition(rootName(member));
+  if (made?.type === 'ArrayExpression' || made?.type === 'ObjectExpression') return true;
+  return made?.type === 'NewExpression' && made.callee.type === 'Identifier' && /^(?:Map|Set|Array)$/.test(made.callee.name);
+}
+
+/** `if (!client) client = …`, `client = client ?? …`. */
+function isLazy(node: Node, name: string): boolean {
+  if (node.type === 'AssignmentExpression' && node.right.type === 'LogicalExpression') {
+    if (node.right.left.type === 'Identifier' && node.right.left.name === name) return true;
+  }
+  for (let at: Node | undefined = node.parent; at && !/Function/.test(at.type); at = at.parent) {
+    if (at.type !== 'IfStatement') continue;
+    const test = unwrap(at.test);
+    if (test.type === 'UnaryExpression' && test.operator === '!' && rootName(unwrap(test.argument)).type === 'Identifier') {
+      if ((rootName(unwrap(test.argument)) as { name?: string }).name === name) return true;
+    }
+    if (test.type === 'BinaryExpression' && test.left.type === 'Identifier' && test.left.name === name) return true;
+  }
+  return false;
+}
