@@ -230,7 +230,9 @@ export class ApiIndex {
   }
 
   /** Rows for a method of something imported from the project itself: each type it might be, with what that would mean. */
-  rowsForMethod(path: readonly string[]): readonly { readonly type: string; readonly row: KnownRow; readonly receiver: readonly string[] }[] {
+  rowsForMethod(
+    path: readonly string[],
+  ): readonly { readonly type: string; readonly row: KnownRow; readonly receiver: readonly string[] }[] {
     return path.flatMap((_, at) =>
       (this.methods.get(path.slice(at).join('.')) ?? []).map((found) => ({ ...found, receiver: path.slice(0, at) })),
     );

@@ -61,7 +61,8 @@ function requiredName(statement: Node, specifier: string, name: string): boolean
 
 function requires(statement: Node, module: string): boolean {
   return (
-    statement.type === 'VariableDeclaration' && statement.declarations.some(({ init }) => moduleApi(requireOf(init))?.module === module)
+    statement.type === 'VariableDeclaration' &&
+    statement.declarations.some(({ init }) => moduleApi(requireOf(init))?.module === module)
   );
 }
 

@@ -7,13 +7,13 @@ import { Evaluator } from './evaluate';
 import { isGenerated } from './generated';
 import { handlersOf } from './handlers';
 import { importsOf } from './imports';
-import { instanceExports, providedFacts } from './provided';
 import { lifecycleOf } from './lifecycle';
 import { literalsOf } from './literals';
-import { moduleStateOf } from './module-state';
 import { Module } from './module';
+import { moduleStateOf } from './module-state';
 import { phraseBook } from './phrase-book';
 import { Places } from './place';
+import { instanceExports, providedFacts } from './provided';
 import { Resolver } from './resolve';
 import { type Node, parse } from './syntax';
 

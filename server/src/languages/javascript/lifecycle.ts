@@ -39,7 +39,13 @@ export function lifecycleOf(
     } else if (api.module === 'process' && subscribing.test(api.path)) {
       for (const event of eventNames(call.arguments[0], evaluator, resolver)) {
         if (/^SIG[A-Z0-9]+$/.test(event) || event === '*') {
-          facts.push({ kind: 'signal-handler', signal: event, does: does(call.arguments[1], resolver), range, place: placeOf(call) });
+          facts.push({
+            kind: 'signal-handler',
+            signal: event,
+            does: does(call.arguments[1], resolver),
+            range,
+            place: placeOf(call),
+          });
         } else if (event === 'uncaughtException' || event === 'unhandledRejection') {
           facts.push({ kind: 'crash-handler', event, ends: ends(call.arguments[1], resolver), range });
         }

@@ -67,7 +67,12 @@ function joinedRoot(node: Node): Node {
     if (parent?.type === 'BinaryExpression' && parent.operator === '+') root = parent;
     else if (parent?.type === 'TemplateLiteral') root = parent;
     else if (parent?.type === 'ArrayExpression' && isJoin(parent.parent, parent)) root = parent.parent.parent as Node;
-    else if (parent?.type === 'MemberExpression' && parent.object === root && memberName(parent) === 'concat' && isCallOf(parent)) {
+    else if (
+      parent?.type === 'MemberExpression' &&
+      parent.object === root &&
+      memberName(parent) === 'concat' &&
+      isCallOf(parent)
+    ) {
       root = parent.parent as Node;
     } else return root;
   }
@@ -212,7 +217,10 @@ function member(node: TSESTree.Property | TSESTree.PropertyDefinition | TSESTree
   return { binding, name, path };
 }
 
-function nameOf(node: TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.TSEnumMember, evaluator: Evaluator): string | undefined {
+function nameOf(
+  node: TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.TSEnumMember,
+  evaluator: Evaluator,
+): string | undefined {
   if (node.type === 'TSEnumMember') return keyName(node.id, false);
   if (!node.computed) return keyName(node.key, false);
   const value = evaluator.value(node.key);
@@ -231,7 +239,12 @@ function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, litera
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
   const first = call.arguments[0];
-  if (method !== undefined && /^(?:set|setHeader|append|header|headers|put|setItem|define)$/.test(method) && first && call.arguments[1] === literal) {
+  if (
+    method !== undefined &&
+    /^(?:set|setHeader|append|header|headers|put|setItem|define)$/.test(method) &&
+    first &&
+    call.arguments[1] === literal
+  ) {
     const name = keyName(first, true);
     if (name !== undefined) return { binding: isHeader(name) || /header/i.test(method) ? 'header' : 'argument', name };
   }

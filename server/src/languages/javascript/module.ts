@@ -147,7 +147,8 @@ export class Module {
         break;
       }
       case 'Property':
-        if (!node.shorthand && (node.value.type === 'Identifier' || node.value.type === 'MemberExpression')) this.references.push(node);
+        if (!node.shorthand && (node.value.type === 'Identifier' || node.value.type === 'MemberExpression'))
+          this.references.push(node);
         break;
       case 'ObjectPattern':
         this.objectPatterns.push(node);

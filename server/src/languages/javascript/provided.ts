@@ -54,11 +54,13 @@ export function instanceExports(module: Module, resolver: Resolver, isWanted: (t
   const addMembers = (path: readonly string[], identifier: TSESTree.Identifier) => {
     for (const reference of module.variableOf(identifier)?.references ?? []) {
       const member = reference.identifier.parent;
-      if (member.type !== 'MemberExpression' || member.parent.type !== 'AssignmentExpression' || member.parent.left !== member) continue;
+      if (member.type !== 'MemberExpression' || member.parent.type !== 'AssignmentExpression' || member.parent.left !== member)
+        continue;
       const name = memberName(member);
       const api = name === undefined ? undefined : resolver.api(member.parent.right);
       const told = api && tell(api, isWanted);
-      if (told && name !== undefined) facts.push({ kind: 'instance-export', path: [...path, name], ...told, range: rangeOf(member) });
+      if (told && name !== undefined)
+        facts.push({ kind: 'instance-export', path: [...path, name], ...told, range: rangeOf(member) });
     }
   };
   for (const statement of module.ast.body) exportsOf(statement, facts, add);
@@ -74,7 +76,12 @@ function exportsOf(statement: Node, facts: InstanceExportFact[], add: (path: rea
   if (statement.type === 'ExportDefaultDeclaration') add(['default'], statement.declaration);
   else if (statement.type === 'ExportAllDeclaration' && statement.source.value.startsWith('.')) {
     const path = statement.exported ? [exportedName(statement.exported)] : ['*'];
-    facts.push({ kind: 'instance-export', path, from: { specifier: statement.source.value, path: ['*'] }, range: rangeOf(statement) });
+    facts.push({
+      kind: 'instance-export',
+      path,
+      from: { specifier: statement.source.value, path: ['*'] },
+      range: rangeOf(statement),
+    });
   } else if (statement.type === 'ExportNamedDeclaration') {
     const source = statement.source?.value;
     if (statement.declaration?.type === 'VariableDeclaration') {
@@ -84,7 +91,12 @@ function exportsOf(statement: Node, facts: InstanceExportFact[], add: (path: rea
       const path = [exportedName(exported)];
       if (source === undefined) add(path, local);
       else if (source.startsWith('.')) {
-        facts.push({ kind: 'instance-export', path, from: { specifier: source, path: [exportedName(local)] }, range: rangeOf(local) });
+        facts.push({
+          kind: 'instance-export',
+          path,
+          from: { specifier: source, path: [exportedName(local)] },
+          range: rangeOf(local),
+        });
       }
     }
   }

@@ -10,7 +10,10 @@ const promised = new Set(
 );
 const otherFs = ['exists', 'open', 'close', 'read', 'write', 'fsync', 'ftruncate', 'fstat', 'opendir', 'readv', 'writev'];
 /** Callback twins take the same arguments and a callback, which `util.promisify` turns into a promise. Source: Node 20, zlib and crypto. */
-const zlib = 'gzip gunzip deflate deflateRaw inflate inflateRaw unzip brotliCompress brotliDecompress zstdCompress zstdDecompress'.split(' ');
+const zlib =
+  'gzip gunzip deflate deflateRaw inflate inflateRaw unzip brotliCompress brotliDecompress zstdCompress zstdDecompress'.split(
+    ' ',
+  );
 const crypto = 'pbkdf2 scrypt hkdf generateKey generateKeyPair generatePrime checkPrime randomFill'.split(' ');
 const childProcess = ['exec', 'execFile', 'spawn'];
 
@@ -22,7 +25,10 @@ export const blockingCalls: ApiTable<'blocking-call'> = {
   zlib: Object.fromEntries(zlib.map((name) => [`${name}Sync`, promisifiable('zlib', name)])),
   crypto: Object.fromEntries(crypto.map((name) => [`${name}Sync`, promisifiable('crypto', name)])),
   child_process: Object.fromEntries(
-    childProcess.map((name) => [`${name}Sync`, call((run) => ({ ...body(run, 'child_process', `${name}Sync`, `child_process.${name}`) }))]),
+    childProcess.map((name) => [
+      `${name}Sync`,
+      call((run) => ({ ...body(run, 'child_process', `${name}Sync`, `child_process.${name}`) })),
+    ]),
   ),
 };
 

@@ -29,8 +29,11 @@ function isPidPath(path: Value | undefined): boolean {
 /** `fs.writeFileSync(file, String(process.pid))`. */
 function isOwnPid(write: Call): boolean {
   const content = write.expression(1);
-  return content !== undefined && /^(?:String\()?(?:`\$\{)?process\.pid(?:\}(?:\\n)?`)?\)?(?:\.toString\(\))?(?:\s*\+\s*['"](?:\\n)?['"]|\s*\+\s*(?:os\.)?EOL)?$/.test(
-    write.text({ start: content.range[0], end: content.range[1] }),
+  return (
+    content !== undefined &&
+    /^(?:String\()?(?:`\$\{)?process\.pid(?:\}(?:\\n)?`)?\)?(?:\.toString\(\))?(?:\s*\+\s*['"](?:\\n)?['"]|\s*\+\s*(?:os\.)?EOL)?$/.test(
+      write.text({ start: content.range[0], end: content.range[1] }),
+    )
   );
 }
 
@@ -47,6 +50,9 @@ function respawn(api: string, options: number): Row<'daemonize'> {
 function isItself(spawn: Call): boolean {
   return spawn.node.arguments.slice(0, 2).some((argument) => {
     const text = spawn.text({ start: argument.range[0], end: argument.range[1] });
-    return /\bprocess\.(?:execPath|argv0?)\b|\b__filename\b|\bimport\.meta\.(?:url|filename)\b|\brequire\.main\b/.test(text) && text.length < 400;
+    return (
+      /\bprocess\.(?:execPath|argv0?)\b|\b__filename\b|\bimport\.meta\.(?:url|filename)\b|\brequire\.main\b/.test(text) &&
+      text.length < 400
+    );
   });
 }
