@@ -4,13 +4,14 @@ import { explain } from './explain';
 import { help } from './help';
 import { init } from './init';
 import { listRules } from './list-rules';
+import { lsp } from './lsp';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 import { version } from './version';
 
 type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { check, explain, rules: listRules, init };
+const commands: Readonly<Record<string, Command>> = { check, explain, rules: listRules, init, lsp };
 
 /**
  * Runs one command line.

@@ -44,7 +44,8 @@ export class Analyses {
       void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
     });
     const supportsRelated = capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? false;
-    this.problems = new ProblemPublisher(this.publisher, this.places, this.documents, supportsRelated);
+    const ruleIds = new Set(runtime.rules.map(({ id }) => id));
+    this.problems = new ProblemPublisher(this.publisher, this.places, this.documents, ruleIds, supportsRelated);
   }
 
   get folders(): readonly Folder[] {

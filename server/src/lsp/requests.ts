@@ -6,6 +6,9 @@ export const analyzeWorkspaceRequest = 'twelveFactor/analyzeWorkspace';
 /** Client → server: rules for a list to choose from. Answers `RuleSummary[]`. */
 export const rulesRequest = 'twelveFactor/rules';
 
+/** Client → server: text for a new `twelve-factor.json`. Answers a string. */
+export const startingConfigRequest = 'twelveFactor/startingConfig';
+
 /** Server → client, where `InitializationOptions.status` asks for it. */
 export const statusNotification = 'twelveFactor/status';
 

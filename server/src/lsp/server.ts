@@ -10,8 +10,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { ruleUrl } from '../../../rules/documentation';
 import { factorOf } from '../../../rules/factors';
+import { rulePageUrl } from '../engine/rule-page';
+import { startingConfig } from '../engine/starting-config';
 import { Analyses } from './analyses';
 import { codeActionKinds, codeActions } from './code-actions';
 import { isRecord } from './json';
@@ -21,6 +22,7 @@ import {
   type RuleSummary,
   rulesRequest,
   showRuleDocumentationCommand,
+  startingConfigRequest,
 } from './requests';
 import type { Runtime } from './runtime';
 import { parseSettings, section } from './settings';
@@ -108,17 +110,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onExecuteCommand(async ({ command, arguments: [rule] = [] }) => {
     if (command !== showRuleDocumentationCommand || typeof rule !== 'string') return;
-    await connection.window.showDocument({ uri: ruleUrl(rule), external: true });
+    await connection.window.showDocument({ uri: rulePageUrl(rule), external: true });
   });
 
   connection.onRequest(analyzeWorkspaceRequest, async () => {
     await analyses?.reload();
     return null;
   });
+  connection.onRequest(startingConfigRequest, () => startingConfig);
   connection.onRequest(rulesRequest, (): RuleSummary[] =>
     runtime.rules.map(({ id, title, factor }) => {
       const { numeral, title: factorTitle } = factorOf(factor);
-      return { id, title, factor: `${numeral}. ${factorTitle}`, url: ruleUrl(id) };
+      return { id, title, factor: `${numeral}. ${factorTitle}`, url: rulePageUrl(id) };
     }),
   );
 
