@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { ruleUrl } from '../../../rules/documentation';
 import type { ConfigError } from '../engine/config';
 import type { Problem } from '../engine/problem';
-import { rulePageUrl } from '../engine/rule-page';
 import { source, toDiagnostic } from './diagnostics';
 import type { Folder } from './folder';
 import type { Folders } from './folders';
@@ -59,7 +59,7 @@ export class ProblemPublisher {
     const places = {
       uriOf: (file: string) => this.uriOf(folder, file),
       linesOf: (file: string) => folder.linesOf(file),
-      documentationOf: (id: string) => (this.ruleIds.has(id) ? rulePageUrl(id) : undefined),
+      documentationOf: (id: string) => (this.ruleIds.has(id) ? ruleUrl(id) : undefined),
     };
     return toDiagnostic(problem, places, this.supportsRelated);
   }

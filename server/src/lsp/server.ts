@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { ruleUrl } from '../../../rules/documentation';
 import { factorOf } from '../../../rules/factors';
-import { rulePageUrl } from '../engine/rule-page';
 import { startingConfig } from '../engine/starting-config';
 import { Analyses } from './analyses';
 import { codeActionKinds, codeActions } from './code-actions';
@@ -110,7 +110,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onExecuteCommand(async ({ command, arguments: [rule] = [] }) => {
     if (command !== showRuleDocumentationCommand || typeof rule !== 'string') return;
-    await connection.window.showDocument({ uri: rulePageUrl(rule), external: true });
+    await connection.window.showDocument({ uri: ruleUrl(rule), external: true });
   });
 
   connection.onRequest(analyzeWorkspaceRequest, async () => {
@@ -121,7 +121,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(rulesRequest, (): RuleSummary[] =>
     runtime.rules.map(({ id, title, factor }) => {
       const { numeral, title: factorTitle } = factorOf(factor);
-      return { id, title, factor: `${numeral}. ${factorTitle}`, url: rulePageUrl(id) };
+      return { id, title, factor: `${numeral}. ${factorTitle}`, url: ruleUrl(id) };
     }),
   );
 
