@@ -1,0 +1,116 @@
+import type { EnvDeclarationFact } from '../facts';
+import { isPlaceholder, isReference } from '../placeholders';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+import { secretKind, wordsOf } from '../secret-names';
+import { passwordInConnectionString } from '../urls';
+
+/** Switches of tools and runtimes: their values belong to the image, whatever they look like. */
+const toolSwitch =
+  /^(?:PATH|LANG|LANGUAGE|LC_\w+|TZ|NODE_ENV|PORT|HOME|USER|PYTHON\w*|PIP_\w+|UV_\w+|POETRY_\w+|NPM_CONFIG_\w+|YARN_\w+|PNPM_\w+|COREPACK_\w+|GO(?:PROXY|SUMDB|PATH|FLAGS|PRIVATE|NOSUMDB)|CARGO_\w+|RUSTUP_\w+|NVM_\w+|DEBIAN_FRONTEND|ELECTRON_\w+|PUPPETEER_\w+|PLAYWRIGHT_\w+|CYPRESS_\w+|SASS_\w+|DISPLAY|TERM)$/i;
+/** Addresses that a build downloads from, and texts about the image. */
+const buildAddress =
+  /(?:^|_)(?:DOWNLOAD|MIRROR|MIRRORS|REGISTRY|INDEX|REPO|REPOS|REPOSITORY|SOURCE|SRC|RELEASE|RELEASES|GIT|TARBALL|ARCHIVE|DIST|SCHEMA|HOMEPAGE|DOCS?|DOCUMENTATION|KEYSERVER|KEYSERVERS|LICENSE|VENDOR|MAINTAINER|INSTALLER|BASE_IMAGE|IMAGE|VERSION)(?:_|$)/i;
+const archive = /\.(?:tar|t?gz|tgz|zip|xz|bz2|deb|rpm|apk|jar|whl|sh|asc|sig|iso)(?:\?.*)?$/i;
+const sourceHost = /:\/\/(?:[\w.-]+\.)?(?:github\.com|githubusercontent\.com|gitlab\.com|bitbucket\.org|npmjs\.org|pypi\.org|debian\.org|ubuntu\.com|alpinelinux\.org|nodejs\.org|python\.org|golang\.org|apache\.org|rubygems\.org|crates\.io)(?=[/:]|$)/i;
+const bindName = /^(?:HOST|HOSTNAME|BIND|BIND_\w+|LISTEN\w*|SERVER_HOST|APP_HOST|HTTP_HOST|FLASK_RUN_HOST|UVICORN_HOST|\w*_BIND\w*|\w*_LISTEN\w*)$/i;
+const hostWords = new Set(['host', 'hosts', 'hostname', 'hostnames', 'endpoint', 'endpoints', 'broker', 'brokers', 'domain', 'addr', 'address']);
+
+export default defineRule({
+  id: 'no-config-in-image',
+  factor: 'build-release-run',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['docker'],
+  title: 'Config fixed in the image',
+  docs: {
+    what: 'Reports ENV and ARG that fix what belongs to a deploy in the image: credentials, addresses of services, hosts.',
+    why: 'One build serves every deploy; what differs between deploys joins it at release. An address in the image ties it to one of them, and a secret stays readable in the layers and the history for everybody who can pull it.',
+    examples: [
+      {
+        bad: { Dockerfile: 'FROM node:22\nENV API_URL=https://api.acme.io\nCMD ["node", "server.js"]\n' },
+        good: { Dockerfile: 'FROM node:22\nENV NODE_ENV=production\nCMD ["node", "server.js"]\n' },
+      },
+      {
+        bad: { Dockerfile: 'FROM node:22\nARG NPM_TOKEN\nRUN npm ci\n' },
+        good: { Dockerfile: 'FROM node:22\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci\n' },
+      },
+    ],
+    related: ['BuildKit SecretsUsedInArgOrEnv', 'hadolint DL3064'],
+  },
+  messages: {
+    secret: '{name} puts a secret into the image for everybody who can pull it; pass it when the container starts.',
+    argument: 'Build argument {name} stays readable in the image’s history; mount it as a build secret.',
+    credentials: '{name} puts a password into the image for everybody who can pull it; pass it when the container starts.',
+    address: '{name} fixes an address of one deploy in the image; set it when the container starts.',
+  },
+  on: {
+    'env-declaration'(fact, { report, project, file }) {
+      if (fact.where !== 'docker-env' && fact.where !== 'docker-arg') return;
+      const at = fact.valueRange ?? fact.nameRange;
+      const data = { name: fact.name };
+      const verdict = judge(fact, project, file);
+      if (!verdict) return;
+      report({ at, message: verdict, data, ...(verdict !== 'address' && { severity: 'error' as const }) });
+    },
+  },
+});
+
+function judge(
+  fact: EnvDeclarationFact,
+  project: ProjectView,
+  file: string,
+): 'secret' | 'argument' | 'credentials' | 'address' | undefined {
+  const { name, value, valueRange } = fact;
+  const secret = secretKind(name) !== undefined && !toolSwitch.test(name);
+  if (value === undefined || value === '') return secret && fact.where === 'docker-arg' ? 'argument' : undefined;
+  const token = valueRange && project.factsIn(file, 'credential').some(({ range }) => range.start >= valueRange.start && range.end <= valueRange.end);
+  if (token) return 'secret';
+  if (secret) {
+    const [, variable, fallback = ''] = /^\$\{?([A-Za-z_]\w*)(?::?-([^}]*))?\}?$/.exec(value) ?? [];
+    if (variable !== undefined && fallback === '') return isArgument(variable, project, file) ? 'secret' : undefined;
+    if (variable !== undefined) return isSecretValue(name, fallback) ? 'secret' : undefined;
+    return isSecretValue(name, value) ? 'secret' : undefined;
+  }
+  const credentials = passwordInConnectionString(value);
+  if (credentials && !isReference(value) && !isPlaceholder(credentials.password)) return 'credentials';
+  return isAddress(name, value) && !isUsedByBuild(name, project, file) ? 'address' : undefined;
+}
+
+/** A switch under a secret-like name (`AUTH=true`, `TOKEN_AUTH=basic`) is none. */
+function isSecretValue(name: string, value: string): boolean {
+  if (isPlaceholder(value) || /^(?:true|false|yes|no|on|off|none|null|\d{1,3})$/i.test(value) || value.startsWith('/')) return false;
+  return wordsOf(name).at(-1) !== 'auth' || !/^[a-z]+$/.test(value);
+}
+
+function isArgument(variable: string, project: ProjectView, file: string): boolean {
+  return project.factsIn(file, 'env-declaration').some((fact) => fact.where === 'docker-arg' && fact.name === variable);
+}
+
+function isAddress(name: string, value: string): boolean {
+  if (toolSwitch.test(name) || buildAddress.test(name) || isReference(value)) return false;
+  const scheme = /^[a-z][\w+.-]*:\/\/([^/?#\s]*)/i.exec(value);
+  if (scheme) {
+    const authority = scheme[1]?.replace(/^.*@/, '') ?? '';
+    const host = authority.replace(/:\d*$/, '');
+    if (/^(?:file|unix|sqlite\d?)$/i.test(value.slice(0, value.indexOf(':')))) return false;
+    if (host === '' || /^(?:0\.0\.0\.0|\[::\]|\+|\*)$/.test(host) || host.includes('<') || isPlaceholder(host.replace(/^(?:[\w-]+\.)*example\.(?:com|org|net|io)$/, 'a'))) {
+      return false;
+    }
+    return !archive.test(value) && !sourceHost.test(value);
+  }
+  if (/^(?:0\.0\.0\.0|::|\*|\[::\])(?::\d+)?$/.test(value)) return false;
+  if (/^(?:localhost|127\.0\.0\.1|::1)$/.test(value) && bindName.test(name)) return false;
+  if (/^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$/.test(value)) return !wordsOf(name).includes('version') && !bindName.test(name);
+  const last = wordsOf(name).at(-1);
+  if (last === undefined || !hostWords.has(last) || isPlaceholder(value)) return false;
+  return /^[a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[a-z0-9-]+)*(?::\d+)?(?:,[\w.:-]+)*$/i.test(value) && !/^(?:\d+|true|false|none|auto|any)$/i.test(value);
+}
+
+/** What a RUN line or a download takes is an input of the build. */
+function isUsedByBuild(name: string, project: ProjectView, file: string): boolean {
+  const use = new RegExp(`\\$(?:${name}\\b|\\{${name}\\b)`);
+  const runs = project.factsIn(file, 'command').some((fact) => fact.origin === 'docker-run' && /\b(?:curl|wget|git|apt|apt-get|apk|yum|dnf|pip\d?|npm|yarn|go|gem|gpg)\b/.test(fact.text) && use.test(fact.text));
+  return runs || project.factsIn(file, 'copy').some((fact) => fact.sources.some(({ text }) => use.test(text)));
+}

@@ -1,0 +1,4 @@
+FROM \
+  nginx
+# ^^^^^ no-unpinned-base-image
+COPY conf /etc/nginx
