@@ -1,5 +1,6 @@
 const dotenv = /^(?:\.env(?:\.[\w.-]+)?|\.envrc|[\w-]+\.env)$/i;
-const template = /(?:^|[._-])(?:example|sample|template|tmpl|tpl|dist|defaults?|schema|test|testing|vault|encrypted|enc|me|keys\.example)(?:$|[._-])/i;
+const template =
+  /(?:^|[._-])(?:example|sample|template|tmpl|tpl|dist|defaults?|schema|test|testing|vault|encrypted|enc|me|keys\.example)(?:$|[._-])/i;
 
 /** `.env`, `.env.production`, `prod.env`: a file of variables that may hold values. */
 export function isDotenvName(name: string): boolean {

@@ -2,7 +2,20 @@ import type { SimpleCommand, Word } from './facts';
 
 /** What package managers are told on a command line. Sources: each manager's manual. */
 
-export type Manager = 'npm' | 'yarn' | 'pnpm' | 'bun' | 'pip' | 'pipx' | 'uv' | 'poetry' | 'pipenv' | 'pdm' | 'gem' | 'go' | 'bundle';
+export type Manager =
+  | 'npm'
+  | 'yarn'
+  | 'pnpm'
+  | 'bun'
+  | 'pip'
+  | 'pipx'
+  | 'uv'
+  | 'poetry'
+  | 'pipenv'
+  | 'pdm'
+  | 'gem'
+  | 'go'
+  | 'bundle';
 
 export interface Install {
   readonly manager: Manager;
@@ -64,7 +77,9 @@ export function installOf(command: SimpleCommand): Install | undefined {
     case 'gem':
       return gemInstall(rest);
     case 'go':
-      return rest[0]?.text === 'install' || rest[0]?.text === 'get' ? plain('go', rest[0], positionals(rest.slice(1), new Set())) : undefined;
+      return rest[0]?.text === 'install' || rest[0]?.text === 'get'
+        ? plain('go', rest[0], positionals(rest.slice(1), new Set()))
+        : undefined;
     case 'bundle':
       return rest[0]?.text === 'install' || rest.length === 0 ? plain('bundle', rest[0] ?? program, []) : undefined;
     default:
@@ -92,7 +107,8 @@ function folderIn(words: readonly Word[]): string | undefined {
   return words.map(({ text }) => /^--(?:prefix|cwd|dir)=(.+)$/.exec(text)?.[1]).find((folder) => folder !== undefined);
 }
 
-const asks = (words: readonly Word[]) => words.some(({ text }) => text === '--help' || text === '--version' || text === '-v' || text === '-h');
+const asks = (words: readonly Word[]) =>
+  words.some(({ text }) => text === '--help' || text === '--version' || text === '-v' || text === '-h');
 
 function nodeInstall(
   manager: 'npm' | 'pnpm' | 'bun',
@@ -150,7 +166,10 @@ function pythonProject(manager: 'poetry' | 'pipenv' | 'pdm', words: readonly Wor
 }
 
 function gemInstall(words: readonly Word[]): Install | undefined {
-  const [verb, ...packages] = positionals(words, new Set(['-v', '--version', '-i', '--install-dir', '-n', '--bindir', '-s', '--source', '-P']));
+  const [verb, ...packages] = positionals(
+    words,
+    new Set(['-v', '--version', '-i', '--install-dir', '-n', '--bindir', '-s', '--source', '-P']),
+  );
   if (verb?.text !== 'install' && verb?.text !== 'i') return undefined;
   return { ...plain('gem', verb, packages), locked: words.some(({ text }) => /^(?:-v|--version)/.test(text)) };
 }
@@ -176,7 +195,8 @@ export function scriptRunOf(command: SimpleCommand): ScriptRun | undefined {
     const script = inner[0] === 'run' ? inner[1] : inner[0];
     return script === undefined || npmBuiltins.has(script) ? undefined : { manager: program, script };
   }
-  if (['start', 'stop', 'restart', 'test', 't', 'tst'].includes(verb)) return { manager: program, script: verb.startsWith('t') ? 'test' : verb };
+  if (['start', 'stop', 'restart', 'test', 't', 'tst'].includes(verb))
+    return { manager: program, script: verb.startsWith('t') ? 'test' : verb };
   if (program === 'npm' || npmBuiltins.has(verb)) return undefined;
   return program === 'bun' && /[./]/.test(verb) ? undefined : { manager: program, script: verb };
 }

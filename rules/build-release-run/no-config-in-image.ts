@@ -12,9 +12,23 @@ const toolSwitch =
 const buildAddress =
   /(?:^|_)(?:DOWNLOAD|MIRROR|MIRRORS|REGISTRY|INDEX|REPO|REPOS|REPOSITORY|SOURCE|SRC|RELEASE|RELEASES|GIT|TARBALL|ARCHIVE|DIST|SCHEMA|HOMEPAGE|DOCS?|DOCUMENTATION|KEYSERVER|KEYSERVERS|LICENSE|VENDOR|MAINTAINER|INSTALLER|BASE_IMAGE|IMAGE|VERSION)(?:_|$)/i;
 const archive = /\.(?:tar|t?gz|tgz|zip|xz|bz2|deb|rpm|apk|jar|whl|sh|asc|sig|iso)(?:\?.*)?$/i;
-const sourceHost = /:\/\/(?:[\w.-]+\.)?(?:github\.com|githubusercontent\.com|gitlab\.com|bitbucket\.org|npmjs\.org|pypi\.org|debian\.org|ubuntu\.com|alpinelinux\.org|nodejs\.org|python\.org|golang\.org|apache\.org|rubygems\.org|crates\.io)(?=[/:]|$)/i;
-const bindName = /^(?:HOST|HOSTNAME|BIND|BIND_\w+|LISTEN\w*|SERVER_HOST|APP_HOST|HTTP_HOST|FLASK_RUN_HOST|UVICORN_HOST|\w*_BIND\w*|\w*_LISTEN\w*)$/i;
-const hostWords = new Set(['host', 'hosts', 'hostname', 'hostnames', 'endpoint', 'endpoints', 'broker', 'brokers', 'domain', 'addr', 'address']);
+const sourceHost =
+  /:\/\/(?:[\w.-]+\.)?(?:github\.com|githubusercontent\.com|gitlab\.com|bitbucket\.org|npmjs\.org|pypi\.org|debian\.org|ubuntu\.com|alpinelinux\.org|nodejs\.org|python\.org|golang\.org|apache\.org|rubygems\.org|crates\.io)(?=[/:]|$)/i;
+const bindName =
+  /^(?:HOST|HOSTNAME|BIND|BIND_\w+|LISTEN\w*|SERVER_HOST|APP_HOST|HTTP_HOST|FLASK_RUN_HOST|UVICORN_HOST|\w*_BIND\w*|\w*_LISTEN\w*)$/i;
+const hostWords = new Set([
+  'host',
+  'hosts',
+  'hostname',
+  'hostnames',
+  'endpoint',
+  'endpoints',
+  'broker',
+  'brokers',
+  'domain',
+  'addr',
+  'address',
+]);
 
 export default defineRule({
   id: 'no-config-in-image',
@@ -65,7 +79,9 @@ function judge(
   const { name, value, valueRange } = fact;
   const secret = secretKind(name) !== undefined && !toolSwitch.test(name);
   if (value === undefined || value === '') return secret && fact.where === 'docker-arg' ? 'argument' : undefined;
-  const token = valueRange && project.factsIn(file, 'credential').some(({ range }) => range.start >= valueRange.start && range.end <= valueRange.end);
+  const token =
+    valueRange &&
+    project.factsIn(file, 'credential').some(({ range }) => range.start >= valueRange.start && range.end <= valueRange.end);
   if (token) return 'secret';
   if (secret) {
     const [, variable, fallback = ''] = /^\$\{?([A-Za-z_]\w*)(?::?-([^}]*))?\}?$/.exec(value) ?? [];
@@ -80,7 +96,8 @@ function judge(
 
 /** A switch under a secret-like name (`AUTH=true`, `TOKEN_AUTH=basic`) is none. */
 function isSecretValue(name: string, value: string): boolean {
-  if (isPlaceholder(value) || /^(?:true|false|yes|no|on|off|none|null|\d{1,3})$/i.test(value) || value.startsWith('/')) return false;
+  if (isPlaceholder(value) || /^(?:true|false|yes|no|on|off|none|null|\d{1,3})$/i.test(value) || value.startsWith('/'))
+    return false;
   return wordsOf(name).at(-1) !== 'auth' || !/^[a-z]+$/.test(value);
 }
 
@@ -95,7 +112,12 @@ function isAddress(name: string, value: string): boolean {
     const authority = scheme[1]?.replace(/^.*@/, '') ?? '';
     const host = authority.replace(/:\d*$/, '');
     if (/^(?:file|unix|sqlite\d?)$/i.test(value.slice(0, value.indexOf(':')))) return false;
-    if (host === '' || /^(?:0\.0\.0\.0|\[::\]|\+|\*)$/.test(host) || host.includes('<') || isPlaceholder(host.replace(/^(?:[\w-]+\.)*example\.(?:com|org|net|io)$/, 'a'))) {
+    if (
+      host === '' ||
+      /^(?:0\.0\.0\.0|\[::\]|\+|\*)$/.test(host) ||
+      host.includes('<') ||
+      isPlaceholder(host.replace(/^(?:[\w-]+\.)*example\.(?:com|org|net|io)$/, 'a'))
+    ) {
       return false;
     }
     return !archive.test(value) && !sourceHost.test(value);
@@ -105,12 +127,22 @@ function isAddress(name: string, value: string): boolean {
   if (/^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$/.test(value)) return !wordsOf(name).includes('version') && !bindName.test(name);
   const last = wordsOf(name).at(-1);
   if (last === undefined || !hostWords.has(last) || isPlaceholder(value)) return false;
-  return /^[a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[a-z0-9-]+)*(?::\d+)?(?:,[\w.:-]+)*$/i.test(value) && !/^(?:\d+|true|false|none|auto|any)$/i.test(value);
+  return (
+    /^[a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[a-z0-9-]+)*(?::\d+)?(?:,[\w.:-]+)*$/i.test(value) &&
+    !/^(?:\d+|true|false|none|auto|any)$/i.test(value)
+  );
 }
 
 /** What a RUN line or a download takes is an input of the build. */
 function isUsedByBuild(name: string, project: ProjectView, file: string): boolean {
   const use = new RegExp(`\\$(?:${name}\\b|\\{${name}\\b)`);
-  const runs = project.factsIn(file, 'command').some((fact) => fact.origin === 'docker-run' && /\b(?:curl|wget|git|apt|apt-get|apk|yum|dnf|pip\d?|npm|yarn|go|gem|gpg)\b/.test(fact.text) && use.test(fact.text));
+  const runs = project
+    .factsIn(file, 'command')
+    .some(
+      (fact) =>
+        fact.origin === 'docker-run' &&
+        /\b(?:curl|wget|git|apt|apt-get|apk|yum|dnf|pip\d?|npm|yarn|go|gem|gpg)\b/.test(fact.text) &&
+        use.test(fact.text),
+    );
   return runs || project.factsIn(file, 'copy').some((fact) => fact.sources.some(({ text }) => use.test(text)));
 }

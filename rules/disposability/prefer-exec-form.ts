@@ -4,7 +4,9 @@ import { defineRule, type Fix } from '../rule';
 
 /** Words that only a shell understands. */
 const shellWords = new Set(
-  '. : source cd export set unset ulimit umask alias eval trap if for while until case [ [[ { ( test read shift wait type command local'.split(' '),
+  '. : source cd export set unset ulimit umask alias eval trap if for while until case [ [[ { ( test read shift wait type command local'.split(
+    ' ',
+  ),
 );
 
 export default defineRule({
@@ -46,7 +48,8 @@ export default defineRule({
       const edit = (text: string, title: string): Fix => ({ title, edits: [{ range: fact.range, text }] });
       const vector = words && edit(jsonArray(words), 'Write it as a JSON array');
       // With an ENTRYPOINT in exec form Docker hands it the CMD, which it ignored so far.
-      const changesArguments = instruction === 'ENTRYPOINT' && project.factsIn(file, 'command').some((other) => isArgument(other, fact));
+      const changesArguments =
+        instruction === 'ENTRYPOINT' && project.factsIn(file, 'command').some((other) => isArgument(other, fact));
       const suggestion = changesArguments
         ? vector
         : script !== undefined
@@ -84,7 +87,8 @@ function brokenArray(text: string): readonly string[] | undefined {
 function plainWords(fact: CommandFact): readonly string[] | undefined {
   const [command, ...others] = fact.commands;
   if (!command || others.length > 0) return undefined;
-  if (command.redirects.length > 0 || command.assignments.length > 0 || command.background || command.conditional) return undefined;
+  if (command.redirects.length > 0 || command.assignments.length > 0 || command.background || command.conditional)
+    return undefined;
   if (/[$`;&|<>*?{}()~!\\#]/.test(fact.text)) return undefined;
   const quoted = /["']/.test(fact.text);
   const wrapped = command.wrappers.filter((wrapper) => wrapper !== 'exec');
@@ -104,7 +108,9 @@ function shellScript(fact: CommandFact, project: ProjectView, file: string): str
   if (last.program === '' && last.words.length === 0) return undefined;
   const written = project.textOf(file, fact.range);
   const at =
-    written === fact.text ? last.range.start - fact.range.start : fact.text.lastIndexOf(project.textOf(file, last.words[0]?.range ?? last.range));
+    written === fact.text
+      ? last.range.start - fact.range.start
+      : fact.text.lastIndexOf(project.textOf(file, last.words[0]?.range ?? last.range));
   return at < 0 ? undefined : `${fact.text.slice(0, at)}exec ${fact.text.slice(at)}`;
 }
 
