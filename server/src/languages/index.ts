@@ -1,22 +1,34 @@
 import { dockerfile } from './dockerfile';
 import { dotenv } from './dotenv';
+import { ignoreFiles } from './ignore-files';
 import { ini, properties } from './ini';
 import { javascript } from './javascript';
+import { json } from './json';
 import type { Language } from './language';
 import { procfile } from './procfile';
 import { python } from './python';
+import { requirements } from './python-manifests/requirements';
+import { setupCfg } from './python-manifests/setup-cfg';
 import { shell } from './shell';
+import { toml } from './toml';
+import { versionFiles } from './version-files';
 import { xml } from './xml';
 import { yaml } from './yaml';
 
 /** Asked in order; the first that claims a file reads it. */
 export const languages: readonly Language[] = [
   javascript,
+  ignoreFiles,
+  versionFiles,
+  requirements,
+  setupCfg,
   python,
   dotenv,
   dockerfile,
   procfile,
   shell,
+  json,
+  toml,
   yaml,
   properties,
   ini,

@@ -1,0 +1,72 @@
+import ignore, { type Ignore } from 'ignore';
+import { folderOf } from './paths';
+
+/**
+ * What git ignores: the .gitignore of every level from the top of version control down, deeper ones first, then
+ * `.git/info/exclude`. Nothing below an ignored folder can be taken back in, as in git.
+ */
+export class IgnoreRules {
+  private readonly matchers = new Map<string, Ignore | undefined>();
+  private readonly folders = new Map<string, boolean>();
+
+  /**
+   * @param prefix path of the workspace's root seen from the top of version control, `''` where they are one
+   * @param read text of a file by its path from that top; undefined where there is none
+   */
+  constructor(
+    private readonly prefix: string,
+    private readonly read: (path: string) => string | undefined,
+  ) {}
+
+  /** Whether a path of the workspace is ignored. */
+  ignores(path: string, isFolder: boolean): boolean {
+    const whole = this.prefix === '' ? path : `${this.prefix}/${path}`;
+    return this.folderIgnored(folderOf(whole)) || this.matches(whole, isFolder);
+  }
+
+  private folderIgnored(folder: string): boolean {
+    if (folder === '') return false;
+    let ignored = this.folders.get(folder);
+    if (ignored === undefined) {
+      ignored = this.folderIgnored(folderOf(folder)) || this.matches(folder, true);
+      this.folders.set(folder, ignored);
+    }
+    return ignored;
+  }
+
+  private matches(path: string, isFolder: boolean): boolean {
+    const tail = isFolder ? '/' : '';
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      const matcher = this.matcherOf(folder === '' ? '.gitignore' : `${folder}/.gitignore`);
+      const verdict = matcher?.test((folder === '' ? path : path.slice(folder.length + 1)) + tail);
+      if (verdict?.ignored) return true;
+      if (verdict?.unignored) return false;
+      if (folder === '') return this.matcherOf('.git/info/exclude')?.test(path + tail).ignored ?? false;
+    }
+  }
+
+  private matcherOf(file: string): Ignore | undefined {
+    if (!this.matchers.has(file)) {
+      const text = this.read(file);
+      this.matchers.set(file, text === undefined ? undefined : ignore().add(text));
+    }
+    return this.matchers.get(file);
+  }
+}
+
+/** A .dockerignore: its patterns are all anchored to the build context, and a trailing `/` says nothing. */
+export function dockerIgnore(text: string): (path: string) => boolean {
+  const matcher = ignore();
+  for (const line of text.split(/\r?\n/)) {
+    const pattern = line.trim();
+    if (pattern === '' || pattern.startsWith('#')) continue;
+    const negative = pattern.startsWith('!');
+    const plain = pattern
+      .slice(negative ? 1 : 0)
+      .trim()
+      .replace(/^(?:\.?\/)+|\/+$/g, '');
+    if (plain === '' || plain === '.') continue;
+    matcher.add({ pattern: `${negative ? '!' : ''}${plain.startsWith('**') ? plain : `/${plain}`}` });
+  }
+  return (path) => matcher.ignores(path);
+}

@@ -1,0 +1,79 @@
+import * as path from 'node:path';
+import type { FileSystem } from './file-system';
+import type { IgnoreRules } from './ignore-rules';
+import { joinPath } from './paths';
+import type { Tree } from './tree';
+
+/** Beyond this many files a folder is no workspace but a disk: the walk stops, and rules of absence stay silent. */
+export const maxFiles = 100_000;
+
+/** Never entered: version control's own, installed packages, caches. */
+const closed = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  '.jj',
+  'node_modules',
+  'bower_components',
+  '__pycache__',
+  '.venv',
+  '.tox',
+  '.nox',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
+  '.cache',
+  '.turbo',
+  '.parcel-cache',
+]);
+
+export interface Walk {
+  readonly fileSystem: FileSystem;
+  readonly root: string;
+  readonly ignores: IgnoreRules;
+  readonly tree: Tree;
+  /** Folders under the root that are the top of a repository of their own. */
+  readonly repositories: Set<string>;
+  complete: boolean;
+}
+
+/** Adds a folder's contents to the tree, one folder a step so that callers can pause, giving the files of each. */
+export function* walk(state: Walk, start: string): Generator<readonly string[]> {
+  const pending = [start];
+  let count = 0;
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    const files: string[] = [];
+    let entries: ReturnType<FileSystem['readDirectory']>;
+    try {
+      entries = state.fileSystem.readDirectory(path.posix.join(state.root, folder));
+    } catch {
+      state.complete = false;
+      continue;
+    }
+    if (folder !== '' && entries.some(({ name }) => name === '.git')) state.repositories.add(folder);
+    if (entries.some(({ name }) => name === 'pyvenv.cfg')) continue;
+    for (const entry of entries) {
+      const file = joinPath(folder, entry.name) ?? entry.name;
+      if (entry.type === 'directory') {
+        if (closed.has(entry.name) || state.ignores.ignores(file, true)) continue;
+        state.tree.addFolder(file);
+        pending.push(file);
+      } else if (!state.ignores.ignores(file, false)) {
+        state.tree.addFile(file);
+        // Links are known to exist; what they point to is read where it stands.
+        if (entry.type === 'file') files.push(file);
+      }
+    }
+    count += files.length;
+    yield files;
+    if (count > maxFiles) {
+      state.complete = false;
+      return;
+    }
+  }
+}
+
+/** Whether a walk would reach this path; for events that name a path directly. */
+export function isWalked(path: string, ignores: IgnoreRules, isFolder: boolean): boolean {
+  return !path.split('/').some((segment) => closed.has(segment)) && !ignores.ignores(path, isFolder);
+}

@@ -1,0 +1,31 @@
+import type { DependencyFact, Range } from '../../../../rules/facts';
+import type { MappedText } from '../mapped-text';
+
+/** Distribution names are compared as PEP 503 says: lower case, runs of `-`, `_`, `.` as one `-`. */
+export function normalizeName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+const shape = /^\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:@\s*(\S+)|\(?([^;()#]*?)\)?)?\s*(?:;.*)?$/d;
+
+/** Reads one PEP 508 requirement: `requests[socks]>=2.8; python_version > "3"`, `pip @ https://…`. */
+export function readRequirement(
+  source: MappedText,
+  group: DependencyFact['group'],
+  whole?: Range,
+): DependencyFact | undefined {
+  const match = shape.exec(source.text);
+  const indices = match?.indices;
+  if (!match?.[1] || !indices) return undefined;
+  const [nameStart, nameEnd] = indices[1] as [number, number];
+  const [start, end] = indices[2] ?? indices[3] ?? [nameEnd, nameEnd];
+  return {
+    kind: 'dependency',
+    ecosystem: 'python',
+    name: normalizeName(match[1]),
+    group,
+    specifier: (match[2] ?? match[3] ?? '').trim(),
+    range: whole ?? source.range(nameStart, Math.max(nameEnd, end)),
+    specifierRange: source.range(start, end),
+  };
+}

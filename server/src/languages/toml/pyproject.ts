@@ -1,0 +1,124 @@
+import type { DependencyFact, Fact, PackageFact, RuntimeVersionFact } from '../../../../rules/facts';
+import { type DataEntry, type DataNode, entry, get, items, text } from '../data/node';
+import { normalizeName, readRequirement } from '../python-manifests/requirement';
+
+/** pyproject.toml: PEP 621 and PEP 735, with the tables of Poetry, uv and PDM. */
+export function pyprojectFacts(root: DataNode): Fact[] {
+  return [packageFact(root), ...standard(root), ...poetry(root), ...runtimeVersions(root)];
+}
+
+function packageFact(root: DataNode): PackageFact {
+  const name = get(root, 'project', 'name') ?? get(root, 'tool', 'poetry', 'name');
+  const dependencies = [
+    entry(get(root, 'project'), 'dependencies'),
+    entry(get(root, 'tool', 'poetry'), 'dependencies'),
+  ].find(hasDependencies);
+  const scripts = get(root, 'project', 'scripts') ?? get(root, 'tool', 'poetry', 'scripts');
+  const bin = scripts?.type === 'map' ? scripts.entries.flatMap(({ key, value }) => (text(value) ? [[key, text(value)]] : [])) : [];
+  const members = items(get(root, 'tool', 'uv', 'workspace', 'members')).map(text);
+  return {
+    kind: 'package',
+    ecosystem: 'python',
+    ...(name?.type === 'scalar' && { name: normalizeName(String(name.value)), nameRange: name.source.range(0, name.source.text.length) }),
+    ...(bin.length > 0 && { bin: Object.fromEntries(bin) }),
+    ...(members.length > 0 && { workspaces: members.filter((glob) => glob !== undefined) }),
+    ...managerOf(root),
+    // With tool settings only it is no manifest: those of linters stand in any folder.
+    markerOnly: !get(root, 'project') && !get(root, 'tool', 'poetry'),
+    ...(dependencies && { dependenciesRange: dependencies.keyRange }),
+    pinsItself: false,
+    range: root.range,
+  };
+}
+
+/** Poetry's own entry for the interpreter is none. */
+function hasDependencies(candidate: DataEntry | undefined): boolean {
+  const value = candidate?.value;
+  if (value?.type === 'map') return value.entries.some(({ key }) => key !== 'python');
+  return items(value).length > 0;
+}
+
+function managerOf(root: DataNode): Pick<PackageFact, 'packageManager'> {
+  if (get(root, 'tool', 'poetry')) return { packageManager: 'poetry' };
+  if (get(root, 'tool', 'uv')) return { packageManager: 'uv' };
+  if (get(root, 'tool', 'pdm')) return { packageManager: 'pdm' };
+  return {};
+}
+
+function standard(root: DataNode): DependencyFact[] {
+  const blocks: [DataNode | undefined, DependencyFact['group']][] = [
+    [get(root, 'project', 'dependencies'), 'runtime'],
+    [get(root, 'build-system', 'requires'), 'build'],
+    [get(root, 'tool', 'uv', 'dev-dependencies'), 'dev'],
+    ...mapValues(get(root, 'project', 'optional-dependencies')).map((node): [DataNode, 'optional'] => [node, 'optional']),
+    ...mapValues(get(root, 'dependency-groups')).map((node): [DataNode, 'dev'] => [node, 'dev']),
+    ...mapValues(get(root, 'tool', 'pdm', 'dev-dependencies')).map((node): [DataNode, 'dev'] => [node, 'dev']),
+  ];
+  return blocks.flatMap(([block, group]) =>
+    items(block).flatMap((item) => (item.type === 'scalar' && typeof item.value === 'string' ? (readRequirement(item.source, group) ?? []) : [])),
+  );
+}
+
+function poetry(root: DataNode): DependencyFact[] {
+  const blocks: [DataNode | undefined, DependencyFact['group']][] = [
+    [get(root, 'tool', 'poetry', 'dependencies'), 'runtime'],
+    [get(root, 'tool', 'poetry', 'dev-dependencies'), 'dev'],
+  ];
+  const groups = get(root, 'tool', 'poetry', 'group');
+  for (const group of groups?.type === 'map' ? groups.entries : []) {
+    blocks.push([get(group.value, 'dependencies'), group.key === 'main' ? 'runtime' : 'dev']);
+  }
+  return blocks.flatMap(([block, group]) => mapDependencies(block, group));
+}
+
+/** `name = "^1.2"` and `name = { version = "^1.2", … }`, as Poetry and Pipenv write them. */
+export function mapDependencies(block: DataNode | undefined, group: DependencyFact['group']): DependencyFact[] {
+  if (block?.type !== 'map') return [];
+  return block.entries.flatMap(({ key, keyRange, value, range }): DependencyFact[] => {
+    if (key === 'python') return [];
+    const single = value.type === 'list' ? value.items[0] : value;
+    const version = single?.type === 'map' ? get(single, 'version') : single;
+    const written = text(version);
+    const source = single?.type === 'map' ? sourceOf(single) : undefined;
+    return [
+      {
+        kind: 'dependency',
+        ecosystem: 'python',
+        name: normalizeName(key),
+        group,
+        specifier: written ?? source ?? '',
+        range,
+        specifierRange:
+          version?.type === 'scalar' && written !== undefined ? version.source.range(0, version.source.text.length) : (single?.range ?? keyRange),
+      },
+    ];
+  });
+}
+
+/** A dependency that does not come from an index: `git+URL@REV`, `file:PATH`. */
+function sourceOf(node: DataNode): string | undefined {
+  const git = text(get(node, 'git'));
+  if (git !== undefined) {
+    const revision = text(get(node, 'rev')) ?? text(get(node, 'tag')) ?? text(get(node, 'ref'));
+    return `git+${git}${revision === undefined ? '' : `@${revision}`}`;
+  }
+  const path = text(get(node, 'path')) ?? text(get(node, 'file'));
+  if (path !== undefined) return `file:${path}`;
+  return text(get(node, 'url'));
+}
+
+function runtimeVersions(root: DataNode): RuntimeVersionFact[] {
+  const stated = [
+    ['requires-python', get(root, 'project', 'requires-python')],
+    ['poetry-python', get(root, 'tool', 'poetry', 'dependencies', 'python')],
+  ] as const;
+  return stated.flatMap(([source, node]) =>
+    node?.type === 'scalar' && text(node)
+      ? [{ kind: 'runtime-version' as const, runtime: 'python' as const, source, version: String(node.value), range: node.source.range(0, node.source.text.length) }]
+      : [],
+  );
+}
+
+function mapValues(node: DataNode | undefined): DataNode[] {
+  return node?.type === 'map' ? node.entries.map(({ value }) => value) : [];
+}
