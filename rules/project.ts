@@ -4,6 +4,7 @@ export type AppKind = 'service' | 'worker' | 'cli' | 'library' | 'frontend';
 
 /**
  * `runtime`: reachable from a started process's entry (where none is known, every source file that is none of the others).
+ * `tooling`: build and lint configs and scripts; also what no started process of a service or worker reaches.
  * `config`: not program source: manifests, containers, CI, data. The others as the catalogue names them.
  */
 export type Role = 'runtime' | 'test' | 'tooling' | 'admin' | 'browser' | 'docs' | 'config';
@@ -66,14 +67,26 @@ export interface ProjectView {
   /** Excluded by the .dockerignore that governs the given build context. */
   isDockerIgnored(path: string, context: string, dockerfile?: string): boolean;
   readonly versionControl: 'git' | 'hg' | 'svn' | 'jj' | undefined;
+  /** Of a folder that may be a repository of its own. */
+  versionControlOf(folder: string): ProjectView['versionControl'];
   facts<K extends FactKind>(kind: K): readonly Located<FactOf<K>>[];
   factsIn<K extends FactKind>(file: string, kind: K): readonly FactOf<K>[];
   allFactsIn(file: string): readonly Fact[];
+  /**
+   * Facts of the files that stand directly in a folder or in one above it, nearest folder first, up to the top of version control:
+   * also above the root, where only manifests, version files and ignore files are read (paths start with `..`).
+   */
+  factsAbove<K extends FactKind>(folder: string, kind: K): readonly Located<FactOf<K>>[];
+  /** Commands that only lead on (`npm start`) are listed too, before what they lead to. */
   readonly starts: readonly Start[];
   /** Files a relative or workspace import of this file resolves to; undefined where it leads out of the project. */
   resolveImport(file: string, specifier: string): string | undefined;
   /** Dotenv templates (.env.example and the like) that serve an app, nearest first. */
   envTemplates(app: App | undefined): readonly string[];
+  /** Lockfiles in a folder and above it up to the top of version control, nearest first. */
+  lockfiles(folder: string, ecosystem: Ecosystem): readonly string[];
+  /** The package manager that writes a lockfile of this path's name: `npm`, `yarn`, `pnpm`, `bun`, `poetry`, `uv`, … */
+  lockfileManager(path: string): string | undefined;
   /** Version a lockfile or node_modules holds for a package, seen from a folder. */
   lockedVersion(folder: string, name: string, ecosystem: Ecosystem): string | undefined;
   /** False where the walk was cut short or a needed file did not parse: rules of absence stay silent then. */

@@ -1,93 +1,176 @@
-import type { CommandFact, Ecosystem, Fact, FactKind, FactOf, Range } from '../../../../rules/facts';
+import type { Ecosystem, Fact, FactKind, FactOf, Range } from '../../../../rules/facts';
 import type { App, Located, ProjectView, Role, Start } from '../../../../rules/project';
+import { dockerIgnore } from '../ignore-rules';
 import { LineMap } from '../lines';
+import { folderOf, foldersUp, isInside, joinPath, nameOf, pathWithin } from '../paths';
+import { factsAboveRoot } from './above';
+import type { ProjectInput } from './input';
+import { lockfileFormat, lockfileFormats, readLockfile } from './lockfiles';
+import { Model } from './model';
 
-export interface ProjectFile {
-  readonly path: string;
-  readonly text: string;
-  readonly facts: readonly Fact[];
-  readonly parseError: boolean;
-}
-
-export interface ProjectInput {
-  readonly files: ReadonlyMap<string, ProjectFile>;
-  /** All files of the tree that are not git-ignored, read or not. */
-  readonly tree: ReadonlySet<string>;
-  readonly versionControl: ProjectView['versionControl'];
-  readonly complete: boolean;
-}
+const envTemplate =
+  /^(?:\.env(?:\.[\w-]+)*\.(?:example|sample|template|tmpl|tpl|dist|defaults?|schema)|\.env[-_](?:example|sample|template)|(?:example|sample|template|default)\.env|(?:env|dotenv)\.(?:example|sample|template)|\.(?:example|sample|template)\.env)$/;
 
 /** A snapshot of a workspace folder: built from facts, asked by rules. */
 export class Project implements ProjectView {
   readonly files: readonly string[];
-  readonly apps: readonly App[];
-  readonly starts: readonly Start[] = [];
+  private readonly model: Model;
   private readonly byKind = new Map<FactKind, Located<Fact>[]>();
   private readonly lineMaps = new Map<string, LineMap>();
+  private readonly dockerIgnores = new Map<string, (path: string) => boolean>();
 
   constructor(private readonly input: ProjectInput) {
-    this.files = [...input.files.keys()].sort();
-    this.apps = [{ path: '', kind: 'service', ecosystems: ['npm'], manifests: [], entries: [], ownedBy: [], bundled: false }];
-    for (const file of this.files) {
-      for (const fact of this.allFactsIn(file)) {
-        const list = this.byKind.get(fact.kind) ?? [];
-        list.push({ file, fact });
-        this.byKind.set(fact.kind, list);
-      }
-    }
+    const all = [...input.files.keys()].sort();
+    for (const file of all) this.index(file);
+    this.model = new Model(input, all, (kind) => this.facts(kind));
+    const { outputs } = this.model;
+    this.files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));
+    if (outputs.size === 0) return;
+    for (const [kind, list] of this.byKind) this.byKind.set(kind, list.filter(({ file }) => !outputs.has(file)));
   }
 
+  get apps(): readonly App[] {
+    return this.model.apps;
+  }
+  get starts(): readonly Start[] {
+    return this.model.starts;
+  }
   get versionControl() {
-    return this.input.versionControl;
+    return this.input.surroundings.versionControl;
   }
   get complete() {
     return this.input.complete;
   }
-  appOf(_file: string): App | undefined {
-    return this.apps[0];
+
+  versionControlOf(folder: string): ProjectView['versionControl'] {
+    const { repositories } = this.input;
+    return this.versionControl ?? (foldersUp(folder).some((candidate) => repositories.has(candidate)) ? 'git' : undefined);
   }
-  roleOf(_file: string): Role {
-    return 'runtime';
+
+  appOf(file: string): App | undefined {
+    return this.model.appOf(file);
   }
-  exists(path: string): boolean {
-    return this.input.tree.has(path);
+
+  roleOf(file: string): Role {
+    return this.model.roleOf(file);
   }
-  list(_folder: string): readonly string[] {
-    return [];
+
+  exists(path: string, options: { ignored?: boolean } = {}): boolean {
+    const plain = path.replace(/\/$/, '');
+    return this.input.tree.typeOf(plain) !== undefined || (options.ignored === true && this.input.typeOf(plain) !== undefined);
   }
-  isGitIgnored(_path: string): boolean {
-    return false;
+
+  list(folder: string): readonly string[] {
+    return this.input.tree.list(folder);
   }
-  isDockerIgnored(_path: string): boolean {
-    return false;
+
+  isGitIgnored(path: string): boolean {
+    const plain = path.replace(/\/$/, '');
+    if (this.versionControlOf(folderOf(plain)) !== 'git') return false;
+    const isFolder = plain !== path || (!this.input.tree.hasFile(plain) && this.input.typeOf(plain) === 'directory');
+    return this.input.ignores.ignores(plain, isFolder);
   }
+
+  isDockerIgnored(path: string, context: string, dockerfile?: string): boolean {
+    const own = dockerfile === undefined ? undefined : `${dockerfile}.dockerignore`;
+    const file = own !== undefined && this.input.readText(own) !== undefined ? own : (joinPath(context, '.dockerignore') as string);
+    let ignores = this.dockerIgnores.get(file);
+    if (!ignores) {
+      ignores = dockerIgnore(this.input.readText(file) ?? '');
+      this.dockerIgnores.set(file, ignores);
+    }
+    return isInside(path, context) && path !== context && ignores(pathWithin(context, path));
+  }
+
   facts<K extends FactKind>(kind: K): readonly Located<FactOf<K>>[] {
     return (this.byKind.get(kind) ?? []) as unknown as readonly Located<FactOf<K>>[];
   }
+
   factsIn<K extends FactKind>(file: string, kind: K): readonly FactOf<K>[] {
     return this.allFactsIn(file).filter((fact): fact is FactOf<K> => fact.kind === kind);
   }
+
+  factsAbove<K extends FactKind>(folder: string, kind: K): readonly Located<FactOf<K>>[] {
+    const inside = foldersUp(folder).flatMap((candidate) =>
+      this.input.tree.list(candidate).flatMap((name) => {
+        const file = joinPath(candidate, name) as string;
+        return this.factsIn(file, kind).map((fact) => ({ file, fact }));
+      }),
+    );
+    const above = factsAboveRoot(this.input).filter((found): found is Located<FactOf<K>> => found.fact.kind === kind);
+    return [...inside, ...above];
+  }
+
   allFactsIn(file: string): readonly Fact[] {
     return this.input.files.get(file)?.facts ?? [];
   }
-  resolveImport(_file: string, _specifier: string): string | undefined {
-    return undefined;
+
+  resolveImport(file: string, specifier: string): string | undefined {
+    return this.model.resolver.resolve(file, specifier)[0];
   }
-  envTemplates(_app: App | undefined): readonly string[] {
-    return [];
+
+  envTemplates(app: App | undefined): readonly string[] {
+    const { tree } = this.input;
+    const folder = app?.path ?? '';
+    const own = [...tree.filesUnder(folder)].filter((file) => envTemplate.test(nameOf(file)) && this.appOf(file)?.path === app?.path);
+    const above = foldersUp(folder)
+      .slice(1)
+      .flatMap((parent) => tree.list(parent).filter((name) => envTemplate.test(name)).map((name) => joinPath(parent, name) as string));
+    return [...own.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1)), ...above];
   }
-  lockedVersion(_folder: string, _name: string, _ecosystem: Ecosystem): string | undefined {
-    return undefined;
+
+  lockfiles(folder: string, ecosystem: Ecosystem): readonly string[] {
+    const names = Object.keys(lockfileFormats).filter((name) => lockfileFormats[name]?.ecosystem === ecosystem);
+    const inside = foldersUp(folder).flatMap((candidate) => names.map((name) => joinPath(candidate, name) as string));
+    const above = this.input.surroundings.foldersAbove.flatMap((candidate) => names.map((name) => `${candidate}/${name}`));
+    return [
+      ...inside.filter((path) => this.input.tree.hasFile(path)),
+      ...above.filter((path) => this.input.typeOf(path) === 'file'),
+    ];
   }
+
+  lockedVersion(folder: string, name: string, ecosystem: Ecosystem): string | undefined {
+    for (const file of this.lockfiles(folder, ecosystem)) {
+      const versions = this.input.cache.ofFile(file, () => readLockfile(file, this.input.readText(file) ?? ''));
+      const version = versions.get(name);
+      if (version !== undefined) return version;
+    }
+    return ecosystem === 'npm' ? this.installedVersion(folder, name) : undefined;
+  }
+
+  lockfileManager(path: string): string | undefined {
+    return lockfileFormat(path)?.manager;
+  }
+
   hasParseError(file: string): boolean {
     return this.input.files.get(file)?.parseError ?? false;
   }
+
   lineRange(file: string, line: number): Range {
     return this.lines(file).lineRange(line);
   }
+
   textOf(file: string, range: Range): string {
     return this.input.files.get(file)?.text.slice(range.start, range.end) ?? '';
   }
+
+  private installedVersion(folder: string, name: string): string | undefined {
+    for (const candidate of [...foldersUp(folder), ...this.input.surroundings.foldersAbove]) {
+      const path = `${candidate === '' ? '' : `${candidate}/`}node_modules/${name}/package.json`;
+      const version = /"version"\s*:\s*"([^"]+)"/.exec(this.input.readText(path) ?? '')?.[1];
+      if (version !== undefined) return version;
+    }
+    return undefined;
+  }
+
+  private index(file: string): void {
+    for (const fact of this.allFactsIn(file)) {
+      const list = this.byKind.get(fact.kind);
+      if (list) list.push({ file, fact });
+      else this.byKind.set(fact.kind, [{ file, fact }]);
+    }
+  }
+
   private lines(file: string): LineMap {
     let map = this.lineMaps.get(file);
     if (!map) {
@@ -97,5 +180,3 @@ export class Project implements ProjectView {
     return map;
   }
 }
-
-export type { CommandFact };

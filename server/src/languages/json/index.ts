@@ -5,8 +5,8 @@ import { appJsonFacts } from './app-json';
 import { packageJsonFacts } from './package-json';
 import { parseJson } from './parse';
 
-/** Lockfiles are looked into when somebody asks for a version; our own config is the engine's. */
-const notOurs = /(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|Pipfile\.lock|\.?twelve-factor)(?:\.json)?$/;
+/** Lockfiles are looked into only when somebody asks for a version. */
+const notOurs = /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/;
 const claimed = /\.(?:json|jsonc|json5)$|(?:^|\/)\.(?:babelrc|eslintrc|prettierrc|swcrc|nycrc)$/;
 
 const readers: readonly { readonly matches: RegExp; read(root: DataNode): readonly Fact[] }[] = [

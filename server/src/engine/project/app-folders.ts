@@ -1,0 +1,68 @@
+import type { DependencyFact, Ecosystem, Fact, PackageFact } from '../../../../rules/facts';
+import { folderOf, foldersUp, nameOf } from '../paths';
+import { isProgram, isPython } from './source-names';
+
+/** A folder that a manifest, or stray source files, make an app; what it does is found out later. */
+export interface AppFolder {
+  readonly path: string;
+  readonly manifests: readonly string[];
+  readonly packages: readonly PackageFact[];
+  readonly ecosystems: readonly Ecosystem[];
+  readonly name: string | undefined;
+  /** Names of the packages its manifests declare, in any group. */
+  readonly dependencies: ReadonlySet<string>;
+}
+
+/** Manifests by how well they speak for an app. */
+const rank = ['package.json', 'pyproject.toml', 'Pipfile', 'setup.cfg', 'setup.py', 'requirements.txt'];
+
+/** Requirements of documentation or tests make no app. */
+const sidelined = /(?:^|\/)(?:docs?|documentation|tests?|\.github|\.circleci|ci|scripts|tools|fixtures)\//;
+
+export function findAppFolders(files: readonly string[], factsOf: (file: string) => readonly Fact[]): AppFolder[] {
+  const byFolder = new Map<string, { file: string; fact: PackageFact }[]>();
+  for (const file of files) {
+    for (const fact of factsOf(file)) {
+      if (fact.kind !== 'package' || fact.markerOnly || (fact.pinsItself && sidelined.test(file))) continue;
+      const own = folderOf(file);
+      const folder = nameOf(own) === 'requirements' && fact.pinsItself ? folderOf(own) : own;
+      byFolder.set(folder, [...(byFolder.get(folder) ?? []), { file, fact }]);
+    }
+  }
+  const apps = [...byFolder].map(([path, found]) => toApp(path, found, factsOf));
+  const known = new Set(byFolder.keys());
+  const stray = files.filter((file) => isProgram(file) && !foldersUp(folderOf(file)).some((folder) => known.has(folder)));
+  if (stray.length > 0) {
+    const ecosystems = [...new Set(stray.map((file): Ecosystem => (isPython(file) ? 'python' : 'npm')))].sort();
+    apps.push({ path: '', manifests: [], packages: [], ecosystems, name: undefined, dependencies: new Set() });
+  }
+  return apps.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function toApp(path: string, found: { file: string; fact: PackageFact }[], factsOf: (file: string) => readonly Fact[]): AppFolder {
+  const place = ({ file }: { file: string }) => {
+    const at = rank.indexOf(nameOf(file));
+    return at < 0 ? rank.length : at;
+  };
+  const sorted = [...found].sort((a, b) => place(a) - place(b) || (a.file < b.file ? -1 : 1));
+  const dependencies = sorted.flatMap(({ file }) =>
+    factsOf(file).filter((fact): fact is DependencyFact => fact.kind === 'dependency' && fact.group !== 'override'),
+  );
+  return {
+    path,
+    manifests: sorted.map(({ file }) => file),
+    packages: sorted.map(({ fact }) => fact),
+    ecosystems: [...new Set(sorted.map(({ fact }) => fact.ecosystem))],
+    name: sorted.find(({ fact }) => fact.name !== undefined)?.fact.name,
+    dependencies: new Set(dependencies.map(({ name }) => name)),
+  };
+}
+
+/** The app whose folder is nearest above a path. */
+export function nearestApp<A extends { readonly path: string }>(apps: ReadonlyMap<string, A>, path: string): A | undefined {
+  for (const folder of foldersUp(folderOf(path))) {
+    const app = apps.get(folder);
+    if (app) return app;
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import type { AppKind } from '../../../../rules/project';
+import type { AppFolder } from './app-folders';
+import type { DraftStart } from './starts';
+
+/** Programs that own the process and load the app into it. All of them listen. */
+const owners = new Set([
+  ...['gunicorn', 'uvicorn', 'hypercorn', 'daphne', 'granian', 'waitress-serve', 'uwsgi', 'flask', 'fastapi', 'next', 'nuxt', 'nuxi'],
+  ...['nitro', 'remix-serve', 'react-router-serve', 'strapi', 'sails', 'fastify', 'moleculer-runner', 'ember', 'meteor', 'medusa', 'directus', 'functions-framework'],
+]);
+/** Dependencies by which an app with no start command of its own is one of such a framework. */
+const frameworks: readonly (readonly [string, string])[] = [
+  ['next', 'next'],
+  ['nuxt', 'nuxt'],
+  ['nuxt3', 'nuxt'],
+  ['@remix-run/serve', 'remix-serve'],
+  ['@react-router/serve', 'react-router-serve'],
+  ['@strapi/strapi', 'strapi'],
+];
+const workers = new Set(['celery', 'rq', 'dramatiq', 'arq', 'huey_consumer', 'faust', 'temporal', 'graphile-worker', 'bullmq', 'sidekiq']);
+const staticServers = new Set(['serve', 'http-server', 'live-server', 'nginx', 'sirv', 'caddy']);
+const browserBuilders = new Set(['react-scripts', 'vite', '@vue/cli-service', '@angular/core', '@angular/cli', 'parcel', '@sveltejs/kit', 'gatsby', 'astro', 'expo', 'react-native', 'preact-cli', '@docusaurus/core', 'vitepress']);
+const browserLibraries = new Set(['react-dom', 'vue', 'svelte', 'preact', 'solid-js', '@angular/core', 'jquery', 'lit', 'react-native']);
+const bundlers = new Set(['webpack', 'esbuild', 'rollup', 'tsup', 'ncc', 'parcel', 'rspack', 'tsdown', 'rolldown', 'unbuild', 'microbundle', 'pkgroll', 'bunchee', 'next', 'nuxt', 'nuxi', 'remix']);
+
+export interface Evidence {
+  readonly app: AppFolder;
+  readonly starts: readonly DraftStart[];
+  /** Listens at the top of a source file or in what a start reaches. */
+  readonly listens: boolean;
+  /** Something of it handles requests; messages. */
+  readonly handlesRequests: boolean;
+  readonly handlesMessages: boolean;
+  /** Programs of its package scripts. */
+  readonly scriptPrograms: ReadonlySet<string>;
+  /** It has a Django settings module and `manage.py`, or a WSGI/ASGI module. */
+  readonly hasGatewayModule: boolean;
+}
+
+export function ownersOf({ app, starts }: Evidence): string[] {
+  const programs = starts.map(({ command }) => command.program).filter((program) => owners.has(program));
+  if (programs.length > 0) return [...new Set(programs)];
+  if (starts.length > 0 && starts.some(({ entries }) => entries.length > 0)) return [];
+  return frameworks.filter(([dependency]) => app.dependencies.has(dependency)).map(([, owner]) => owner);
+}
+
+export function kindOf(evidence: Evidence): AppKind {
+  const { app, starts } = evidence;
+  const hasEntries = starts.some(({ entries }) => entries.length > 0);
+  const isPackaged = app.packages.some(({ main, exports, bin }) => main ?? exports ?? bin);
+  if (evidence.listens || ownersOf(evidence).length > 0) return 'service';
+  if (isFrontend(app) && !hasEntries) return 'frontend';
+  if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';
+  // Handlers and no listening in sight: something outside the repository serves them.
+  if (evidence.hasGatewayModule || (evidence.handlesRequests && (hasEntries || !isPackaged))) return 'service';
+  if (hasEntries || (evidence.handlesMessages && !isPackaged)) return 'worker';
+  return app.packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0) ? 'cli' : 'library';
+}
+
+export function isFrontend(app: AppFolder): boolean {
+  const has = (names: ReadonlySet<string>) => [...names].some((name) => app.dependencies.has(name));
+  return has(browserBuilders) || (has(browserLibraries) && (app.dependencies.has('webpack') || app.dependencies.has('rollup') || app.dependencies.has('esbuild')));
+}
+
+/** Whether `.jsx` and `.vue` files of the app may end up in a browser. */
+export function usesBrowserLibrary(app: AppFolder): boolean {
+  return [...browserLibraries].some((name) => app.dependencies.has(name));
+}
+
+export function isBundled(evidence: Evidence, owned: readonly string[]): boolean {
+  if (owned.some((owner) => /^(?:next|nuxt|nuxi|nitro)$/.test(owner))) return true;
+  return [...evidence.scriptPrograms].some((program) => bundlers.has(program) || (program === 'vite' && evidence.listens));
+}
+
+/** Starts that only serve files a build made. */
+export function isStaticServer(start: DraftStart): boolean {
+  return staticServers.has(start.command.program);
+}

@@ -1,0 +1,129 @@
+import { parse as parseYaml } from 'yaml';
+import type { Ecosystem } from '../../../../rules/facts';
+import { nameOf } from '../paths';
+
+type Versions = ReadonlyMap<string, string>;
+
+interface LockfileFormat {
+  readonly ecosystem: Ecosystem;
+  readonly manager: string;
+  /** Versions of packages by name; where several are installed, the one that the top level gets. */
+  versions(text: string): Versions;
+}
+
+/** Lockfiles by name. Sources: each package manager's documentation of its format. */
+export const lockfileFormats: Readonly<Record<string, LockfileFormat>> = {
+  'package-lock.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions },
+  'npm-shrinkwrap.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions },
+  'yarn.lock': { ecosystem: 'npm', manager: 'yarn', versions: yarnVersions },
+  'pnpm-lock.yaml': { ecosystem: 'npm', manager: 'pnpm', versions: pnpmVersions },
+  'bun.lock': { ecosystem: 'npm', manager: 'bun', versions: bunVersions },
+  'bun.lockb': { ecosystem: 'npm', manager: 'bun', versions: () => new Map() },
+  'deno.lock': { ecosystem: 'npm', manager: 'deno', versions: () => new Map() },
+  'poetry.lock': { ecosystem: 'python', manager: 'poetry', versions: tomlVersions },
+  'uv.lock': { ecosystem: 'python', manager: 'uv', versions: tomlVersions },
+  'pdm.lock': { ecosystem: 'python', manager: 'pdm', versions: tomlVersions },
+  'pylock.toml': { ecosystem: 'python', manager: 'pip', versions: tomlVersions },
+  'Pipfile.lock': { ecosystem: 'python', manager: 'pipenv', versions: pipenvVersions },
+};
+
+export function lockfileFormat(path: string): LockfileFormat | undefined {
+  return Object.hasOwn(lockfileFormats, nameOf(path)) ? lockfileFormats[nameOf(path)] : undefined;
+}
+
+/** Versions a lockfile holds; none where it can't be read. */
+export function readLockfile(path: string, text: string): Versions {
+  try {
+    return lockfileFormat(path)?.versions(text) ?? new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+type Json = { readonly [key: string]: Json } | string | undefined;
+
+function member(node: Json, ...path: readonly string[]): Json {
+  let current = node;
+  for (const key of path) current = typeof current === 'object' && current !== null ? current[key] : undefined;
+  return current;
+}
+
+function entriesOf(node: Json): [string, Json][] {
+  return typeof node === 'object' && node !== null ? Object.entries(node) : [];
+}
+
+function npmVersions(text: string): Versions {
+  const root = JSON.parse(text) as Json;
+  const versions = new Map<string, string>();
+  for (const [path, entry] of entriesOf(member(root, 'packages'))) {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1];
+    const version = member(entry, 'version');
+    if (name && typeof version === 'string') versions.set(name, version);
+  }
+  for (const [name, entry] of entriesOf(member(root, 'dependencies'))) {
+    const version = member(entry, 'version');
+    if (typeof version === 'string' && !versions.has(name)) versions.set(name, version);
+  }
+  return versions;
+}
+
+/** Version 1 and Berry: `name@range, name@range:` and an indented `version`. */
+function yarnVersions(text: string): Versions {
+  const versions = new Map<string, string>();
+  let names: string[] = [];
+  for (const line of text.split('\n')) {
+    if (/^\S.*:\s*$/.test(line) && !line.startsWith('#')) {
+      names = line.split(',').map((part) => part.trim().replace(/^"|["':]+$/g, '').replace(/(?<=.)@.*$/, ''));
+      continue;
+    }
+    const version = /^ {2}version:? "?([^"\s]+)"?/.exec(line)?.[1];
+    if (version) for (const name of names) if (!versions.has(name)) versions.set(name, version);
+  }
+  return versions;
+}
+
+function pnpmVersions(text: string): Versions {
+  // The importers' part is small and comes first; the rest may have many thousands of lines.
+  const head = text.split(/^(?:packages|snapshots):\s*$/m)[0] as string;
+  const root = parseYaml(head) as Json;
+  const versions = new Map<string, string>();
+  const importers = [...entriesOf(member(root, 'importers')).map(([, importer]) => importer), root];
+  for (const importer of importers) {
+    for (const group of ['dependencies', 'devDependencies', 'optionalDependencies']) {
+      for (const [name, entry] of entriesOf(member(importer, group))) {
+        const version = typeof entry === 'string' ? entry : member(entry, 'version');
+        const plain = typeof version === 'string' ? version.replace(/[(_].*$/, '') : undefined;
+        if (plain && /^\d/.test(plain) && !versions.has(name)) versions.set(name, plain);
+      }
+    }
+  }
+  return versions;
+}
+
+/** `"name": ["name@1.2.3", …]`. */
+function bunVersions(text: string): Versions {
+  return new Map([...text.matchAll(/^\s*"([^"]+)": \["\1@(\d[^"]*)"/gm)].map((match) => [match[1] as string, match[2] as string]));
+}
+
+function tomlVersions(text: string): Versions {
+  const blocks = text.split(/^\[\[packages?\]\]\s*$/m).slice(1);
+  return new Map(
+    blocks.flatMap((block) => {
+      const name = /^name = "([^"]+)"/m.exec(block)?.[1];
+      const version = /^version = "([^"]+)"/m.exec(block)?.[1];
+      return name && version ? [[name.toLowerCase().replace(/[-_.]+/g, '-'), version] as const] : [];
+    }),
+  );
+}
+
+function pipenvVersions(text: string): Versions {
+  const root = JSON.parse(text) as Json;
+  return new Map(
+    ['develop', 'default'].flatMap((group) =>
+      entriesOf(member(root, group)).flatMap(([name, entry]) => {
+        const version = member(entry, 'version');
+        return typeof version === 'string' ? [[name.toLowerCase().replace(/[-_.]+/g, '-'), version.replace(/^==/, '')] as const] : [];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,236 @@
+import type { Fact, FactKind, FactOf } from '../../../../rules/facts';
+import type { App, Located, Role, Start } from '../../../../rules/project';
+import { joinPath, nameOf } from '../paths';
+import { type AppFolder, findAppFolders, nearestApp } from './app-folders';
+import { type Evidence, isBundled, isFrontend, isStaticServer, kindOf, ownersOf, usesBrowserLibrary } from './app-kind';
+import { BuildOutput } from './build-output';
+import { CommandBases } from './command-bases';
+import type { ProjectFile, ProjectInput } from './input';
+import { ModuleResolver, type WorkspacePackage } from './module-resolver';
+import { isLoadedByName, roleByPath } from './path-roles';
+import { type Links, linksOf, type Reach, reach } from './reachability';
+import { type DraftStart, Starts } from './starts';
+import { TsConfigs } from './tsconfig';
+
+/** Loads its modules by names in settings; what is reached by imports says little. */
+const loadsByConvention = /^(?:next|nuxt|nuxi|nitro|remix-serve|react-router-serve|strapi|sails|fastify|moleculer-runner|ember|meteor|medusa|directus)$/;
+/** Files that tell what other files are for; all the rest are sources or data. */
+const orchestration = new Set<FactKind>(['image', 'copy', 'instruction', 'workload', 'routing', 'sticky', 'ci-trigger', 'ci-action']);
+const linksByFile = new WeakMap<ProjectFile, Links>();
+
+/** What the facts of all files say together: which apps there are, what starts them, and which part each file plays. */
+export class Model {
+  readonly apps: readonly App[];
+  readonly starts: readonly Start[];
+  readonly resolver: ModuleResolver;
+  /** Files a build wrote, whose source stands elsewhere in the tree. */
+  readonly outputs: ReadonlySet<string>;
+  private readonly byPath: ReadonlyMap<string, App>;
+  private readonly folders: ReadonlyMap<string, AppFolder>;
+  private readonly roles = new Map<string, Role>();
+  private readonly pathRoles: Map<string, Role | undefined>;
+  private readonly started: Reach;
+  private readonly administered: Reach;
+  /** Apps whose reachable part can't be told from their imports. */
+  private readonly open = new Set<string>();
+
+  constructor(
+    private readonly input: ProjectInput,
+    private readonly paths: readonly string[],
+    factsOf: <K extends FactKind>(kind: K) => readonly Located<FactOf<K>>[],
+  ) {
+    const { tree, cache } = input;
+    this.pathRoles = cache.ofTree(tree, 'path-roles', () => new Map());
+    const folders = findAppFolders(paths, (file) => this.facts(file));
+    this.folders = new Map(folders.map((app) => [app.path, app]));
+    const tsconfigs = cache.ofTree(tree, 'tsconfigs', () => new TsConfigs(tree, input.readText));
+    const output = cache.ofTree(tree, 'output', () => new BuildOutput(tree, tsconfigs));
+    this.outputs = cache.ofTree(tree, 'outputs', () => new Set(paths.filter((path) => this.isSource(path) && output.isOutput(path))));
+    const packages = packagesOf(folders);
+    this.resolver = cache.ofTree(
+      tree,
+      'resolver',
+      () => new ModuleResolver({ tree, tsconfigs, output, packages, pythonRoots: folders.map(({ path }) => path), readText: input.readText }),
+    );
+    const commands = factsOf('command');
+    const bases = new CommandBases(tree, this.folders, factsOf('copy'), factsOf('workload'));
+    const starts = new Starts({ commands, apps: this.folders, tree, output, bases });
+
+    const configured = [...input.apps].flatMap(([path, { entries }]) => (entries ?? []).flatMap((entry) => joinPath(path, entry) ?? []));
+    const first = [...starts.all.flatMap(({ entries }) => entries), ...starts.processEntries, ...configured];
+    const reachedFirst = this.reach(first);
+    const evidence = this.gatherEvidence(starts.all, reachedFirst, commands);
+    const extra = new Map(evidence.map((found) => [found.app.path, this.ownEntries(found, output)]));
+    this.started = this.reach([...first, ...[...extra.values()].flat()]);
+    this.administered = this.reach(starts.adminEntries);
+
+    const allEntries = [...new Set([...first, ...[...extra.values()].flat()])];
+    this.apps = evidence.map((found) => this.toApp(found, allEntries));
+    this.byPath = new Map(this.apps.map((app) => [app.path, app]));
+    this.starts = starts.all.map((start) => {
+      const { app: path, ...rest } = start;
+      const app = path === undefined ? undefined : this.byPath.get(path);
+      return app ? { ...rest, app } : rest;
+    });
+    for (const app of this.apps) if (this.isOpen(app)) this.open.add(app.path);
+  }
+
+  appOf(path: string): App | undefined {
+    return nearestApp(this.byPath, path);
+  }
+
+  roleOf(file: string): Role {
+    let role = this.roles.get(file);
+    if (!role) {
+      role = this.isSource(file) ? this.sourceRole(file) : this.dataRole(file);
+      this.roles.set(file, role);
+    }
+    return role;
+  }
+
+  private dataRole(file: string): Role {
+    if (/\.d\.[cm]?ts$/.test(file)) return 'tooling';
+    const side = this.pathRole(file);
+    if (side !== 'test' && side !== 'docs') return 'config';
+    const orchestrates = this.facts(file).some(
+      (fact) => orchestration.has(fact.kind) || (fact.kind === 'command' && /^(?:docker|compose|k8s|ci)-/.test(fact.origin)),
+    );
+    return orchestrates ? 'config' : side;
+  }
+
+  private sourceRole(file: string): Role {
+    const byPath = this.pathRole(file);
+    if (byPath === 'test') return 'test';
+    const app = this.appOf(file);
+    if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
+    if (/^\s*(['"])use client\1/.test(this.input.files.get(file)?.text ?? '')) return 'browser';
+    if (this.started.files.has(file)) return 'runtime';
+    if (byPath === 'tooling' && this.changesData(file)) return 'admin';
+    if (byPath) return byPath;
+    if (this.administered.files.has(file)) return 'admin';
+    if (!app) return 'runtime';
+    const folder = this.folders.get(app.path) as AppFolder;
+    if (/\.(?:[jt]sx|vue|svelte)$/.test(file) && usesBrowserLibrary(folder)) return 'browser';
+    if (app.entries.length === 0 || this.open.has(app.path) || isLoadedByName(file)) return 'runtime';
+    return app.kind === 'library' ? 'runtime' : 'tooling';
+  }
+
+  /** A script that reaches for a database is a task, not a tool. */
+  private changesData(file: string): boolean {
+    return this.facts(file).some(({ kind }) => kind === 'schema-change' || kind === 'service-client');
+  }
+
+  private isOpen(app: App): boolean {
+    if (app.ownedBy.some((owner) => loadsByConvention.test(owner)) || this.folders.get(app.path)?.dependencies.has('django')) return true;
+    return [...this.started.dynamic].some((file) => this.appOf(file) === app);
+  }
+
+  private gatherEvidence(starts: readonly DraftStart[], reached: Reach, commands: readonly Located<FactOf<'command'>>[]): Evidence[] {
+    const found = new Map(
+      [...this.folders.values()].map((app) => [
+        app.path,
+        {
+          app,
+          starts: starts.filter((start) => start.app === app.path && !isStaticServer(start)),
+          listens: false,
+          handlesRequests: false,
+          handlesMessages: false,
+          hasGatewayModule: false,
+          scriptPrograms: new Set<string>(),
+        },
+      ]),
+    );
+    for (const file of this.paths) {
+      const evidence = nearestApp(found, file);
+      if (!evidence || !this.isSource(file)) continue;
+      const isReached = reached.files.has(file);
+      if (!isReached && this.pathRole(file) !== undefined) continue;
+      for (const fact of this.facts(file)) {
+        if (fact.kind === 'listen') evidence.listens ||= isReached || fact.place.scope === 'top' || fact.place.scope === 'start';
+        if (fact.kind === 'handler' && (fact.path ?? fact.method) !== undefined) evidence.handlesRequests = true;
+        else if (fact.kind === 'handler') evidence.handlesMessages = true;
+      }
+      if (/^(?:wsgi|asgi)\.py$/.test(nameOf(file)) || (nameOf(file) === 'manage.py' && evidence.app.dependencies.has('django'))) {
+        evidence.hasGatewayModule = true;
+      }
+    }
+    for (const { file, fact } of commands) {
+      if (fact.origin !== 'package-script') continue;
+      for (const { program } of fact.commands) nearestApp(found, file)?.scriptPrograms.add(program);
+    }
+    return [...found.values()];
+  }
+
+  /** Entries that the manifest names itself: bins, and the main module of what runs as a process. */
+  private ownEntries(evidence: Evidence, output: BuildOutput): string[] {
+    const { app } = evidence;
+    const kind = this.kind(evidence);
+    if (kind === 'library' || kind === 'frontend') return [];
+    const named = app.packages.flatMap(({ main, bin, ecosystem }) =>
+      ecosystem === 'npm' ? [...Object.values(bin ?? {}), ...(kind === 'cli' ? [] : (main ?? []))] : [],
+    );
+    return named.flatMap((path) => {
+      const target = joinPath(app.path, path);
+      return (target === undefined ? undefined : output.sourceOf(target)) ?? [];
+    });
+  }
+
+  private kind(evidence: Evidence): App['kind'] {
+    return this.input.apps.get(evidence.app.path)?.kind ?? kindOf(evidence);
+  }
+
+  private toApp(evidence: Evidence, allEntries: readonly string[]): App {
+    const { app } = evidence;
+    const ownedBy = ownersOf(evidence);
+    return {
+      path: app.path,
+      kind: this.kind(evidence),
+      ecosystems: app.ecosystems,
+      manifests: app.manifests,
+      ...(app.name !== undefined && { name: app.name }),
+      entries: allEntries.filter((entry) => nearestApp(this.folders, entry) === app),
+      ownedBy,
+      bundled: isBundled(evidence, ownedBy) || isFrontend(app),
+    };
+  }
+
+  private reach(entries: readonly string[]): Reach {
+    return reach(entries, this.resolver, (file) => this.linksIn(file));
+  }
+
+  private linksIn(file: string): Links | undefined {
+    const source = this.input.files.get(file);
+    if (!source) return undefined;
+    let links = linksByFile.get(source);
+    if (!links) {
+      links = linksOf(file, source);
+      linksByFile.set(source, links);
+    }
+    return links;
+  }
+
+  private pathRole(file: string): Role | undefined {
+    if (!this.pathRoles.has(file)) this.pathRoles.set(file, roleByPath(file));
+    return this.pathRoles.get(file);
+  }
+
+  private isSource(file: string): boolean {
+    const language = this.input.files.get(file)?.language;
+    return (language === 'javascript' || language === 'python') && !/\.d\.[cm]?ts$/.test(file);
+  }
+
+  private facts(file: string): readonly Fact[] {
+    return this.input.files.get(file)?.facts ?? [];
+  }
+}
+
+function packagesOf(apps: readonly AppFolder[]): Map<string, WorkspacePackage> {
+  const packages = new Map<string, WorkspacePackage>();
+  for (const { path, packages: facts } of apps) {
+    for (const { name, ecosystem, main, exports } of facts) {
+      if (name === undefined || ecosystem !== 'npm' || packages.has(name)) continue;
+      packages.set(name, { folder: path, targets: [...(main ?? []), ...(exports ?? [])] });
+    }
+  }
+  return packages;
+}

@@ -1,0 +1,52 @@
+import type { Role } from '../../../../rules/project';
+import { folderOf, nameOf } from '../paths';
+
+const folders: readonly (readonly [Role, RegExp])[] = [
+  [
+    'test',
+    /^(?:__tests?__|__mocks__|__fixtures__|__snapshots__|tests?|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support)|test-?(?:utils?|helpers?)|.+\.tests?|features?_tests?)$/i,
+  ],
+  ['docs', /^(?:docs?|documentation|examples?|samples?|demos?|tutorials?|\.storybook|stories|storybook|playgrounds?|sandbox)$/i],
+  ['admin', /^(?:migrations?|seeds?|seeders?|alembic|db-?migrations?|fixtures-seed)$/i],
+  ['tooling', /^(?:scripts?|tools?|tooling|bench|benchmarks?|perf|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|grunt|webpack|eslint|codegen|generators?|build-?scripts?|hack|ci)$/i],
+  ['browser', /^(?:public|static|assets|client|frontend|front-end|www|wwwroot|browser|static-?src|htdocs)$/i],
+];
+
+const names: readonly (readonly [Role, RegExp])[] = [
+  [
+    'test',
+    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^setup-?tests?\.|^\.mocharc|^testing\.py$/i,
+  ],
+  ['docs', /\.(?:stories|story)\.[cm]?[jt]sx?$/i],
+  [
+    'tooling',
+    /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^build\.[cm]?[jt]s$/i,
+  ],
+  ['admin', /^(?:seed|seeds|seeder|migrate|migration|migrations|backfill)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$/i],
+];
+
+/** Modules that libraries and servers load by their name, without an import. */
+const loadedByName = /^(?:knexfile|ormconfig|data-?source|mikro-orm\.config|gunicorn\.conf|gunicorn_config|\.?sequelizerc|wsgi|asgi|settings|instrumentation|middleware)\.(?:[cm]?[jt]s|py)$/i;
+
+/** Role that a source file's path tells; undefined where it tells none. */
+export function roleByPath(path: string): Role | undefined {
+  if (/(?:^|\/)management\/commands\//.test(path)) return 'admin';
+  const byName = names.find(([, pattern]) => pattern.test(nameOf(path)))?.[0];
+  if (byName === 'test') return 'test';
+  const segments = folderOf(path).split('/');
+  const byFolder = folders.find(([, pattern]) => segments.some((segment) => pattern.test(segment)))?.[0];
+  if (byFolder === 'test') return 'test';
+  if (loadedByName.test(nameOf(path)) && byFolder === undefined) return undefined;
+  return byName ?? byFolder;
+}
+
+/** Whether a server or library loads this file by its name. */
+export function isLoadedByName(path: string): boolean {
+  return loadedByName.test(nameOf(path));
+}
+
+/** Tests and documentation also hold manifests and data that nobody deploys. */
+export function sideRole(path: string): 'test' | 'docs' | undefined {
+  const role = roleByPath(path);
+  return role === 'test' || role === 'docs' ? role : undefined;
+}

@@ -1,0 +1,66 @@
+import type { Fact } from '../../../../rules/facts';
+import { folderOf, joinPath } from '../paths';
+import type { ModuleResolver } from './module-resolver';
+import { isProgram } from './source-names';
+
+/** Where a module is loaded by a path made at run time: what exactly it loads can't be known. */
+const dynamicLoading =
+  /\brequire\s*\(\s*(?!['"`)])|\brequire\s*\(\s*`[^`]*\$\{|\brequire\s*\(\s*['"][^'"]*['"]\s*\+|\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?(?!['"`)])|\bimport\s*\(\s*`[^`]*\$\{|\brequire\.context\b|\bimport\.meta\.glob|@fastify\/autoload|\bfastify-autoload\b|\brequire-(?:all|dir|directory)\b|\brequireDirectory\b|\bimportlib\b|\b__import__\s*\(|\bpkgutil\.(?:iter|walk)|\bautodiscover|['"`][^'"`\n]*\*\*?\/?\*?\.?\{?[^'"`\n]*\.(?:js|ts|[jt]s\}|\{[jt]s)[^'"`\n]*['"`]/;
+/** A relative path in a string: a worker thread, a forked process, a file that is loaded later. */
+const relativePath = /['"`](\.{1,2}\/[^'"`\n$*?]+)['"`]|__dirname\s*,\s*((?:['"][^'"\n]+['"]\s*,?\s*)+)\)|__dirname\s*\+\s*['"](\/[^'"\n]+)['"]/g;
+
+export interface Source {
+  readonly text: string;
+  readonly facts: readonly Fact[];
+}
+
+/** What one file leads to, by its text alone. */
+export interface Links {
+  readonly imports: readonly { readonly specifier: string; readonly names: readonly string[] }[];
+  readonly paths: readonly string[];
+  readonly dynamic: boolean;
+}
+
+export function linksOf(file: string, { text, facts }: Source): Links {
+  const imports = facts.flatMap((fact) =>
+    fact.kind === 'import' && !fact.typeOnly ? [{ specifier: fact.specifier, names: fact.names ?? [] }] : [],
+  );
+  const paths: string[] = [];
+  if (!file.endsWith('.py')) {
+    for (const [, relative, joined, added] of text.matchAll(relativePath)) {
+      const parts = joined?.match(/['"][^'"\n]+['"]/g)?.map((part) => part.slice(1, -1));
+      paths.push(relative ?? (parts ? `./${parts.join('/')}` : `.${added}`));
+    }
+  }
+  return { imports, paths, dynamic: dynamicLoading.test(text) };
+}
+
+export interface Reach {
+  readonly files: ReadonlySet<string>;
+  /** Apps in which something loads modules that can't be known. */
+  readonly dynamic: ReadonlySet<string>;
+}
+
+/** Every program file that is loaded when the entries run. */
+export function reach(
+  entries: Iterable<string>,
+  resolver: ModuleResolver,
+  linksIn: (file: string) => Links | undefined,
+): Reach {
+  const files = new Set<string>();
+  const dynamic = new Set<string>();
+  const pending = [...entries];
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (files.has(file)) continue;
+    files.add(file);
+    const links = linksIn(file);
+    if (!links) continue;
+    if (links.dynamic) dynamic.add(file);
+    for (const { specifier, names } of links.imports) pending.push(...resolver.resolve(file, specifier, names));
+    for (const path of links.paths) {
+      if (joinPath(folderOf(file), path) === undefined) continue;
+      pending.push(...resolver.resolve(file, path).filter(isProgram));
+    }
+  }
+  return { files, dynamic };
+}

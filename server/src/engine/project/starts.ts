@@ -1,0 +1,192 @@
+import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
+import type { Hop, Located } from '../../../../rules/project';
+import { folderOf, joinPath, nameOf } from '../paths';
+import type { Tree } from '../tree';
+import { type AppFolder, nearestApp } from './app-folders';
+import type { BuildOutput } from './build-output';
+import type { CommandBases } from './command-bases';
+import { scriptCallOf } from './package-scripts';
+import { entriesOf, pathOf } from './program-entries';
+import { isDevelopmentFile, isDevelopmentName } from './source-names';
+
+/** A start before the apps' kinds are known. */
+export interface DraftStart {
+  readonly file: string;
+  readonly fact: CommandFact;
+  readonly command: SimpleCommand;
+  readonly via: readonly Hop[];
+  readonly origin: CommandFact;
+  readonly originFile: string;
+  /** Folder of the app it starts. */
+  readonly app: string | undefined;
+  /** Source files this very command runs. */
+  readonly entries: readonly string[];
+}
+
+interface Inputs {
+  readonly commands: readonly Located<CommandFact>[];
+  readonly apps: ReadonlyMap<string, AppFolder>;
+  readonly tree: Tree;
+  readonly output: BuildOutput;
+  readonly bases: CommandBases;
+}
+
+interface Step {
+  readonly file: string;
+  readonly fact: CommandFact;
+  readonly via: readonly Hop[];
+  readonly bases: readonly string[];
+  readonly seen: ReadonlySet<CommandFact>;
+}
+
+const shells = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'source', '.']);
+const outermost = new Set<CommandFact['origin']>([
+  ...(['docker-cmd', 'docker-entrypoint', 'procfile', 'compose-command', 'compose-entrypoint', 'k8s-command'] as const),
+  ...(['platform', 'supervisord', 'systemd'] as const),
+]);
+const processScript = /^(?:start|serve|server|prod|production|worker|web|api)(?::(?!dev|debug|test|watch|local|mock|docker).*)?$/;
+/** Scripts that developers and builds run; what they start is neither a process of production nor an admin task. */
+const toolScript =
+  /(?:^|:|-)(?:dev|develop|watch|debug|test\w*|lint\w*|format\w*|prettier|types?|typecheck|build\w*|compile|bundle|prepare|prepack|prepublish\w*|(?:pre|post)?install|(?:pre|post)\w*|storybook|cover\w*|bench\w*|docs?|clean|release|version|e2e|ci|mock\w*|local|generate|gen|codegen|preview|eject|analy[sz]e|profile|example\w*|demo)(?::|-|$)/;
+
+/** Follows what starts processes in production through package scripts and shell scripts. */
+export class Starts {
+  readonly all: readonly DraftStart[];
+  /** Files run by package scripts that look like a process of their own (`start:prod`, `worker`), by one-off tasks, and by releases. */
+  readonly processEntries: readonly string[];
+  readonly adminEntries: readonly string[];
+  private readonly byFile = new Map<string, CommandFact[]>();
+
+  constructor(private readonly inputs: Inputs) {
+    for (const { file, fact } of inputs.commands) this.byFile.set(file, [...(this.byFile.get(file) ?? []), fact]);
+    const outer = inputs.commands.filter(isProductionStart).flatMap(({ file, fact }) => this.follow(file, fact));
+    const started = new Set(outer.map(({ app }) => app));
+    const own = inputs.commands
+      .filter(({ file, fact }) => isStartScript(fact) && !started.has(folderOf(file)))
+      .flatMap(({ file, fact }) => this.follow(file, fact));
+    this.all = [...outer, ...own];
+    const inStarts = new Set(this.all.map(({ fact }) => fact));
+    const rest = inputs.commands.filter(({ fact }) => !inStarts.has(fact));
+    const entriesOfScripts = (wanted: (found: Located<CommandFact>) => boolean) =>
+      rest.filter(wanted).flatMap(({ file, fact }) => this.follow(file, fact).flatMap(({ entries }) => entries));
+    this.processEntries = entriesOfScripts(({ fact }) => fact.origin === 'package-script' && processScript.test(fact.name ?? ''));
+    this.adminEntries = entriesOfScripts(({ fact }) => isTask(fact));
+  }
+
+  private follow(file: string, fact: CommandFact): DraftStart[] {
+    const bases = this.inputs.bases.of(file, fact);
+    const found = [...this.steps({ file, fact, via: [], bases, seen: new Set([fact]) })];
+    // The app is the one whose source runs, or whose scripts; else the one the command stands with.
+    const entry = found.flatMap(({ entries }) => entries)[0];
+    const script = found.find(({ fact: inner }) => inner.origin === 'package-script')?.file;
+    const app = nearestApp(this.inputs.apps, entry ?? script ?? joinPath(bases[0] ?? '', 'any') ?? '');
+    return found.map((start) => ({ ...start, origin: fact, originFile: file, app: app?.path }));
+  }
+
+  private *steps(step: Step): Generator<Omit<DraftStart, 'origin' | 'originFile' | 'app'>> {
+    const { file, fact, via, bases, seen } = step;
+    for (const command of fact.commands) {
+      const next = this.leadsTo(command, bases, seen);
+      yield { file, fact, command, via, entries: next.entries };
+      for (const called of next.facts) {
+        yield* this.steps({
+          file: called.file,
+          fact: called.fact,
+          via: [...via, { file, range: command.range }],
+          bases: [...new Set([folderOf(called.file), ...bases])],
+          seen: new Set([...seen, called.fact]),
+        });
+      }
+    }
+  }
+
+  private leadsTo(command: SimpleCommand, bases: readonly string[], seen: ReadonlySet<CommandFact>) {
+    const { tree, output } = this.inputs;
+    const call = scriptCallOf(command);
+    if (call) {
+      const manifest = this.manifestOf(call, bases);
+      if (!manifest) return { facts: [], entries: this.defaultStart(call.names, bases) };
+      const names = call.names.flatMap((name) => [`pre${name}`, name, `post${name}`]);
+      return { facts: this.scripts(manifest, names).filter(({ fact }) => !seen.has(fact)), entries: [] };
+    }
+    const script = this.shellScript(command, bases);
+    if (script !== undefined) {
+      const facts = this.factsIn(script, 'shell-script').filter((fact) => !seen.has(fact));
+      return { facts: facts.map((fact) => ({ file: script, fact })), entries: [] };
+    }
+    return { facts: [], entries: entriesOf(command, bases, { tree, output }) };
+  }
+
+  /** `npm start` without a `start` script is `node server.js`. */
+  private defaultStart(names: readonly string[], bases: readonly string[]): string[] {
+    if (!names.includes('start')) return [];
+    for (const base of bases) {
+      const server = joinPath(base, 'server.js') as string;
+      if (this.inputs.tree.hasFile(joinPath(base, 'package.json') as string) && this.inputs.tree.hasFile(server)) return [server];
+    }
+    return [];
+  }
+
+  private manifestOf(call: { names: readonly string[]; folder?: string; workspace?: string }, bases: readonly string[]): string | undefined {
+    const { apps } = this.inputs;
+    const folders =
+      call.workspace === undefined
+        ? bases.flatMap((base) => joinPath(base, call.folder ?? '') ?? [])
+        : [...apps.values()].filter((app) => isWorkspace(app, call.workspace as string)).map(({ path }) => path);
+    return folders
+      .map((folder) => joinPath(folder, 'package.json') as string)
+      .find((file) => this.scripts(file, call.names).length > 0);
+  }
+
+  private scripts(manifest: string, names: readonly string[]): Located<CommandFact>[] {
+    const facts = this.factsIn(manifest, 'package-script');
+    return names
+      .flatMap((name) => facts.filter((fact) => matchesScript(fact.name ?? '', name)))
+      .map((fact) => ({ file: manifest, fact }));
+  }
+
+  private shellScript(command: SimpleCommand, bases: readonly string[]): string | undefined {
+    const words = command.words.map(({ text }) => text);
+    const word = shells.has(command.program) ? words.slice(1).find((candidate) => !candidate.startsWith('-')) : words[0];
+    if (word === undefined || !/[./]/.test(word)) return undefined;
+    const found = this.fileAt(word, bases);
+    return found !== undefined && this.factsIn(found, 'shell-script').length > 0 ? found : undefined;
+  }
+
+  private fileAt(word: string, bases: readonly string[]): string | undefined {
+    const { tree, output } = this.inputs;
+    const direct = pathOf(word, bases, { tree, output });
+    if (direct !== undefined) return direct;
+    // Entry points are copied to the image's root from wherever they stand.
+    const name = nameOf(word);
+    return bases.flatMap((base) => ['docker', 'scripts', 'bin', 'deploy', '.docker'].map((folder) => joinPath(base, folder, name) as string)).find((path) => tree.hasFile(path));
+  }
+
+  private factsIn(file: string, origin: CommandFact['origin']): CommandFact[] {
+    return (this.byFile.get(file) ?? []).filter((fact) => fact.origin === origin);
+  }
+}
+
+function isProductionStart({ file, fact }: Located<CommandFact>): boolean {
+  if (!outermost.has(fact.origin) || fact.phase !== 'start' || fact.oneShot) return false;
+  if (isDevelopmentFile(file)) return false;
+  return !fact.stage || (fact.stage.final && !isDevelopmentName(fact.stage.name));
+}
+
+function isStartScript(fact: CommandFact): boolean {
+  return fact.origin === 'package-script' && /^(?:pre|post)?start$/.test(fact.name ?? '');
+}
+
+function isTask(fact: CommandFact): boolean {
+  if (fact.origin === 'package-script') return !processScript.test(fact.name ?? '') && !toolScript.test(fact.name ?? '');
+  return outermost.has(fact.origin) && (fact.oneShot === true || fact.phase === 'admin' || fact.phase === 'release');
+}
+
+function isWorkspace(app: AppFolder, named: string): boolean {
+  const plain = named.replace(/^\.\/|^\{|\}?(?:\.{3})?$/g, '');
+  return app.name === plain || app.path === plain || app.name?.replace(/^@[^/]*\//, '') === plain || nameOf(app.path) === plain;
+}
+
+function matchesScript(script: string, wanted: string): boolean {
+  return wanted.endsWith('*') ? script.startsWith(wanted.replace(/\*+$/, '')) : script === wanted;
+}

@@ -1,0 +1,154 @@
+import { posix } from 'node:path';
+import { languageOf } from '../languages';
+import { decode, extract, maxFileSize } from './extract';
+import type { FileSystem } from './file-system';
+import { isGenerated } from './generated';
+import { IgnoreRules } from './ignore-rules';
+import { nameOf } from './paths';
+import type { ProjectFile } from './project/input';
+import { type Surroundings, surroundingsOf } from './surroundings';
+import { Tree } from './tree';
+import { isWalked, type Walk, walk } from './walk';
+
+/**
+ * The files of a workspace folder with their texts and facts, kept up to date. Changes are noted at once and read when
+ * somebody next asks: `catchUp` does it in steps.
+ */
+export class SourceFiles {
+  readonly files = new Map<string, ProjectFile>();
+  private readonly openTexts = new Map<string, string>();
+  /** Files whose text may have changed since they were read. */
+  private readonly stale = new Set<string>();
+  private walkNeeded = true;
+  private walked: Walk | undefined;
+  private around: Surroundings | undefined;
+
+  /** @param onChange told of each file that was read anew, or is gone (`undefined`) */
+  constructor(
+    private readonly root: string,
+    private readonly fileSystem: FileSystem,
+    private readonly onChange: (file: string, text: string | undefined) => void,
+  ) {}
+
+  /** What the last walk found. */
+  get walk(): Walk & { readonly surroundings: Surroundings } {
+    if (!this.walked || !this.around) throw new Error('The workspace was not loaded.');
+    return { ...this.walked, surroundings: this.around };
+  }
+
+  /** Looks again at a file or folder of the disk that was made, changed or deleted; `''` is the whole folder. */
+  refresh(path: string): void {
+    if (path === '' || nameOf(path) === '.gitignore' || nameOf(path) === '.git') this.walkNeeded = true;
+    for (const file of path === '' ? this.files.keys() : this.filesAt(path)) this.stale.add(file);
+    if (path !== '') this.stale.add(path);
+  }
+
+  setOpenText(file: string, text: string | undefined): void {
+    if (this.openTexts.get(file) === text) return;
+    if (text === undefined) this.openTexts.delete(file);
+    else this.openTexts.set(file, text);
+    this.refresh(file);
+  }
+
+  /** Current text of a file, open documents first; undefined where there is none. Paths above the root start with `..`. */
+  textOf(file: string): string | undefined {
+    const open = this.openTexts.get(file);
+    if (open !== undefined) return open;
+    const known = this.stale.has(file) ? undefined : this.files.get(file);
+    return known ? known.text : this.readDisk(posix.join(this.root, file));
+  }
+
+  /** What stands at a path, ignored or not; paths above the root start with `..`. */
+  typeOf(path: string): 'file' | 'directory' | undefined {
+    const type = this.openTexts.has(path) ? 'file' : this.fileSystem.stat(posix.join(this.root, path))?.type;
+    return type === 'other' ? undefined : type;
+  }
+
+  /** Does all pending work, with a pause after each file. */
+  *catchUp(): Generator<undefined> {
+    if (this.walkNeeded) yield* this.walkAgain();
+    for (const path of this.stale) {
+      if (this.walkNeeded) yield* this.walkAgain();
+      this.stale.delete(path);
+      for (const file of this.read(path)) this.stale.add(file);
+      yield;
+    }
+  }
+
+  private filesAt(path: string): Iterable<string> {
+    return this.walked?.tree.hasFolder(path) ? [...this.walked.tree.filesUnder(path)] : [];
+  }
+
+  private *walkAgain(): Generator<undefined> {
+    this.walkNeeded = false;
+    const surroundings = surroundingsOf(this.fileSystem, this.root);
+    const prefix = surroundings.prefix === '' ? '' : `${surroundings.prefix}/`;
+    const readFromTop = (file: string) =>
+      file.startsWith(prefix) ? this.textOf(file.slice(prefix.length)) : this.readDisk(posix.join(surroundings.top, file));
+    const walked: Walk = {
+      fileSystem: this.fileSystem,
+      root: this.root,
+      ignores: new IgnoreRules(surroundings.prefix, readFromTop),
+      tree: new Tree(),
+      repositories: new Set(),
+      complete: true,
+    };
+    for (const files of walk(walked, '')) {
+      for (const file of files) if (!this.files.has(file)) this.stale.add(file);
+      yield;
+    }
+    for (const file of this.files.keys()) if (!walked.tree.hasFile(file)) this.stale.add(file);
+    for (const file of this.openTexts.keys()) this.stale.add(file);
+    this.walked = walked;
+    this.around = surroundings;
+  }
+
+  /** Reads one path. Gives the files found where it is a folder. */
+  private read(path: string): readonly string[] {
+    const { tree, ignores } = this.walk;
+    const open = this.openTexts.get(path);
+    const stat = this.fileSystem.stat(posix.join(this.root, path));
+    const isFolder = open === undefined && stat?.type === 'directory';
+    if ((open === undefined && !stat) || !isWalked(path, ignores, isFolder)) {
+      for (const gone of new Set([path, ...tree.remove(path)])) this.forget(gone);
+      return [];
+    }
+    if (isFolder) return [...walk(this.walked as Walk, path)].flat();
+    tree.addFile(path);
+    const text = open ?? this.readSource(path, stat?.size ?? 0);
+    if (text === undefined) this.forget(path);
+    else {
+      const { facts, parseError } = isGenerated(path, text) ? { facts: [] } : extract(path, text);
+      const lastGood = parseError && this.files.get(path)?.facts;
+      const language = languageOf(path, firstLine(text))?.id ?? '';
+      this.files.set(path, { path, text, language, facts: lastGood ?? facts, parseError: parseError !== undefined });
+      this.onChange(path, text);
+    }
+    return [];
+  }
+
+  private forget(file: string): void {
+    this.files.delete(file);
+    this.onChange(file, undefined);
+  }
+
+  /** Text of a file that some language reads; files without an extension may tell by their first line. */
+  private readSource(file: string, size: number): string | undefined {
+    const byName = languageOf(file) !== undefined;
+    if (size > maxFileSize || (!byName && nameOf(file).includes('.'))) return undefined;
+    const text = this.readDisk(posix.join(this.root, file));
+    return text !== undefined && (byName || languageOf(file, firstLine(text))) ? text : undefined;
+  }
+
+  private readDisk(file: string): string | undefined {
+    try {
+      return decode(this.fileSystem.readFile(file));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+export function firstLine(text: string): string {
+  return text.slice(0, text.indexOf('\n') >>> 0).slice(0, 200);
+}
