@@ -58,8 +58,8 @@ function toApp(path: string, found: { file: string; fact: PackageFact }[], facts
   };
 }
 
-/** The app whose folder is nearest above a path. */
-export function nearestApp<A extends { readonly path: string }>(apps: ReadonlyMap<string, A>, path: string): A | undefined {
+/** The app (or what is known of it, by its folder) that is nearest above a path. */
+export function nearestApp<A>(apps: ReadonlyMap<string, A>, path: string): A | undefined {
   for (const folder of foldersUp(folderOf(path))) {
     const app = apps.get(folder);
     if (app) return app;

@@ -1,5 +1,6 @@
-import type { DependencyFact, Fact, PackageFact, Range, RuntimeVersionFact } from '../../../../rules/facts';
+import type { CommandFact, DependencyFact, Fact, PackageFact, Range, RuntimeVersionFact } from '../../../../rules/facts';
 import { type DataNode, entry, get, items, text } from '../data/node';
+import { readCommandLine } from '../shell/command-line';
 
 const groups: Readonly<Record<string, DependencyFact['group']>> = {
   dependencies: 'runtime',
@@ -11,10 +12,10 @@ const groups: Readonly<Record<string, DependencyFact['group']>> = {
 /** Keys of a package.json that says nothing but how to read the modules beside it. */
 const markerKeys = new Set(['type', 'sideEffects', 'private', 'main', 'module', 'types', 'typings', 'browser', 'exports', '$schema']);
 
-/** What a package.json says; its scripts are commands and read elsewhere. */
+/** What a package.json says. */
 export function packageJsonFacts(root: DataNode): Fact[] {
   if (root.type !== 'map') return [];
-  return [packageFact(root), ...dependencies(root), ...runtimeVersions(root)];
+  return [packageFact(root), ...dependencies(root), ...runtimeVersions(root), ...scripts(root)];
 }
 
 function packageFact(root: Extract<DataNode, { type: 'map' }>): PackageFact {
@@ -81,6 +82,26 @@ function dependencies(root: DataNode): DependencyFact[] {
         },
       ];
     });
+  });
+}
+
+function scripts(root: DataNode): CommandFact[] {
+  const block = get(root, 'scripts');
+  if (block?.type !== 'map') return [];
+  return block.entries.flatMap(({ key, value }): CommandFact[] => {
+    if (value.type !== 'scalar' || typeof value.value !== 'string') return [];
+    return [
+      {
+        kind: 'command',
+        origin: 'package-script',
+        phase: 'script',
+        name: key,
+        text: value.value,
+        range: value.range,
+        form: 'shell',
+        commands: readCommandLine(value.source),
+      },
+    ];
   });
 }
 

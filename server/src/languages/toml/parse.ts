@@ -89,8 +89,8 @@ function valueOf(node: AST.TOMLContentNode, text: string): DataNode {
 function scalarOf(node: AST.TOMLValue, text: string): DataScalar {
   const range = rangeOf(node);
   if (node.kind !== 'string') {
-    const value = node.value instanceof Date ? node.datetime : node.value;
-    return { type: 'scalar', value: value as string | number | boolean, range, source: MappedText.plain(text.slice(range.start, range.end), range.start) };
+    const value = 'datetime' in node ? node.datetime : node.value;
+    return { type: 'scalar', value, range, source: MappedText.plain(text.slice(range.start, range.end), range.start) };
   }
   const quotes = node.multiline ? 3 : 1;
   const source =
