@@ -39,7 +39,11 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
   return apps.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function toApp(path: string, found: { file: string; fact: PackageFact }[], factsOf: (file: string) => readonly Fact[]): AppFolder {
+function toApp(
+  path: string,
+  found: { file: string; fact: PackageFact }[],
+  factsOf: (file: string) => readonly Fact[],
+): AppFolder {
   const place = ({ file }: { file: string }) => {
     const at = rank.indexOf(nameOf(file));
     return at < 0 ? rank.length : at;

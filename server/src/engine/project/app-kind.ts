@@ -4,8 +4,34 @@ import type { DraftStart } from './starts';
 
 /** Programs that own the process and load the app into it. All of them listen. */
 const owners = new Set([
-  ...['gunicorn', 'uvicorn', 'hypercorn', 'daphne', 'granian', 'waitress-serve', 'uwsgi', 'flask', 'fastapi', 'next', 'nuxt', 'nuxi'],
-  ...['nitro', 'remix-serve', 'react-router-serve', 'strapi', 'sails', 'fastify', 'moleculer-runner', 'ember', 'meteor', 'medusa', 'directus', 'functions-framework'],
+  ...[
+    'gunicorn',
+    'uvicorn',
+    'hypercorn',
+    'daphne',
+    'granian',
+    'waitress-serve',
+    'uwsgi',
+    'flask',
+    'fastapi',
+    'next',
+    'nuxt',
+    'nuxi',
+  ],
+  ...[
+    'nitro',
+    'remix-serve',
+    'react-router-serve',
+    'strapi',
+    'sails',
+    'fastify',
+    'moleculer-runner',
+    'ember',
+    'meteor',
+    'medusa',
+    'directus',
+    'functions-framework',
+  ],
 ]);
 /** Dependencies by which an app with no start command of its own is one of such a framework. */
 const frameworks: readonly (readonly [string, string])[] = [
@@ -16,11 +42,65 @@ const frameworks: readonly (readonly [string, string])[] = [
   ['@react-router/serve', 'react-router-serve'],
   ['@strapi/strapi', 'strapi'],
 ];
-const workers = new Set(['celery', 'rq', 'dramatiq', 'arq', 'huey_consumer', 'faust', 'temporal', 'graphile-worker', 'bullmq', 'sidekiq']);
+const workers = new Set([
+  'celery',
+  'rq',
+  'dramatiq',
+  'arq',
+  'huey_consumer',
+  'faust',
+  'temporal',
+  'graphile-worker',
+  'bullmq',
+  'sidekiq',
+]);
 const staticServers = new Set(['serve', 'http-server', 'live-server', 'nginx', 'sirv', 'caddy']);
-const browserBuilders = new Set(['react-scripts', 'vite', '@vue/cli-service', '@angular/core', '@angular/cli', 'parcel', '@sveltejs/kit', 'gatsby', 'astro', 'expo', 'react-native', 'preact-cli', '@docusaurus/core', 'vitepress']);
-const browserLibraries = new Set(['react-dom', 'vue', 'svelte', 'preact', 'solid-js', '@angular/core', 'jquery', 'lit', 'react-native']);
-const bundlers = new Set(['webpack', 'esbuild', 'rollup', 'tsup', 'ncc', 'parcel', 'rspack', 'tsdown', 'rolldown', 'unbuild', 'microbundle', 'pkgroll', 'bunchee', 'next', 'nuxt', 'nuxi', 'remix']);
+const browserBuilders = new Set([
+  'react-scripts',
+  'vite',
+  '@vue/cli-service',
+  '@angular/core',
+  '@angular/cli',
+  'parcel',
+  '@sveltejs/kit',
+  'gatsby',
+  'astro',
+  'expo',
+  'react-native',
+  'preact-cli',
+  '@docusaurus/core',
+  'vitepress',
+]);
+const browserLibraries = new Set([
+  'react-dom',
+  'vue',
+  'svelte',
+  'preact',
+  'solid-js',
+  '@angular/core',
+  'jquery',
+  'lit',
+  'react-native',
+]);
+const bundlers = new Set([
+  'webpack',
+  'esbuild',
+  'rollup',
+  'tsup',
+  'ncc',
+  'parcel',
+  'rspack',
+  'tsdown',
+  'rolldown',
+  'unbuild',
+  'microbundle',
+  'pkgroll',
+  'bunchee',
+  'next',
+  'nuxt',
+  'nuxi',
+  'remix',
+]);
 
 export interface Evidence {
   readonly app: AppFolder;
@@ -58,7 +138,11 @@ export function kindOf(evidence: Evidence): AppKind {
 
 export function isFrontend(app: AppFolder): boolean {
   const has = (names: ReadonlySet<string>) => [...names].some((name) => app.dependencies.has(name));
-  return has(browserBuilders) || (has(browserLibraries) && (app.dependencies.has('webpack') || app.dependencies.has('rollup') || app.dependencies.has('esbuild')));
+  return (
+    has(browserBuilders) ||
+    (has(browserLibraries) &&
+      (app.dependencies.has('webpack') || app.dependencies.has('rollup') || app.dependencies.has('esbuild')))
+  );
 }
 
 /** Whether `.jsx` and `.vue` files of the app may end up in a browser. */

@@ -3,7 +3,21 @@ import type { Tree } from '../tree';
 import { spellings } from './source-names';
 import type { TsConfigs } from './tsconfig';
 
-const outputFolders = new Set(['dist', 'build', 'out', 'lib', 'output', '.output', 'compiled', 'esm', 'cjs', 'es', 'target', 'release', 'bin']);
+const outputFolders = new Set([
+  'dist',
+  'build',
+  'out',
+  'lib',
+  'output',
+  '.output',
+  'compiled',
+  'esm',
+  'cjs',
+  'es',
+  'target',
+  'release',
+  'bin',
+]);
 const outputFolder = /(?:^|\/)(?:dist|build|out|lib|output|\.output|compiled|esm|cjs|es)\//;
 const sourceFolders = ['src', 'source', 'app', 'server', 'lib', ''];
 
@@ -29,7 +43,8 @@ export class BuildOutput {
   firstFile(path: string): string | undefined {
     for (const candidate of spellings(path)) if (this.tree.hasFile(candidate)) return candidate;
     if (!this.tree.hasFolder(path)) return undefined;
-    for (const candidate of spellings(path === '' ? 'index' : `${path}/index`)) if (this.tree.hasFile(candidate)) return candidate;
+    for (const candidate of spellings(path === '' ? 'index' : `${path}/index`))
+      if (this.tree.hasFile(candidate)) return candidate;
     return undefined;
   }
 

@@ -30,7 +30,11 @@ export class CommandBases {
     const own = folderOf(file);
     const contexts = this.workloads.flatMap(({ fact: { build } }) => {
       const context = build?.context;
-      return context !== undefined && joinPath(context, build?.dockerfile ?? 'Dockerfile') === file ? [context] : build?.dockerfile === file ? [context ?? own] : [];
+      return context !== undefined && joinPath(context, build?.dockerfile ?? 'Dockerfile') === file
+        ? [context]
+        : build?.dockerfile === file
+          ? [context ?? own]
+          : [];
     });
     const aside = /^\.?(?:docker|deploy|deployment|build|infra|ops|containers?)$/i.test(nameOf(own)) ? [folderOf(own)] : [];
     const roots = [...contexts, ...aside, own];

@@ -73,7 +73,12 @@ function yarnVersions(text: string): Versions {
   let names: string[] = [];
   for (const line of text.split('\n')) {
     if (/^\S.*:\s*$/.test(line) && !line.startsWith('#')) {
-      names = line.split(',').map((part) => part.trim().replace(/^"|["':]+$/g, '').replace(/(?<=.)@.*$/, ''));
+      names = line.split(',').map((part) =>
+        part
+          .trim()
+          .replace(/^"|["':]+$/g, '')
+          .replace(/(?<=.)@.*$/, ''),
+      );
       continue;
     }
     const version = /^ {2}version:? "?([^"\s]+)"?/.exec(line)?.[1];
@@ -102,7 +107,9 @@ function pnpmVersions(text: string): Versions {
 
 /** `"name": ["name@1.2.3", …]`. */
 function bunVersions(text: string): Versions {
-  return new Map([...text.matchAll(/^\s*"([^"]+)": \["\1@(\d[^"]*)"/gm)].map((match) => [match[1] as string, match[2] as string]));
+  return new Map(
+    [...text.matchAll(/^\s*"([^"]+)": \["\1@(\d[^"]*)"/gm)].map((match) => [match[1] as string, match[2] as string]),
+  );
 }
 
 function tomlVersions(text: string): Versions {
@@ -122,7 +129,9 @@ function pipenvVersions(text: string): Versions {
     ['develop', 'default'].flatMap((group) =>
       entriesOf(member(root, group)).flatMap(([name, entry]) => {
         const version = member(entry, 'version');
-        return typeof version === 'string' ? [[name.toLowerCase().replace(/[-_.]+/g, '-'), version.replace(/^==/, '')] as const] : [];
+        return typeof version === 'string'
+          ? [[name.toLowerCase().replace(/[-_.]+/g, '-'), version.replace(/^==/, '')] as const]
+          : [];
       }),
     ),
   );

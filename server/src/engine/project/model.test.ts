@@ -41,27 +41,54 @@ describe('apps', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['listens at its top', { 'a.js': server }, 'service'],
-    ['listens in what an entry calls elsewhere', {
-      'package.json': json({ scripts: { start: 'node index.js' } }),
-      'index.js': `import { run } from './lib/run.js';\nrun();\n`,
-      'lib/run.js': `import http from 'node:http';\nexport function run() { http.createServer().listen(process.env.PORT); }\n`,
-    }, 'service'],
-    ['is started and does not listen', {
-      'package.json': json({ scripts: { start: 'node worker.js' } }),
-      'worker.js': 'setInterval(() => {}, 1000);\n',
-    }, 'worker'],
+    [
+      'listens in what an entry calls elsewhere',
+      {
+        'package.json': json({ scripts: { start: 'node index.js' } }),
+        'index.js': `import { run } from './lib/run.js';\nrun();\n`,
+        'lib/run.js': `import http from 'node:http';\nexport function run() { http.createServer().listen(process.env.PORT); }\n`,
+      },
+      'service',
+    ],
+    [
+      'is started and does not listen',
+      {
+        'package.json': json({ scripts: { start: 'node worker.js' } }),
+        'worker.js': 'setInterval(() => {}, 1000);\n',
+      },
+      'worker',
+    ],
     ['has a bin only', { 'package.json': json({ bin: './cli.js' }), 'cli.js': 'console.log(1);\n' }, 'cli'],
     ['exports only', { 'package.json': json({ main: 'index.js' }), 'index.js': 'export const a = 1;\n' }, 'library'],
-    ['is bundled for browsers', {
-      'package.json': json({ dependencies: { react: '18', 'react-dom': '18' }, devDependencies: { vite: '5' }, scripts: { start: 'vite' } }),
-      'src/main.tsx': 'export {};\n',
-    }, 'frontend'],
-    ['is served by next', { 'package.json': json({ dependencies: { next: '15' }, scripts: { start: 'next start' } }), 'app/page.tsx': 'export {};\n' }, 'service'],
-    ['is served by gunicorn from a Procfile', {
-      'requirements.txt': 'flask==3.0.0\n',
-      Procfile: 'web: gunicorn app:app\n',
-      'app.py': 'from flask import Flask\napp = Flask(__name__)\n',
-    }, 'service'],
+    [
+      'is bundled for browsers',
+      {
+        'package.json': json({
+          dependencies: { react: '18', 'react-dom': '18' },
+          devDependencies: { vite: '5' },
+          scripts: { start: 'vite' },
+        }),
+        'src/main.tsx': 'export {};\n',
+      },
+      'frontend',
+    ],
+    [
+      'is served by next',
+      {
+        'package.json': json({ dependencies: { next: '15' }, scripts: { start: 'next start' } }),
+        'app/page.tsx': 'export {};\n',
+      },
+      'service',
+    ],
+    [
+      'is served by gunicorn from a Procfile',
+      {
+        'requirements.txt': 'flask==3.0.0\n',
+        Procfile: 'web: gunicorn app:app\n',
+        'app.py': 'from flask import Flask\napp = Flask(__name__)\n',
+      },
+      'service',
+    ],
   ])('that %s', async (_name, files, kind) => {
     const project = await load(files);
     expect(project.apps.map((app) => app.kind)).toEqual([kind]);
@@ -77,7 +104,10 @@ describe('entries', () => {
       'source/unused.ts': server,
     });
     expect(project.apps[0]?.entries).toEqual(['source/main.ts']);
-    expect(roles(project, 'source/main.ts', 'source/unused.ts')).toEqual({ 'source/main.ts': 'runtime', 'source/unused.ts': 'tooling' });
+    expect(roles(project, 'source/main.ts', 'source/unused.ts')).toEqual({
+      'source/main.ts': 'runtime',
+      'source/unused.ts': 'tooling',
+    });
   });
 
   it('leads absolute paths of an image back through copies', async () => {
@@ -105,11 +135,17 @@ describe('starts', () => {
     const project = await load({
       Dockerfile: 'FROM node:20\nCOPY . .\nENTRYPOINT ["./docker/entrypoint.sh"]\n',
       'docker/entrypoint.sh': '#!/bin/sh\nset -e\nexec npm run serve\n',
-      'package.json': json({ scripts: { preserve: 'node check.js', serve: 'npm run serve:prod', 'serve:prod': 'npm run serve || node index.js' } }),
+      'package.json': json({
+        scripts: { preserve: 'node check.js', serve: 'npm run serve:prod', 'serve:prod': 'npm run serve || node index.js' },
+      }),
       'index.js': server,
       'check.js': 'console.log(1);\n',
     });
-    const found = project.starts.map(({ file, command, via }) => [file, command.words.map(({ text }) => text).join(' '), via.map((hop) => hop.file).join()]);
+    const found = project.starts.map(({ file, command, via }) => [
+      file,
+      command.words.map(({ text }) => text).join(' '),
+      via.map((hop) => hop.file).join(),
+    ]);
     expect(found).toContainEqual(['package.json', 'node check.js', 'Dockerfile,docker/entrypoint.sh']);
     expect(found).toContainEqual(['package.json', 'node index.js', 'Dockerfile,docker/entrypoint.sh,package.json']);
     expect(project.apps[0]?.entries).toEqual(['check.js', 'index.js']);
@@ -190,7 +226,11 @@ describe('roles', () => {
       'src/shop/dead.py': '',
       'tests/test_web.py': '',
     });
-    expect(project.apps[0]).toMatchObject({ kind: 'service', ownedBy: ['gunicorn'], entries: ['src/shop/web.py', 'src/shop/__init__.py'] });
+    expect(project.apps[0]).toMatchObject({
+      kind: 'service',
+      ownedBy: ['gunicorn'],
+      entries: ['src/shop/web.py', 'src/shop/__init__.py'],
+    });
     expect(roles(project, 'src/shop/models.py', 'src/shop/views/home.py', 'src/shop/dead.py', 'tests/test_web.py')).toEqual({
       'src/shop/models.py': 'runtime',
       'src/shop/views/home.py': 'runtime',
@@ -244,14 +284,11 @@ describe('tree', () => {
     expect(project.exists('app/keep.log')).toBe(true);
     expect(project.exists('build/a.js')).toBe(false);
     expect(project.exists('build/a.js', { ignored: true })).toBe(true);
-    expect(['node_modules/', 'x/debug.log', 'app/keep.log', 'app/secret/', 'build', 'local.txt'].map((path) => project.isGitIgnored(path))).toEqual([
-      true,
-      true,
-      false,
-      true,
-      true,
-      true,
-    ]);
+    expect(
+      ['node_modules/', 'x/debug.log', 'app/keep.log', 'app/secret/', 'build', 'local.txt'].map((path) =>
+        project.isGitIgnored(path),
+      ),
+    ).toEqual([true, true, false, true, true, true]);
   });
 
   it('consults what stands above the root, up to the top of version control', async () => {
@@ -268,15 +305,25 @@ describe('tree', () => {
     );
     expect(project.versionControl).toBe('git');
     expect(project.isGitIgnored('secret.txt')).toBe(true);
-    expect(project.factsAbove('', 'dependency').map(({ file, fact }) => [file, fact.name])).toEqual([['../../package.json', 'pg']]);
+    expect(project.factsAbove('', 'dependency').map(({ file, fact }) => [file, fact.name])).toEqual([
+      ['../../package.json', 'pg'],
+    ]);
     expect(project.lockedVersion('', 'pg', 'npm')).toBe('8.11.3');
     expect((await load({ 'a.js': '' })).versionControl).toBeUndefined();
   });
 
   it('anchors .dockerignore to its context', async () => {
-    const project = await load({ 'api/.dockerignore': '.env*\n**/*.key\n!.env.example\n', 'api/Dockerfile.dockerignore': '*\n!src\n' });
+    const project = await load({
+      'api/.dockerignore': '.env*\n**/*.key\n!.env.example\n',
+      'api/Dockerfile.dockerignore': '*\n!src\n',
+    });
     const ignored = (path: string, dockerfile?: string) => project.isDockerIgnored(path, 'api', dockerfile);
-    expect(['api/.env', 'api/sub/.env', 'api/a/b.key', 'api/.env.example'].map((path) => ignored(path))).toEqual([true, false, true, false]);
+    expect(['api/.env', 'api/sub/.env', 'api/a/b.key', 'api/.env.example'].map((path) => ignored(path))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
     expect(['api/x', 'api/src/a.js'].map((path) => ignored(path, 'api/Dockerfile'))).toEqual([true, false]);
   });
 
@@ -296,7 +343,12 @@ describe('lockedVersion', () => {
   it.each<[string, string, string, string]>([
     ['yarn.lock', '# yarn lockfile v1\n\n"@a/b@^1.0.0", "@a/b@^1.1.0":\n  version "1.2.3"\n', '@a/b', '1.2.3'],
     ['yarn.lock', '__metadata:\n  version: 8\n\n"pg@npm:^8.0.0":\n  version: 8.11.3\n', 'pg', '8.11.3'],
-    ['pnpm-lock.yaml', "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      pg:\n        specifier: ^8\n        version: 8.11.3(x@1)\npackages:\n  pg@8:\n", 'pg', '8.11.3'],
+    [
+      'pnpm-lock.yaml',
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      pg:\n        specifier: ^8\n        version: 8.11.3(x@1)\npackages:\n  pg@8:\n",
+      'pg',
+      '8.11.3',
+    ],
     ['bun.lock', '{\n  "packages": {\n    "pg": ["pg@8.11.3", "", {}],\n  }\n}\n', 'pg', '8.11.3'],
     ['package-lock.json', json({ lockfileVersion: 1, dependencies: { pg: { version: '8.11.3' } } }), 'pg', '8.11.3'],
   ])('reads %s', async (file, text, name, version) => {
@@ -319,7 +371,11 @@ describe('changes', () => {
     const disk: Record<string, string> = { '/work/a.js': '', '/work/b.js': '' };
     let fileSystem = memoryFileSystem(disk);
     const workspace = new Workspace('/work', {
-      fileSystem: { readFile: (p) => fileSystem.readFile(p), readDirectory: (p) => fileSystem.readDirectory(p), stat: (p) => fileSystem.stat(p) },
+      fileSystem: {
+        readFile: (p) => fileSystem.readFile(p),
+        readDirectory: (p) => fileSystem.readDirectory(p),
+        stat: (p) => fileSystem.stat(p),
+      },
       rules: [],
     });
     await workspace.load();

@@ -13,9 +13,19 @@ import { type DraftStart, Starts } from './starts';
 import { TsConfigs } from './tsconfig';
 
 /** Loads its modules by names in settings; what is reached by imports says little. */
-const loadsByConvention = /^(?:next|nuxt|nuxi|nitro|remix-serve|react-router-serve|strapi|sails|fastify|moleculer-runner|ember|meteor|medusa|directus)$/;
+const loadsByConvention =
+  /^(?:next|nuxt|nuxi|nitro|remix-serve|react-router-serve|strapi|sails|fastify|moleculer-runner|ember|meteor|medusa|directus)$/;
 /** Files that tell what other files are for; all the rest are sources or data. */
-const orchestration = new Set<FactKind>(['image', 'copy', 'instruction', 'workload', 'routing', 'sticky', 'ci-trigger', 'ci-action']);
+const orchestration = new Set<FactKind>([
+  'image',
+  'copy',
+  'instruction',
+  'workload',
+  'routing',
+  'sticky',
+  'ci-trigger',
+  'ci-action',
+]);
 const linksByFile = new WeakMap<ProjectFile, Links>();
 
 /** What the facts of all files say together: which apps there are, what starts them, and which part each file plays. */
@@ -45,18 +55,32 @@ export class Model {
     this.folders = new Map(folders.map((app) => [app.path, app]));
     const tsconfigs = cache.ofTree(tree, 'tsconfigs', () => new TsConfigs(tree, input.readText));
     const output = cache.ofTree(tree, 'output', () => new BuildOutput(tree, tsconfigs));
-    this.outputs = cache.ofTree(tree, 'outputs', () => new Set(paths.filter((path) => this.isSource(path) && output.isOutput(path))));
+    this.outputs = cache.ofTree(
+      tree,
+      'outputs',
+      () => new Set(paths.filter((path) => this.isSource(path) && output.isOutput(path))),
+    );
     const packages = packagesOf(folders);
     this.resolver = cache.ofTree(
       tree,
       'resolver',
-      () => new ModuleResolver({ tree, tsconfigs, output, packages, pythonRoots: folders.map(({ path }) => path), readText: input.readText }),
+      () =>
+        new ModuleResolver({
+          tree,
+          tsconfigs,
+          output,
+          packages,
+          pythonRoots: folders.map(({ path }) => path),
+          readText: input.readText,
+        }),
     );
     const commands = factsOf('command');
     const bases = new CommandBases(tree, this.folders, factsOf('copy'), factsOf('workload'));
     const starts = new Starts({ commands, apps: this.folders, tree, output, bases });
 
-    const configured = [...input.apps].flatMap(([path, { entries }]) => (entries ?? []).flatMap((entry) => joinPath(path, entry) ?? []));
+    const configured = [...input.apps].flatMap(([path, { entries }]) =>
+      (entries ?? []).flatMap((entry) => joinPath(path, entry) ?? []),
+    );
     const first = [...starts.all.flatMap(({ entries }) => entries), ...starts.processEntries, ...configured];
     const reachedFirst = this.reach(first);
     const evidence = this.gatherEvidence(starts.all, reachedFirst, commands);
@@ -121,11 +145,16 @@ export class Model {
   }
 
   private isOpen(app: App): boolean {
-    if (app.ownedBy.some((owner) => loadsByConvention.test(owner)) || this.folders.get(app.path)?.dependencies.has('django')) return true;
+    if (app.ownedBy.some((owner) => loadsByConvention.test(owner)) || this.folders.get(app.path)?.dependencies.has('django'))
+      return true;
     return [...this.started.dynamic].some((file) => this.appOf(file) === app);
   }
 
-  private gatherEvidence(starts: readonly DraftStart[], reached: Reach, commands: readonly Located<FactOf<'command'>>[]): Evidence[] {
+  private gatherEvidence(
+    starts: readonly DraftStart[],
+    reached: Reach,
+    commands: readonly Located<FactOf<'command'>>[],
+  ): Evidence[] {
     const found = new Map(
       [...this.folders.values()].map((app) => [
         app.path,

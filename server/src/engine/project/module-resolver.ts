@@ -31,7 +31,8 @@ export class ModuleResolver {
   constructor(private readonly inputs: Inputs) {
     this.host = {
       fileExists: (path) => this.inside(path, (inner) => inputs.tree.hasFile(inner)) ?? false,
-      directoryExists: (path) => this.inside(path, (inner) => inputs.tree.hasFolder(inner)) ?? /\/node_modules(?:\/@[^/]+)?$/.test(path),
+      directoryExists: (path) =>
+        this.inside(path, (inner) => inputs.tree.hasFolder(inner)) ?? /\/node_modules(?:\/@[^/]+)?$/.test(path),
       readFile: (path) => this.inside(path, (inner) => inputs.readText(inner)),
       useCaseSensitiveFileNames: true,
     };
@@ -46,7 +47,7 @@ export class ModuleResolver {
     if (!found) {
       found = python
         ? resolvePython(this.inputs.tree, this.inputs.pythonRoots, folder, specifier, names)
-        : this.resolveJavaScript(folder, specifier.replace(/[?#](?=[a-z]+$).*$/, ''));
+        : this.resolveJavaScript(folder, specifier.replace(/\?.*$/, ''));
       this.known.set(key, found);
     }
     return found;
@@ -109,7 +110,10 @@ export class ModuleResolver {
     const { folder, targets } = named.value;
     const { output } = this.inputs;
     const rest = specifier.slice(named.name.length + 1);
-    const candidates = rest === '' ? [...targets, 'src/index', 'index', 'lib/index', 'src/main'] : [rest, `src/${rest}`, `lib/${rest}`, `dist/${rest}`];
+    const candidates =
+      rest === ''
+        ? [...targets, 'src/index', 'index', 'lib/index', 'src/main']
+        : [rest, `src/${rest}`, `lib/${rest}`, `dist/${rest}`];
     for (const candidate of candidates) {
       const path = joinPath(folder, candidate);
       const found = path === undefined ? undefined : output.sourceOf(path);

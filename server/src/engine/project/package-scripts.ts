@@ -16,8 +16,42 @@ const folderOptions = new Set(['--prefix', '-C', '--cwd', '--dir']);
 const workspaceOptions = new Set(['-w', '--workspace', '--filter', '-F', '--scope']);
 /** Words after which nothing of a package manager is a script's name. */
 const ownCommands = new Set([
-  ...['install', 'i', 'ci', 'add', 'remove', 'exec', 'dlx', 'x', 'init', 'create', 'publish', 'pack', 'audit', 'cache', 'config', 'global'],
-  ...['link', 'list', 'ls', 'outdated', 'prune', 'rebuild', 'set', 'update', 'upgrade', 'version', 'view', 'why', 'node', 'import', 'store', 'build'],
+  ...[
+    'install',
+    'i',
+    'ci',
+    'add',
+    'remove',
+    'exec',
+    'dlx',
+    'x',
+    'init',
+    'create',
+    'publish',
+    'pack',
+    'audit',
+    'cache',
+    'config',
+    'global',
+  ],
+  ...[
+    'link',
+    'list',
+    'ls',
+    'outdated',
+    'prune',
+    'rebuild',
+    'set',
+    'update',
+    'upgrade',
+    'version',
+    'view',
+    'why',
+    'node',
+    'import',
+    'store',
+    'build',
+  ],
 ]);
 
 /** Which package scripts a command runs; undefined where it runs none. */

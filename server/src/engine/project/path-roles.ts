@@ -8,7 +8,10 @@ const folders: readonly (readonly [Role, RegExp])[] = [
   ],
   ['docs', /^(?:docs?|documentation|examples?|samples?|demos?|tutorials?|\.storybook|stories|storybook|playgrounds?|sandbox)$/i],
   ['admin', /^(?:migrations?|seeds?|seeders?|alembic|db-?migrations?|fixtures-seed)$/i],
-  ['tooling', /^(?:scripts?|tools?|tooling|bench|benchmarks?|perf|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|grunt|webpack|eslint|codegen|generators?|build-?scripts?|hack|ci)$/i],
+  [
+    'tooling',
+    /^(?:scripts?|tools?|tooling|bench|benchmarks?|perf|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|grunt|webpack|eslint|codegen|generators?|build-?scripts?|hack|ci)$/i,
+  ],
   ['browser', /^(?:public|static|assets|client|frontend|front-end|www|wwwroot|browser|static-?src|htdocs)$/i],
 ];
 
@@ -26,7 +29,8 @@ const names: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** Modules that libraries and servers load by their name, without an import. */
-const loadedByName = /^(?:knexfile|ormconfig|data-?source|mikro-orm\.config|gunicorn\.conf|gunicorn_config|\.?sequelizerc|wsgi|asgi|settings|instrumentation|middleware)\.(?:[cm]?[jt]s|py)$/i;
+const loadedByName =
+  /^(?:knexfile|ormconfig|data-?source|mikro-orm\.config|gunicorn\.conf|gunicorn_config|\.?sequelizerc|wsgi|asgi|settings|instrumentation|middleware)\.(?:[cm]?[jt]s|py)$/i;
 
 /** Role that a source file's path tells; undefined where it tells none. */
 export function roleByPath(path: string): Role | undefined {

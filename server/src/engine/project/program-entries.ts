@@ -8,14 +8,55 @@ import { isProgram } from './source-names';
 /** Programs that run a JavaScript file named by their first plain argument. */
 const javascriptRunners = new Set([
   ...['node', 'nodejs', 'bun', 'deno', 'ts-node', 'ts-node-dev', 'ts-node-esm', 'tsx', 'babel-node', 'esno', 'jiti', 'vite-node'],
-  ...['swc-node', 'nodemon', 'pm2', 'pm2-runtime', 'pm2-docker', 'forever', 'electron', 'node-dev', 'tsnd', 'fastify', 'c8', 'clinic', 'supervisor'],
+  ...[
+    'swc-node',
+    'nodemon',
+    'pm2',
+    'pm2-runtime',
+    'pm2-docker',
+    'forever',
+    'electron',
+    'node-dev',
+    'tsnd',
+    'fastify',
+    'c8',
+    'clinic',
+    'supervisor',
+  ],
 ]);
 /** Words that stand between such a program and the file. */
 const subcommands = new Set(['run', 'start', 'watch', 'serve', 'startOrReload', 'startOrRestart', 'reload', 'restart']);
 /** Options that take the next word; of those in `preloads` it is a module that runs first. */
 const valued = new Set([
-  ...['-e', '--eval', '-p', '--print', '-C', '--conditions', '--env-file', '--loader', '--experimental-loader', '--inspect-port', '--title'],
-  ...['-w', '--watch', '-x', '--exec', '--ext', '-i', '--ignore', '--project', '-P', '--name', '-n', '--tsconfig', '-O', '--compiler-options'],
+  ...[
+    '-e',
+    '--eval',
+    '-p',
+    '--print',
+    '-C',
+    '--conditions',
+    '--env-file',
+    '--loader',
+    '--experimental-loader',
+    '--inspect-port',
+    '--title',
+  ],
+  ...[
+    '-w',
+    '--watch',
+    '-x',
+    '--exec',
+    '--ext',
+    '-i',
+    '--ignore',
+    '--project',
+    '-P',
+    '--name',
+    '-n',
+    '--tsconfig',
+    '-O',
+    '--compiler-options',
+  ],
   ...['--max-memory-restart', '--instances', '--cwd', '--config', '-c', '--env'],
 ]);
 const preloads = new Set(['-r', '--require', '--import', '--preload']);
@@ -42,9 +83,11 @@ export function entriesOf(command: SimpleCommand, bases: readonly string[], inpu
     if (found.length > 0) return found;
   }
   if (pythonServers.has(program)) return [...servedModules(words, bases, inputs.tree), ...configFiles(words, bases, inputs)];
-  if (program === 'celery') return optionValues(words, ['-A', '--app']).flatMap((name) => pythonModule(name.split(':')[0] as string, bases, inputs.tree));
+  if (program === 'celery')
+    return optionValues(words, ['-A', '--app']).flatMap((name) => pythonModule(name.split(':')[0] as string, bases, inputs.tree));
   if (program === 'flask') return flaskApp(words, bases, inputs);
-  if (program === 'fastapi') return pathsIn(words.slice(2), bases, inputs, ['main.py', 'app.py', 'api.py', 'app/main.py', 'app/app.py']);
+  if (program === 'fastapi')
+    return pathsIn(words.slice(2), bases, inputs, ['main.py', 'app.py', 'api.py', 'app/main.py', 'app/app.py']);
   if (program === 'dramatiq' || program === 'arq' || program === 'huey_consumer') {
     return words.slice(1).flatMap((word) => (/^[\w.:]+$/.test(word) ? moduleOf(word, bases, inputs.tree) : []));
   }
@@ -100,9 +143,7 @@ function configFiles(words: readonly string[], bases: readonly string[], inputs:
 
 function flaskApp(words: readonly string[], bases: readonly string[], inputs: Inputs): string[] {
   const named = optionValues(words, ['--app', '-A']);
-  const found = named.flatMap((word) => [
-    ...moduleOf(word.replace(/\.py(?=:|$)/, '').replaceAll('/', '.'), bases, inputs.tree),
-  ]);
+  const found = named.flatMap((word) => [...moduleOf(word.replace(/\.py(?=:|$)/, '').replaceAll('/', '.'), bases, inputs.tree)]);
   return found.length > 0 ? found : pathsIn([], bases, inputs, ['wsgi.py', 'app.py', 'app/__init__.py']);
 }
 

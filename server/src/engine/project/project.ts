@@ -26,7 +26,11 @@ export class Project implements ProjectView {
     const { outputs } = this.model;
     this.files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));
     if (outputs.size === 0) return;
-    for (const [kind, list] of this.byKind) this.byKind.set(kind, list.filter(({ file }) => !outputs.has(file)));
+    for (const [kind, list] of this.byKind)
+      this.byKind.set(
+        kind,
+        list.filter(({ file }) => !outputs.has(file)),
+      );
   }
 
   get apps(): readonly App[] {
@@ -73,7 +77,8 @@ export class Project implements ProjectView {
 
   isDockerIgnored(path: string, context: string, dockerfile?: string): boolean {
     const own = dockerfile === undefined ? undefined : `${dockerfile}.dockerignore`;
-    const file = own !== undefined && this.input.readText(own) !== undefined ? own : (joinPath(context, '.dockerignore') as string);
+    const file =
+      own !== undefined && this.input.readText(own) !== undefined ? own : (joinPath(context, '.dockerignore') as string);
     let ignores = this.dockerIgnores.get(file);
     if (!ignores) {
       ignores = dockerIgnore(this.input.readText(file) ?? '');
@@ -112,10 +117,17 @@ export class Project implements ProjectView {
   envTemplates(app: App | undefined): readonly string[] {
     const { tree } = this.input;
     const folder = app?.path ?? '';
-    const own = [...tree.filesUnder(folder)].filter((file) => envTemplate.test(nameOf(file)) && this.appOf(file)?.path === app?.path);
+    const own = [...tree.filesUnder(folder)].filter(
+      (file) => envTemplate.test(nameOf(file)) && this.appOf(file)?.path === app?.path,
+    );
     const above = foldersUp(folder)
       .slice(1)
-      .flatMap((parent) => tree.list(parent).filter((name) => envTemplate.test(name)).map((name) => joinPath(parent, name) as string));
+      .flatMap((parent) =>
+        tree
+          .list(parent)
+          .filter((name) => envTemplate.test(name))
+          .map((name) => joinPath(parent, name) as string),
+      );
     return [...own.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1)), ...above];
   }
 

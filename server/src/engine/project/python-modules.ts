@@ -42,7 +42,9 @@ export function moduleFiles(tree: Tree, base: string, parts: readonly string[], 
     if (tree.hasFile(`${path}/__init__.py`)) packages.unshift(`${path}/__init__.py`);
   }
   const submodules = names.flatMap((name) =>
-    [`${path}/${name}.py`, `${path}/${name}/__init__.py`].map((file) => file.replace(/^\//, '')).filter((file) => tree.hasFile(file)),
+    [`${path}/${name}.py`, `${path}/${name}/__init__.py`]
+      .map((file) => file.replace(/^\//, ''))
+      .filter((file) => tree.hasFile(file)),
   );
   const found = [...submodules, ...packages];
   // A bare folder is a namespace package only where something in it is meant.

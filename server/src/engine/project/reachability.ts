@@ -7,7 +7,8 @@ import { isProgram } from './source-names';
 const dynamicLoading =
   /\brequire\s*\(\s*(?!['"`)])|\brequire\s*\(\s*`[^`]*\$\{|\brequire\s*\(\s*['"][^'"]*['"]\s*\+|\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?(?!['"`)])|\bimport\s*\(\s*`[^`]*\$\{|\brequire\.context\b|\bimport\.meta\.glob|@fastify\/autoload|\bfastify-autoload\b|\brequire-(?:all|dir|directory)\b|\brequireDirectory\b|\bimportlib\b|\b__import__\s*\(|\bpkgutil\.(?:iter|walk)|\bautodiscover|['"`][^'"`\n]*\*\*?\/?\*?\.?\{?[^'"`\n]*\.(?:js|ts|[jt]s\}|\{[jt]s)[^'"`\n]*['"`]/;
 /** A relative path in a string: a worker thread, a forked process, a file that is loaded later. */
-const relativePath = /['"`](\.{1,2}\/[^'"`\n$*?]+)['"`]|__dirname\s*,\s*((?:['"][^'"\n]+['"]\s*,?\s*)+)\)|__dirname\s*\+\s*['"](\/[^'"\n]+)['"]/g;
+const relativePath =
+  /['"`](\.{1,2}\/[^'"`\n$*?]+)['"`]|__dirname\s*,\s*((?:['"][^'"\n]+['"]\s*,?\s*)+)\)|__dirname\s*\+\s*['"](\/[^'"\n]+)['"]/g;
 
 export interface Source {
   readonly text: string;
@@ -42,11 +43,7 @@ export interface Reach {
 }
 
 /** Every program file that is loaded when the entries run. */
-export function reach(
-  entries: Iterable<string>,
-  resolver: ModuleResolver,
-  linksIn: (file: string) => Links | undefined,
-): Reach {
+export function reach(entries: Iterable<string>, resolver: ModuleResolver, linksIn: (file: string) => Links | undefined): Reach {
   const files = new Set<string>();
   const dynamic = new Set<string>();
   const pending = [...entries];

@@ -127,7 +127,10 @@ export class Starts {
     return [];
   }
 
-  private manifestOf(call: { names: readonly string[]; folder?: string; workspace?: string }, bases: readonly string[]): string | undefined {
+  private manifestOf(
+    call: { names: readonly string[]; folder?: string; workspace?: string },
+    bases: readonly string[],
+  ): string | undefined {
     const { apps } = this.inputs;
     const folders =
       call.workspace === undefined
@@ -159,7 +162,11 @@ export class Starts {
     if (direct !== undefined) return direct;
     // Entry points are copied to the image's root from wherever they stand.
     const name = nameOf(word);
-    return bases.flatMap((base) => ['docker', 'scripts', 'bin', 'deploy', '.docker'].map((folder) => joinPath(base, folder, name) as string)).find((path) => tree.hasFile(path));
+    return bases
+      .flatMap((base) =>
+        ['docker', 'scripts', 'bin', 'deploy', '.docker'].map((folder) => joinPath(base, folder, name) as string),
+      )
+      .find((path) => tree.hasFile(path));
   }
 
   private factsIn(file: string, origin: CommandFact['origin']): CommandFact[] {

@@ -10,7 +10,18 @@ const groups: Readonly<Record<string, DependencyFact['group']>> = {
 };
 
 /** Keys of a package.json that says nothing but how to read the modules beside it. */
-const markerKeys = new Set(['type', 'sideEffects', 'private', 'main', 'module', 'types', 'typings', 'browser', 'exports', '$schema']);
+const markerKeys = new Set([
+  'type',
+  'sideEffects',
+  'private',
+  'main',
+  'module',
+  'types',
+  'typings',
+  'browser',
+  'exports',
+  '$schema',
+]);
 
 /** What a package.json says. */
 export function packageJsonFacts(root: DataNode): Fact[] {
@@ -112,7 +123,9 @@ function runtimeVersions(root: DataNode): RuntimeVersionFact[] {
   ] as const;
   return stated.flatMap(([source, node]) => {
     const version = text(node);
-    return node && version ? [{ kind: 'runtime-version', runtime: 'node', source, version, range: inner(node.range) } as const] : [];
+    return node && version
+      ? [{ kind: 'runtime-version', runtime: 'node', source, version, range: inner(node.range) } as const]
+      : [];
   });
 }
 

@@ -27,7 +27,10 @@ function toData(node: Node, text: string): DataNode {
     return { type: 'map', range, entries: (node.children ?? []).flatMap((child) => toEntry(child, text)) };
   }
   if (node.type === 'array') return { type: 'list', range, items: (node.children ?? []).map((child) => toData(child, text)) };
-  const source = node.type === 'string' ? decodeString(text, range.start, range.end) : MappedText.plain(text.slice(range.start, range.end), range.start);
+  const source =
+    node.type === 'string'
+      ? decodeString(text, range.start, range.end)
+      : MappedText.plain(text.slice(range.start, range.end), range.start);
   return { type: 'scalar', value: node.value as string | number | boolean | null, range, source };
 }
 

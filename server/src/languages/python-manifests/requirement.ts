@@ -9,11 +9,7 @@ export function normalizeName(name: string): string {
 const shape = /^\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:@\s*(\S+)|\(?([^;()#]*?)\)?)?\s*(?:;.*)?$/d;
 
 /** Reads one PEP 508 requirement: `requests[socks]>=2.8; python_version > "3"`, `pip @ https://…`. */
-export function readRequirement(
-  source: MappedText,
-  group: DependencyFact['group'],
-  whole?: Range,
-): DependencyFact | undefined {
+export function readRequirement(source: MappedText, group: DependencyFact['group'], whole?: Range): DependencyFact | undefined {
   const match = shape.exec(source.text);
   const indices = match?.indices;
   if (!match?.[1] || !indices) return undefined;

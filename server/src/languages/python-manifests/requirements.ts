@@ -3,7 +3,8 @@ import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { normalizeName, readRequirement } from './requirement';
 
-const claimed = /(?:^|\/)(?:[\w.-]*requirements?[\w.-]*\.(?:txt|in|pip)|requirements\/[^/]+\.(?:txt|in)|[\w.-]*constraints?[\w.-]*\.txt)$/i;
+const claimed =
+  /(?:^|\/)(?:[\w.-]*requirements?[\w.-]*\.(?:txt|in|pip)|requirements\/[^/]+\.(?:txt|in)|[\w.-]*constraints?[\w.-]*\.txt)$/i;
 const development = /dev|test|lint|doc|ci\b|local|typing|mypy|bench|build|tool|debug/i;
 
 /** What a requirements file of this path is for, by its name. */
@@ -58,7 +59,15 @@ function readUrl(source: MappedText, [start, end]: [number, number], group: 'run
   const name = /[#&]egg=([\w.-]+)/.exec(url)?.[1] ?? /([\w.-]+?)(?:\.git)?(?:@[^/]*)?(?:#.*)?$/.exec(url)?.[1];
   if (!name) return undefined;
   const range = source.range(start, end);
-  return { kind: 'dependency', ecosystem: 'python', name: normalizeName(name), group, specifier: url, range, specifierRange: range };
+  return {
+    kind: 'dependency',
+    ecosystem: 'python',
+    name: normalizeName(name),
+    group,
+    specifier: url,
+    range,
+    specifierRange: range,
+  };
 }
 
 function firstLine(text: string) {

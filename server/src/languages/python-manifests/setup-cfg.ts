@@ -37,7 +37,10 @@ export const setupCfg: Language = {
         keyRange = { start: match.index, end: match.index + key.length };
         valueAt = assignment.indices?.[2]?.[0] ?? line.length;
         if (section === 'metadata' && key === 'name' && assignment[2]) {
-          name = { text: assignment[2].trim(), range: { start: match.index + valueAt, end: match.index + line.trimEnd().length } };
+          name = {
+            text: assignment[2].trim(),
+            range: { start: match.index + valueAt, end: match.index + line.trimEnd().length },
+          };
         }
       } else if (!/^\s/.test(line)) continue;
       const group = requirementKeys.find(([sections, keys]) => sections.test(section) && keys.test(key))?.[2];

@@ -73,11 +73,12 @@ function addEntry(into: MutableMap, item: AST.TOMLKeyValue, text: string): void 
     }
   }
   const last = keys.at(-1);
-  if (last) map.entries.push(entryOf(last, valueOf(item.value, text), rangeOf(item)));
+  if (last) map.entries.push(entryOf(last, toValue(item.value, text), rangeOf(item)));
 }
 
-function valueOf(node: AST.TOMLContentNode, text: string): DataNode {
-  if (node.type === 'TOMLArray') return { type: 'list', items: node.elements.map((item) => valueOf(item, text)), range: rangeOf(node) };
+function toValue(node: AST.TOMLContentNode, text: string): DataNode {
+  if (node.type === 'TOMLArray')
+    return { type: 'list', items: node.elements.map((item) => toValue(item, text)), range: rangeOf(node) };
   if (node.type === 'TOMLInlineTable') {
     const map = emptyMap(node);
     for (const item of node.body) addEntry(map, item, text);

@@ -9,17 +9,20 @@ export function pyprojectFacts(root: DataNode): Fact[] {
 
 function packageFact(root: DataNode): PackageFact {
   const name = get(root, 'project', 'name') ?? get(root, 'tool', 'poetry', 'name');
-  const dependencies = [
-    entry(get(root, 'project'), 'dependencies'),
-    entry(get(root, 'tool', 'poetry'), 'dependencies'),
-  ].find(hasDependencies);
+  const dependencies = [entry(get(root, 'project'), 'dependencies'), entry(get(root, 'tool', 'poetry'), 'dependencies')].find(
+    hasDependencies,
+  );
   const scripts = get(root, 'project', 'scripts') ?? get(root, 'tool', 'poetry', 'scripts');
-  const bin = scripts?.type === 'map' ? scripts.entries.flatMap(({ key, value }) => (text(value) ? [[key, text(value)]] : [])) : [];
+  const bin =
+    scripts?.type === 'map' ? scripts.entries.flatMap(({ key, value }) => (text(value) ? [[key, text(value)]] : [])) : [];
   const members = items(get(root, 'tool', 'uv', 'workspace', 'members')).map(text);
   return {
     kind: 'package',
     ecosystem: 'python',
-    ...(name?.type === 'scalar' && { name: normalizeName(String(name.value)), nameRange: name.source.range(0, name.source.text.length) }),
+    ...(name?.type === 'scalar' && {
+      name: normalizeName(String(name.value)),
+      nameRange: name.source.range(0, name.source.text.length),
+    }),
     ...(bin.length > 0 && { bin: Object.fromEntries(bin) }),
     ...(members.length > 0 && { workspaces: members.filter((glob) => glob !== undefined) }),
     ...managerOf(root),
@@ -55,7 +58,9 @@ function standard(root: DataNode): DependencyFact[] {
     ...mapValues(get(root, 'tool', 'pdm', 'dev-dependencies')).map((node): [DataNode, 'dev'] => [node, 'dev']),
   ];
   return blocks.flatMap(([block, group]) =>
-    items(block).flatMap((item) => (item.type === 'scalar' && typeof item.value === 'string' ? (readRequirement(item.source, group) ?? []) : [])),
+    items(block).flatMap((item) =>
+      item.type === 'scalar' && typeof item.value === 'string' ? (readRequirement(item.source, group) ?? []) : [],
+    ),
   );
 }
 
@@ -89,7 +94,9 @@ export function mapDependencies(block: DataNode | undefined, group: DependencyFa
         specifier: written ?? source ?? '',
         range,
         specifierRange:
-          version?.type === 'scalar' && written !== undefined ? version.source.range(0, version.source.text.length) : (single?.range ?? keyRange),
+          version?.type === 'scalar' && written !== undefined
+            ? version.source.range(0, version.source.text.length)
+            : (single?.range ?? keyRange),
       },
     ];
   });
@@ -114,7 +121,15 @@ function runtimeVersions(root: DataNode): RuntimeVersionFact[] {
   ] as const;
   return stated.flatMap(([source, node]) =>
     node?.type === 'scalar' && text(node)
-      ? [{ kind: 'runtime-version' as const, runtime: 'python' as const, source, version: String(node.value), range: node.source.range(0, node.source.text.length) }]
+      ? [
+          {
+            kind: 'runtime-version' as const,
+            runtime: 'python' as const,
+            source,
+            version: String(node.value),
+            range: node.source.range(0, node.source.text.length),
+          },
+        ]
       : [],
   );
 }
