@@ -32,7 +32,7 @@ export class ModuleResolver {
     this.host = {
       fileExists: (path) => this.inside(path, (inner) => inputs.tree.hasFile(inner)) ?? false,
       directoryExists: (path) =>
-        this.inside(path, (inner) => inputs.tree.hasFolder(inner)) ?? /\/node_modules(?:\/@[^/]+)?$/.test(path),
+        /\/node_modules(?:\/@[^/]+)?$/.test(path) || (this.inside(path, (inner) => inputs.tree.hasFolder(inner)) ?? false),
       readFile: (path) => this.inside(path, (inner) => inputs.readText(inner)),
       useCaseSensitiveFileNames: true,
     };
