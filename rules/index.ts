@@ -10,4 +10,21 @@ export const rules: readonly Rule[] = [
   noHardcodedPort,
   noUnpinnedBaseImage,
   preferExecForm,
+import noEnvironmentBranch from './codebase/no-environment-branch';
+import noFixedContainerName from './concurrency/no-fixed-container-name';
+import noHardcodedPort from './port-binding/no-hardcoded-port';
+import noMutableImageTag from './build-release-run/no-mutable-image-tag';
+import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
+import noStickySession from './processes/no-sticky-session';
+import requireHealthProbes from './disposability/require-health-probes';
+import type { Rule } from './rule';
+
+export const rules: readonly Rule[] = [
+  noEnvironmentBranch,
+  noFixedContainerName,
+  noHardcodedPort,
+  noMutableImageTag,
+  noPlaintextSecretInManifest,
+  noStickySession,
+  requireHealthProbes,
 ];

@@ -162,6 +162,7 @@ function readWorkload(
     ...(build && { build }),
     ...(containerName &&
       containerNameText &&
+      containerNameText.source.text !== '' &&
       !hasExpression(containerNameText.source.text) && {
         containerName: {
           value: containerNameText.source.text,

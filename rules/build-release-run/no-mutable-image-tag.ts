@@ -1,0 +1,70 @@
+import type { ImageFact } from '../facts';
+import { defineRule } from '../rule';
+
+/** Tags that are moved to the next build, alone or before a variant (`latest-alpine`). */
+const moving =
+  /^(?:latest|main|master|trunk|develop|development|dev|staging|stage|prod|production|stable|edge|nightly|current|next|canary|unstable)(?:-(?:alpine|slim|debian|ubuntu|bullseye|bookworm|trixie|jammy|noble|distroless|amd64|arm64|linux)[\d.]*)*$/i;
+
+export default defineRule({
+  id: 'no-mutable-image-tag',
+  factor: 'build-release-run',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['k8s', 'compose', 'ci'],
+  title: 'Mutable image tag',
+  docs: {
+    what: 'Reports an image that is deployed without a tag, or by a tag that moves from build to build.',
+    why: 'A release has an identity and cannot be changed once it is made. With `latest` two nodes may run different builds of one release, a restart may bring in code that nobody released, and there is nothing to roll back to.',
+    examples: [
+      {
+        bad: { 'docker-compose.yml': 'services:\n  web:\n    image: ghcr.io/acme/web:latest\n' },
+        good: { 'docker-compose.yml': 'services:\n  web:\n    image: ghcr.io/acme/web:${TAG}\n' },
+      },
+      {
+        bad: {
+          'pod.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: job }\nspec:\n  containers:\n    - name: job\n      image: ghcr.io/acme/job\n',
+        },
+        good: {
+          'pod.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: job }\nspec:\n  containers:\n    - name: job\n      image: ghcr.io/acme/job:1.4.2\n',
+        },
+      },
+      {
+        bad: {
+          '.github/workflows/deploy.yml':
+            'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: kubectl set image deployment/web web=acme/web:latest\n',
+        },
+        good: {
+          '.github/workflows/deploy.yml':
+            'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: kubectl set image deployment/web web=acme/web:${{ github.sha }}\n',
+        },
+      },
+    ],
+    related: ['kube-linter latest-tag', 'Checkov CKV_K8S_14'],
+  },
+  messages: {
+    untagged: 'Image {image} has no tag, which means latest; name the release to run by a version, commit or digest.',
+    moving: 'Tag {tag} of image {image} moves to the next build; name the release to run by a version, commit or digest.',
+  },
+  on: {
+    image(fact, { project, report }) {
+      if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return;
+      const isSetElsewhere =
+        fact.format === 'k8s' &&
+        project.facts('image').some(({ fact: other }) => other.overrides === fact.name && other !== fact);
+      if (isSetElsewhere) return;
+      const { name, tag } = fact;
+      if (tag === undefined) {
+        if (!fact.dynamic) report({ at: fact.range, message: 'untagged', data: { image: name } });
+        return;
+      }
+      if (isMoving(fact)) report({ at: fact.range, message: 'moving', data: { image: name, tag } });
+    },
+  },
+});
+
+function isMoving({ tag }: ImageFact): boolean {
+  return tag !== undefined && moving.test(tag);
+}

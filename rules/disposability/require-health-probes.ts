@@ -1,0 +1,96 @@
+import type { Container, Range, WorkloadFact } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'require-health-probes',
+  factor: 'disposability',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['k8s'],
+  title: 'Missing health probes',
+  docs: {
+    what: 'Reports a container of a Deployment or StatefulSet that serves a port and has no readiness or no liveness probe.',
+    why: 'Processes are started and stopped at any moment. Without a readiness probe a new one gets requests before it listens, and each release drops some; without a liveness probe one that hangs is never replaced.',
+    examples: [
+      {
+        bad: {
+          'web.yaml':
+            'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n          ports:\n            - containerPort: 3000\n',
+        },
+        good: {
+          'web.yaml':
+            'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n          ports:\n            - containerPort: 3000\n          readinessProbe:\n            httpGet: { path: /ready, port: 3000 }\n          livenessProbe:\n            httpGet: { path: /healthz, port: 3000 }\n',
+        },
+      },
+    ],
+    fixSafety: 'Suggested only: a TCP probe says that the port is open; a health endpoint of the app knows more.',
+    related: ['kube-linter no-readiness-probe', 'kube-linter no-liveness-probe', 'Checkov CKV_K8S_8', 'Checkov CKV_K8S_9'],
+  },
+  messages: {
+    both: 'Container {container} serves a port and has neither a readinessProbe nor a livenessProbe; add both so that only a healthy process gets traffic.',
+    readiness: 'Container {container} has no readinessProbe; add one so that traffic waits until the process can serve it.',
+    liveness: 'Container {container} has no livenessProbe; add one so that a process that hangs is replaced.',
+  },
+  on: {
+    workload(fact, { file, project, report }) {
+      if (fact.format !== 'k8s' || (fact.type !== 'Deployment' && fact.type !== 'StatefulSet')) return;
+      for (const container of fact.containers) {
+        if (container.init || container.ports.length === 0 || container.image === undefined) continue;
+        const readiness = container.probes.readiness ?? isPatched(project, fact, container, 'readiness');
+        const liveness = container.probes.liveness ?? isPatched(project, fact, container, 'liveness');
+        if (readiness && liveness) continue;
+        const missing = [...(readiness ? [] : ['readinessProbe']), ...(liveness ? [] : ['livenessProbe'])];
+        const text = probes(container, missing, (range) => project.textOf(file, range));
+        report({
+          at: container.nameRange,
+          message: missing.length === 2 ? 'both' : readiness ? 'liveness' : 'readiness',
+          data: { container: container.name },
+          suggest:
+            text === undefined || container.insertAt === undefined
+              ? undefined
+              : [
+                  {
+                    title: `Add ${missing.join(' and ')} on the first port`,
+                    edits: [{ range: { start: container.insertAt, end: container.insertAt }, text }],
+                  },
+                ],
+        });
+      }
+    },
+  },
+});
+
+/** A Kustomize patch adds the probe to a workload of this name. */
+function isPatched(
+  project: ProjectView,
+  { type, name }: WorkloadFact,
+  container: Container,
+  probe: 'readiness' | 'liveness',
+): boolean {
+  return project
+    .facts('workload')
+    .some(
+      ({ fact }) =>
+        fact.format === 'kustomize' &&
+        fact.type === type &&
+        fact.name === name &&
+        fact.containers.some((patch) => patch.name === container.name && patch.probes[probe] !== undefined),
+    );
+}
+
+/** The probes' lines, in the line ends of the file. */
+function probes(
+  { ports, indent, insertAt }: Container,
+  missing: readonly string[],
+  textOf: (range: Range) => string,
+): string | undefined {
+  const [first] = ports;
+  const port = first?.name ?? first?.port;
+  if (port === undefined || indent === undefined || insertAt === undefined) return undefined;
+  const before = textOf({ start: Math.max(0, insertAt - 2), end: insertAt });
+  const eol = before.endsWith('\r\n') ? '\r\n' : '\n';
+  const lines = missing.flatMap((probe) => [`${indent}${probe}:`, `${indent}  tcpSocket:`, `${indent}    port: ${port}`]);
+  return `${before.endsWith('\n') ? '' : eol}${lines.join(eol)}${eol}`;
+}

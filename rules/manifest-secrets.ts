@@ -1,0 +1,116 @@
+import { isCredentialValue, isThrowAwayPassword } from './credential-values';
+import { isDevelopmentName } from './development';
+import type { EnvDeclarationFact } from './facts';
+import { isPlaceholder } from './placeholders';
+import { secretKind } from './secret-names';
+import { isStockDatabase } from './stock-images';
+import { isLocalOrServiceHost, passwordInConnectionString } from './urls';
+
+/** What stands around a variable: the other variables of its file, and the file's name. */
+export interface ManifestSurroundings {
+  readonly file: string;
+  readonly declarations: readonly EnvDeclarationFact[];
+}
+
+/** Whether a variable of a manifest holds a credential that should not stand there. */
+export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundings): boolean {
+  const { value } = fact;
+  if (value === undefined || fact.throwAway || /-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return false;
+  if (fact.where === 'secret') return isRealSecretData(fact, value);
+  if (fact.name.endsWith('_FILE')) return false;
+  const inUrl = passwordInConnectionString(value);
+  if (inUrl) {
+    if (isPlaceholder(inUrl.password)) return false;
+    const isWiring = allowsThrowAways(fact) && isLocalOrServiceHost(inUrl.host);
+    return !(isWiring && isThrowAway(inUrl.password, inUrl.user, fact, around));
+  }
+  if (fact.reference || !isSecretText(fact, value)) return false;
+  return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around.file);
+}
+
+/** In a Secret every key is secret by its author's word; what is public or no value by its nature is not. */
+function isRealSecretData({ name, reference }: EnvDeclarationFact, value: string): boolean {
+  if (reference || /\.crt$|^ca\.|\.pub$|^namespace$/.test(name)) return false;
+  if (isPlaceholder(value) || /^(?:true|false|null|~)$/i.test(value) || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value)) return false;
+  return !/^-----BEGIN (?:CERTIFICATE|PUBLIC)/.test(value);
+}
+
+/** Texts that say how a credential is used and are none. */
+const notValues =
+  /^(?:true|false|yes|no|on|off|none|null|default|basic|bearer|jwt|oauth2?|oidc|saml|ldap|local|token|password|env|file|vault|auto|disabled?|enabled?|required|optional|header|cookie|scram-sha-256|md5|trust|plain)$/i;
+
+/** A manifest gives a variable the value it runs with: a plain word under `JWT_SECRET` is a weak secret there, not a name. */
+function isSecretText({ name, setting, where }: EnvDeclarationFact, value: string): boolean {
+  const kind = secretKind(name);
+  if (!kind || isPlaceholder(value)) return false;
+  if (isCredentialValue(value, kind, { weakCounts: true })) return true;
+  if (setting || notValues.test(value)) return !setting && kind === 'password' && /^(?:password|secret)$/i.test(value);
+  if (!/^[A-Za-z][A-Za-z\d]*(?:[-_.][A-Za-z\d]+)*$/.test(value) || value.length < 4) return false;
+  // Several words may be the name of an object or entry, unless they call themselves a secret.
+  if (/[-_.]/.test(value)) return weakSecret.test(value) && !((where === 'k8s' || where === 'configmap') && /SECRET$/.test(name));
+  return /(?:secret|token|key|password|passwd|passphrase)$/i.test(name) && !repeats(name, value);
+}
+
+/** `super-secret`, `dev-jwt-secret`, `my_secret_key`. */
+const weakSecret = /^(?:my|our|the|super|top|very|dev|local|some|jwt|session|app)[-_.](?:\w+[-_.])*\w*secret(?:[-_.]?\w+)*$/i;
+
+/** `API_KEY: apiKey` is the name of a header or entry. */
+function repeats(name: string, value: string): boolean {
+  const flat = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
+  return flat(name) === flat(value);
+}
+
+/** Compose and CI wire throw-away services; a cluster's manifests do not. */
+function allowsThrowAways({ where }: EnvDeclarationFact): boolean {
+  return where === 'compose' || where === 'github-actions' || where === 'gitlab-ci';
+}
+
+/** The bootstrap password of a stock database, or a client's copy of it. */
+function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations }: ManifestSurroundings): boolean {
+  const services = declarations.filter((other) => other.throwAway || (other.where === 'compose' && isDatabase(other)));
+  if (fact.where === 'compose' && isDatabase(fact))
+    return isThrowAwayPassword(value, undefined) || namesOf(fact, declarations).includes(value);
+  if (fact.where === 'gitlab-ci' && /^(?:POSTGRES|MYSQL|MARIADB|MONGO|RABBITMQ|REDIS|MINIO)_/.test(fact.name)) return true;
+  return services.some(
+    (other) =>
+      other.value === value &&
+      secretKind(other.name) !== undefined &&
+      (other.throwAway || isThrowAwayHere(other, value, { file: '', declarations })),
+  );
+}
+
+function isThrowAway(
+  password: string,
+  user: string | undefined,
+  fact: EnvDeclarationFact,
+  around: ManifestSurroundings,
+): boolean {
+  return isThrowAwayPassword(password, user) || isThrowAwayHere(fact, password, around);
+}
+
+function isDatabase({ image }: EnvDeclarationFact): boolean {
+  return image !== undefined && isStockDatabase(image);
+}
+
+/** User and database names that the same service is given: the password that repeats one protects nothing. */
+function namesOf({ scope }: EnvDeclarationFact, declarations: readonly EnvDeclarationFact[]): string[] {
+  return declarations.flatMap((other) =>
+    other.scope === scope && other.value !== undefined && /(?:USER|USERNAME|_DB|DATABASE)$/i.test(other.name)
+      ? [other.value]
+      : [],
+  );
+}
+
+/** Made up for tests or a developer's machine, and says so. */
+function isForTests({ where }: EnvDeclarationFact, value: string, file: string): boolean {
+  const saysSo =
+    /(?:^|[^a-z])(?:tests?|testing|ci|fake|dummy|mock|dev|development|local|insecure|not[-_]?(?:a[-_]?)?(?:so[-_]?)?secret)(?:[^a-z]|$)|^test|test$/i.test(
+      value,
+    );
+  if (where === 'github-actions' || where === 'gitlab-ci') return saysSo || isThrowAwayPassword(value);
+  return (
+    where === 'compose' &&
+    (isDevelopmentName(file) || /(?:^|[/.-])(?:override|local)\./.test(file)) &&
+    (saysSo || isThrowAwayPassword(value))
+  );
+}

@@ -1,0 +1,45 @@
+import type { Range, StickyFact } from '../../../../rules/facts';
+import type { Extraction, Language, SourceFile } from '../language';
+import { type Directive, parseNginx } from './parse';
+
+export const nginx: Language = {
+  id: 'nginx',
+  matches: (path) =>
+    /(?:^|\/)(?:[\w.-]*nginx[\w.-]*\.(?:conf|template)|(?:nginx|conf\.d|sites-(?:available|enabled))\/(?:[\w.-]+\/)*[\w.-]+\.(?:conf|template|vhost|nginx)|sites-(?:available|enabled)\/[\w.-]+|[\w.-]+\.(?:nginx|nginxconf))$/i.test(
+      path,
+    ),
+  extract,
+  phraseBook: () => ({ readEnv: () => undefined, embedCommand: (text) => text, comment: { line: '#' } }),
+};
+
+function extract({ text }: SourceFile): Extraction {
+  const { directives, error } = parseNginx(text);
+  if (error) return /\{\{|\{%|<%/.test(text) ? { facts: [] } : { facts: [], parseError: error };
+  return { facts: upstreams(directives).flatMap((upstream) => readStickiness(text, upstream)) };
+}
+
+function upstreams(directives: readonly Directive[]): Directive[] {
+  return directives.flatMap((directive) =>
+    directive.name === 'upstream' ? [directive] : directive.name === 'http' || directive.name === 'stream' ? upstreams(directive.block ?? []) : [],
+  );
+}
+
+/** `ip_hash` and `sticky` of an upstream. Sources: nginx's ngx_http_upstream_module, nginx-sticky-module-ng. */
+function readStickiness(text: string, upstream: Directive): StickyFact[] {
+  return (upstream.block ?? [])
+    .filter(({ name }) => name === 'ip_hash' || name === 'sticky')
+    .map(({ name, parameters, range }) => ({
+      kind: 'sticky',
+      setting: name === 'sticky' && parameters[0] ? `sticky ${parameters[0].replace(/=.*/s, '')}` : name,
+      range: { start: range.start, end: range.end - 1 },
+      removeRanges: [wholeLine(text, range)],
+    }));
+}
+
+/** The line, where nothing else stands on it. */
+function wholeLine(text: string, { start, end }: Range): Range {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const rest = /^[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$)/.exec(text.slice(end, end + 500))?.[0];
+  if (rest === undefined || text.slice(lineStart, start).trim() !== '') return { start, end };
+  return { start: lineStart, end: end + rest.length };
+}
