@@ -5,6 +5,7 @@ import { ini, properties } from './ini';
 import { javascript } from './javascript';
 import { json } from './json';
 import type { Language } from './language';
+import { nginx } from './nginx';
 import { procfile } from './procfile';
 import { python } from './python';
 import { requirements } from './python-manifests/requirements';
@@ -30,6 +31,7 @@ export const languages: readonly Language[] = [
   json,
   toml,
   yaml,
+  nginx,
   properties,
   ini,
   xml,

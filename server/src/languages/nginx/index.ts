@@ -20,7 +20,11 @@ function extract({ text }: SourceFile): Extraction {
 
 function upstreams(directives: readonly Directive[]): Directive[] {
   return directives.flatMap((directive) =>
-    directive.name === 'upstream' ? [directive] : directive.name === 'http' || directive.name === 'stream' ? upstreams(directive.block ?? []) : [],
+    directive.name === 'upstream'
+      ? [directive]
+      : directive.name === 'http' || directive.name === 'stream'
+        ? upstreams(directive.block ?? [])
+        : [],
   );
 }
 
@@ -40,6 +44,7 @@ function readStickiness(text: string, upstream: Directive): StickyFact[] {
 function wholeLine(text: string, { start, end }: Range): Range {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const rest = /^[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$)/.exec(text.slice(end, end + 500))?.[0];
-  if (rest === undefined || text.slice(lineStart, start).trim() !== '') return { start, end };
+  const isAlone = rest !== undefined && text.slice(lineStart, start).trim() === '';
+  if (!isAlone) return { start, end: end + (/^[ \t]*/.exec(text.slice(end, end + 100))?.[0].length ?? 0) };
   return { start: lineStart, end: end + rest.length };
 }

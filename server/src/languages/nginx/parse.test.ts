@@ -22,12 +22,17 @@ describe('parseNginx', () => {
   });
 
   it('passes over Lua', () => {
-    expect(parseNginx('location / { content_by_lua_block { if x then y = {1} end } return 200; }').directives[0]?.block).toHaveLength(2);
+    expect(
+      parseNginx('location / { content_by_lua_block { if x then y = {1} end } return 200; }').directives[0]?.block,
+    ).toHaveLength(2);
   });
 
-  it.each(['}', '{', 'a', 'a {', 'a { b; ', '"', '; ;', 'a '.repeat(100_000), '{ '.repeat(20_000), 'a{'.repeat(20_000)])('does not throw: %#', (text) => {
-    expect(() => parseNginx(text)).not.toThrow();
-  });
+  it.each(['}', '{', 'a', 'a {', 'a { b; ', '"', '; ;', 'a '.repeat(100_000), '{ '.repeat(20_000), 'a{'.repeat(20_000)])(
+    'does not throw: %#',
+    (text) => {
+      expect(() => parseNginx(text)).not.toThrow();
+    },
+  );
 
   it('says where a block is left open', () => {
     expect(parseNginx('http {\n  a b;\n').error).toEqual({ message: 'Missing }', offset: 14 });

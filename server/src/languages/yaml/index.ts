@@ -1,5 +1,6 @@
 import type { Fact } from '../../../../rules/facts';
-import type { DataNode } from '../data/node';
+import { literalFacts } from '../data/literals';
+import { type DataNode, entry } from '../data/node';
 import type { Extraction, Language, SourceFile } from '../language';
 import { isComposeShape, readCompose } from './compose';
 import { isGithubActionsFile, readGithubActions } from './github-actions';
@@ -50,8 +51,17 @@ function readDocument(file: SourceFile, root: DataNode): readonly Fact[] {
     case 'gitlab-ci':
       return readGitlab(file, root);
     default:
-      return [];
+      return isConfig(file.path, root) ? literalFacts(root) : [];
   }
+}
+
+/** Pipelines of services that are read by nobody here, and translations. */
+const otherPaths =
+  /(?:^|\/)(?:\.circleci|\.buildkite|\.woodpecker|\.tekton|i18n|locales?|lang|translations?|\.?github)\/|(?:^|\/)(?:\.travis|appveyor|\.appveyor|\.drone|\.woodpecker|bitbucket-pipelines|azure-pipelines[\w.-]*|cloudbuild|buildspec|\.pre-commit-config|mkdocs|codecov|\.codecov|dependabot|renovate|\.?golangci|\.eslintrc|\.prettierrc|\.rubocop|\.swcrc|Chart|pubspec|lerna|_config)\.ya?ml$/;
+
+/** A config file of the app, and no description of an interface, object of a cluster or pipeline. */
+function isConfig(path: string, root: DataNode): boolean {
+  return !otherPaths.test(path) && !['openapi', 'swagger', 'asyncapi', 'apiVersion'].some((key) => entry(root, key));
 }
 
 /** What a document is, by its file's name where tools go by names, else by its own keys. */
