@@ -6,6 +6,7 @@ import noHardcodedPort from './port-binding/no-hardcoded-port';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
 import noStickySession from './processes/no-sticky-session';
+import noUnlockedInstall from './dependencies/no-unlocked-install';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
 import preferExecForm from './disposability/prefer-exec-form';
 import requireHealthProbes from './disposability/require-health-probes';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   noMutableImageTag,
   noPlaintextSecretInManifest,
   noStickySession,
+  noUnlockedInstall,
   noUnpinnedBaseImage,
   preferExecForm,
   requireHealthProbes,

@@ -1,0 +1,151 @@
+import { isDeployScript } from '../deploy-scripts';
+import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
+import { isModernYarn, joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
+import { type Install, installOf } from '../package-managers';
+import type { ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
+
+type NodeManager = 'npm' | 'yarn' | 'pnpm';
+
+export default defineRule({
+  id: 'no-unlocked-install',
+  factor: 'dependencies',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'fix',
+  languages: ['cmd'],
+  title: 'Install that ignores the lockfile',
+  docs: {
+    what: 'Reports an install in a Dockerfile, CI step or deploy script that may bring other versions than the lockfile or the line names.',
+    why: 'A build must give the same result from the same commit. An install that resolves versions anew picks up what was published a minute ago, tested by nobody.',
+    examples: [
+      {
+        bad: { Dockerfile: 'FROM node:22-slim\nCOPY . .\nRUN npm install\nCMD ["node", "server.js"]\n' },
+        good: { Dockerfile: 'FROM node:22-slim\nCOPY . .\nRUN npm ci\nCMD ["node", "server.js"]\n' },
+      },
+      {
+        bad: { Dockerfile: 'FROM python:3.12-slim\nRUN pip install flask\n' },
+        good: { Dockerfile: 'FROM python:3.12-slim\nRUN pip install -r requirements.txt\n' },
+      },
+      {
+        bad: { 'deploy.sh': '#!/bin/sh\nyarn install --production\n' },
+        good: { 'deploy.sh': '#!/bin/sh\nyarn install --production --frozen-lockfile\n' },
+      },
+    ],
+    fixSafety: 'Safe where the lockfile is in step with the manifest; the fix is offered only where a lockfile stands and the install sees it.',
+    related: ['hadolint DL3013', 'hadolint DL3016', 'hadolint DL3028'],
+  },
+  messages: {
+    install: '`{command}` may install other versions than the lockfile names; use `{instead}`.',
+    package: '{package} is installed with no version, so every build may get another one; name the version.',
+  },
+  on: {
+    command(fact, { report, project, file }) {
+      if (!speaksOf(fact, project, file)) return;
+      const installs = fact.commands.map((command) => installOf(command));
+      let folder = fact.cwd ?? file.split('/').slice(0, -1).join('/');
+      fact.commands.forEach((command, index) => {
+        const target = command.program === 'cd' ? command.words[1] : undefined;
+        if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
+        const install = installs[index];
+        if (!install || isOnlyPlanned(command)) return;
+        if (install.packages.length > 0) {
+          for (const word of unversioned(install)) report({ at: word.range, message: 'package', data: { package: word.text } });
+          return;
+        }
+        // `if [ -f package-lock.json ]; then npm ci; else npm install; fi` is locked where it can be.
+        if (installs.some((other) => other?.locked && other.packages.length === 0)) return;
+        const where = install.folder === undefined ? folder : joinFolder(folder, install.folder);
+        const unlocked = judge(install, fact, where, project);
+        if (!unlocked) return;
+        const words = command.words.slice(0, command.words.indexOf(install.verb) + 1).map(({ text }) => text);
+        report({
+          at: whole(command),
+          message: 'install',
+          data: { command: words.join(' '), instead: unlocked.instead },
+          fix: canBeLocked(install, fact, command, where, project, file) ? unlocked.fix : undefined,
+        });
+      });
+    },
+  },
+});
+
+function speaksOf(fact: CommandFact, project: ProjectView, file: string): boolean {
+  if (fact.origin === 'docker-run' || fact.origin === 'ci-step') return !/(?:^|\/)\.devcontainer\//.test(file);
+  return fact.origin === 'shell-script' && isDeployScript(project, file);
+}
+
+function isOnlyPlanned(command: SimpleCommand): boolean {
+  return command.words.some(({ text }) => /^--(?:package-lock-only|lockfile-only|dry-run|mode=update-lockfile)$/.test(text));
+}
+
+function whole(command: SimpleCommand): Range {
+  const [first, last] = [command.words[0], command.words.at(-1)];
+  return first && last ? { start: first.range.start, end: last.range.end } : command.range;
+}
+
+/** An install of what the manifest says; undefined where it keeps to the lockfile. */
+function judge(install: Install, fact: CommandFact, folder: string, project: ProjectView): { instead: string; fix: Fix } | undefined {
+  if (install.locked || install.global) return undefined;
+  const { verb } = install;
+  if (install.manager === 'npm') {
+    return { instead: 'npm ci', fix: { title: 'Install with npm ci', edits: [{ range: verb.range, text: 'ci' }] } };
+  }
+  if (install.manager === 'pnpm' && fact.origin !== 'docker-run') return undefined;
+  if (install.manager !== 'yarn' && install.manager !== 'pnpm') return undefined;
+  const modern = install.manager === 'yarn' && isModernYarn(project, folder);
+  if (modern && fact.origin === 'ci-step') return undefined;
+  const flag = modern ? '--immutable' : '--frozen-lockfile';
+  const end = { start: verb.range.end, end: verb.range.end };
+  return {
+    instead: `${install.manager} install ${flag}`,
+    fix: { title: `Add ${flag}`, edits: [{ range: end, text: ` ${flag}` }] },
+  };
+}
+
+/** The lockfile stands, and in an image it was copied before. */
+function canBeLocked(install: Install, fact: CommandFact, command: SimpleCommand, folder: string, project: ProjectView, file: string): boolean {
+  const manager = install.manager as NodeManager;
+  if (command.words.some(({ text }) => /^--no-(?:package-lock|lockfile|shrinkwrap)|^--no-save/.test(text))) return false;
+  const manifest = manifestFolder(project, folder);
+  if (manifest === undefined || lockfileFor(project, manager, manifest) === undefined) return false;
+  if (fact.origin !== 'docker-run') return true;
+  return project
+    .factsIn(file, 'copy')
+    .some((copy) => copy.from === undefined && copy.range.end <= command.range.start && copy.sources.some(({ text }) => bringsLockfile(text, manager)));
+}
+
+function bringsLockfile(source: string, manager: NodeManager): boolean {
+  const name = source.replace(/\/$/, '').replace(/^.*\//, '');
+  if (/^(?:\.|)$/.test(name) || name === '*' || name === '*.*') return true;
+  if (manager === 'npm') return /^(?:package-lock\.json\*?|npm-shrinkwrap\.json|package\*(?:\.json)?|\*\.json|package\*\.json\*?|package-\*\.json)$/.test(name);
+  return manager === 'yarn' ? /^(?:yarn\.lock\*?|yarn\*|\*\.lock|yarn\.\*)$/.test(name) : /^(?:pnpm-lock\.yaml\*?|pnpm\*|pnpm-\*\.yaml|\*\.yaml)$/.test(name);
+}
+
+/** Packages that the line names without a version. */
+function unversioned({ manager, packages, global, locked }: Install): readonly Word[] {
+  const words = packages.filter(({ text, dynamic }) => !dynamic && text !== '' && !/^(?:\.|\/|~|file:|link:)/.test(text));
+  switch (manager) {
+    case 'npm':
+    case 'pnpm':
+    case 'yarn':
+    case 'bun':
+      return words.filter(({ text }) => {
+        if (global && /^(?:npm|yarn|pnpm|corepack)(?:@latest)?$/.test(text)) return false;
+        return /^(?:@[\w.-]+\/)?[\w.-]+(?:@latest)?$/.test(text) && !/\.t(?:ar\.)?gz$/.test(text);
+      });
+    case 'pip':
+    case 'pipx':
+    case 'uv':
+    case 'poetry':
+    case 'pipenv':
+    case 'pdm':
+      return locked ? [] : words.filter(({ text }) => /^[A-Za-z][\w.-]*(?:\[[\w,.\s-]*\])?$/.test(text) && !/^(?:pip|setuptools|wheel)$|\.(?:whl|gz|zip|txt)$/.test(text));
+    case 'gem':
+      return locked ? [] : words.filter(({ text }) => /^[A-Za-z][\w.-]*$/.test(text) && !/\.gem$/.test(text));
+    case 'go':
+      return words.filter(({ text }) => /@latest$/.test(text));
+    default:
+      return [];
+  }
+}
