@@ -1,7 +1,15 @@
 import type { CommandFact } from './facts';
 import type { ProjectView } from './project';
 
-const runners = new Set<CommandFact['origin']>(['ci-step', 'docker-run', 'docker-cmd', 'docker-entrypoint', 'procfile', 'k8s-command', 'platform']);
+const runners = new Set<CommandFact['origin']>([
+  'ci-step',
+  'docker-run',
+  'docker-cmd',
+  'docker-entrypoint',
+  'procfile',
+  'k8s-command',
+  'platform',
+]);
 const known = new WeakMap<ProjectView, ReadonlySet<string>>();
 
 /** A shell script that takes part in a deploy: CI, an image or a process file runs it, or it stands in a `deploy` path. Others set up developers' machines. */
@@ -15,10 +23,13 @@ function runScripts(project: ProjectView): ReadonlySet<string> {
     const called = new Set<string>();
     for (const { fact } of project.facts('command')) {
       if (!runners.has(fact.origin) && fact.origin !== 'shell-script') continue;
-      for (const { words } of fact.commands) for (const { text } of words.slice(0, 4)) if (/[./]/.test(text)) called.add(nameOf(text));
+      for (const { words } of fact.commands)
+        for (const { text } of words.slice(0, 4)) if (/[./]/.test(text)) called.add(nameOf(text));
     }
     scripts = new Set(
-      project.files.filter((file) => called.has(nameOf(file)) && project.factsIn(file, 'command').some(({ origin }) => origin === 'shell-script')),
+      project.files.filter(
+        (file) => called.has(nameOf(file)) && project.factsIn(file, 'command').some(({ origin }) => origin === 'shell-script'),
+      ),
     );
     known.set(project, scripts);
   }

@@ -40,6 +40,8 @@ export function isModernYarn(project: ProjectView, folder: string): boolean {
   return foldersAbove(folder).some((candidate) => {
     if (project.exists(at(candidate, '.yarnrc.yml')) || project.exists(at(candidate, '.yarn/releases'))) return true;
     const manifest = at(candidate, 'package.json');
-    return project.factsIn(manifest, 'package').some(({ range }) => /"packageManager"\s*:\s*"yarn@(?:[2-9]|\d\d)/.test(project.textOf(manifest, range)));
+    return project
+      .factsIn(manifest, 'package')
+      .some(({ range }) => /"packageManager"\s*:\s*"yarn@(?:[2-9]|\d\d)/.test(project.textOf(manifest, range)));
   });
 }

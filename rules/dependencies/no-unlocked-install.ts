@@ -32,7 +32,8 @@ export default defineRule({
         good: { 'deploy.sh': '#!/bin/sh\nyarn install --production --frozen-lockfile\n' },
       },
     ],
-    fixSafety: 'Safe where the lockfile is in step with the manifest; the fix is offered only where a lockfile stands and the install sees it.',
+    fixSafety:
+      'Safe where the lockfile is in step with the manifest; the fix is offered only where a lockfile stands and the install sees it.',
     related: ['hadolint DL3013', 'hadolint DL3016', 'hadolint DL3028'],
   },
   messages: {
@@ -85,7 +86,12 @@ function whole(command: SimpleCommand): Range {
 }
 
 /** An install of what the manifest says; undefined where it keeps to the lockfile. */
-function judge(install: Install, fact: CommandFact, folder: string, project: ProjectView): { instead: string; fix: Fix } | undefined {
+function judge(
+  install: Install,
+  fact: CommandFact,
+  folder: string,
+  project: ProjectView,
+): { instead: string; fix: Fix } | undefined {
   if (install.locked || install.global) return undefined;
   const { verb } = install;
   if (install.manager === 'npm') {
@@ -104,7 +110,14 @@ function judge(install: Install, fact: CommandFact, folder: string, project: Pro
 }
 
 /** The lockfile stands, and in an image it was copied before. */
-function canBeLocked(install: Install, fact: CommandFact, command: SimpleCommand, folder: string, project: ProjectView, file: string): boolean {
+function canBeLocked(
+  install: Install,
+  fact: CommandFact,
+  command: SimpleCommand,
+  folder: string,
+  project: ProjectView,
+  file: string,
+): boolean {
   const manager = install.manager as NodeManager;
   if (command.words.some(({ text }) => /^--no-(?:package-lock|lockfile|shrinkwrap)|^--no-save/.test(text))) return false;
   const manifest = manifestFolder(project, folder);
@@ -112,14 +125,24 @@ function canBeLocked(install: Install, fact: CommandFact, command: SimpleCommand
   if (fact.origin !== 'docker-run') return true;
   return project
     .factsIn(file, 'copy')
-    .some((copy) => copy.from === undefined && copy.range.end <= command.range.start && copy.sources.some(({ text }) => bringsLockfile(text, manager)));
+    .some(
+      (copy) =>
+        copy.from === undefined &&
+        copy.range.end <= command.range.start &&
+        copy.sources.some(({ text }) => bringsLockfile(text, manager)),
+    );
 }
 
 function bringsLockfile(source: string, manager: NodeManager): boolean {
   const name = source.replace(/\/$/, '').replace(/^.*\//, '');
   if (/^(?:\.|)$/.test(name) || name === '*' || name === '*.*') return true;
-  if (manager === 'npm') return /^(?:package-lock\.json\*?|npm-shrinkwrap\.json|package\*(?:\.json)?|\*\.json|package\*\.json\*?|package-\*\.json)$/.test(name);
-  return manager === 'yarn' ? /^(?:yarn\.lock\*?|yarn\*|\*\.lock|yarn\.\*)$/.test(name) : /^(?:pnpm-lock\.yaml\*?|pnpm\*|pnpm-\*\.yaml|\*\.yaml)$/.test(name);
+  if (manager === 'npm')
+    return /^(?:package-lock\.json\*?|npm-shrinkwrap\.json|package\*(?:\.json)?|\*\.json|package\*\.json\*?|package-\*\.json)$/.test(
+      name,
+    );
+  return manager === 'yarn'
+    ? /^(?:yarn\.lock\*?|yarn\*|\*\.lock|yarn\.\*)$/.test(name)
+    : /^(?:pnpm-lock\.yaml\*?|pnpm\*|pnpm-\*\.yaml|\*\.yaml)$/.test(name);
 }
 
 /** Packages that the line names without a version. */
@@ -140,7 +163,12 @@ function unversioned({ manager, packages, global, locked }: Install): readonly W
     case 'poetry':
     case 'pipenv':
     case 'pdm':
-      return locked ? [] : words.filter(({ text }) => /^[A-Za-z][\w.-]*(?:\[[\w,.\s-]*\])?$/.test(text) && !/^(?:pip|setuptools|wheel)$|\.(?:whl|gz|zip|txt)$/.test(text));
+      return locked
+        ? []
+        : words.filter(
+            ({ text }) =>
+              /^[A-Za-z][\w.-]*(?:\[[\w,.\s-]*\])?$/.test(text) && !/^(?:pip|setuptools|wheel)$|\.(?:whl|gz|zip|txt)$/.test(text),
+          );
     case 'gem':
       return locked ? [] : words.filter(({ text }) => /^[A-Za-z][\w.-]*$/.test(text) && !/\.gem$/.test(text));
     case 'go':
