@@ -341,7 +341,7 @@ export class Evaluator {
     }
     if (merged.length === 0) return literal(node, '');
     if (merged.length === 1) return typeof merged[0] === 'string' ? literal(node, merged[0]) : unknown(node);
-    return { kind: 'partial', parts: merged, range: rangeOf(node) };
+    return { kind: 'partial', parts: merged, range: rangeOf(node), slot: slotOf(node) };
   }
 }
 
@@ -361,11 +361,13 @@ function env(node: Node, name: string, fallback: Value | undefined): Value {
   return { kind: 'env', name, range: rangeOf(node), ...(fallback && { fallback }) };
 }
 
-/** Parts of implicitly joined strings and of f-strings can't be replaced by an expression on their own. */
 function literal(node: Node, value: string | number | boolean | null): LiteralValue {
-  const part =
-    node.parent?.type === 'concatenated_string' || node.parent?.type === 'case_pattern' || node.parent?.type === 'type';
-  return { kind: 'literal', value, range: rangeOf(node), slot: part ? 'none' : 'expression' };
+  return { kind: 'literal', value, range: rangeOf(node), slot: slotOf(node) };
+}
+
+/** Parts of implicitly joined strings can't be replaced by an expression on their own. */
+function slotOf(node: Node): 'none' | 'expression' {
+  return /^(?:concatenated_string|case_pattern|type)$/.test(node.parent?.type ?? '') ? 'none' : 'expression';
 }
 
 function isTextual(value: Value): boolean {

@@ -1,34 +1,53 @@
 import type { Fact } from '../../../../rules/facts';
 import { listenCalls } from './apis/listen';
+import { logSinks } from './apis/logging';
+import { blockingCalls, processCalls, schedules, spawns } from './apis/processes';
+import { schemaChanges } from './apis/schema';
+import { serviceClients } from './apis/services';
+import { fileWrites } from './apis/storage';
 import { Call } from './calls';
 import { environmentAt } from './facts/environment';
 import { gunicornAt } from './facts/gunicorn';
 import { handlersOf } from './facts/handlers';
 import { importsAt } from './facts/imports';
 import { literalsAt } from './facts/literals';
+import { logCallAt, logSinkAt } from './facts/logs';
+import { moduleStateAt } from './facts/module-state';
+import { instanceExports, providedFactsAt } from './facts/provided';
+import { metadataChangeAt } from './facts/schema';
+import { settingsAt } from './facts/settings';
+import { signalHandlersAt } from './facts/signals';
 import type { Module } from './module';
-import { field, walk } from './syntax';
+import { field, type Node, walk } from './syntax';
 
-const tables = [listenCalls];
+const tables = [listenCalls, serviceClients, fileWrites, logSinks, spawns, blockingCalls, processCalls, schedules, schemaChanges];
+const extractors = [
+  importsAt,
+  environmentAt,
+  literalsAt,
+  settingsAt,
+  gunicornAt,
+  logCallAt,
+  logSinkAt,
+  metadataChangeAt,
+  signalHandlersAt,
+  moduleStateAt,
+];
 
 /** All facts of one file, in no particular order. */
 export function extractFacts(module: Module): Fact[] {
-  const facts: Fact[] = handlersOf(module);
+  const facts: Fact[] = [...handlersOf(module), ...instanceExports(module)];
   for (const node of walk(module.root)) {
-    facts.push(
-      ...importsAt(node, module),
-      ...environmentAt(node, module),
-      ...literalsAt(node, module),
-      ...gunicornAt(node, module),
-    );
-    if (node.type !== 'call') continue;
-    const name = module.name(field(node, 'function'));
-    if (name === undefined) continue;
-    const call = new Call(node, name, module);
-    for (const table of tables) {
-      const row = Object.hasOwn(table, name) ? table[name] : undefined;
-      facts.push(...[row?.(call) ?? []].flat());
-    }
+    for (const extractor of extractors) facts.push(...extractor(node, module));
+    if (node.type === 'call') facts.push(...callFacts(node, module));
   }
   return facts;
+}
+
+function callFacts(node: Node, module: Module): Fact[] {
+  const name = module.name(field(node, 'function'));
+  const rows = name === undefined ? [] : tables.flatMap((table) => (Object.hasOwn(table, name) ? [table[name]] : []));
+  if (name === undefined || rows.length === 0) return providedFactsAt(node, module, tables);
+  const call = new Call(node, name, module);
+  return rows.flatMap((row) => row?.(call) ?? []);
 }

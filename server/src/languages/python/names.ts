@@ -1,8 +1,9 @@
+import { canonical } from './apis/returned-types';
 import type { Definition, Scopes } from './scopes';
 import { ancestor, bare, decoratorsOf, field, isWithin, type Node, walk } from './syntax';
 
 const builtins = new Set(
-  'open print input exec eval compile dict list set tuple str int float bool bytes repr len sorted min max sum abs any all type object super getattr setattr isinstance iter next range zip map filter enumerate format vars locals globals exit quit frozenset bytearray hash id round reversed property classmethod staticmethod __import__'.split(
+  'open print input exec eval compile dict list set tuple str int float bool bytes repr len sorted min max sum abs any all type object super getattr setattr isinstance iter next range zip map filter enumerate format vars locals globals exit quit frozenset bytearray hash id round reversed SystemExit property classmethod staticmethod __import__'.split(
     ' ',
   ),
 );
@@ -30,7 +31,8 @@ export class Names {
   of(node: Node): string | undefined {
     if (this.known.has(node)) return this.known.get(node);
     this.known.set(node, undefined);
-    const name = this.resolve(node);
+    const resolved = this.resolve(node);
+    const name = resolved && canonical(resolved);
     this.known.set(node, name);
     return name;
   }
@@ -51,6 +53,12 @@ export class Names {
       case 'named_expression': {
         const value = field(node, 'value');
         return value && this.of(value);
+      }
+      case 'binary_operator': {
+        const left = field(node, 'left');
+        const name = left && this.of(left);
+        // `BASE_DIR / "x"`: a path is joined.
+        return name === 'pathlib.Path()' ? name : undefined;
       }
       case 'subscript': {
         const value = field(node, 'value');

@@ -40,3 +40,8 @@ export function portPart(node: Node, module: Module): Value | undefined {
 export function hostPart(node: Node, module: Module): Value | undefined {
   return piece(node, module, /^[a-zA-Z]*["']+(?:\w+:\/\/)?([\w.-]+|\[[\da-fA-F:]+\]):[^/"']*["']+$/d);
 }
+
+/** The literal host of a libpq connection string: `host=db.shop dbname=orders`. */
+export function hostInDsn(node: Node, module: Module): Value | undefined {
+  return piece(node, module, /\bhost=([\w.-]+)/d);
+}

@@ -1,5 +1,6 @@
 import type { Range, Value } from '../../../../rules/facts';
 import type { PhraseBook, TextEdit } from '../../../../rules/rule';
+import { importStatement } from './import-edit';
 import { quote } from './strings';
 import type { Node } from './syntax';
 
@@ -9,8 +10,8 @@ export function phraseBookOf(text: string, parse: () => Node): PhraseBook {
     readEnv(value, name, options) {
       const edit = readEnv(text, value, name, options?.keep ?? true);
       if (!edit) return undefined;
-      const importEdit = importOs(text, parse());
-      return importEdit ? [importEdit, edit] : [edit];
+      const needed = importStatement(text, parse(), 'os');
+      return needed ? [needed, edit] : [edit];
     },
     embedCommand: (line) => quote(line).slice(1, -1),
     comment: { line: '#' },
@@ -19,7 +20,11 @@ export function phraseBookOf(text: string, parse: () => Node): PhraseBook {
 
 function readEnv(text: string, value: Value, name: string, keep: boolean): TextEdit | undefined {
   const { range } = value;
-  if (value.kind === 'partial') return keep ? undefined : { range, text: `os.environ[${quote(name)}]` };
+  if (value.kind === 'partial') {
+    if (value.slot !== 'expression') return undefined;
+    const written = text.slice(range.start, range.end);
+    return { range, text: keep ? `os.environ.get(${quote(name)}, ${written})` : `os.environ[${quote(name)}]` };
+  }
   if (value.kind !== 'literal' || value.slot === 'none') return undefined;
   if (value.slot === 'text') return insideString(text, range, name, keep);
   if (!keep) {
@@ -63,31 +68,4 @@ function insideString(text: string, range: Range, name: string, keep: boolean): 
   const hole = keep ? `os.environ.get(${word(name)}, ${word(text.slice(range.start, range.end))})` : `os.environ[${word(name)}]`;
   const start = lineStart + opening.index;
   return { range: { start, end: range.end }, text: `f${text.slice(start, range.start)}{${hole}}` };
-}
-
-/** `import os` where the module has none: beside its first import, else behind its docstring and comments. */
-export function importOs(text: string, root: Node): TextEdit | undefined {
-  const hasOs = root.children.some(
-    (node) =>
-      node.type === 'import_statement' &&
-      node.children.some((item) => item.type === 'dotted_name' && /^os(?:\.|$)/.test(text.slice(item.start, item.end))),
-  );
-  if (hasOs) return undefined;
-  let after: Node | undefined;
-  for (const node of root.children) {
-    if (node.type === 'future_import_statement' || (after === undefined && isDocstring(node))) after = node;
-    else break;
-  }
-  const next = root.children.find((node) => node.start >= (after?.end ?? 0));
-  const first = next ?? after;
-  if (next && (next.type === 'import_statement' || next.type === 'import_from_statement')) {
-    return { range: { start: next.start, end: next.start }, text: 'import os\n' };
-  }
-  if (after) return { range: { start: after.end, end: after.end }, text: '\n\nimport os' };
-  const at = first?.start ?? 0;
-  return { range: { start: at, end: at }, text: 'import os\n\n' };
-}
-
-function isDocstring(node: Node): boolean {
-  return node.type === 'expression_statement' && node.children.length === 1 && node.children[0]?.type === 'string';
 }

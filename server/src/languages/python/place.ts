@@ -2,7 +2,7 @@ import type { EnvironmentGuard, Place } from '../../../../rules/facts';
 import type { Evaluator } from './evaluate';
 import { findHandlers, type Handler } from './handlers';
 import type { Names } from './names';
-import { ancestor, bare, decoratorsOf, field, isFunction, type Node, walk } from './syntax';
+import { ancestor, bare, decoratorsOf, field, isFunction, type Node, rangeOf, walk } from './syntax';
 
 /** Calls that run the function they are given: threads, executors, background tasks, FastAPI's dependencies. */
 const runners =
@@ -117,7 +117,7 @@ export class Places {
       const branch = branchOf(current, child);
       if (!branch) continue;
       const guard = this.guard(branch.condition, branch.holds);
-      if (guard) return guard;
+      if (guard) return { ...guard, range: rangeOf(firstCondition(current) ?? branch.condition) };
     }
     return undefined;
   }
@@ -176,6 +176,12 @@ function branchOf(owner: Node, child: Node): { condition: Node; holds: boolean }
   const [consequence, condition] = owner.children;
   if (!condition || child === condition) return undefined;
   return { condition, holds: child === consequence };
+}
+
+/** The condition of the `if` that an `elif` belongs to: all branches of a chain share it. */
+function firstCondition(branch: Node): Node | undefined {
+  const statement = branch.type === 'elif_clause' ? branch.parent : branch;
+  return statement?.type === 'if_statement' ? field(statement, 'condition') : undefined;
 }
 
 export function functionAround(node: Node): Node | undefined {

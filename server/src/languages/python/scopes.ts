@@ -3,7 +3,7 @@ import { field, fields, isFunction, type Node } from './syntax';
 /** One way a name gets its meaning. */
 export type Definition =
   /** `import a.b as c`, `from a import b`: the dotted name it stands for, relative ones with their leading dots. */
-  | { readonly kind: 'import'; readonly name: string; readonly node: Node }
+  | { readonly kind: 'import'; readonly name: string; readonly module: string; readonly member?: string; readonly node: Node }
   /** `x = value`, `with value as x`, `x := value`. */
   | { readonly kind: 'value'; readonly value: Node; readonly node: Node; readonly annotation?: Node }
   | { readonly kind: 'function' | 'class'; readonly node: Node }
@@ -200,12 +200,18 @@ export class Scopes {
       const imported = this.text(target).replace(/\s/g, '');
       if (prefix !== undefined) {
         const name = prefix.endsWith('.') ? prefix + imported : `${prefix}.${imported}`;
-        this.define(scope, alias ? this.text(alias) : imported, { kind: 'import', name, node: item });
-      } else if (alias) this.define(scope, this.text(alias), { kind: 'import', name: imported, node: item });
+        this.define(scope, alias ? this.text(alias) : imported, {
+          kind: 'import',
+          name,
+          module: prefix,
+          member: imported,
+          node: item,
+        });
+      } else if (alias) this.define(scope, this.text(alias), { kind: 'import', name: imported, module: imported, node: item });
       else {
         // `import a.b` binds `a`.
         const first = imported.split('.')[0] as string;
-        this.define(scope, first, { kind: 'import', name: first, node: item });
+        this.define(scope, first, { kind: 'import', name: first, module: first, node: item });
       }
     }
   }

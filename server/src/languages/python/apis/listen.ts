@@ -175,14 +175,7 @@ export const listenCalls: ApiTable = {
     ],
     (call) => listen(call, call.name.split('.')[0] as string, call.value(2, 'port'), call.value(1, 'host')),
   ),
-  ...rows(
-    [
-      'asyncio.get_event_loop().create_server',
-      'asyncio.get_running_loop().create_server',
-      'asyncio.new_event_loop().create_server',
-    ],
-    (call) => listen(call, 'asyncio', call.value(2, 'port'), call.value(1, 'host')),
-  ),
+  ...rows(['asyncio.loop.create_server'], (call) => listen(call, 'asyncio', call.value(2, 'port'), call.value(1, 'host'))),
   ...rows(
     [
       'grpc.server().add_insecure_port',

@@ -1,0 +1,207 @@
+import type { Fact, SpawnFact } from '../../../../../rules/facts';
+import { type ApiTable, type Call, rows } from '../calls';
+import { importStatement } from '../import-edit';
+import { field, type Node } from '../syntax';
+
+/** Literal words of a command, as far as they go: a list of strings, or one line for a shell. */
+function words(node: Node | undefined, call: Call): string[] {
+  if (!node) return [];
+  if (node.type === 'list' || node.type === 'tuple') {
+    const result: string[] = [];
+    for (const child of node.children) {
+      const text = call.module.name(child) === 'sys.executable' ? 'python' : call.module.evaluator.text(child);
+      if (text === undefined) break;
+      result.push(text);
+    }
+    return result;
+  }
+  const value = call.module.value(node);
+  const text = value.kind === 'literal' ? String(value.value) : value.kind === 'partial' ? (value.parts[0] ?? '') : '';
+  const list = text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  // The last word before a hole may be cut off.
+  return value.kind === 'partial' && !/\s$/.test(text) ? list.slice(0, -1) : list;
+}
+
+function spawn(call: Call, command: readonly string[], shell: boolean, detached = false): SpawnFact {
+  return { kind: 'spawn', words: command, shell, detached, range: call.range, place: call.place };
+}
+
+/** `await asyncio.to_thread(f, …)`: the call waits in a thread while the event loop goes on. */
+function inThread(call: Call, to = 'asyncio.to_thread'): { range: { start: number; end: number }; text: string }[] | undefined {
+  const list = field(call.node, 'arguments');
+  const parent = call.node.parent;
+  if (list?.type !== 'argument_list' || !call.place.async || parent?.type === 'await') return undefined;
+  const wrap = parent !== undefined && /^(?:attribute|subscript|call)$/.test(parent.type);
+  const own = to === 'asyncio.to_thread';
+  const opening = own ? `${to}(${call.module.text(call.callee)}${list.children.length > 0 ? ', ' : ''}` : `${to}(`;
+  const edits = [
+    {
+      range: { start: call.node.start, end: list.children[0]?.start ?? list.end - 1 },
+      text: `${wrap ? '(' : ''}await ${opening}`,
+    },
+    ...(wrap ? [{ range: { start: call.node.end, end: call.node.end }, text: ')' }] : []),
+  ];
+  const needed = importStatement(call.module.file.text, call.module.root, 'asyncio');
+  return needed ? [needed, ...edits] : edits;
+}
+
+/** Only where it blocks somebody: in coroutines, and while the process starts. */
+function blocking(call: Call, alternative: string, rewrite = inThread(call)): Fact[] {
+  const { place } = call;
+  if (!place.async && place.scope !== 'top' && place.scope !== 'start') return [];
+  const written = call.name.replace(/\(\)/g, '');
+  return [{ kind: 'blocking-call', api: written, alternative, ...(rewrite && { rewrite }), range: call.range, place }];
+}
+
+const run = [
+  'subprocess.run',
+  'subprocess.call',
+  'subprocess.check_call',
+  'subprocess.check_output',
+  'subprocess.getoutput',
+  'subprocess.getstatusoutput',
+];
+const requestMethods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request'];
+const inSession = (owner: string) => requestMethods.map((method) => `${owner}.${method}`);
+
+function startsItselfDetached(call: Call): boolean {
+  const first = call.argument(0, 'args');
+  const program = first?.type === 'list' ? first.children[0] : first;
+  return call.isTrue(undefined, 'start_new_session') && program !== undefined && call.module.name(program) === 'sys.executable';
+}
+
+/** Calls that start programs. Source: subprocess, os, asyncio of Python 3.13, pexpect 4.9, sh 2. */
+export const spawns: ApiTable = {
+  ...rows(run, (call) => [
+    spawn(
+      call,
+      words(call.argument(0, 'args', 'cmd'), call),
+      call.isTrue(undefined, 'shell') || /get(?:status)?output$/.test(call.name),
+    ),
+    ...blocking(call, 'asyncio.create_subprocess_exec'),
+  ]),
+  ...rows(['subprocess.Popen'], (call) => {
+    const detached =
+      call.isTrue(undefined, 'start_new_session') ||
+      /DETACHED_PROCESS/.test(call.module.text(call.argument(undefined, 'creationflags') ?? { start: 0, end: 0 }));
+    return [
+      spawn(call, words(call.argument(0, 'args'), call), call.isTrue(undefined, 'shell'), detached),
+      ...(startsItselfDetached(call)
+        ? [{ kind: 'daemonize', api: 'subprocess.Popen', range: call.range, place: call.place } as const]
+        : []),
+    ];
+  }),
+  ...rows(['os.system', 'os.popen'], (call) => [
+    spawn(call, words(call.argument(0), call), true),
+    ...blocking(call, 'asyncio.create_subprocess_shell'),
+  ]),
+  ...rows(['asyncio.create_subprocess_shell'], (call) => spawn(call, words(call.argument(0, 'cmd'), call), true)),
+  ...rows(['asyncio.create_subprocess_exec'], (call) =>
+    spawn(
+      call,
+      call.positionals.flatMap((node) => words(node, call).slice(0, 1)),
+      false,
+    ),
+  ),
+};
+
+/** Calls that hold the event loop. Source: time, urllib of Python 3.13, requests 2.32, httpx 0.28 (its synchronous functions). */
+export const blockingCalls: ApiTable = {
+  ...rows(['time.sleep'], (call) => blocking(call, 'asyncio.sleep', inThread(call, 'asyncio.sleep'))),
+  ...rows(
+    [
+      ...inSession('requests'),
+      ...inSession('requests.api'),
+      ...inSession('requests.Session()'),
+      ...inSession('requests.session()'),
+    ],
+    (call) => blocking(call, 'httpx.AsyncClient'),
+  ),
+  ...rows([...inSession('httpx'), ...inSession('httpx.Client()')], (call) => blocking(call, 'httpx.AsyncClient')),
+  ...rows(['urllib.request.urlopen', 'urllib.request.urlretrieve', 'urllib2.urlopen'], (call) =>
+    blocking(call, 'httpx.AsyncClient'),
+  ),
+};
+
+/** Calls that end the process, or put it in the background. Source: sys, os of Python 3.13, python-daemon 3, daemonize 2.5, pid 3. */
+export const processCalls: ApiTable = {
+  ...rows(['sys.exit', 'os._exit', 'exit', 'quit', 'os.abort', 'SystemExit'], (call) => {
+    if (call.name === 'SystemExit' && call.node.parent?.type !== 'raise_statement') return undefined;
+    return {
+      kind: 'process-exit',
+      api: call.name === 'SystemExit' ? 'SystemExit' : call.name,
+      range: call.range,
+      place: call.place,
+    };
+  }),
+  ...rows(['os.kill'], (call) => {
+    const target = call.argument(0);
+    if (!target || call.module.name(target) !== 'os.getpid()') return undefined;
+    return { kind: 'process-exit', api: 'os.kill', range: call.range, place: call.place };
+  }),
+  ...rows(
+    [
+      'daemon.DaemonContext',
+      'daemonize.Daemonize',
+      'os.setsid',
+      'pid.PidFile',
+      'lockfile.pidlockfile.PIDLockFile',
+      'daemon.pidfile.PIDLockFile',
+      'daemon.pidfile.TimeoutPIDLockFile',
+    ],
+    (call) => ({
+      kind: 'daemonize',
+      api: call.name,
+      range: call.range,
+      place: call.place,
+    }),
+  ),
+};
+
+const units: Readonly<Record<string, number>> = {
+  weeks: 604_800_000,
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+};
+
+/** The interval of `add_job(f, "interval", minutes=5)` in milliseconds. */
+function interval(call: Call): number | undefined {
+  let sum = 0;
+  for (const [unit, factor] of Object.entries(units)) {
+    const value = call.value(undefined, unit);
+    if (value?.kind === 'literal' && typeof value.value === 'number') sum += value.value * factor;
+  }
+  return sum > 0 ? sum : undefined;
+}
+
+const schedulers = [
+  'background.BackgroundScheduler',
+  'blocking.BlockingScheduler',
+  'asyncio.AsyncIOScheduler',
+  'gevent.GeventScheduler',
+  'tornado.TornadoScheduler',
+];
+
+function scheduled(library: string): (call: Call) => Fact {
+  return (call) => {
+    const every = interval(call);
+    return { kind: 'schedule', library, ...(every !== undefined && { every }), range: call.range, place: call.place };
+  };
+}
+
+/** Work that a process does by the clock. Source: APScheduler 3.11, schedule 1.2, rocketry 2.5, Flask-APScheduler 1.13, fastapi-utils 0.8. */
+export const schedules: ApiTable = {
+  ...rows(
+    schedulers.flatMap((name) => [`apscheduler.schedulers.${name}().add_job`, `apscheduler.schedulers.${name}().scheduled_job`]),
+    scheduled('apscheduler'),
+  ),
+  ...rows(['flask_apscheduler.APScheduler().add_job', 'flask_apscheduler.APScheduler().task'], scheduled('flask-apscheduler')),
+  ...rows(['schedule.every', 'schedule.Scheduler().every'], scheduled('schedule')),
+  ...rows(['rocketry.Rocketry().task'], scheduled('rocketry')),
+  ...rows(['fastapi_utils.tasks.repeat_every', 'fastapi_restful.tasks.repeat_every'], scheduled('fastapi-utils')),
+};

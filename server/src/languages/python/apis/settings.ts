@@ -1,0 +1,185 @@
+import type { Fact, Range, ServiceClientFact, ServiceKind, Value } from '../../../../../rules/facts';
+import type { Module } from '../module';
+import { isInMemory, leadingText, serviceOfUrl } from '../service-urls';
+import { field, type Node, rangeOf } from '../syntax';
+
+/** A setting of a framework that is given a value, wherever it is written: a settings module, a config class, `app.config[…]`. */
+export interface Setting {
+  readonly name: string;
+  readonly node: Node;
+  readonly value: Value;
+  readonly module: Module;
+  /** The environment it is for (`class ProductionConfig`, `{"production": {…}}`), and what holds all of them. */
+  readonly environment?: string;
+  readonly environments?: Range;
+}
+
+type SettingRow = (setting: Setting) => Fact | readonly Fact[] | undefined;
+
+function client(setting: Setting, library: string, service: ServiceKind, rest: Partial<ServiceClientFact>): ServiceClientFact {
+  const { node, module, environment, environments } = setting;
+  return {
+    kind: 'service-client',
+    service,
+    library,
+    ...(environment !== undefined && { environment }),
+    ...(environments && { environments }),
+    range: rangeOf(node),
+    place: module.place(node),
+    ...rest,
+  };
+}
+
+function url(library: string, unknownKind: ServiceKind): SettingRow {
+  return (setting) => {
+    const { value } = setting;
+    if (value.kind === 'unknown' || (value.kind === 'literal' && typeof value.value !== 'string')) return undefined;
+    const service = serviceOfUrl(value) ?? unknownKind;
+    const inFile = service === 'sqlite' || service === 'embedded';
+    const target = inFile && isInMemory(value) && value.kind === 'literal' ? { ...value, value: '' } : value;
+    return client(setting, library, service, { target, targetIs: inFile ? 'file' : 'url' });
+  };
+}
+
+function host(library: string, service: ServiceKind): SettingRow {
+  return (setting) =>
+    setting.value.kind === 'unknown' || (setting.value.kind === 'literal' && typeof setting.value.value !== 'string')
+      ? undefined
+      : client(setting, library, service, { target: setting.value, targetIs: 'host' });
+}
+
+/** Engines of Django's DATABASES by the last word of the backend. */
+const engines: readonly [RegExp, ServiceKind][] = [
+  [/sqlite|spatialite/, 'sqlite'],
+  [/postg/, 'postgres'],
+  [/mariadb/, 'mariadb'],
+  [/mysql/, 'mysql'],
+  [/oracle/, 'oracle'],
+  [/mssql|sql_server/, 'mssql'],
+  [/djongo|mongo/, 'mongodb'],
+];
+
+function entryOf(node: Node, key: string, module: Module): Node | undefined {
+  const pair = node.children.find((child) => {
+    const pairKey = child.type === 'pair' && field(child, 'key');
+    return pairKey && module.evaluator.text(pairKey) === key;
+  });
+  return pair && field(pair, 'value');
+}
+
+/** Dictionaries of one level below: `{"default": {…}, "replica": {…}}`. */
+function inner(node: Node, module: Module): Node[] {
+  const outer = module.evaluator.dictionary(node) ?? node;
+  if (outer.type !== 'dictionary') return [];
+  return outer.children.flatMap((pair) => {
+    const value = pair.type === 'pair' ? field(pair, 'value') : undefined;
+    const dictionary = value && module.evaluator.dictionary(value);
+    return dictionary ? [dictionary] : [];
+  });
+}
+
+function database(setting: Setting, node: Node): Fact[] {
+  const { module } = setting;
+  const engine = entryOf(node, 'ENGINE', module);
+  const name = engine && module.evaluator.text(engine);
+  const service = name === undefined ? undefined : engines.find(([pattern]) => pattern.test(name))?.[1];
+  if (!engine || !service) return [];
+  const address = entryOf(node, service === 'sqlite' ? 'NAME' : 'HOST', module);
+  const value = address && module.value(address);
+  const isEmpty = value?.kind === 'literal' && value.value === '';
+  const target = service === 'sqlite' && value && isInMemory(value) && value.kind === 'literal' ? { ...value, value: '' } : value;
+  return [
+    client(setting, 'django', service, {
+      ...(target && target.kind !== 'unknown' && !(isEmpty && service !== 'sqlite') && { target }),
+      targetIs: service === 'sqlite' ? 'file' : 'host',
+      driver: rangeOf(engine),
+      range: rangeOf(engine),
+      place: module.place(engine),
+    }),
+  ];
+}
+
+function cache(setting: Setting, node: Node): Fact[] {
+  const { module } = setting;
+  const backend = entryOf(node, 'BACKEND', module);
+  const name = backend && module.evaluator.text(backend);
+  if (!backend || name === undefined) return [];
+  const location = entryOf(node, 'LOCATION', module);
+  const first = location?.type === 'list' ? location.children[0] : location;
+  const target = first && module.value(first);
+  const known = target && target.kind !== 'unknown' ? { target } : {};
+  const at = { driver: rangeOf(backend), range: rangeOf(backend), place: module.place(backend) };
+  if (/locmem/i.test(name))
+    return [{ kind: 'local-store', library: 'django', purpose: 'cache', range: rangeOf(backend), place: at.place }];
+  if (/redis/i.test(name)) return [client(setting, 'django', 'redis', { ...known, targetIs: 'url', ...at })];
+  if (/memcache|pylibmc/i.test(name)) return [client(setting, 'django', 'memcached', { ...known, targetIs: 'host', ...at })];
+  return [];
+}
+
+const sessionStore =
+  (library: string, stores: readonly [RegExp, 'memory' | 'file' | 'cookie' | 'shared'][]): SettingRow =>
+  ({ value, node, module }) => {
+    const text = leadingText(value);
+    const store = text === undefined ? undefined : stores.find(([pattern]) => pattern.test(text))?.[1];
+    return store && { kind: 'session-store', library, store, range: value.range ?? rangeOf(node), place: module.place(node) };
+  };
+
+/** Whether the settings module's default cache lives in the process. */
+function hasLocalCache(module: Module): boolean {
+  return (
+    /LocMemCache/.test(module.file.text) && !/(?:Redis|Memcached?|PyLibMC|PyMemcache|Database)Cache\b/.test(module.file.text)
+  );
+}
+
+/**
+ * Settings by name. Source: documentation of Django 5.1, Flask-SQLAlchemy 3.1, Flask-Session 0.8, Flask-Caching 2.3, Flask-Mail 0.10,
+ * Flask-PyMongo 2.3, Flask-Limiter 3.10, Celery 5.4 (`CELERY_` namespace).
+ */
+export const settings: Readonly<Record<string, SettingRow>> = {
+  DATABASES: (setting) => inner(setting.node, setting.module).flatMap((node) => database(setting, node)),
+  CACHES: (setting) => inner(setting.node, setting.module).flatMap((node) => cache(setting, node)),
+  SESSION_ENGINE: (setting) => {
+    if (leadingText(setting.value) === 'django.contrib.sessions.backends.cache' && hasLocalCache(setting.module)) {
+      return {
+        kind: 'session-store',
+        library: 'django',
+        store: 'memory',
+        range: setting.value.range,
+        place: setting.module.place(setting.node),
+      };
+    }
+    return sessionStore('Django', [
+      [/^django\.contrib\.sessions\.backends\.file$/, 'file'],
+      [/signed_cookies$/, 'cookie'],
+      [/(?:\.db|cached_db)$/, 'shared'],
+    ])(setting);
+  },
+  SESSION_TYPE: sessionStore('Flask-Session', [
+    [/^filesystem$/, 'file'],
+    [/^(?:redis|memcached|mongodb|sqlalchemy|dynamodb)$/, 'shared'],
+  ]),
+  CACHE_TYPE: ({ value, node, module }) =>
+    /^(?:simple|SimpleCache|flask_caching\.backends\.(?:simplecache\.)?SimpleCache)$/.test(leadingText(value) ?? '')
+      ? { kind: 'local-store', library: 'flask-caching', purpose: 'cache', range: value.range, place: module.place(node) }
+      : undefined,
+  RATELIMIT_STORAGE_URI: ({ value, node, module }) =>
+    leadingText(value)?.startsWith('memory://')
+      ? { kind: 'local-store', library: 'flask-limiter', purpose: 'rate-limit', range: value.range, place: module.place(node) }
+      : undefined,
+  SQLALCHEMY_DATABASE_URI: url('flask-sqlalchemy', 'sql'),
+  SQLALCHEMY_DATABASE_URL: url('sqlalchemy', 'sql'),
+  CELERY_BROKER_URL: url('celery', 'other'),
+  CELERY_RESULT_BACKEND: (setting) => (leadingText(setting.value)?.includes('://') ? url('celery', 'other')(setting) : undefined),
+  BROKER_URL: url('celery', 'other'),
+  MONGO_URI: url('flask-pymongo', 'mongodb'),
+  CACHE_REDIS_URL: url('flask-caching', 'redis'),
+  CACHE_REDIS_HOST: host('flask-caching', 'redis'),
+  MAIL_SERVER: host('flask-mail', 'smtp'),
+  EMAIL_HOST: host('django', 'smtp'),
+};
+
+/** Settings that Celery's own configuration spells in lower case: `app.conf.broker_url`, `app.conf.update(broker_url=…)`. */
+export const celerySettings: Readonly<Record<string, SettingRow>> = {
+  broker_url: url('celery', 'other'),
+  result_backend: (setting) => (leadingText(setting.value)?.includes('://') ? url('celery', 'other')(setting) : undefined),
+};

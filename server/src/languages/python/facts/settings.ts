@@ -1,0 +1,104 @@
+import type { Fact, Range } from '../../../../../rules/facts';
+import { celerySettings, type Setting, settings } from '../apis/settings';
+import type { Module } from '../module';
+import { field, type Node, rangeOf } from '../syntax';
+
+const environmentWord = /^(dev|develop|development|prod|production|live|staging|stage|qa|uat|test|testing|local)(?:ing)?$/i;
+
+/** Settings of frameworks: assignments, `app.config[…] = …`, `app.config.update(…)`, pairs of a config dictionary. */
+export function settingsAt(node: Node, module: Module): Fact[] {
+  const found = named(node, module);
+  if (!found) return [];
+  const table = found.celery ? celerySettings : settings;
+  const row = Object.hasOwn(table, found.name) ? table[found.name] : undefined;
+  if (!row) return [];
+  const setting: Setting = {
+    name: found.name,
+    node: found.value,
+    value: module.value(found.value),
+    module,
+    ...environmentOf(node, module),
+  };
+  return [row(setting) ?? []].flat();
+}
+
+interface Named {
+  readonly name: string;
+  readonly value: Node;
+  readonly celery?: boolean;
+}
+
+function named(node: Node, module: Module): Named | undefined {
+  if (node.type === 'assignment') return ofAssignment(node, module);
+  if (node.type === 'pair') {
+    const key = field(node, 'key');
+    const value = field(node, 'value');
+    const name = key && module.evaluator.text(key);
+    return name && value && Object.hasOwn(settings, name) ? { name, value } : undefined;
+  }
+  if (node.type !== 'keyword_argument') return undefined;
+  const key = field(node, 'name');
+  const value = field(node, 'value');
+  const call = node.parent?.parent;
+  const callee = call?.type === 'call' ? field(call, 'function') : undefined;
+  if (!key || !value || !callee) return undefined;
+  const written = module.text(callee);
+  if (
+    /\bconf(?:ig)?\.(?:update|from_mapping)$/.test(written) ||
+    (written === 'dict' && Object.hasOwn(settings, module.text(key)))
+  ) {
+    const name = module.text(key);
+    return { name, value, ...(/\bconf\.update$/.test(written) && Object.hasOwn(celerySettings, name) && { celery: true }) };
+  }
+  return undefined;
+}
+
+function ofAssignment(node: Node, module: Module): Named | undefined {
+  const left = field(node, 'left');
+  const value = field(node, 'right');
+  if (!left || !value) return undefined;
+  switch (left.type) {
+    case 'identifier': {
+      const name = module.text(left);
+      if (Object.hasOwn(settings, name)) return { name, value };
+      const isCeleryConfig = /(?:^|\/)celery_?config\.py$/.test(module.file.path);
+      return isCeleryConfig && Object.hasOwn(celerySettings, name) ? { name, value, celery: true } : undefined;
+    }
+    case 'attribute': {
+      // `app.conf.broker_url = …`
+      const object = field(left, 'object');
+      const name = module.text(field(left, 'attribute') as Node);
+      return object && /\.conf$/.test(module.text(object)) && Object.hasOwn(celerySettings, name)
+        ? { name, value, celery: true }
+        : undefined;
+    }
+    case 'subscript': {
+      const key = field(left, 'subscript');
+      const object = field(left, 'value');
+      const name = key && module.evaluator.text(key);
+      return name && object && /\bconfig$/.test(module.text(object)) ? { name, value } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The environment named by the class or the key that a setting stands under. */
+function environmentOf(node: Node, module: Module): { environment?: string; environments?: Range } {
+  for (let current = node.parent; current; current = current.parent) {
+    if (current.type === 'class_definition') {
+      const name = module.text(field(current, 'name') as Node);
+      const word = name.replace(/(?:Config|Configuration|Settings)$/, '');
+      const environment = word !== '' && environmentWord.exec(word)?.[1];
+      return environment ? { environment: environment.toLowerCase() } : {};
+    }
+    if (current.type === 'pair') {
+      const key = field(current, 'key');
+      const name = key && module.evaluator.text(key);
+      if (name && environmentWord.test(name) && current.parent)
+        return { environment: name, environments: rangeOf(current.parent) };
+    }
+    if (current.type === 'function_definition') return {};
+  }
+  return {};
+}
