@@ -1,14 +1,22 @@
 import type { ApiIndex } from '../api-table';
 import { blockingCalls } from './blocking';
 import { daemonizes } from './daemonize';
+import { fileWrites } from './files';
 import { listens } from './listen';
+import { logSinks } from './logging';
 import { schedules } from './schedule';
+import { serviceClients } from './services';
+import { sessionStores } from './sessions';
 import { spawns } from './spawn';
 
 /** Every table there is, by the kind of fact it gives. */
 export function apiTables(index: ApiIndex): ApiIndex {
+  for (const table of serviceClients) index.add('service-client', table);
   return index
     .add('listen', listens)
+    .add('session-store', sessionStores)
+    .add('file-write', fileWrites)
+    .add('log-sink', logSinks)
     .add('blocking-call', blockingCalls)
     .add('daemonize', daemonizes)
     .add('schedule', schedules)

@@ -1,0 +1,79 @@
+import { runsInProduction } from '../environments';
+import type { CommandFact } from '../facts';
+import { defineRule } from '../rule';
+import { schemaCommand } from '../schema-commands';
+
+export default defineRule({
+  id: 'no-destructive-sync',
+  factor: 'admin-processes',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['js', 'py', 'cmd'],
+  title: 'Destructive schema change',
+  roles: ['runtime'],
+  docs: {
+    what: 'Reports a started process or a deploy step that drops the schema or the data of its database.',
+    why: 'It runs unattended with every start or deploy. The day it meets the production database, all of its data is gone.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import express from 'express';\nimport { Sequelize } from 'sequelize';\n\nconst sequelize = new Sequelize(process.env.DATABASE_URL);\nawait sequelize.sync({ force: true });\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+        good: {
+          'server.js': `import express from 'express';\nimport { Sequelize } from 'sequelize';\n\nconst sequelize = new Sequelize(process.env.DATABASE_URL);\nawait sequelize.authenticate();\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+      },
+      {
+        bad: { Procfile: 'release: npx prisma db push --accept-data-loss\n' },
+        good: { Procfile: 'release: npx prisma migrate deploy\n' },
+      },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    with app.app_context():\n        db.drop_all()\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
+    ],
+    whenNotToUse: 'In deploys of a demo whose data is meant to be reset.',
+  },
+  messages: {
+    code: '{api} drops the data of the database while the app runs; apply versioned migrations as an admin process.',
+    command: '{name} drops the data of the database with every start or deploy; apply versioned migrations.',
+  },
+  on: {
+    'schema-change'({ api, destructive, range, place }, { app, report }) {
+      if (!destructive || !runsInProduction(place) || (app && app.kind !== 'service' && app.kind !== 'worker')) return;
+      report({ at: range, message: 'code', data: { api } });
+    },
+    command(fact, { report }) {
+      if (!isDeployStep(fact)) return;
+      for (const command of fact.commands) {
+        const found = schemaCommand(command);
+        if (found?.does === 'destroys') report({ at: command.range, message: 'command', data: { name: found.name } });
+      }
+    },
+  },
+  project({ project, report }) {
+    for (const { file, fact, command, via } of project.starts) {
+      const found = schemaCommand(command);
+      if (found?.does !== 'destroys' || isDeployStep(fact)) continue;
+      report({
+        at: { file, range: command.range },
+        message: 'command',
+        data: { name: found.name },
+        related: via.map((hop) => ({ ...hop, message: 'The process is started here.' })),
+      });
+    }
+  },
+});
+
+/** Runs once per deploy: a release phase, an init container or Job, and a CI step that names what it is for. */
+function isDeployStep({ origin, phase, oneShot, name }: CommandFact): boolean {
+  if (phase === 'release') return true;
+  if (origin === 'k8s-command') return oneShot === true;
+  if (origin === 'package-script') return /^(?:pre|post)?(?:deploy|release)\b|^heroku-postbuild$/.test(name ?? '');
+  return origin === 'ci-step' && /\b(?:deploy|release|production)/i.test(name ?? '');
+}

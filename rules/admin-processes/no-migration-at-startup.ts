@@ -1,0 +1,118 @@
+import { runsInProduction } from '../environments';
+import type { Hop, Start } from '../project';
+import { defineRule } from '../rule';
+import { schemaCommand } from '../schema-commands';
+
+export default defineRule({
+  id: 'no-migration-at-startup',
+  factor: 'admin-processes',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['js', 'py', 'cmd'],
+  title: 'Migration at startup',
+  roles: ['runtime'],
+  apps: ['service', 'worker'],
+  docs: {
+    what: 'Reports a process that changes the database schema when it starts, in its code or in its start command.',
+    why: 'Processes start many at a time and again and again. Two that migrate at once meet in the middle of a change, a slow migration keeps the health check waiting until the platform kills it half way, and a rollback of the code cannot undo it. A migration is a one-off process of the release, run once before the new processes start.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import express from 'express';\nimport { Sequelize } from 'sequelize';\n\nconst sequelize = new Sequelize(process.env.DATABASE_URL);\nawait sequelize.sync();\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+        good: {
+          'server.js': `import express from 'express';\nimport { Sequelize } from 'sequelize';\n\nconst sequelize = new Sequelize(process.env.DATABASE_URL);\nawait sequelize.authenticate();\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+      },
+      {
+        bad: {
+          Procfile: 'web: npx prisma migrate deploy && node server.js\n',
+          'server.js': `import { createServer } from 'node:http';\n\nconst server = createServer((req, res) => res.end()).listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+        good: {
+          Procfile: 'release: npx prisma migrate deploy\nweb: node server.js\n',
+          'server.js': `import { createServer } from 'node:http';\n\nconst server = createServer((req, res) => res.end()).listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+      },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\napp.config["SQLALCHEMY_DATABASE_URI"] = os.environ["DATABASE_URL"]\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    with app.app_context():\n        db.create_all()\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\napp.config["SQLALCHEMY_DATABASE_URI"] = os.environ["DATABASE_URL"]\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
+    ],
+    whenNotToUse: 'Where a process is never run twice at a time and its database belongs to it alone.',
+  },
+  messages: {
+    code: '{api} changes the schema whenever a process starts; run it once per release as an admin process.',
+    command: '{name} runs whenever a process starts; run it once per release as an admin process.',
+  },
+  on: {
+    'schema-change'({ api, destructive, range, place }, { report }) {
+      if (destructive || place.scope === 'handler' || !runsInProduction(place)) return;
+      report({ at: range, message: 'code', data: { api } });
+    },
+  },
+  project({ project, report }) {
+    const seen = new Set<string>();
+    for (const starts of byOrigin(project.starts)) {
+      if (starts[0]?.origin.oneShot || starts[0]?.origin.phase === 'release') continue;
+      for (const start of starts) {
+        const does = schemaCommand(start.command);
+        if (does?.does !== 'migrates') continue;
+        const fork = nearestFork(start, starts);
+        if (!fork) continue;
+        const key = `${fork.file}\0${fork.range.start}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const path = pathOf(start);
+        const passed = path.slice(0, path.indexOf(fork));
+        report({
+          at: { file: fork.file, range: fork.range },
+          message: 'command',
+          data: { name: does.name },
+          related: passed.map((hop) => ({ ...hop, message: 'The process is started here.' })),
+        });
+      }
+    }
+  },
+});
+
+function byOrigin(starts: readonly Start[]): Iterable<readonly Start[]> {
+  const groups = new Map<string, Start[]>();
+  for (const start of starts) {
+    const key = `${start.originFile}\0${start.origin.range.start}`;
+    groups.set(key, [...(groups.get(key) ?? []), start]);
+  }
+  return groups.values();
+}
+
+/** The step at which the way to a migration leaves the way to a process of the same start; undefined where it runs alone. */
+function nearestFork(migration: Start, starts: readonly Start[]): Hop | undefined {
+  const path = pathOf(migration);
+  let depth = -1;
+  for (const other of starts) {
+    if (!isProcess(other)) continue;
+    const rival = pathOf(other);
+    const fork = path.findIndex((hop, index) => !isSame(hop, rival[index]));
+    depth = Math.max(depth, fork);
+  }
+  return path[depth];
+}
+
+function pathOf(start: Start): readonly Hop[] {
+  return [...start.via, { file: start.file, range: start.command.range }];
+}
+
+function isSame(a: Hop, b: Hop | undefined): boolean {
+  return b !== undefined && a.file === b.file && a.range.start === b.range.start && a.range.end === b.range.end;
+}
+
+/** Not a migration, nor one of the small commands that prepare for one. */
+function isProcess({ command }: Start): boolean {
+  const preparations = /^(?:|echo|printf|cd|sleep|set|export|source|\.|true|test|\[|\[\[|mkdir|chmod|chown|cp|mv|rm|ls|cat|env|wait-for-it(?:\.sh)?|wait-for(?:\.sh)?|wait-on|dockerize|nc|pg_isready|until|curl|wget|exit|touch|ln|date)$/;
+  return schemaCommand(command) === undefined && !preparations.test(command.program);
+}

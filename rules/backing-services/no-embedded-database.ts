@@ -1,0 +1,63 @@
+import { isProductionName, runsInProduction } from '../environments';
+import type { ServiceClientFact } from '../facts';
+import type { App, ProjectView } from '../project';
+import { defineRule, inProcesses } from '../rule';
+
+export default defineRule({
+  id: 'no-embedded-database',
+  factor: 'backing-services',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['js', 'py'],
+  title: 'Embedded database',
+  ...inProcesses,
+  docs: {
+    what: 'Reports a service that keeps its data in a database file of its own: SQLite, LevelDB, NeDB, lowdb, LokiJS.',
+    why: 'The file lives on the disk of one process. A second process has another one, and a new deploy starts with none: the data is neither shared nor kept. A database that is attached over the network is both.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import Database from 'better-sqlite3';\nimport express from 'express';\n\nconst db = new Database('shop.db');\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close(() => db.close()));\n`,
+        },
+        good: {
+          'server.js': `import express from 'express';\nimport pg from 'pg';\n\nconst db = new pg.Pool({ connectionString: process.env.DATABASE_URL });\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close(() => db.end()));\n`,
+        },
+      },
+      {
+        bad: {
+          'app.py': `import os\nimport sqlite3\n\nfrom flask import Flask\n\napp = Flask(__name__)\ndb = sqlite3.connect("shop.db")\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nimport psycopg\nfrom flask import Flask\n\napp = Flask(__name__)\ndb = psycopg.connect(os.environ["DATABASE_URL"])\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
+    ],
+    whenNotToUse: 'In programs that are meant to run once on one machine, with a volume of their own.',
+  },
+  messages: {
+    file: '{library} keeps the data in a file of this process; attach a database over the network by its URL from the environment.',
+  },
+  on: {
+    'service-client'(fact, { app, project, report }) {
+      if (!isEmbedded(fact) || isDesktop(app, project) || !runsInProduction(fact.place)) return;
+      if (fact.environment !== undefined && !isProductionName(fact.environment)) return;
+      const at = fact.target?.kind === 'literal' ? fact.target.range : fact.range;
+      report({ at, message: 'file', data: { library: fact.library } });
+    },
+  },
+});
+
+function isEmbedded({ service, target, targetIs }: ServiceClientFact): boolean {
+  if (service !== 'sqlite' && service !== 'embedded') return false;
+  if (target === undefined) return targetIs === 'file';
+  if (target.kind === 'unknown') return false;
+  if (target.kind !== 'literal') return true;
+  return typeof target.value === 'string' && target.value !== '' && !/:memory:|mode=memory/.test(target.value);
+}
+
+function isDesktop(app: App | undefined, project: ProjectView): boolean {
+  return (app?.manifests ?? []).some((manifest) =>
+    project.factsIn(manifest, 'dependency').some(({ name }) => /^(?:electron|nw|@tauri-apps\/api|@neutralinojs\/lib)$/.test(name)),
+  );
+}

@@ -1,0 +1,75 @@
+import { isTestName } from '../environments';
+import type { ServiceClientFact } from '../facts';
+import { isPlaceholder } from '../placeholders';
+import { defineRule } from '../rule';
+import { addressVariable, holdsPassword, literalHost, serviceName } from '../service-addresses';
+
+export default defineRule({
+  id: 'no-hardcoded-backing-service',
+  factor: 'backing-services',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py'],
+  title: 'Hardcoded backing service',
+  roles: ['runtime', 'admin'],
+  docs: {
+    what: 'Reports a client of a database, cache, broker, search engine, object store or mail server that gets its address as a literal.',
+    why: 'A backing service is an attached resource: a deploy must be able to swap a local PostgreSQL for a managed one, or a broken server for its replacement, by changing config alone. With the address in the code every swap is a code change, a build and a release.',
+    examples: [
+      {
+        bad: { 'db.js': `import mongoose from 'mongoose';\n\nawait mongoose.connect('mongodb://localhost:27017/shop');\n` },
+        good: { 'db.js': `import mongoose from 'mongoose';\n\nawait mongoose.connect(process.env.MONGODB_URI);\n` },
+      },
+      {
+        bad: { 'cache.py': `import redis\n\ncache = redis.Redis(host="10.0.3.7", port=6379)\n` },
+        good: { 'cache.py': `import os\n\nimport redis\n\ncache = redis.Redis.from_url(os.environ["REDIS_URL"])\n` },
+      },
+      {
+        bad: {
+          'schema.prisma': `datasource db {\n  provider = "postgresql"\n  url      = "postgresql://localhost:5432/shop"\n}\n`,
+        },
+        good: { 'schema.prisma': `datasource db {\n  provider = "postgresql"\n  url      = env("DATABASE_URL")\n}\n` },
+      },
+    ],
+    fixSafety:
+      'Offered as a suggestion: the literal stays as the default, so a deploy that forgets the variable still talks to the old address.',
+    whenNotToUse: 'Where a process ships together with a service that it reaches at one fixed address, such as a sidecar.',
+    related: ['no-hardcoded-connection-string (URLs with a password)', 'no-hardcoded-endpoint (addresses outside of clients)'],
+  },
+  messages: {
+    address: 'The address of {service}, {host}, is hardcoded; read it from {variable} in the environment.',
+    provider: 'The mail service {host} is hardcoded; read the server to send through from {variable} in the environment.',
+    sendmail: "Mail goes through this machine's own sendmail; send it by SMTP to a server named in the environment.",
+  },
+  on: {
+    'service-client'(fact, { report, phrase }) {
+      const { target, service } = fact;
+      if (isForTests(fact) || target === undefined) return;
+      if (fact.targetIs === 'transport') {
+        if (target.kind !== 'literal') return;
+        if (typeof target.value !== 'string') return report({ at: target.range, message: 'sendmail' });
+        return report({
+          at: target.range,
+          message: 'provider',
+          data: { host: target.value, variable: 'SMTP_URL' },
+        });
+      }
+      if (fact.targetIs === 'file' || service === 'sqlite' || service === 'embedded' || service === 'memory') return;
+      const host = literalHost(target, fact.targetIs);
+      if (host === undefined || holdsPassword(target) || isPlaceholder(host)) return;
+      const variable = addressVariable(fact);
+      const edits = target.kind === 'literal' ? phrase.readEnv(target, variable) : undefined;
+      report({
+        at: target.range,
+        message: 'address',
+        data: { service: serviceName(service), host, variable },
+        suggest: edits && [{ title: `Read the address from ${variable}`, edits: [edits].flat() }],
+      });
+    },
+  },
+});
+
+function isForTests({ environment, place }: ServiceClientFact): boolean {
+  return (environment !== undefined && isTestName(environment)) || (place.guard?.is === true && place.guard.values.every(isTestName));
+}

@@ -1,0 +1,60 @@
+import { runsInProduction } from '../environments';
+import { literalText } from '../facts';
+import { defineRule, inProcesses } from '../rule';
+
+export default defineRule({
+  id: 'no-log-file',
+  factor: 'logs',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py', 'config'],
+  title: 'Log file',
+  ...inProcesses,
+  docs: {
+    what: 'Reports a logger that writes to a file.',
+    why: 'A log is a stream of events. A process that writes it unbuffered to stdout leaves it to the platform where it is kept; one that writes files must know paths, rotation and free space, and its last lines are lost with its disk.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import { createServer } from 'node:http';\nimport winston from 'winston';\n\nconst logger = winston.createLogger({\n  transports: [new winston.transports.File({ filename: 'app.log' })],\n});\nconst server = createServer((req, res) => res.end());\nserver.listen(process.env.PORT, () => logger.info('ready'));\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+        good: {
+          'server.js': `import { createServer } from 'node:http';\nimport winston from 'winston';\n\nconst logger = winston.createLogger({\n  transports: [new winston.transports.Console()],\n});\nconst server = createServer((req, res) => res.end());\nserver.listen(process.env.PORT, () => logger.info('ready'));\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+      },
+      {
+        bad: {
+          'app.py': `import logging\nimport os\n\nfrom flask import Flask\n\nlogging.basicConfig(filename="app.log", level=logging.INFO)\napp = Flask(__name__)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import logging\nimport os\n\nfrom flask import Flask\n\nlogging.basicConfig(level=logging.INFO)\napp = Flask(__name__)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
+    ],
+    fixSafety: 'Offered as a suggestion: whoever reads the file today has to read the stream of the process instead.',
+    related: ['no-log-redirect (start commands)', 'no-log-volume'],
+  },
+  messages: {
+    named: '{library} logs to the file {path}; write to stdout and let the platform keep the stream.',
+    file: '{library} logs to a file; write to stdout and let the platform keep the stream.',
+  },
+  on: {
+    'log-sink'({ target, library, path, range, replacement, place }, { report }) {
+      if (target !== 'file' || (place && !runsInProduction(place))) return;
+      const text = literalText(path);
+      if (text !== undefined && /^(?:\/dev\/|\/proc\/(?:1|self)\/fd\/|nul$)/i.test(text)) return;
+      report({
+        at: range,
+        message: text === undefined ? 'file' : 'named',
+        data: { library, path: text ?? '' },
+        suggest: replacement && [
+          {
+            title: replacement.text === '' ? 'Log to the console only' : 'Log to the console',
+            edits: [replacement],
+          },
+        ],
+      });
+    },
+  },
+});

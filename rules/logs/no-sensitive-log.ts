@@ -1,0 +1,113 @@
+import type { LogCallFact, LoggedValue } from '../facts';
+import { defineRule, inProcesses } from '../rule';
+import { isSecretLikeName, wordsOf } from '../secret-names';
+
+export default defineRule({
+  id: 'no-sensitive-log',
+  factor: 'logs',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py'],
+  title: 'Secret in the log',
+  ...inProcesses,
+  docs: {
+    what: 'Reports a log call that gets a secret: a password, token or key, all headers of a request, the body of a login or payment, or the whole environment.',
+    why: 'A log is read, copied and kept by many systems and people who may not see the secret. Whoever reads the log can log in as the user or as the service.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import express from 'express';\n\nconst app = express();\napp.post('/orders', (req, res) => {\n  console.log('new order', req.headers);\n  res.sendStatus(201);\n});\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+        good: {
+          'server.js': `import express from 'express';\n\nconst app = express();\napp.post('/orders', (req, res) => {\n  console.log('new order', req.headers['content-type']);\n  res.sendStatus(201);\n});\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+      },
+      {
+        bad: {
+          'app.py': `import logging\nimport os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\nlog = logging.getLogger(__name__)\n\n\n@app.post("/login")\ndef login():\n    password = request.form["password"]\n    log.info("login with %s", password)\n    return ""\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import logging\nimport os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\nlog = logging.getLogger(__name__)\n\n\n@app.post("/login")\ndef login():\n    log.info("login of %s", request.form["user"])\n    return ""\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
+    ],
+    fixSafety: 'Offered as a suggestion: it drops the argument, and a format text that names it has to be shortened by hand.',
+    related: ['CWE-532', 'Bearer javascript_lang_logger_leak'],
+  },
+  messages: {
+    secret: '{name} is a secret and goes to the log; leave it out.',
+    headers: '{name} goes to the log with the credentials in it; log only the headers you need.',
+    body: 'The body of {route} goes to the log with the credentials or card data in it; log only the fields you need.',
+    environment: 'The whole environment goes to the log with the secrets in it; log only the variables you need.',
+  },
+  on: {
+    'log-call'(fact, { report }) {
+      for (const value of fact.arguments) {
+        if (value.transformed || isRedacted(value, fact.redacts)) continue;
+        const finding = judge(value, fact);
+        if (!finding) continue;
+        const { dropRange } = value;
+        report({
+          at: value.range,
+          ...finding,
+          suggest: dropRange && [{ title: `Drop ${nameOf(value)} from the log`, edits: [{ range: dropRange, text: '' }] }],
+        });
+      }
+    },
+  },
+});
+
+type Finding = { message: 'secret' | 'headers' | 'body' | 'environment'; data?: Record<string, string> };
+
+const sensitiveRoute =
+  /^(?:log-?in|sign-?(?:in|up)|auth|authenticate|register|registration|passwords?|payments?|pay|checkout|cards?|charges?|billing)$/i;
+
+function judge(value: LoggedValue, { place }: LogCallFact): Finding | undefined {
+  const { chain, key } = value;
+  const last = chain.at(-1);
+  if (last === undefined) return undefined;
+  if (/^(?:process\.env|os\.environ|Deno\.env|Bun\.env)$/.test(chain.join('.'))) return { message: 'environment' };
+  if (/^headers$/i.test(last) && isRequest(chain)) return { message: 'headers', data: { name: nameOf(value) } };
+  if (/^(?:body|form|json|rawBody)$/.test(last) && isRequest(chain)) {
+    const path = place.route?.path;
+    const sensitive = path?.split(/[/:.?_]/).some((part) => sensitiveRoute.test(part));
+    return sensitive ? { message: 'body', data: { route: path as string } } : undefined;
+  }
+  if (isSecretLikeName(last) || (chain.length > 1 && isAuthorizationHeader(chain))) {
+    return { message: 'secret', data: { name: nameOf(value) } };
+  }
+  const property = key?.at(-1);
+  if (property !== undefined && isSecretLikeName(property) && !isName(last)) return { message: 'secret', data: { name: property } };
+  return undefined;
+}
+
+/** The request of a handler: `req`, `request`, `ctx.request`, `self.request`. A response's headers hold no credentials of the user. */
+function isRequest(chain: readonly string[]): boolean {
+  const owner = chain.at(-2) ?? '';
+  return /^(?:req|request|ctx|c|event|httpRequest|incomingMessage)$/i.test(owner);
+}
+
+function isAuthorizationHeader(chain: readonly string[]): boolean {
+  return /^headers?$/i.test(chain.at(-2) ?? '') && /^(?:authorization|proxy-authorization|x-api-key|x-auth-token)$/i.test(chain.at(-1) ?? '');
+}
+
+/** `{ password: passwordHash }` and `{ token: tokenName }` log something else than the secret. */
+function isName(name: string): boolean {
+  return /^(?:hash|hashed|masked|redacted|name|id|length|type|count|exists|present|expir\w+|is|has)$/.test(wordsOf(name).at(-1) ?? '') || /^(?:is|has|masked|redacted|hashed)[A-Z_]/.test(name);
+}
+
+/** pino's `redact`: `password`, `user.password`, `*.password`, `req.headers["x-api-key"]`. */
+function isRedacted({ chain, key }: LoggedValue, redacts: readonly string[] | undefined): boolean {
+  if (!redacts) return false;
+  const path = key ?? chain;
+  return redacts.some((redact) => {
+    const parts = redact.split(/\.|\[["']?|["']?\]\.?/).filter((part) => part !== '');
+    if (parts.length > path.length) return chain.join('.').endsWith(parts.slice(0, -1).join('.')) && /^(?:headers|body)$/.test(chain.at(-1) ?? '');
+    return parts.every((part, index) => part === '*' || part === path[path.length - parts.length + index]);
+  });
+}
+
+function nameOf({ chain, key }: LoggedValue): string {
+  return chain.length > 0 ? chain.join('.') : (key ?? []).join('.');
+}

@@ -1,0 +1,60 @@
+import { runsInProduction } from '../environments';
+import type { FileWriteFact, Value } from '../facts';
+import { defineRule, inProcesses } from '../rule';
+
+export default defineRule({
+  id: 'no-local-file-state',
+  factor: 'processes',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['js', 'py'],
+  title: 'State in local files',
+  ...inProcesses,
+  docs: {
+    what: 'Reports running code that keeps something in a file of the local file system: uploads, exports, caches, data files.',
+    why: 'The disk of a process is its own and goes with it. The file that one process wrote is not there for the next request, which another one serves, nor after the next deploy. Scratch files in the temporary folder, used within one request, are fine.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import express from 'express';\nimport multer from 'multer';\n\nconst upload = multer({ dest: 'uploads/' });\nconst app = express();\napp.post('/avatar', upload.single('avatar'), (req, res) => res.sendStatus(201));\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+        good: {
+          'server.js': `import { S3Client } from '@aws-sdk/client-s3';\nimport express from 'express';\nimport multer from 'multer';\nimport multerS3 from 'multer-s3';\n\nconst upload = multer({ storage: multerS3({ s3: new S3Client({}), bucket: process.env.UPLOAD_BUCKET }) });\nconst app = express();\napp.post('/avatar', upload.single('avatar'), (req, res) => res.sendStatus(201));\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+      },
+      {
+        bad: {
+          'app.py': `import json\nimport os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.post("/orders")\ndef order():\n    with open("data/orders.json", "a") as orders:\n        json.dump(request.json, orders)\n    return "", 201\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import json\nimport os\n\nimport psycopg\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.post("/orders")\ndef order():\n    with psycopg.connect(os.environ["DATABASE_URL"]) as db:\n        db.execute("insert into orders (body) values (%s)", [json.dumps(request.json)])\n    return "", 201\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
+    ],
+    whenNotToUse: 'In a process that owns a disk by design, such as a database or a CI runner.',
+  },
+  messages: {
+    write: '{api} keeps data on the disk of this process, where others cannot see it; keep it in a backing service.',
+    upload: '{api} keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.',
+  },
+  on: {
+    'file-write'(fact, { report }) {
+      if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return;
+      report({ at: fact.range, message: fact.mode === 'upload' ? 'upload' : 'write', data: { api: fact.api } });
+    },
+  },
+});
+
+/** Logs and PID files have rules of their own; what the path is must be known, at least in part. */
+function isCertain({ path, mode }: FileWriteFact): boolean {
+  const text = pathText(path);
+  if (text === undefined) return path?.kind === 'env' ? !/TE?MP|PID|LOG|SOCK/i.test(path.name) : mode === 'upload' && !path;
+  return !/^\/(?:dev|proc|tmp|var\/tmp|run|var\/run)\/|\.(?:log|pid|lock|sock)(?:\.|$)/i.test(text);
+}
+
+function pathText(path: Value | undefined): string | undefined {
+  if (path?.kind === 'literal') return typeof path.value === 'string' ? path.value : undefined;
+  if (path?.kind === 'partial' && path.parts.some((part) => part !== null && /\w/.test(part))) return path.parts.join('');
+  return undefined;
+}

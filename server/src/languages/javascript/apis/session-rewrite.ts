@@ -1,0 +1,46 @@
+import type { SessionStoreFact } from '../../../../../rules/facts';
+import type { Call } from '../api-table';
+import { type Node, rangeOf } from '../syntax';
+
+type Rewrite = NonNullable<SessionStoreFact['rewrite']>;
+
+const store = "new RedisStore({ client: new Redis(process.env.REDIS_URL ?? 'redis://localhost:6379') })";
+/** The last major of connect-redis that takes an ioredis client, which connects by itself. */
+const packages = { 'connect-redis': '^8.1.0', ioredis: '^5.6.0' } as const;
+
+/**
+ * Edits that give express-session a Redis store (source: connect-redis 8): in place of the store it has, or as the first of its options.
+ * Undefined where the names are taken, or the options are no literal of this file with members to stand beside.
+ */
+export function sharedSessionStore(made: Call, present: Node | 'absent'): Rewrite | undefined {
+  if (!made.isFreeName('RedisStore') || !made.isFreeName('Redis')) return undefined;
+  const put = present === 'absent' ? asFirstOption(made) : { range: rangeOf(made.definition(present) ?? present), text: store };
+  const imports = put && importsAt(made);
+  return imports && { edits: [imports, put], packages };
+}
+
+function asFirstOption(made: Call) {
+  const options = made.expression(0);
+  const object = options && made.objectOf(options);
+  const first = object?.properties[0];
+  if (!object || !first) return undefined;
+  const gap = made.text({ start: object.range[0] + 1, end: first.range[0] });
+  if (/\S/.test(gap)) return undefined;
+  const start = first.range[0];
+  return { range: { start, end: start }, text: `store: ${store},${gap || ' '}` };
+}
+
+/** Before the first import or `require` of the file, in its manner. */
+function importsAt(made: Call) {
+  for (const statement of made.module.ast.body) {
+    const start = statement.range[0];
+    const range = { start, end: start };
+    if (statement.type === 'ImportDeclaration') {
+      return { range, text: "import { RedisStore } from 'connect-redis';\nimport { Redis } from 'ioredis';\n" };
+    }
+    if (statement.type === 'VariableDeclaration' && /\brequire\(/.test(made.text(rangeOf(statement)))) {
+      return { range, text: "const { RedisStore } = require('connect-redis');\nconst { Redis } = require('ioredis');\n" };
+    }
+  }
+  return undefined;
+}
