@@ -14,8 +14,11 @@ import { moduleStateOf } from './module-state';
 import { phraseBook } from './phrase-book';
 import { Places } from './place';
 import { instanceExports, providedFacts } from './provided';
+import { Reader } from './reader';
 import { Resolver } from './resolve';
+import { serviceConfigs } from './service-configs';
 import { type Node, parse } from './syntax';
+import { uploadsOf } from './uploads';
 
 const extensions = /\.[cm]?[jt]sx?$/;
 
@@ -61,6 +64,8 @@ function facts(module: Module): Fact[] {
     const call = new Call(node, api, evaluator, resolver, places);
     for (const row of rows) found.push(...factsOf(row, call));
   }
+  const reader = new Reader(evaluator, resolver, places);
+  found.push(...serviceConfigs(module, reader), ...uploadsOf(module, reader));
   found.push(...instanceExports(module, resolver, (type) => index.isProvidable(type)));
   return found;
 }

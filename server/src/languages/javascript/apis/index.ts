@@ -3,8 +3,11 @@ import { blockingCalls } from './blocking';
 import { daemonizes } from './daemonize';
 import { fileWrites } from './files';
 import { listens } from './listen';
+import { localStores } from './local-stores';
+import { logCalls } from './log-calls';
 import { logSinks } from './logging';
 import { schedules } from './schedule';
+import { schemaChanges } from './schema';
 import { serviceClients } from './services';
 import { sessionStores } from './sessions';
 import { spawns } from './spawn';
@@ -17,6 +20,9 @@ export function apiTables(index: ApiIndex): ApiIndex {
     .add('session-store', sessionStores)
     .add('file-write', fileWrites)
     .add('log-sink', logSinks)
+    .add('log-call', logCalls)
+    .add('schema-change', schemaChanges)
+    .add('local-store', localStores)
     .add('blocking-call', blockingCalls)
     .add('daemonize', daemonizes)
     .add('schedule', schedules)

@@ -41,10 +41,20 @@ export function mikroOrmEntry(reader: Reader, options: Node, fallback?: Body['se
 
 type Entry = (reader: Reader, options: Node) => Body[];
 
+/** Facts of an options object, or of the two that a condition on the environment chooses from. */
+function entries(reader: Reader, node: Node, entry: Entry): Body[] | undefined {
+  if (reader.objectOf(node)) return entry(reader, node);
+  const chosen = reader.definition(node);
+  if (chosen?.type !== 'ConditionalExpression') return undefined;
+  return [chosen.consequent, chosen.alternate].flatMap((branch) =>
+    reader.objectOf(branch) ? entry(reader, branch).map((body) => ({ ...body, place: reader.placeOf(branch) })) : [],
+  );
+}
+
 function options(entry: Entry, position = 0, kind: typeof call | typeof construct = call): Row<'service-client'> {
   return kind((made) => {
     const node = made.expression(position);
-    return node && made.objectOf(node) ? entry(made, node) : undefined;
+    return node && entries(made, node, entry);
   });
 }
 
@@ -125,7 +135,8 @@ export const ormClients: ApiTable<'service-client'> = {
     'default | knex | Knex': call((made) => {
       const node = made.expression(0);
       if (!node) return undefined;
-      if (made.objectOf(node)) return knexEntry(made, node);
+      const found = entries(made, node, knexEntry);
+      if (found) return found;
       const target = made.value(node);
       return target.kind === 'unknown' ? undefined : { service: serviceOfUrl(target) ?? 'sql', target, targetIs: 'url' };
     }),

@@ -1,0 +1,55 @@
+import type { LocalStoreFact } from '../../../../../rules/facts';
+import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
+
+type Body = FactBody<'local-store'>;
+
+/** A library's own store unless `option` names another one. */
+function unless(purpose: LocalStoreFact['purpose'], options: readonly string[], position = 0) {
+  return callOrConstruct<'local-store'>((made): Body | undefined =>
+    options.every((name) => made.optionExpression(name, position) === 'absent') ? { purpose, range: made.calleeRange } : undefined,
+  );
+}
+
+function always(purpose: LocalStoreFact['purpose']) {
+  return callOrConstruct<'local-store'>((made): Body => ({ purpose, range: made.calleeRange }));
+}
+
+/** `register(plugin, options)`. */
+function fastifyPlugin(register: Call): Body | undefined {
+  const { module } = register.apiOf(register.expression(0)) ?? {};
+  if (module !== '@fastify/rate-limit' && module !== 'fastify-rate-limit') return undefined;
+  const isOwn = ['redis', 'store'].every((name) => register.optionExpression(name, 1) === 'absent');
+  return isOwn ? { library: module, purpose: 'rate-limit' } : undefined;
+}
+
+/** Without an adapter, neither as an option nor set later on in the file, rooms end at the process. */
+function sockets(made: Call): Body | undefined {
+  if (/\.adapter\s*\(|\bsetupMaster\b|\bsetupWorker\b|cluster-adapter/.test(made.module.text)) return undefined;
+  const at = made.isObject(0) && made.count === 1 ? 0 : 1;
+  return made.optionExpression('adapter', at) === 'absent' ? { purpose: 'sockets', range: made.calleeRange } : undefined;
+}
+
+/** Stores of libraries that live in one process. Sources: each package's documentation, at the version named. */
+export const localStores: ApiTable<'local-store'> = {
+  'express-rate-limit@8': { 'default | rateLimit': unless('rate-limit', ['store']) },
+  'express-slow-down@3': { 'default | slowDown': unless('rate-limit', ['store']) },
+  'express-brute@1': { 'MemoryStore | default.MemoryStore': always('rate-limit') },
+  'koa-ratelimit@6': {
+    default: call((made): Body | undefined => {
+      const driver = made.option('driver');
+      return driver?.kind === 'literal' && driver.value === 'memory' ? { purpose: 'rate-limit', range: made.calleeRange } : undefined;
+    }),
+  },
+  'rate-limiter-flexible@7': { RateLimiterMemory: always('rate-limit') },
+  'fastify@5': { 'default().register': call(fastifyPlugin) },
+  'node-cache@5': { 'default | NodeCache': construct(() => ({ purpose: 'cache' })) },
+  'memory-cache@0.2': { 'put | default.put | Cache': always('cache') },
+  'cache-manager@7': {
+    'caching | default.caching': call((made): Body | undefined => {
+      const store = made.argument(0)?.kind === 'literal' ? made.argument(0) : made.option('store');
+      return store?.kind === 'literal' && store.value === 'memory' ? { purpose: 'cache', range: made.calleeRange } : undefined;
+    }),
+    createCache: unless('cache', ['stores']),
+  },
+  'socket.io@4': { 'Server | default': callOrConstruct(sockets) },
+};
