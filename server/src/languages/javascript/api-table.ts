@@ -271,11 +271,14 @@ export function factsOf({ kind, package: name, row }: KnownRow, matched: Call): 
   if (bodies === undefined) return [];
   const list = (Array.isArray(bodies) ? bodies : [bodies]) as readonly Record<string, unknown>[];
   return list.map((body) => {
-    const fact: Record<string, unknown> = { kind, range: matched.range, ...named(kind, name), ...body };
-    if (!('place' in fact)) fact.place = matched.place;
-    for (const key of Object.keys(fact)) if (fact[key] === undefined) delete fact[key];
-    return fact as unknown as FactOf<FactKind>;
+    const place = 'place' in body ? {} : { place: matched.place };
+    return complete(kind, { range: matched.range, ...named(kind, name), ...body, ...place }) as FactOf<FactKind>;
   });
+}
+
+/** A fact out of what is known of it; fields that are undefined are left out. */
+export function complete<K extends FactKind>(kind: K, body: object): FactOf<K> {
+  return Object.fromEntries(Object.entries({ kind, ...body }).filter(([, value]) => value !== undefined)) as unknown as FactOf<K>;
 }
 
 const named = (kind: FactKind, name: string) =>

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Fact, SchemaChangeFact, ServiceClientFact } from '../../../../rules/facts';
+import type { Fact, ServiceClientFact } from '../../../../rules/facts';
+import { complete } from './api-table';
 import { schemaSwitches } from './apis/schema';
 import type { Body } from './apis/services/address';
 import { knexEntry, mikroOrmEntry, sequelizeEntry, typeormEntry } from './apis/services/orms';
@@ -40,7 +41,7 @@ export function serviceConfigs(module: Module, reader: Reader): Fact[] {
       const options = reader.objectOf(branch);
       if (!options || entriesOf(reader, options).length > 0) continue;
       facts.push(...tool.entry(reader, options).map((body) => clientFact(reader, body, tool.library, options, branch)));
-      facts.push(...schemaSwitches(reader, options, false).map((body) => schemaFact(reader, body, options)));
+      facts.push(...schemaSwitches(reader, options, false).map((body) => complete('schema-change', { place: reader.placeOf(options), ...body })));
     }
   }
   return facts;
@@ -74,13 +75,7 @@ function entriesOf(reader: Reader, object: TSESTree.ObjectExpression): Fact[] {
 }
 
 function clientFact(reader: Reader, body: Body, library: string, options: Node, at: Node): ServiceClientFact {
-  const fact: Record<string, unknown> = { kind: 'service-client', library, range: body.driver ?? rangeOf(options), place: reader.placeOf(at), ...body };
-  for (const key of Object.keys(fact)) if (fact[key] === undefined) delete fact[key];
-  return fact as unknown as ServiceClientFact;
-}
-
-function schemaFact(reader: Reader, body: Pick<SchemaChangeFact, 'api' | 'destructive'> & { range?: SchemaChangeFact['range'] }, options: Node): SchemaChangeFact {
-  return { kind: 'schema-change', range: rangeOf(options), place: reader.placeOf(options), ...body };
+  return complete('service-client', { library, range: body.driver ?? rangeOf(options), place: reader.placeOf(at), ...body });
 }
 
 function defaultExports(module: Module): Node[] {

@@ -1,4 +1,5 @@
 import type { FileWriteFact } from '../../../../rules/facts';
+import { complete } from './api-table';
 import { bodyOf } from './apis/files';
 import { filePath } from './apis/paths';
 import type { Module } from './module';
@@ -9,8 +10,7 @@ import { memberName, type Node, unwrap } from './syntax';
 export function uploadsOf(module: Module, reader: Reader): FileWriteFact[] {
   const facts: FileWriteFact[] = [];
   const add = (path: Node, at: Node, api: string) => {
-    const body = bodyOf(filePath(reader, path), path, api, 'upload');
-    facts.push({ ...body, kind: 'file-write', range: body.range ?? { start: path.range[0], end: path.range[1] }, place: reader.placeOf(at) });
+    facts.push(complete('file-write', { ...bodyOf(filePath(reader, path), path, api, 'upload'), place: reader.placeOf(at) }));
   };
   for (const node of module.calls) {
     const callee = unwrap(node.callee);
