@@ -35,14 +35,6 @@ export default defineRule({
           'server.js': `import { createServer } from 'node:http';\n\nconst server = createServer((req, res) => res.end()).listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
-      {
-        bad: {
-          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\napp.config["SQLALCHEMY_DATABASE_URI"] = os.environ["DATABASE_URL"]\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    with app.app_context():\n        db.create_all()\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
-        },
-        good: {
-          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\napp.config["SQLALCHEMY_DATABASE_URI"] = os.environ["DATABASE_URL"]\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
-        },
-      },
     ],
     whenNotToUse: 'Where a process is never run twice at a time and its database belongs to it alone.',
   },

@@ -24,14 +24,6 @@ export default defineRule({
           'server.js': `import express from 'express';\nimport pg from 'pg';\n\nconst db = new pg.Pool({ connectionString: process.env.DATABASE_URL });\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close(() => db.end()));\n`,
         },
       },
-      {
-        bad: {
-          'app.py': `import os\nimport sqlite3\n\nfrom flask import Flask\n\napp = Flask(__name__)\ndb = sqlite3.connect("shop.db")\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
-        },
-        good: {
-          'app.py': `import os\n\nimport psycopg\nfrom flask import Flask\n\napp = Flask(__name__)\ndb = psycopg.connect(os.environ["DATABASE_URL"])\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
-        },
-      },
     ],
     whenNotToUse: 'In programs that are meant to run once on one machine, with a volume of their own.',
   },

@@ -23,14 +23,6 @@ export default defineRule({
           'server.js': `import express from 'express';\n\nconst app = express();\napp.post('/orders', (req, res) => {\n  console.log('new order', req.headers['content-type']);\n  res.sendStatus(201);\n});\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
-      {
-        bad: {
-          'app.py': `import logging\nimport os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\nlog = logging.getLogger(__name__)\n\n\n@app.post("/login")\ndef login():\n    password = request.form["password"]\n    log.info("login with %s", password)\n    return ""\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
-        },
-        good: {
-          'app.py': `import logging\nimport os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\nlog = logging.getLogger(__name__)\n\n\n@app.post("/login")\ndef login():\n    log.info("login of %s", request.form["user"])\n    return ""\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
-        },
-      },
     ],
     fixSafety: 'Offered as a suggestion: it drops the argument, and a format text that names it has to be shortened by hand.',
     related: ['CWE-532', 'Bearer javascript_lang_logger_leak'],

@@ -23,14 +23,6 @@ export default defineRule({
           'server.js': `import { S3Client } from '@aws-sdk/client-s3';\nimport express from 'express';\nimport multer from 'multer';\nimport multerS3 from 'multer-s3';\n\nconst upload = multer({ storage: multerS3({ s3: new S3Client({}), bucket: process.env.UPLOAD_BUCKET }) });\nconst app = express();\napp.post('/avatar', upload.single('avatar'), (req, res) => res.sendStatus(201));\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
-      {
-        bad: {
-          'app.py': `import json\nimport os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.post("/orders")\ndef order():\n    with open("data/orders.json", "a") as orders:\n        json.dump(request.json, orders)\n    return "", 201\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
-        },
-        good: {
-          'app.py': `import json\nimport os\n\nimport psycopg\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.post("/orders")\ndef order():\n    with psycopg.connect(os.environ["DATABASE_URL"]) as db:\n        db.execute("insert into orders (body) values (%s)", [json.dumps(request.json)])\n    return "", 201\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
-        },
-      },
     ],
     whenNotToUse: 'In a process that owns a disk by design, such as a database or a CI runner.',
   },

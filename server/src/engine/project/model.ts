@@ -8,6 +8,7 @@ import { CommandBases } from './command-bases';
 import type { ProjectFile, ProjectInput } from './input';
 import { ModuleResolver, type WorkspacePackage } from './module-resolver';
 import { isLoadedByName, roleByPath } from './path-roles';
+import { hasProvided, settleProvided } from './provided';
 import { type Links, linksOf, type Reach, reach } from './reachability';
 import { type DraftStart, Starts } from './starts';
 import { TsConfigs } from './tsconfig';
@@ -38,6 +39,7 @@ export class Model {
   private readonly byPath: ReadonlyMap<string, App>;
   private readonly folders: ReadonlyMap<string, AppFolder>;
   private readonly roles = new Map<string, Role>();
+  private readonly settled = new Map<string, readonly Fact[]>();
   private readonly pathRoles: Map<string, Role | undefined>;
   private readonly started: Reach;
   private readonly administered: Reach;
@@ -248,7 +250,22 @@ export class Model {
     return (language === 'javascript' || language === 'python') && !/\.d\.[cm]?ts$/.test(file);
   }
 
-  private facts(file: string): readonly Fact[] {
+  /** Facts of a file without those that assume of an import what it is not. */
+  facts(file: string): readonly Fact[] {
+    const facts = this.rawFacts(file);
+    const source = this.input.files.get(file);
+    // App folders are found by manifests, before imports can be resolved.
+    if (!source || !this.resolver || !hasProvided(source)) return facts;
+    let settled = this.settled.get(file);
+    if (!settled) {
+      const resolve = (from: string, specifier: string) => this.resolver.resolve(from, specifier)[0];
+      settled = settleProvided(file, facts, (other) => this.rawFacts(other), resolve);
+      this.settled.set(file, settled);
+    }
+    return settled;
+  }
+
+  private rawFacts(file: string): readonly Fact[] {
     return this.input.files.get(file)?.facts ?? [];
   }
 }

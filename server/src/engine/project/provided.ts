@@ -5,11 +5,22 @@ type FactsOf = (file: string) => readonly Fact[];
 
 /** Facts of a file without those whose receiver turns out not to be what they assume; see `Provided`. */
 export function settleProvided(file: string, facts: readonly Fact[], factsOf: FactsOf, resolve: Resolve): readonly Fact[] {
-  if (!facts.some((fact) => providedOf(fact))) return facts;
   return facts.filter((fact) => {
     const provided = providedOf(fact);
     return !provided || provided.types.includes(typeOfImport(file, provided, factsOf, resolve, new Set()) ?? '');
   });
+}
+
+const dependent = new WeakMap<{ readonly facts: readonly Fact[] }, boolean>();
+
+/** Whether a file has facts to settle at all; remembered for as long as the file's facts stand. */
+export function hasProvided(file: { readonly facts: readonly Fact[] }): boolean {
+  let known = dependent.get(file);
+  if (known === undefined) {
+    known = file.facts.some((fact) => providedOf(fact) !== undefined);
+    dependent.set(file, known);
+  }
+  return known;
 }
 
 function providedOf(fact: Fact): Provided | undefined {
