@@ -44,7 +44,8 @@ export interface SchemaCommand {
 
 export function schemaCommand(command: SimpleCommand): SchemaCommand | undefined {
   const line = lineOf(command);
-  const match = (patterns: readonly RegExp[]) => patterns.map((pattern) => pattern.exec(line)?.[0]).find((text) => text !== undefined);
+  const match = (patterns: readonly RegExp[]) =>
+    patterns.map((pattern) => pattern.exec(line)?.[0]).find((text) => text !== undefined);
   const destroyed = match(destroying);
   if (destroyed !== undefined) return { does: 'destroys', name: nameOf(destroyed) };
   const migrated = match(migrating);
@@ -54,7 +55,9 @@ export function schemaCommand(command: SimpleCommand): SchemaCommand | undefined
 /** `python manage.py migrate`, `./manage.py migrate` and `php artisan migrate` begin with the script that does the work. */
 function lineOf({ program, words }: SimpleCommand): string {
   const texts = words.map(({ text }) => text);
-  const script = /^(?:python[\d.]*|php|ruby|node)$/.test(program) ? texts.findIndex((text, index) => index > 0 && !text.startsWith('-')) : 0;
+  const script = /^(?:python[\d.]*|php|ruby|node)$/.test(program)
+    ? texts.findIndex((text, index) => index > 0 && !text.startsWith('-'))
+    : 0;
   if (script < 0) return '';
   const first = script === 0 ? program : (texts[script] as string).slice((texts[script] as string).lastIndexOf('/') + 1);
   return [first, ...texts.slice(script + 1)].join(' ');
@@ -62,7 +65,9 @@ function lineOf({ program, words }: SimpleCommand): string {
 
 function nameOf(matched: string): string {
   const [program, ...rest] = matched.trim().split(/\s+/);
-  const named = rest.filter((word, index) => !word.startsWith('-') && (index === 0 || !(rest[index - 1] as string).startsWith('-')));
+  const named = rest.filter(
+    (word, index) => !word.startsWith('-') && (index === 0 || !(rest[index - 1] as string).startsWith('-')),
+  );
   const flags = rest.filter((word) => /^--(?:accept-data-loss|force-reset|all)$/.test(word));
   return [program, ...named, ...flags].join(' ');
 }

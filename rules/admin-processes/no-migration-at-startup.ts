@@ -105,6 +105,7 @@ function isSame(a: Hop, b: Hop | undefined): boolean {
 
 /** Not a migration, nor one of the small commands that prepare for one. */
 function isProcess({ command }: Start): boolean {
-  const preparations = /^(?:|echo|printf|cd|sleep|set|export|source|\.|true|test|\[|\[\[|mkdir|chmod|chown|cp|mv|rm|ls|cat|env|wait-for-it(?:\.sh)?|wait-for(?:\.sh)?|wait-on|dockerize|nc|pg_isready|until|curl|wget|exit|touch|ln|date)$/;
+  const preparations =
+    /^(?:|echo|printf|cd|sleep|set|export|source|\.|true|test|\[|\[\[|mkdir|chmod|chown|cp|mv|rm|ls|cat|env|wait-for-it(?:\.sh)?|wait-for(?:\.sh)?|wait-on|dockerize|nc|pg_isready|until|curl|wget|exit|touch|ln|date)$/;
   return schemaCommand(command) === undefined && !preparations.test(command.program);
 }

@@ -50,6 +50,8 @@ function isEmbedded({ service, target, targetIs }: ServiceClientFact): boolean {
 
 function isDesktop(app: App | undefined, project: ProjectView): boolean {
   return (app?.manifests ?? []).some((manifest) =>
-    project.factsIn(manifest, 'dependency').some(({ name }) => /^(?:electron|nw|@tauri-apps\/api|@neutralinojs\/lib)$/.test(name)),
+    project
+      .factsIn(manifest, 'dependency')
+      .some(({ name }) => /^(?:electron|nw|@tauri-apps\/api|@neutralinojs\/lib)$/.test(name)),
   );
 }

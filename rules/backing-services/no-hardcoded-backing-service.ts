@@ -61,5 +61,7 @@ export default defineRule({
 });
 
 function isForTests({ environment, place }: ServiceClientFact): boolean {
-  return (environment !== undefined && isTestName(environment)) || (place.guard?.is === true && place.guard.values.every(isTestName));
+  return (
+    (environment !== undefined && isTestName(environment)) || (place.guard?.is === true && place.guard.values.every(isTestName))
+  );
 }

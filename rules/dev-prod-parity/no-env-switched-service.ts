@@ -45,7 +45,13 @@ export default defineRule({
               baseline: against.environment,
               other: serviceName(against.service),
             },
-            related: [{ file, range: against.range, message: `${capitalized(against.environment)} uses ${serviceName(against.service)}.` }],
+            related: [
+              {
+                file,
+                range: against.range,
+                message: `${capitalized(against.environment)} uses ${serviceName(against.service)}.`,
+              },
+            ],
           });
         }
       }
@@ -75,7 +81,8 @@ function groups(file: string, project: ProjectView): Iterable<readonly Entry[]> 
     if (fact.environment === undefined) ofGuard(fact.service, range, fact.place);
     else add(`entries ${fact.environments?.start ?? ''}`, { environment: fact.environment, service: fact.service, range });
   }
-  for (const { purpose, range, place } of project.factsIn(file, 'local-store')) if (purpose === 'cache') ofGuard('memory', range, place);
+  for (const { purpose, range, place } of project.factsIn(file, 'local-store'))
+    if (purpose === 'cache') ofGuard('memory', range, place);
   return byPlace.values();
 }
 
@@ -101,7 +108,8 @@ const alike: Partial<Record<ServiceKind, ServiceKind>> = { mariadb: 'mysql', ope
 function deviations(entries: readonly Entry[]): { entry: Entry; against: Entry }[] {
   const candidates = entries.filter(({ environment }) => !isTestName(environment));
   const baseline = candidates.filter(({ environment }) => isProductionName(environment));
-  if (baseline.length === 0) baseline.push(...candidates.filter(({ environment }) => !/^(?:dev|development|local|debug)/i.test(environment)));
+  if (baseline.length === 0)
+    baseline.push(...candidates.filter(({ environment }) => !/^(?:dev|development|local|debug)/i.test(environment)));
   return candidates.flatMap((entry) => {
     if (baseline.includes(entry)) return [];
     const rivals = baseline.filter(({ service }) => kinds.some((kind) => kind.includes(service) && kind.includes(entry.service)));

@@ -70,7 +70,8 @@ function judge(value: LoggedValue, { place }: LogCallFact): Finding | undefined 
     return { message: 'secret', data: { name: nameOf(value) } };
   }
   const property = key?.at(-1);
-  if (property !== undefined && isSecretLikeName(property) && !isName(last)) return { message: 'secret', data: { name: property } };
+  if (property !== undefined && isSecretLikeName(property) && !isName(last))
+    return { message: 'secret', data: { name: property } };
   return undefined;
 }
 
@@ -81,12 +82,19 @@ function isRequest(chain: readonly string[]): boolean {
 }
 
 function isAuthorizationHeader(chain: readonly string[]): boolean {
-  return /^headers?$/i.test(chain.at(-2) ?? '') && /^(?:authorization|proxy-authorization|x-api-key|x-auth-token)$/i.test(chain.at(-1) ?? '');
+  return (
+    /^headers?$/i.test(chain.at(-2) ?? '') &&
+    /^(?:authorization|proxy-authorization|x-api-key|x-auth-token)$/i.test(chain.at(-1) ?? '')
+  );
 }
 
 /** `{ password: passwordHash }` and `{ token: tokenName }` log something else than the secret. */
 function isName(name: string): boolean {
-  return /^(?:hash|hashed|masked|redacted|name|id|length|type|count|exists|present|expir\w+|is|has)$/.test(wordsOf(name).at(-1) ?? '') || /^(?:is|has|masked|redacted|hashed)[A-Z_]/.test(name);
+  return (
+    /^(?:hash|hashed|masked|redacted|name|id|length|type|count|exists|present|expir\w+|is|has)$/.test(
+      wordsOf(name).at(-1) ?? '',
+    ) || /^(?:is|has|masked|redacted|hashed)[A-Z_]/.test(name)
+  );
 }
 
 /** pino's `redact`: `password`, `user.password`, `*.password`, `req.headers["x-api-key"]`. */
@@ -95,7 +103,8 @@ function isRedacted({ chain, key }: LoggedValue, redacts: readonly string[] | un
   const path = key ?? chain;
   return redacts.some((redact) => {
     const parts = redact.split(/\.|\[["']?|["']?\]\.?/).filter((part) => part !== '');
-    if (parts.length > path.length) return chain.join('.').endsWith(parts.slice(0, -1).join('.')) && /^(?:headers|body)$/.test(chain.at(-1) ?? '');
+    if (parts.length > path.length)
+      return chain.join('.').endsWith(parts.slice(0, -1).join('.')) && /^(?:headers|body)$/.test(chain.at(-1) ?? '');
     return parts.every((part, index) => part === '*' || part === path[path.length - parts.length + index]);
   });
 }

@@ -5,7 +5,8 @@ import { patternPath } from './module';
 import { keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 /** Calls that write a value as it is. */
-const passesOn = /^(?:JSON\.stringify|String|util\.(?:inspect|format)|inspect|format|structuredClone|Object\.(?:entries|values|assign|fromEntries))$/;
+const passesOn =
+  /^(?:JSON\.stringify|String|util\.(?:inspect|format)|inspect|format|structuredClone|Object\.(?:entries|values|assign|fromEntries))$/;
 /** Names of functions whose result shows nothing of what they got. */
 const hides = /mask|redact|hash|sanit|obfus|scrub|omit|strip|hide|encrypt|digest|truncat|clean|filter|safe|pick|exclude|without/i;
 
@@ -29,7 +30,8 @@ export function loggedValues(call: Call, first = 0): LoggedValue[] {
 function collect(call: Call, node: Node, context: Context, into: LoggedValue[], depth: number): void {
   if (depth > 8) return;
   const inner = unwrap(node);
-  const inside = (next: Node, changed: Context = context.key ? { key: context.key } : {}) => collect(call, next, changed, into, depth + 1);
+  const inside = (next: Node, changed: Context = context.key ? { key: context.key } : {}) =>
+    collect(call, next, changed, into, depth + 1);
   switch (inner.type) {
     case 'Identifier':
     case 'MemberExpression':
@@ -63,7 +65,11 @@ function collect(call: Call, node: Node, context: Context, into: LoggedValue[], 
       for (const property of inner.properties) ofProperty(call, inner, property, context, into, depth);
       break;
     case 'CallExpression':
-      if (passesOn.test(call.text(rangeOf(inner.callee)).replace(/\s/g, '')) && inner.arguments.length > 0 && !hasReplacer(inner)) {
+      if (
+        passesOn.test(call.text(rangeOf(inner.callee)).replace(/\s/g, '')) &&
+        inner.arguments.length > 0 &&
+        !hasReplacer(inner)
+      ) {
         inside(inner.arguments[0] as Node, context);
       }
       break;
@@ -73,7 +79,11 @@ function collect(call: Call, node: Node, context: Context, into: LoggedValue[], 
 /** `JSON.stringify(value, replacer)` shows what the replacer lets through. */
 function hasReplacer(call: TSESTree.CallExpression): boolean {
   const second = call.arguments[1];
-  return second !== undefined && !(second.type === 'Literal' && second.value === null) && !(second.type === 'Identifier' && second.name === 'undefined');
+  return (
+    second !== undefined &&
+    !(second.type === 'Literal' && second.value === null) &&
+    !(second.type === 'Identifier' && second.name === 'undefined')
+  );
 }
 
 function ofProperty(
@@ -84,10 +94,16 @@ function ofProperty(
   into: LoggedValue[],
   depth: number,
 ): void {
-  if (property.type === 'SpreadElement') return collect(call, property.argument, context.key ? { key: context.key } : {}, into, depth + 1);
+  if (property.type === 'SpreadElement') {
+    collect(call, property.argument, context.key ? { key: context.key } : {}, into, depth + 1);
+    return;
+  }
   const name = keyName(property.key, property.computed);
   const key = name === undefined ? context.key : [...(context.key ?? []), name];
-  const dropRange = context.dropRange && object.properties.length > 1 ? memberDrop(object.properties, object.properties.indexOf(property)) : context.dropRange;
+  const dropRange =
+    context.dropRange && object.properties.length > 1
+      ? memberDrop(object.properties, object.properties.indexOf(property))
+      : context.dropRange;
   collect(call, property.value, { ...(key && { key }), ...(dropRange && { dropRange }) }, into, depth + 1);
 }
 
@@ -125,11 +141,17 @@ function originOf(call: Call, node: Node): string[] | 'hidden' | undefined {
   const source = unwrap(path.source);
   const made = source.type === 'AwaitExpression' ? source.argument : source;
   if (made.type === 'CallExpression') {
-    const callee = made.callee.type === 'MemberExpression' ? memberName(made.callee) : made.callee.type === 'Identifier' ? made.callee.name : undefined;
+    const callee =
+      made.callee.type === 'MemberExpression'
+        ? memberName(made.callee)
+        : made.callee.type === 'Identifier'
+          ? made.callee.name
+          : undefined;
     return callee !== undefined && hides.test(callee) ? 'hidden' : undefined;
   }
   if (source.type === 'UnaryExpression' || (source.type === 'BinaryExpression' && source.operator !== '+')) return 'hidden';
-  const owner = source.type === 'MemberExpression' || (path.keys.length > 0 && source.type === 'Identifier') ? chainOf(source) : undefined;
+  const owner =
+    source.type === 'MemberExpression' || (path.keys.length > 0 && source.type === 'Identifier') ? chainOf(source) : undefined;
   return owner && [...owner, ...path.keys];
 }
 
@@ -138,11 +160,15 @@ function argumentDrop(call: Call, args: readonly Node[], index: number): Range |
   if (args.length > 1) return memberDrop(args, index);
   const statement = call.node.parent;
   const block = statement?.parent;
-  if (statement?.type !== 'ExpressionStatement' || (block?.type !== 'BlockStatement' && block?.type !== 'Program')) return undefined;
+  if (statement?.type !== 'ExpressionStatement' || (block?.type !== 'BlockStatement' && block?.type !== 'Program'))
+    return undefined;
   const { text } = call.module;
   const lineStart = text.lastIndexOf('\n', statement.range[0] - 1) + 1;
   const lineEnd = text.indexOf('\n', statement.range[1]);
-  const alone = /^[ \t]*$/.test(text.slice(lineStart, statement.range[0])) && lineEnd >= 0 && /^\s*$/.test(text.slice(statement.range[1], lineEnd));
+  const alone =
+    /^[ \t]*$/.test(text.slice(lineStart, statement.range[0])) &&
+    lineEnd >= 0 &&
+    /^\s*$/.test(text.slice(statement.range[1], lineEnd));
   return alone ? { start: lineStart, end: lineEnd + 1 } : rangeOf(statement);
 }
 

@@ -10,7 +10,8 @@ import { keyName, type Node, rangeOf, unwrap, walk } from './syntax';
 
 type Entry = (reader: Reader, options: Node) => Body[];
 
-const environmentName = /^(?:dev|develop|development|local|prod|production|live|stage|staging|qa|uat|preprod|preview|test|testing|ci|debug)$/i;
+const environmentName =
+  /^(?:dev|develop|development|local|prod|production|live|stage|staging|qa|uat|preprod|preview|test|testing|ci|debug)$/i;
 /** Which tool's words an entry speaks. */
 const dialects: readonly { readonly library: string; readonly driver: string; readonly entry: Entry }[] = [
   { library: 'knex', driver: 'client', entry: knexEntry },
@@ -41,7 +42,11 @@ export function serviceConfigs(module: Module, reader: Reader): Fact[] {
       const options = reader.objectOf(branch);
       if (!options || entriesOf(reader, options).length > 0) continue;
       facts.push(...tool.entry(reader, options).map((body) => clientFact(reader, body, tool.library, options, branch)));
-      facts.push(...schemaSwitches(reader, options, false).map((body) => complete('schema-change', { place: reader.placeOf(options), ...body })));
+      facts.push(
+        ...schemaSwitches(reader, options, false).map((body) =>
+          complete('schema-change', { place: reader.placeOf(options), ...body }),
+        ),
+      );
     }
   }
   return facts;
@@ -61,16 +66,20 @@ function environmentKeys(text: string): boolean {
 function entriesOf(reader: Reader, object: TSESTree.ObjectExpression): Fact[] {
   const named = object.properties.flatMap((property) => {
     const name = property.type === 'Property' ? keyName(property.key, property.computed) : undefined;
-    return property.type === 'Property' && name !== undefined && environmentName.test(name) ? [{ name, value: property.value }] : [];
+    return property.type === 'Property' && name !== undefined && environmentName.test(name)
+      ? [{ name, value: property.value }]
+      : [];
   });
   if (named.length < 2) return [];
   return named.flatMap(({ name, value }) => {
     const options = reader.objectOf(value);
     const dialect = dialects.find(({ driver }) => options && typeof reader.memberOf(options, driver) !== 'string');
     if (!options || !dialect) return [];
-    return dialect
-      .entry(reader, options)
-      .map((body) => ({ ...clientFact(reader, body, dialect.library, options, value), environment: name, environments: rangeOf(object) }));
+    return dialect.entry(reader, options).map((body) => ({
+      ...clientFact(reader, body, dialect.library, options, value),
+      environment: name,
+      environments: rangeOf(object),
+    }));
   });
 }
 
@@ -84,7 +93,8 @@ function defaultExports(module: Module): Node[] {
   for (const write of module.writes) {
     if (write.type !== 'AssignmentExpression' || write.operator !== '=' || write.left.type !== 'MemberExpression') continue;
     const { object, property } = write.left;
-    if (module.isGlobal(object, 'module') && property.type === 'Identifier' && property.name === 'exports') found.push(write.right);
+    if (module.isGlobal(object, 'module') && property.type === 'Identifier' && property.name === 'exports')
+      found.push(write.right);
   }
   return found;
 }

@@ -4,7 +4,8 @@ import type { Call } from '../api-table';
 import { keyName, type Node, rangeOf } from '../syntax';
 
 /** Options of winston's File transports that mean nothing to its Console. */
-const ofFiles = /^(?:filename|dirname|datePattern|max\w*|tailable|zippedArchive|lazy|eol|options|utc|extension|createSymlink|symlinkName|auditFile|auditHashType|frequency|rotationFormat|createTree|json|timestamp|colorize|stream)$/;
+const ofFiles =
+  /^(?:filename|dirname|datePattern|max\w*|tailable|zippedArchive|lazy|eol|options|utc|extension|createSymlink|symlinkName|auditFile|auditHashType|frequency|rotationFormat|createTree|json|timestamp|colorize|stream)$/;
 
 /**
  * What to write in place of a winston File transport: a Console with the options it shares, or nothing where the list it stands in has

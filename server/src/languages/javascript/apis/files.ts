@@ -120,4 +120,3 @@ export const fileWrites: ApiTable<'file-write'> = {
     'launch().newPage().screenshot | launch().newPage().pdf': savesTo('puppeteer', 'path'),
   },
 };
-

@@ -6,7 +6,9 @@ type Body = FactBody<'local-store'>;
 /** A library's own store unless `option` names another one. */
 function unless(purpose: LocalStoreFact['purpose'], options: readonly string[], position = 0) {
   return callOrConstruct<'local-store'>((made): Body | undefined =>
-    options.every((name) => made.optionExpression(name, position) === 'absent') ? { purpose, range: made.calleeRange } : undefined,
+    options.every((name) => made.optionExpression(name, position) === 'absent')
+      ? { purpose, range: made.calleeRange }
+      : undefined,
   );
 }
 
@@ -37,7 +39,9 @@ export const localStores: ApiTable<'local-store'> = {
   'koa-ratelimit@6': {
     default: call((made): Body | undefined => {
       const driver = made.option('driver');
-      return driver?.kind === 'literal' && driver.value === 'memory' ? { purpose: 'rate-limit', range: made.calleeRange } : undefined;
+      return driver?.kind === 'literal' && driver.value === 'memory'
+        ? { purpose: 'rate-limit', range: made.calleeRange }
+        : undefined;
     }),
   },
   'rate-limiter-flexible@7': { RateLimiterMemory: always('rate-limit') },

@@ -8,7 +8,12 @@ const levels = ['trace', 'debug', 'verbose', 'info', 'log', 'warn', 'warning', '
 function writes(structured: boolean, name: string): Row<'log-call'> {
   return call((made): FactBody<'log-call'> => {
     const redacts = redactsOf(made);
-    return { api: `${name}.${made.method ?? 'log'}`, structured, arguments: loggedValues(made), ...(redacts.length > 0 && { redacts }) };
+    return {
+      api: `${name}.${made.method ?? 'log'}`,
+      structured,
+      arguments: loggedValues(made),
+      ...(redacts.length > 0 && { redacts }),
+    };
   });
 }
 
@@ -47,13 +52,19 @@ const fastifyHandlers = ['get', 'post', 'put', 'delete', 'patch', 'options', 'he
 /** Calls that write to a log. Sources: each package's documentation, at the version named. */
 export const logCalls: ApiTable<'log-call'> = {
   console: { 'log | info | error | warn | debug | trace | dir | table': writes(false, 'console') },
-  'winston@3': loggers(['default', 'createLogger()', 'loggers.get()', 'loggers.add()', 'Logger()'], [...levels, 'http', 'silly', 'crit', 'alert', 'emerg', 'notice']),
+  'winston@3': loggers(
+    ['default', 'createLogger()', 'loggers.get()', 'loggers.add()', 'Logger()'],
+    [...levels, 'http', 'silly', 'crit', 'alert', 'emerg', 'notice'],
+  ),
   'pino@9': loggers(['default()', 'pino()', 'Logger()']),
   'bunyan@1': loggers(['createLogger()', 'default()', 'Logger()']),
   'log4js@6': loggers(['getLogger()', 'Logger()'], [...levels, 'mark']),
   'loglevel@1': loggers(['default', 'getLogger()']),
   'tslog@4': loggers(['Logger()'], [...levels, 'silly']),
-  'consola@3': loggers(['default', 'consola', 'createConsola()', 'default.withTag()', 'consola.withTag()'], [...levels, 'success', 'ready', 'start', 'box', 'fail']),
+  'consola@3': loggers(
+    ['default', 'consola', 'createConsola()', 'default.withTag()', 'consola.withTag()'],
+    [...levels, 'success', 'ready', 'start', 'box', 'fail'],
+  ),
   'signale@1': loggers(['default', 'Signale()'], [...levels, 'success', 'note', 'await', 'complete', 'start', 'pending']),
   'roarr@7': loggers(['Roarr', 'default']),
   'fastify@5': loggers(fastifyHandlers.map((handler) => `${handler}.log`)),

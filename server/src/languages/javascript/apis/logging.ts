@@ -18,7 +18,8 @@ function fileOption(...names: string[]): Row<'log-sink'> {
   return callOrConstruct((made) => {
     for (const name of names) {
       const found = made.optionExpression(name);
-      if (typeof found !== 'string') return { ...fileAt(made.value(found), made.node), range: made.range, replacement: consoleTransport(made) };
+      if (typeof found !== 'string')
+        return { ...fileAt(made.value(found), made.node), range: made.range, replacement: consoleTransport(made) };
     }
     return { target: 'file', range: made.range, replacement: consoleTransport(made) };
   });
@@ -79,7 +80,12 @@ function pinoTargets(made: Call, node: Node): Body[] {
     }
     if (name.value === 'pino-roll' || name.value === 'pino-rotating-file-stream') {
       const to = made.memberOf(element, 'options.file');
-      return [{ ...fileAt(typeof to === 'string' ? undefined : made.value(to), element), replacement: { range: rangeOf(element), text: "{ target: 'pino/file', options: { destination: 1 } }" } }];
+      return [
+        {
+          ...fileAt(typeof to === 'string' ? undefined : made.value(to), element),
+          replacement: { range: rangeOf(element), text: "{ target: 'pino/file', options: { destination: 1 } }" },
+        },
+      ];
     }
     return [];
   });
@@ -113,7 +119,10 @@ const bunyan: Row<'log-sink'> = call((made) => {
     });
     const level = made.memberOf(element, 'level');
     const kept = typeof level === 'string' ? '' : `level: ${made.text(rangeOf(level))}, `;
-    const inPlace = elements.length === 1 && element === first ? undefined : { range: rangeOf(object), text: `{ ${kept}stream: process.stdout }` };
+    const inPlace =
+      elements.length === 1 && element === first
+        ? undefined
+        : { range: rangeOf(object), text: `{ ${kept}stream: process.stdout }` };
     return [{ ...fileAt(made.value(path), path), replacement: drop ?? inPlace }];
   });
 });
@@ -146,7 +155,9 @@ const log4js: Row<'log-sink'> = call((made) => {
     if (!fileAppenders.test(String(name.value))) return [];
     const file = ['filename', 'base'].map((key) => made.memberOf(property.value, key)).find((found) => typeof found !== 'string');
     const sink = made.objectOf(property.value) ?? property.value;
-    return [{ ...fileAt(file && made.value(file as Node), sink), replacement: { range: rangeOf(sink), text: "{ type: 'stdout' }" } }];
+    return [
+      { ...fileAt(file && made.value(file as Node), sink), replacement: { range: rangeOf(sink), text: "{ type: 'stdout' }" } },
+    ];
   });
 });
 
@@ -167,7 +178,7 @@ const morgan: Row<'log-sink'> = call((made) => {
 function dropOptions(made: Call): LogSinkFact['replacement'] {
   const [format, options] = made.node.arguments as [TSESTree.Expression, TSESTree.Expression];
   const object = made.objectOf(options);
-  if (!object || object.properties.length !== 1) return undefined;
+  if (object?.properties.length !== 1) return undefined;
   return { range: { start: format.range[1], end: options.range[1] }, text: '' };
 }
 

@@ -94,21 +94,23 @@ const table: Readonly<Record<string, { readonly fluent?: readonly string[]; read
     },
     kafkajs: { same: { 'Consumer()': 'Kafka().consumer()' } },
     winston: {
-    same: {
-      'default.child()': 'createLogger()',
-      'child()': 'createLogger()',
-      'Logger()': 'createLogger()',
-      'createLogger().child()': 'createLogger()',
-      'loggers.get().child()': 'createLogger()',
+      same: {
+        'default.child()': 'createLogger()',
+        'child()': 'createLogger()',
+        'Logger()': 'createLogger()',
+        'createLogger().child()': 'createLogger()',
+        'loggers.get().child()': 'createLogger()',
+      },
     },
-  },
-  pino: { same: { 'pino()': 'default()', 'Logger()': 'default()', 'BaseLogger()': 'default()', 'default().child()': 'default()' } },
-  bunyan: { same: { 'default()': 'createLogger()', 'Logger()': 'createLogger()', 'createLogger().child()': 'createLogger()' } },
-  log4js: { same: { 'Logger()': 'getLogger()' } },
-  tslog: { same: { 'Logger().getSubLogger()': 'Logger()' } },
-  sharp: { fluent: ['default()'] },
-  gm: { fluent: ['default()'] },
-  'uWebSockets.js': { fluent: ['App()'], same: { 'SSLApp()': 'App()' } },
+    pino: {
+      same: { 'pino()': 'default()', 'Logger()': 'default()', 'BaseLogger()': 'default()', 'default().child()': 'default()' },
+    },
+    bunyan: { same: { 'default()': 'createLogger()', 'Logger()': 'createLogger()', 'createLogger().child()': 'createLogger()' } },
+    log4js: { same: { 'Logger()': 'getLogger()' } },
+    tslog: { same: { 'Logger().getSubLogger()': 'Logger()' } },
+    sharp: { fluent: ['default()'] },
+    gm: { fluent: ['default()'] },
+    'uWebSockets.js': { fluent: ['App()'], same: { 'SSLApp()': 'App()' } },
   };
 
 interface ReturnedTypes {

@@ -53,17 +53,35 @@ const sequelize: Rows = {
   'Sequelize().define().sync | default().define().sync': sync('Model.sync', 'force'),
 };
 const knex = ['default()', 'knex()', 'Knex()'];
-const migrationsOf = (owners: readonly string[], methods: string) => owners.map((owner) => `${owner}.migrate.${methods}`).join(' | ');
+const migrationsOf = (owners: readonly string[], methods: string) =>
+  owners.map((owner) => `${owner}.migrate.${methods}`).join(' | ');
 const migrator: Row<'schema-change'> = call(() => ({ api: 'drizzle migrate()', destructive: false }));
 const orm = ['MikroORM.init()', 'MikroORM.initSync()', 'MikroORM()'];
-const of = (owners: readonly string[], ...paths: readonly string[]) => owners.flatMap((owner) => paths.map((path) => `${owner}.${path}`)).join(' | ');
+const of = (owners: readonly string[], ...paths: readonly string[]) =>
+  owners.flatMap((owner) => paths.map((path) => `${owner}.${path}`)).join(' | ');
 
 const mikroOrm: Rows = {
   [of(orm, 'getMigrator().up', 'migrator.up')]: changes('migrator.up()'),
-  [of(orm, 'getSchemaGenerator().createSchema', 'getSchemaGenerator().updateSchema', 'schema.createSchema', 'schema.updateSchema', 'getSchemaGenerator().update', 'schema.update', 'getSchemaGenerator().create', 'schema.create')]:
-    changes('schemaGenerator.updateSchema()'),
-  [of(orm, 'getSchemaGenerator().dropSchema', 'getSchemaGenerator().refreshDatabase', 'schema.dropSchema', 'schema.refreshDatabase', 'schema.refresh', 'schema.drop')]:
-    changes('schemaGenerator.dropSchema()', true),
+  [of(
+    orm,
+    'getSchemaGenerator().createSchema',
+    'getSchemaGenerator().updateSchema',
+    'schema.createSchema',
+    'schema.updateSchema',
+    'getSchemaGenerator().update',
+    'schema.update',
+    'getSchemaGenerator().create',
+    'schema.create',
+  )]: changes('schemaGenerator.updateSchema()'),
+  [of(
+    orm,
+    'getSchemaGenerator().dropSchema',
+    'getSchemaGenerator().refreshDatabase',
+    'schema.dropSchema',
+    'schema.refreshDatabase',
+    'schema.refresh',
+    'schema.drop',
+  )]: changes('schemaGenerator.dropSchema()', true),
 };
 const mongodb = ['MongoClient()', 'MongoClient.connect()'];
 
@@ -80,13 +98,19 @@ export const schemaChanges: ApiTable<'schema-change'> = {
     [migrationsOf(knex, 'up')]: changes('knex.migrate.up()'),
   },
   'typeorm@0.3': {
-    'DataSource().runMigrations | createConnection().runMigrations | DataSource().initialize().runMigrations': changes('runMigrations()'),
-    'DataSource().synchronize | createConnection().synchronize | DataSource().initialize().synchronize': call((made): Body | undefined => {
-      const drop = made.argument(0);
-      if (drop && drop.kind !== 'literal') return undefined;
-      return { api: drop?.value === true ? 'synchronize(true)' : 'synchronize()', destructive: drop?.value === true };
-    }),
-    'DataSource().dropDatabase | createConnection().dropDatabase | DataSource().initialize().dropDatabase': changes('dropDatabase()', true),
+    'DataSource().runMigrations | createConnection().runMigrations | DataSource().initialize().runMigrations':
+      changes('runMigrations()'),
+    'DataSource().synchronize | createConnection().synchronize | DataSource().initialize().synchronize': call(
+      (made): Body | undefined => {
+        const drop = made.argument(0);
+        if (drop && drop.kind !== 'literal') return undefined;
+        return { api: drop?.value === true ? 'synchronize(true)' : 'synchronize()', destructive: drop?.value === true };
+      },
+    ),
+    'DataSource().dropDatabase | createConnection().dropDatabase | DataSource().initialize().dropDatabase': changes(
+      'dropDatabase()',
+      true,
+    ),
     DataSource: withSwitches(0, construct),
     createConnection: withSwitches(),
   },
@@ -100,10 +124,19 @@ export const schemaChanges: ApiTable<'schema-change'> = {
   '@mikro-orm/sqlite@6': mikroOrm,
   '@mikro-orm/better-sqlite@6': mikroOrm,
   ...Object.fromEntries(
-    ['node-postgres', 'postgres-js', 'pg-proxy', 'neon-http', 'neon-serverless', 'mysql2', 'planetscale-serverless', 'better-sqlite3', 'libsql', 'bun-sqlite', 'vercel-postgres'].map((driver) => [
-      `drizzle-orm/${driver}/migrator@0.44`,
-      { migrate: migrator },
-    ]),
+    [
+      'node-postgres',
+      'postgres-js',
+      'pg-proxy',
+      'neon-http',
+      'neon-serverless',
+      'mysql2',
+      'planetscale-serverless',
+      'better-sqlite3',
+      'libsql',
+      'bun-sqlite',
+      'vercel-postgres',
+    ].map((driver) => [`drizzle-orm/${driver}/migrator@0.44`, { migrate: migrator }]),
   ),
   'mongoose@8': {
     'connection.dropDatabase | connection.db.dropDatabase | connect().connection.dropDatabase | connect().connection.db.dropDatabase | createConnection().dropDatabase | createConnection().db.dropDatabase':
@@ -114,7 +147,11 @@ export const schemaChanges: ApiTable<'schema-change'> = {
     [of(mongodb, 'db().dropDatabase', 'connect().db().dropDatabase')]: changes('dropDatabase()', true),
     'Db().dropDatabase': changes('dropDatabase()', true),
   },
-  'node-pg-migrate@7': { 'default | runner': call((made): Body | undefined => (direction(made) === 'up' ? { api: 'node-pg-migrate', destructive: false } : undefined)) },
+  'node-pg-migrate@7': {
+    'default | runner': call((made): Body | undefined =>
+      direction(made) === 'up' ? { api: 'node-pg-migrate', destructive: false } : undefined,
+    ),
+  },
   'migrate-mongo@12': { up: changes('migrate-mongo up()') },
   'db-migrate@0.11': { 'getInstance().up': changes('db-migrate up()') },
   'postgrator@8': { 'default().migrate': changes('postgrator.migrate()') },

@@ -6,7 +6,8 @@ type Body = FactBody<'session-store'>;
 
 /** Stores that keep sessions in the process, and those that keep them in files of its disk; every other package's is shared. */
 const memoryStores = /^(?:memorystore|session-memory-store|koa-session-memory)$/;
-const fileStores = /^(?:session-file-store|connect-sqlite3|better-sqlite3-session-store|connect-loki|connect-nedb-session|nedb-session-store|session-level-store|level-session-store|koa-session-file-store)$/;
+const fileStores =
+  /^(?:session-file-store|connect-sqlite3|better-sqlite3-session-store|connect-loki|connect-nedb-session|nedb-session-store|session-level-store|level-session-store|koa-session-file-store)$/;
 
 /**
  * Session middleware. `name` is the option that holds the store; without it sessions stand where `without` says. Sources: each package's
@@ -49,7 +50,8 @@ function kindOf(made: Call, store: Node): Body['store'] {
 function fastifySession(register: Call): Body | undefined {
   const plugin = register.apiOf(register.expression(0));
   if (plugin?.module === '@fastify/cookie' || plugin?.path !== 'default') return undefined;
-  if (plugin.module === '@fastify/secure-session' || plugin.module === 'fastify-secure-session') return { library: plugin.module, store: 'cookie' };
+  if (plugin.module === '@fastify/secure-session' || plugin.module === 'fastify-secure-session')
+    return { library: plugin.module, store: 'cookie' };
   if (plugin.module !== '@fastify/session' && plugin.module !== 'fastify-session') return undefined;
   const body = session(register, 'store', 'memory', 1);
   return { ...body, library: plugin.module };

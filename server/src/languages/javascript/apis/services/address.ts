@@ -1,5 +1,5 @@
 import type { Range, ServiceKind, Value } from '../../../../../../rules/facts';
-import { type Call, call, callOrConstruct, type FactBody, type Row } from '../../api-table';
+import { type Call, type call, callOrConstruct, type FactBody, type Row } from '../../api-table';
 import type { Reader } from '../../reader';
 import { type Node, rangeOf, unwrap } from '../../syntax';
 
@@ -22,7 +22,11 @@ export interface AddressSpec extends AddressOptions {
 type Address = Pick<Body, 'target' | 'targetIs'>;
 
 /** A row for a client that is made by a call, by `new`, or by either. */
-export function client(service: ServiceKind, spec: AddressSpec, kind: typeof call | typeof callOrConstruct = callOrConstruct): Row<'service-client'> {
+export function client(
+  service: ServiceKind,
+  spec: AddressSpec,
+  kind: typeof call | typeof callOrConstruct = callOrConstruct,
+): Row<'service-client'> {
   return kind((made) => clientOf(made, service, spec));
 }
 
@@ -38,7 +42,9 @@ export function addressOf(reader: Reader, node: Node | undefined, spec: AddressS
   if (elements) return elements[0] ? addressOf(reader, elements[0], spec) : {};
   if (reader.objectOf(node)) return addressIn(reader, node, spec);
   const value = reader.value(node);
-  return spec.argument ? { target: value, ...(value.kind !== 'unknown' && { targetIs: spec.argument }) } : { target: unknown(node) };
+  return spec.argument
+    ? { target: value, ...(value.kind !== 'unknown' && { targetIs: spec.argument }) }
+    : { target: unknown(node) };
 }
 
 function addressIn(reader: Reader, options: Node, spec: AddressOptions): Address {

@@ -9,7 +9,10 @@ const bull: Row<'service-client'> = construct((made): Body => {
   if (!second) return { service: 'redis' };
   if (!made.objectOf(second)) return clientOf(made, 'redis', { position: 1, argument: 'url' });
   const nested = made.memberOf(second, 'redis');
-  return { service: 'redis', ...(typeof nested === 'string' ? {} : addressOf(made, nested, { argument: 'url', host: ['host'] })) };
+  return {
+    service: 'redis',
+    ...(typeof nested === 'string' ? {} : addressOf(made, nested, { argument: 'url', host: ['host'] })),
+  };
 });
 
 const mail: Rows = {
@@ -61,9 +64,7 @@ const aws2: ApiTable<'service-client'> = {
     'DynamoDB.DocumentClient': awsClient('other'),
     Endpoint: construct((made) => ({ service: 'objectstore', target: made.argument(0), targetIs: 'host' })),
   },
-  ...Object.fromEntries(
-    awsServices.map(([name, , service]) => [`aws-sdk/clients/${name}@2`, { default: awsClient(service) }]),
-  ),
+  ...Object.fromEntries(awsServices.map(([name, , service]) => [`aws-sdk/clients/${name}@2`, { default: awsClient(service) }])),
 };
 
 /** Plugins that Fastify registers with the options of a client. */
@@ -99,7 +100,16 @@ export const brokerClients: ApiTable<'service-client'> = {
   'node-rdkafka@3': {
     'Producer | KafkaConsumer | HighLevelProducer': construct((made) => {
       const object = made.expression(0);
-      const list = object && made.objectOf(object)?.properties.find((property) => property.type === 'Property' && property.key.type === 'Literal' && /^(?:metadata\.broker\.list|bootstrap\.servers)$/.test(String(property.key.value)));
+      const list =
+        object &&
+        made
+          .objectOf(object)
+          ?.properties.find(
+            (property) =>
+              property.type === 'Property' &&
+              property.key.type === 'Literal' &&
+              /^(?:metadata\.broker\.list|bootstrap\.servers)$/.test(String(property.key.value)),
+          );
       return list?.type === 'Property'
         ? { service: 'kafka', ...addressOf(made, list.value, { argument: 'host' }) }
         : { service: 'kafka' };
@@ -124,7 +134,10 @@ export const brokerClients: ApiTable<'service-client'> = {
     'BlobServiceClient | ContainerClient': client('objectstore', { argument: 'url' }, construct),
   },
   'nodemailer@7': mail,
-  'emailjs@4': { SMTPClient: client('smtp', { host: ['host'] }, construct), 'server.connect': client('smtp', { host: ['host'] }, call) },
+  'emailjs@4': {
+    SMTPClient: client('smtp', { host: ['host'] }, construct),
+    'server.connect': client('smtp', { host: ['host'] }, call),
+  },
   'smtp-client@0.4': { SMTPClient: client('smtp', { host: ['host'] }, construct) },
   'fastify@5': { 'default().register': call(fastifyPlugin) },
 };

@@ -44,7 +44,9 @@ export const databaseClients: ApiTable<'service-client'> = {
   'pg@8': postgres,
   'postgres@3': { default: client('postgres', { argument: 'url', host: ['host', 'hostname'] }, call) },
   'pg-promise@11': { 'default()()': client('postgres', { argument: 'url', url: ['connectionString'], host: ['host'] }, call) },
-  'pg-boss@10': { 'default | PgBoss': client('postgres', { argument: 'url', url: ['connectionString'], host: ['host'] }, construct) },
+  'pg-boss@10': {
+    'default | PgBoss': client('postgres', { argument: 'url', url: ['connectionString'], host: ['host'] }, construct),
+  },
   'slonik@46': { createPool: client('postgres', { argument: 'url' }, call) },
   'massive@6': { default: client('postgres', { argument: 'url', url: ['connectionString'], host: ['host'] }, call) },
   'mysql@2': mysql,

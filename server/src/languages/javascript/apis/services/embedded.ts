@@ -24,7 +24,10 @@ const nedb: Rows = {
 /** Databases that live inside the process. Sources: each package's documentation, at the version named. */
 export const embeddedDatabases: ApiTable<'service-client'> = {
   'sqlite3@5': {
-    'Database | verbose().Database | default.Database | cached.Database | verbose().cached.Database': inFile('sqlite', callOrConstruct),
+    'Database | verbose().Database | default.Database | cached.Database | verbose().cached.Database': inFile(
+      'sqlite',
+      callOrConstruct,
+    ),
   },
   // `node:sqlite`, `bun:sqlite` and the package of that name.
   'sqlite@5': {

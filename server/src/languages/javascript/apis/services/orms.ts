@@ -82,7 +82,7 @@ const sequelizeRows: Rows = { 'default | Sequelize | default.Sequelize': constru
 function mikroOrm(fallback?: Body['service']): Rows {
   return {
     'MikroORM.init | MikroORM.initSync': options((reader, node) => mikroOrmEntry(reader, node, fallback)),
-    'MikroORM': options((reader, node) => mikroOrmEntry(reader, node, fallback), 0, construct),
+    MikroORM: options((reader, node) => mikroOrmEntry(reader, node, fallback), 0, construct),
     defineConfig: options((reader, node) => mikroOrmEntry(reader, node, fallback)),
   };
 }
