@@ -4,7 +4,7 @@ import type { EnvDeclarationFact } from './facts';
 import { isPlaceholder } from './placeholders';
 import { secretKind } from './secret-names';
 import { isStockDatabase } from './stock-images';
-import { isLocalOrServiceHost, passwordInConnectionString } from './urls';
+import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from './urls';
 
 /** What stands around a variable: the other variables of its file, and the file's name. */
 export interface ManifestSurroundings {
@@ -17,12 +17,12 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
   const { value } = fact;
   if (value === undefined || fact.throwAway || /-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return false;
   if (fact.where === 'secret') return isRealSecretData(fact, value);
-  if (fact.name.endsWith('_FILE')) return false;
+  if (fact.name.endsWith('_FILE') || (fact.where === 'compose' && isTestFile(around.file))) return false;
   const inUrl = passwordInConnectionString(value);
   if (inUrl) {
     if (isPlaceholder(inUrl.password)) return false;
     const isWiring = allowsThrowAways(fact) && isLocalOrServiceHost(inUrl.host);
-    return !(isWiring && isThrowAway(inUrl.password, inUrl.user, fact, around));
+    return !(isWiring && isThrowAwayIn(value, inUrl, fact, around));
   }
   if (fact.reference || !isSecretText(fact, value)) return false;
   return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around.file);
@@ -43,6 +43,8 @@ const notValues =
 function isSecretText({ name, setting, where }: EnvDeclarationFact, value: string): boolean {
   const kind = secretKind(name);
   if (!kind || isPlaceholder(value)) return false;
+  // An address is no credential; one that holds a password was seen before, and Sentry's hold a key.
+  if (/(?:connection[-_]?string|conn[-_]?str|dsn)$/i.test(name)) return /:\/\/[^\s/@]{16,}@/.test(value);
   if (isCredentialValue(value, kind, { weakCounts: true })) return true;
   if (setting || notValues.test(value)) return !setting && kind === 'password' && /^(?:password|secret)$/i.test(value);
   if (!/^[A-Za-z][A-Za-z\d]*(?:[-_.][A-Za-z\d]+)*$/.test(value) || value.length < 4) return false;
@@ -65,12 +67,16 @@ function allowsThrowAways({ where }: EnvDeclarationFact): boolean {
   return where === 'compose' || where === 'github-actions' || where === 'gitlab-ci';
 }
 
+/** Variables that only the images of databases read, to create their first account. */
+const bootstrapName =
+  /^(?:POSTGRES(?:QL)?_(?:POSTGRES_)?PASSWORD|(?:MYSQL|MARIADB)_(?:ROOT_)?PASSWORD|MONGO_INITDB_ROOT_PASSWORD|RABBITMQ_DEFAULT_PASS|MINIO_(?:ROOT_PASSWORD|SECRET_KEY)|(?:MSSQL_)?SA_PASSWORD|NEO4J_AUTH|DOCKER_INFLUXDB_INIT_(?:PASSWORD|ADMIN_TOKEN))$/;
+
 /** The bootstrap password of a stock database, or a client's copy of it. */
 function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations }: ManifestSurroundings): boolean {
   const services = declarations.filter((other) => other.throwAway || (other.where === 'compose' && isDatabase(other)));
-  if (fact.where === 'compose' && isDatabase(fact))
+  if (fact.where === 'compose' && (isDatabase(fact) || bootstrapName.test(fact.name)))
     return isThrowAwayPassword(value, undefined) || namesOf(fact, declarations).includes(value);
-  if (fact.where === 'gitlab-ci' && /^(?:POSTGRES|MYSQL|MARIADB|MONGO|RABBITMQ|REDIS|MINIO)_/.test(fact.name)) return true;
+  if (fact.where === 'gitlab-ci' && bootstrapName.test(fact.name)) return true;
   return services.some(
     (other) =>
       other.value === value &&
@@ -79,13 +85,16 @@ function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations
   );
 }
 
-function isThrowAway(
-  password: string,
-  user: string | undefined,
+/** The user's name, the database's name, a word everybody takes, or the password of a database that lets everybody in. */
+function isThrowAwayIn(
+  url: string,
+  { password, user, host }: Credentials,
   fact: EnvDeclarationFact,
   around: ManifestSurroundings,
 ): boolean {
-  return isThrowAwayPassword(password, user) || isThrowAwayHere(fact, password, around);
+  const database = /\/([\w-]+)(?:\?|$)/.exec(url)?.[1];
+  if (isThrowAwayPassword(password, user) || password === database || isThrowAwayHere(fact, password, around)) return true;
+  return around.declarations.some((other) => other.scope === host && /_AUTH_METHOD$|ALLOW_EMPTY_PASSWORD$/.test(other.name));
 }
 
 function isDatabase({ image }: EnvDeclarationFact): boolean {
@@ -99,6 +108,10 @@ function namesOf({ scope }: EnvDeclarationFact, declarations: readonly EnvDeclar
       ? [other.value]
       : [],
   );
+}
+
+function isTestFile(file: string): boolean {
+  return /(?:^|[./_-])(?:tests?|testing|e2e|ci|cypress|playwright|fixtures)(?=[./_-])/i.test(file);
 }
 
 /** Made up for tests or a developer's machine, and says so. */

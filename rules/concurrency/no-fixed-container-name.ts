@@ -35,7 +35,7 @@ export default defineRule({
     port: 'Only one of the {replicas} replicas can have host port {port}; publish the container port alone and put a proxy in front.',
   },
   on: {
-    workload(fact, { report }) {
+    workload(fact, { file, report }) {
       if (fact.format !== 'compose' || fact.development || fact.replicas === 1 || fact.replicas === 0) return;
       const { containerName, replicas, hostPorts } = fact;
       if (containerName && (fact.build || replicas !== undefined)) {
@@ -46,7 +46,8 @@ export default defineRule({
           fix: { title: 'Remove container_name', edits: [{ range: containerName.lineRange, text: '' }] },
         });
       }
-      if (replicas === undefined) return;
+      // Swarm's routing mesh shares a published port among the replicas of a stack.
+      if (replicas === undefined || /(?:^|[./_-])(?:stack|swarm)(?=[./_-])/i.test(file)) return;
       for (const { host, range } of hostPorts ?? []) report({ at: range, message: 'port', data: { port: host, replicas } });
     },
   },

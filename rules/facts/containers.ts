@@ -25,7 +25,7 @@ export interface ImageFact {
   readonly built?: boolean;
   /** In a compose file or profile that serves developers or tests. */
   readonly development?: boolean;
-  /** Kustomize: the name that workloads use for it; tag or digest are set here for all of them. */
+  /** Kustomize, Skaffold: the name that workloads use for it; tag or digest are set here for all of them. */
   readonly overrides?: string;
 }
 

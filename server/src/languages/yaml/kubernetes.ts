@@ -1,10 +1,11 @@
-import type { EnvDeclarationFact, Fact, RoutingFact } from '../../../../rules/facts';
+import type { EnvDeclarationFact, Fact, ImageFact, RoutingFact } from '../../../../rules/facts';
 import { type DataNode, entry, get, items } from '../data/node';
+import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { readEnvironment } from './environment';
 import { readIngressStickiness, readServiceAffinity } from './kubernetes-affinity';
 import { readWorkload, workloadKinds } from './kubernetes-workload';
-import { asScalar, entriesOf, hasExpression, recordOf, scalarOf } from './nodes';
+import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } from './nodes';
 
 /** Any document with an API version and a kind is a Kubernetes object, wherever it stands. */
 export function isKubernetesObject(root: DataNode): boolean {
@@ -16,6 +17,7 @@ export function readKubernetes(file: SourceFile, root: DataNode): Fact[] {
   const kind = scalarOf(root, 'kind') ?? '';
   if (/List$/.test(kind) && entry(root, 'items')) return items(get(root, 'items')).flatMap((item) => readKubernetes(file, item));
   if (entry(root, 'sops')) return [];
+  if (kind === 'Config' && scalarOf(root, 'apiVersion')?.startsWith('skaffold/')) return readSkaffold(root);
   const group = (scalarOf(root, 'apiVersion') ?? '').split('/')[0] ?? '';
   if (kind === 'Service' && group === 'serving.knative.dev') return readWorkload(file, root, kind);
   if (workloadKinds.has(kind)) return readWorkload(file, root, kind);
@@ -34,6 +36,16 @@ export function readKubernetes(file: SourceFile, root: DataNode): Fact[] {
     default:
       return [];
   }
+}
+
+/** Skaffold builds these images and writes the tags it gave them into the manifests. */
+function readSkaffold(root: DataNode): ImageFact[] {
+  return items(get(root, 'build', 'artifacts')).flatMap((artifact): ImageFact[] => {
+    const image = asScalar(get(artifact, 'image'));
+    if (!image) return [];
+    const reference = parseImageReference(image.source.text);
+    return [{ kind: 'image', format: 'k8s', use: 'build', ...reference, overrides: reference.name, range: innerRange(image) }];
+  });
 }
 
 export function objectName(root: DataNode, kind: string): string {
