@@ -113,6 +113,8 @@ export interface LiteralFact {
   readonly name?: string;
   /** Outer names, outermost first: `['config', 'db']` for `const config = { db: { password: … } }`. */
   readonly path?: readonly string[];
+  /** Last word of the function or class it is handed to: `URL`, `fetch`, `urljoin`. */
+  readonly callee?: string;
   readonly range: Range;
   readonly place?: Place;
 }

@@ -1,0 +1,143 @@
+import {
+  credentialsIn,
+  declarationAt,
+  fallbackOf,
+  isCatalogueFile,
+  isEnvTemplate,
+  isFirstAt,
+  isProgram,
+  isSecretFallback,
+  isTestFile,
+  literalFallback,
+  textWithHoles,
+} from '../credential-borders';
+import { readFromEnvironment } from '../credential-suggestions';
+import { isThrowAwayPassword } from '../credential-values';
+import type { EnvReadFact, LiteralFact, Value } from '../facts';
+import { isPlaceholder } from '../placeholders';
+import { defineRule, type RuleContext } from '../rule';
+import { environmentName, wordsOf } from '../secret-names';
+import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from '../urls';
+
+type Context = RuleContext<'url'>;
+
+export default defineRule<'url'>({
+  id: 'no-hardcoded-connection-string',
+  factor: 'config',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py', 'config'],
+  title: 'Hardcoded connection string',
+  docs: {
+    what: 'Reports a URL with a literal password (`scheme://user:pass@host`), and JDBC, ADO and ODBC strings with one, in code and config files.',
+    why: 'Where a backing service is and how to log in to it differs in every deploy. Written down, the password is everybody’s who sees the repository, and swapping the database takes a change of code instead of a change of config.',
+    examples: [
+      {
+        bad: { 'db.js': "export const url = 'postgres://shop:Tr0ub4dor3@db.acme.com:5432/shop';\n" },
+        good: { 'db.js': 'export const url = process.env.DATABASE_URL;\n' },
+      },
+      {
+        bad: { 'db.py': "URL = 'mysql://shop:Tr0ub4dor3@db.acme.com/shop'\n" },
+        good: { 'db.py': "import os\n\nURL = os.environ['DATABASE_URL']\n" },
+      },
+      {
+        bad: { 'application.properties': 'spring.datasource.url=jdbc:mysql://db.acme.com/shop?user=shop&password=Tr0ub4dor3\n' },
+        good: { 'application.properties': 'spring.datasource.url=${DATABASE_URL}\n' },
+      },
+    ],
+    related: ['secretlint database-connection-string, basicauth', 'CSA hardcoded URI'],
+  },
+  messages: { url: 'This {what} carries a password; read it from {variable} in the environment.' },
+  on: {
+    literal(fact, context) {
+      const { file, project } = context;
+      if (fact.binding === 'fallback' || fallbackOf(project, file, fact.range)) return;
+      if (!isProgram(file) && fact.binding !== 'key') return;
+      const judged = credentialsOf(fact.text, context);
+      if (
+        !judged ||
+        isExample(fact) ||
+        !isFirstAt(project, file, fact, (other) => credentialsOf(other.text, context) !== undefined)
+      )
+        return;
+      tell(context, fact.text, judged, fact.name, fact.path);
+    },
+    'env-read'(fact, context) {
+      const value = literalFallback(fact);
+      if (!value || isNested(fact, value, context) || isSecretFallback(fact)) return;
+      const judged = credentialsOf(value, context);
+      if (!judged) return;
+      if (isLocalOrServiceHost(judged.host) && isThrowAwayPassword(judged.password, judged.user)) return;
+      tell(context, value, judged, fact.name);
+    },
+  },
+});
+
+function tell(
+  context: Context,
+  value: Value,
+  credentials: Credentials,
+  name: string | undefined,
+  path?: readonly string[],
+): void {
+  const variable = variableFor(credentials, name, path);
+  const what = /^(?:ado|libpq)$/.test(credentials.scheme) ? 'connection string' : 'URL';
+  context.report({
+    at: value.range,
+    message: 'url',
+    data: { what, variable },
+    suggest: fallbackOf(context.project, context.file, value.range) ? [] : readFromEnvironment(context, value, variable),
+  });
+}
+
+/** `A || B || 'url'`: the inner read tells of it. */
+function isNested(fact: EnvReadFact, value: Value, { file, project }: Context): boolean {
+  return project
+    .factsIn(file, 'env-read')
+    .some(
+      (other) =>
+        other !== fact && other.range.start > fact.range.start && literalFallback(other)?.range.start === value.range.start,
+    );
+}
+
+/** The literal credentials of a value that is a connection string as a whole. */
+function credentialsOf(value: Value, { file, project }: Context): Credentials | undefined {
+  if (isTestFile(file) || isCatalogueFile(file) || isEnvTemplate(file) || project.isGitIgnored(file)) return undefined;
+  const text = textWithHoles(value);
+  const found = text === undefined ? undefined : passwordInConnectionString(text);
+  if (!found) return undefined;
+  const { user = '', password, host = '' } = found;
+  if (/[\0{}$<>]/.test(password) || isPlaceholder(password) || isPlaceholder(user || 'x')) return undefined;
+  if (isPlaceholder(host || 'x') || /^(?:host(?:name)?|server|domain|address|ip)$|(?:^|\.)example\.(?:com|org|net)$/i.test(host))
+    return undefined;
+  if (declarationAt(project, file, value.range)) return undefined;
+  // A token of GitHub in a clone URL is told of as what it is.
+  return credentialsIn(project, file, value.range, 'provider-token').length > 0 ? undefined : found;
+}
+
+/** `example: 'postgres://…'`, `placeholder="mysql://…"`: shows how one looks. */
+function isExample({ name, path = [] }: LiteralFact): boolean {
+  return [...path.slice(-1), name ?? ''].some((part) =>
+    wordsOf(part).some((word) => /^(?:examples?|placeholder|help|hint|description|docs?|usage|sample)$/.test(word)),
+  );
+}
+
+const variables: Readonly<Record<string, string>> = {
+  redis: 'REDIS_URL',
+  rediss: 'REDIS_URL',
+  amqp: 'AMQP_URL',
+  amqps: 'AMQP_URL',
+  mongodb: 'MONGODB_URI',
+  'mongodb+srv': 'MONGODB_URI',
+  smtp: 'SMTP_URL',
+  smtps: 'SMTP_URL',
+};
+
+/** `DATABASE_URL` and its kin, or what the literal's own name says. */
+function variableFor({ scheme }: Credentials, name: string | undefined, path?: readonly string[]): string {
+  const own = name === undefined ? '' : environmentName(name, path);
+  if (/_(?:URL|URI|DSN)$|CONNECTION_STRING$/.test(own)) return own;
+  if (/^https?$|^ftp|^ws/.test(scheme)) return own === '' ? 'SERVICE_URL' : `${own}_URL`.replace(/_(?:URL|URI)_URL$/, '_URL');
+  return variables[scheme] ?? 'DATABASE_URL';
+}

@@ -1,0 +1,129 @@
+import { contains, fallbackOf, isCatalogueFile, isFirstAt, isTestFile, textWithHoles } from '../credential-borders';
+import { readFromEnvironment } from '../credential-suggestions';
+import type { LiteralFact, Range } from '../facts';
+import { isDeployHost, isPrivateAddress } from '../hosts';
+import { defineRule, inProcesses, type RuleContext } from '../rule';
+import { environmentName, wordsOf } from '../secret-names';
+import { hole, passwordInConnectionString } from '../urls';
+
+type Context = RuleContext<'endpoint'>;
+
+export default defineRule<'endpoint'>({
+  id: 'no-hardcoded-endpoint',
+  factor: 'config',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py'],
+  ...inProcesses,
+  title: 'Hardcoded endpoint',
+  docs: {
+    what: 'Reports the address of a deploy’s own service in runtime code: a private or loopback address or `localhost` in a URL, a host named after an environment (`api.staging.acme.com`), `.local`, `.internal` and cluster names.',
+    why: 'Each deploy has its own neighbours. With their addresses in the code, a release works in the one place it was written for, and staging calls production or nothing at all.',
+    examples: [
+      {
+        bad: { 'orders.js': "export const listOrders = () => fetch('http://orders.internal:8080/orders');\n" },
+        good: { 'orders.js': 'export const listOrders = () => fetch(`${process.env.ORDERS_URL}/orders`);\n' },
+      },
+      {
+        bad: { 'orders.py': "ORDERS_URL = 'https://orders.staging.acme.com'\n" },
+        good: { 'orders.py': "import os\n\nORDERS_URL = os.environ['ORDERS_URL']\n" },
+      },
+    ],
+    related: ['Konveyor cloud-readiness: hardcoded IP', 'SonarJS S1313'],
+  },
+  messages: { endpoint: '{host} is the address of one deploy’s own service; read it from {variable} in the environment.' },
+  on: {
+    literal(fact, context) {
+      const address = judge(fact, context);
+      if (address === undefined) return;
+      if (!isFirstAt(context.project, context.file, fact, (other) => judge(other, context) !== undefined)) return;
+      const variable = variableFor(fact, address);
+      context.report({
+        at: fact.range,
+        message: 'endpoint',
+        data: { host: address, variable },
+        suggest: fact.text.kind === 'literal' ? readFromEnvironment(context, fact.text, variable) : [],
+      });
+    },
+  },
+});
+
+const url = /^([a-z][a-z\d+.-]*):\/\/(?:[^\s/@]*@)?(\[[\da-f:]+\]|[^\s/:?#\\]+)(?::(?:\d+|\0))?(?:[/?#]\S*)?$/i;
+const bareHost = /^([a-z\d][\w-]*(?:\.[\w-]+)+)(?::(?:\d+|\0))?(?:\/\S*)?$/i;
+const addressNames =
+  /^(?:hosts?|hostname|url|uri|endpoint|server|servers|addr|address|broker|brokers|origin|upstream|target|domain|api|base|backend|gateway|proxy|registry|peer|node|nodes)$/;
+/** `main.prod.js`, `settings.dev.json`, `config.internal.name`: a file or a key. */
+const fileLike =
+  /\.(?:[cm]?[jt]sx?|json5?|ya?ml|html?|css|s[ac]ss|map|py|env|toml|ini|conf|cfg|xml|txt|md|log|sql|sh|lock|png|svg|pem|key|crt)$/i;
+
+/** The host that a literal names, if it is a deploy's own; undefined where the rule is silent. */
+function judge(fact: LiteralFact, context: Context): string | undefined {
+  const { file, project } = context;
+  if (isTestFile(file) || isCatalogueFile(file) || fact.binding === 'fallback' || fact.binding === 'comparison') return undefined;
+  const text = textWithHoles(fact.text)?.trim();
+  const host = text === undefined ? undefined : hostOf(text, fact);
+  if (host === undefined || text === undefined || passwordInConnectionString(text)) return undefined;
+  if (isBase(fact) || isDocumentation(fact) || isOtherwiseTold(fact.range, context)) return undefined;
+  if (fact.place?.guard && isDevelopmentGuard(fact.place.guard)) return undefined;
+  return fallbackOf(project, file, fact.range) ? undefined : host;
+}
+
+function hostOf(text: string, fact: LiteralFact): string | undefined {
+  const [, scheme, host] = url.exec(text) ?? [];
+  if (host !== undefined && scheme !== undefined) {
+    if (host.includes(hole) || /^(?:file|data|urn|about|chrome|vscode|app|capacitor|ionic|tauri)$/i.test(scheme))
+      return undefined;
+    return (isPrivateAddress(host) && !/^0\.0\.0\.0$/.test(host)) || isDeployHost(host) ? host : undefined;
+  }
+  const bare = bareHost.exec(text)?.[1];
+  if (bare === undefined || fileLike.test(bare) || !isDeployHost(bare)) return undefined;
+  const isSure = /\.svc\.cluster\.local$/.test(bare);
+  return isSure || wordsOf(fact.name ?? '').some((word) => addressNames.test(word)) ? bare : undefined;
+}
+
+/** `new URL(req.url, 'http://localhost')` only lends a base to a path. */
+function isBase({ callee }: LiteralFact): boolean {
+  return callee === 'URL' || callee === 'urljoin' || callee === 'url.resolve';
+}
+
+function isDocumentation({ name, path = [] }: LiteralFact): boolean {
+  return [...path, name ?? ''].some((part) =>
+    wordsOf(part).some((word) =>
+      /^(?:docs?|documentation|help|homepage|examples?|placeholder|description|xmlns|namespace|schema|license|swagger|openapi|issuer)$/.test(
+        word,
+      ),
+    ),
+  );
+}
+
+function isDevelopmentGuard({ is, values }: { is: boolean; values: readonly string[] }): boolean {
+  const named = (pattern: RegExp) => values.length > 0 && values.every((value) => pattern.test(value));
+  return is ? named(/^(?:dev|development|local|test|testing)$/i) : named(/^(?:prod|production)$/i);
+}
+
+/** A log line, an address to listen on, and a backing service's address are other rules' or nobody's. */
+function isOtherwiseTold(range: Range, { file, project }: Context): boolean {
+  return (
+    project.factsIn(file, 'log-call').some((call) => contains(call.range, range)) ||
+    project.factsIn(file, 'listen').some(({ host, port }) => contains(host?.range, range) || contains(port?.range, range)) ||
+    project
+      .factsIn(file, 'service-client')
+      .some(({ target }) => contains(target?.range, range) || (target && contains(range, target.range))) ||
+    project.factsIn(file, 'credential').some((credential) => contains(range, credential.range))
+  );
+}
+
+/** The literal's own name as a URL or host: `baseUrl` → `BASE_URL`, `orders` → `ORDERS_URL`. */
+function variableFor({ name, path, binding }: LiteralFact, host: string): string {
+  const own = name === undefined || binding === 'argument' ? '' : environmentName(name, path);
+  if (own === '') {
+    const label =
+      host
+        .split('.')[0]
+        ?.replace(/[^a-z\d]+/gi, '_')
+        .replace(/^\d+.*$/, '') ?? '';
+    return label === '' || /^(?:localhost|_.*)$/.test(label) ? 'SERVICE_URL' : `${label.toUpperCase()}_URL`;
+  }
+  return /(?:URL|URI|HOST|ENDPOINT|ORIGIN|ADDRESS|SERVER|BASE|TARGET|DOMAIN)S?$/.test(own) ? own : `${own}_URL`;
+}

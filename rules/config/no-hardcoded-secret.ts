@@ -1,0 +1,180 @@
+import {
+  contains,
+  credentialsIn,
+  declarationAt,
+  fallbackOf,
+  isCatalogueFile,
+  isEnvTemplate,
+  isFirstAt,
+  isProgram,
+  isTestFile,
+  textWithHoles,
+} from '../credential-borders';
+import { readFromEnvironment } from '../credential-suggestions';
+import { isCredentialValue } from '../credential-values';
+import type { ActionFact, CredentialFact, LiteralFact } from '../facts';
+import { isPlaceholder } from '../placeholders';
+import { defineRule, type RuleContext } from '../rule';
+import { environmentName, secretKindAt } from '../secret-names';
+import { hole, passwordInConnectionString } from '../urls';
+
+type Message = 'password' | 'secret' | 'header' | 'token' | 'url';
+type Context = RuleContext<Message>;
+
+interface Verdict {
+  readonly message: Message;
+  readonly data: Readonly<Record<string, string>>;
+  /** What to call it in the environment. */
+  readonly variable: string;
+}
+
+export default defineRule<Message>({
+  id: 'no-hardcoded-secret',
+  factor: 'config',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py', 'docker', 'compose', 'k8s', 'ci', 'config', 'cmd'],
+  title: 'Hardcoded secret',
+  docs: {
+    what: 'Reports a credential written into code, a config file or a command: a token in the format of a known provider, or a literal bound to a name such as `password`, `apiKey` or `Authorization`.',
+    why: 'Whoever can read the repository, now or in any copy of its history, holds the key. It is the same in every deploy, and changing it takes a release. In the environment it is each deploy’s own and nobody else’s.',
+    examples: [
+      {
+        bad: { 'db.js': "export const db = { host: process.env.DB_HOST, password: 'Tr0ub4dor&3' };\n" },
+        good: { 'db.js': 'export const db = { host: process.env.DB_HOST, password: process.env.DB_PASSWORD };\n' },
+      },
+      {
+        bad: { 'settings.py': "import os\n\nSECRET_KEY = 'q8#vN2x!7Lm4zR9k'\n" },
+        good: { 'settings.py': "import os\n\nSECRET_KEY = os.environ['SECRET_KEY']\n" },
+      },
+      {
+        bad: { 'application.yml': 'mail:\n  username: notifier\n  password: Tr0ub4dor&3\n' },
+        good: { 'application.yml': 'mail:\n  username: notifier\n  password: ${MAIL_PASSWORD}\n' },
+      },
+      {
+        bad: { 'deploy.sh': 'curl -H "Authorization: Bearer 8f14e45fceea167a5a36dedd4bea2543" https://deploy.acme.com/hook\n' },
+        good: { 'deploy.sh': 'curl -H "Authorization: Bearer $DEPLOY_TOKEN" https://deploy.acme.com/hook\n' },
+      },
+    ],
+    whenNotToUse:
+      'A token’s format also matches keys that are meant to be public, such as a browser’s Maps key; where one is, disable the rule on its line. The `apiKey` of a Firebase web app, publishable and public keys, and the sample tokens of documentation are known and not reported.',
+    related: ['secretlint', 'Bandit B105', 'Semgrep generic.secrets', 'SonarJS S2068, S6418'],
+  },
+  messages: {
+    password: '`{name}` is a hardcoded password; read it from the environment.',
+    secret: '`{name}` is a hardcoded secret; read it from the environment.',
+    header: 'The `{name}` header carries a hardcoded credential; read it from the environment.',
+    token: 'This is a credential of {provider}; revoke it, and read the new one from the environment.',
+    url: 'This URL carries a password; read it from the environment.',
+  },
+  on: {
+    literal(fact, context) {
+      const verdict = judge(fact, context);
+      if (!verdict) return;
+      const isFirst = isFirstAt(context.project, context.file, fact, (other) => judge(other, context) !== undefined);
+      if (!isFirst) return;
+      context.report({
+        at: fact.range,
+        message: verdict.message,
+        data: verdict.data,
+        suggest: readFromEnvironment(context, fact.text, verdict.variable),
+      });
+    },
+
+    credential(fact, context) {
+      if (fact.type !== 'provider-token' || !speaksOf(context)) return;
+      const { file, project } = context;
+      const declaration = declarationAt(project, file, fact.range);
+      if (declaration && (declaration.where !== 'dotenv' || !isEnvTemplate(file))) return;
+      if (isDotenv(context) && !isEnvTemplate(file)) return;
+      const isTold = project
+        .factsIn(file, 'literal')
+        .some((literal) => contains(literal.range, fact.range) && judge(literal, context) !== undefined);
+      if (isTold) return;
+      context.report({ at: fact.range, message: 'token', data: { provider: fact.provider } });
+    },
+
+    'ci-action'(fact, context) {
+      for (const [name, { value, range }] of Object.entries(fact.inputs)) {
+        if (!isSecretInput(fact, name, value)) continue;
+        if (credentialsIn(context.project, context.file, range, 'provider-token').length > 0) continue;
+        context.report({ at: range, message: secretKindAt(name) === 'password' ? 'password' : 'secret', data: { name } });
+      }
+    },
+  },
+});
+
+function isSecretInput(_action: ActionFact, name: string, value: string): boolean {
+  const kind = secretKindAt(name);
+  return kind !== undefined && isCredentialValue(value, kind);
+}
+
+/** What this rule says of a literal; undefined where it is no credential or another rule's. */
+function judge(fact: LiteralFact, context: Context): Verdict | undefined {
+  if (!speaksOf(context)) return undefined;
+  const { file, project } = context;
+  const text = textWithHoles(fact.text);
+  if (text === undefined || text === '') return undefined;
+  if (credentialsIn(project, file, fact.range, 'private-key').length > 0) return undefined;
+  if (declarationAt(project, file, fact.range)) return undefined;
+
+  const [token] = credentialsIn(project, file, fact.range, 'provider-token');
+  if (token && !isPlaceholder(text.replaceAll(hole, ''))) return tokenVerdict(token, fact);
+  if (fact.binding === 'fallback' || fallbackOf(project, file, fact.range)) return undefined;
+
+  const connection = passwordInConnectionString(text);
+  if (connection) {
+    // In code and config that is `no-hardcoded-connection-string`; commands are this rule's.
+    if (isProgram(file) || fact.binding === 'key' || fact.binding === 'attribute') return undefined;
+    if (connection.password.includes(hole) || isPlaceholder(connection.password) || /^\$/.test(connection.password))
+      return undefined;
+    return { message: 'url', data: {}, variable: environmentName(fact.name ?? '') };
+  }
+  return text.includes(hole) ? undefined : namedVerdict(fact, text, context);
+}
+
+function tokenVerdict(token: CredentialFact, fact: LiteralFact): Verdict {
+  const own = fact.name === undefined ? '' : environmentName(fact.name, fact.path);
+  const variable =
+    own !== '' && fact.binding !== 'header' && fact.binding !== 'argument'
+      ? own
+      : `${token.provider.toUpperCase().replace(/\W+/g, '_')}_TOKEN`;
+  return { message: 'token', data: { provider: token.provider }, variable };
+}
+
+function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdict | undefined {
+  const { name, path } = fact;
+  const kind = secretKindAt(name, path);
+  if (name === undefined || kind === undefined || isCatalogueFile(file) || isForReaders(fact)) return undefined;
+  if (isNamesake(name, text, fact)) return undefined;
+  if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
+  const variable = environmentName(name, path);
+  if (fact.binding === 'header') return { message: 'header', data: { name }, variable };
+  return { message: kind === 'password' ? 'password' : 'secret', data: { name }, variable };
+}
+
+const textual =
+  /^(?:i18n|intl|l10n|messages?|msgs?|translations?|locales?|labels?|texts?|strings|errors?|validations?|validators?|rules|placeholders?|titles?|descriptions?|tooltips?|help|hints?|columns|headers?Names|fields?|schema|properties|definitions|examples?|types?|typeDefs|enum|constants|events|actions|actionTypes|routes?|paths|urls|endpoints|selectors?|locators?|classNames|classes|styles|icons?|en|de|fr|es|it|pt|nl|pl|ru|ja|zh|ko)$/i;
+
+/** Stands among labels, messages, field types or selectors. */
+function isForReaders(fact: LiteralFact): boolean {
+  return (fact.path ?? []).some((part) => textual.test(part));
+}
+
+/** `password: 'password'` in a map of field names; in the settings of a connection it is a password all the same. */
+function isNamesake(name: string, text: string, fact: LiteralFact): boolean {
+  const bare = (value: string) => value.toLowerCase().replace(/[^a-z\d]/g, '');
+  if (bare(name) !== bare(text)) return false;
+  const settings =
+    /(?:^|[^a-z])(?:db|database|databases|datasource|connection|conn|sql|mysql|mariadb|pg|postgres\w*|mongo\w*|redis|rabbitmq|amqp|smtp|mail|ldap|auth|credentials|sequelize|knex|pool|default)(?:$|[^a-z])/i;
+  return !(fact.path ?? []).some((part) => settings.test(part.replace(/([a-z])([A-Z])/g, '$1 $2')));
+}
+
+function isDotenv({ file, project }: Context): boolean {
+  return project.factsIn(file, 'env-declaration').some((declaration) => declaration.where === 'dotenv');
+}
+
+function speaksOf({ file, project }: Context): boolean {
+  return !isTestFile(file) && !project.isGitIgnored(file);
+}

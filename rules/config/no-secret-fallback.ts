@@ -1,0 +1,102 @@
+import { credentialsIn, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
+import { documentInTemplate } from '../credential-suggestions';
+import type { EnvReadFact, Value } from '../facts';
+import { isReference } from '../placeholders';
+import { defineRule, type Fix, type RuleContext, type TextEdit } from '../rule';
+import { secretKind } from '../secret-names';
+
+type Context = RuleContext<'fallback'>;
+
+export default defineRule<'fallback'>({
+  id: 'no-secret-fallback',
+  factor: 'config',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py', 'compose', 'cmd'],
+  title: 'Secret with a fallback',
+  docs: {
+    what: "Reports an environment read of a secret that falls back to a literal: `process.env.JWT_SECRET || 'secret'`.",
+    why: 'A deploy that forgets the variable starts all the same, with a secret that everybody can read in the repository: whoever knows it signs tokens for any user. Without a fallback the process fails at startup, where the mistake is seen.',
+    examples: [
+      {
+        bad: { 'auth.js': "export const secret = process.env.JWT_SECRET || 'secret';\n" },
+        good: {
+          'auth.js': "export const secret = process.env.JWT_SECRET;\nif (!secret) throw new Error('JWT_SECRET is not set');\n",
+        },
+      },
+      {
+        bad: { 'settings.py': "import os\n\nSECRET_KEY = os.environ.get('SECRET_KEY', 'dev')\n" },
+        good: { 'settings.py': "import os\n\nSECRET_KEY = os.environ['SECRET_KEY']\n" },
+      },
+      {
+        bad: { 'entrypoint.sh': '#!/bin/sh\nexport JWT_SECRET="${JWT_SECRET:-secret}"\nexec node server.js\n' },
+        good: { 'entrypoint.sh': '#!/bin/sh\nexport JWT_SECRET="${JWT_SECRET:?}"\nexec node server.js\n' },
+      },
+    ],
+    related: ['Semgrep hardcoded-jwt-secret', 'Bandit B105'],
+  },
+  messages: {
+    fallback: '`{name}` falls back to a literal, so a deploy that forgets it runs on a known secret; require the variable.',
+  },
+  on: {
+    'env-read'(fact, context) {
+      const value = fact.fallback && literalFallback(fact);
+      if (!value || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
+      if (!isUsable(value) || isTold(fact, value, context)) return;
+      // A provider's token is `no-hardcoded-secret`'s.
+      if (credentialsIn(context.project, context.file, value.range, 'provider-token').length > 0) return;
+      if (credentialsIn(context.project, context.file, value.range, 'private-key').length > 0) return;
+      context.report({
+        at: value.range,
+        message: 'fallback',
+        data: { name: fact.name },
+        suggest: withoutFallback(fact, context),
+      });
+    },
+  },
+});
+
+function speaksOf({ file, project }: Context, { place }: EnvReadFact): boolean {
+  if (isTestFile(file) || project.isGitIgnored(file)) return false;
+  return !(place.guard?.is && place.guard.values.every((value) => /^tests?(?:ing)?$/i.test(value)));
+}
+
+/** Switches and places that a name with `auth` or `credentials` may be asked for. */
+const setting =
+  /^(?:true|false|yes|no|on|off|null|none|nil|undefined|disabled?|enabled?|basic|bearer|digest|oauth2?|jwt|local|ldap|saml|anonymous|default|auto|include|omit|same-origin|\d)$/i;
+
+/** A text that the program would really use as a secret, however weak. */
+function isUsable(value: Value): boolean {
+  if (value.kind === 'literal' && typeof value.value === 'boolean') return false;
+  const text = textWithHoles(value)?.trim();
+  if (text === undefined || text === '' || text.includes('\0') || isReference(text) || setting.test(text)) return false;
+  return !/^(?:\.{0,2}\/|~\/)[\w./-]*$|^[\w./-]+\.(?:json|pem|key|crt|txt|ya?ml)$/.test(text);
+}
+
+/** `A || B || 'x'` is told once, at the innermost read that has a secret's name. */
+function isTold(fact: EnvReadFact, value: Value, { file, project }: Context): boolean {
+  return project
+    .factsIn(file, 'env-read')
+    .some(
+      (other) =>
+        other.range.start > fact.range.start &&
+        other.range.end <= fact.range.end &&
+        secretKind(other.name) !== undefined &&
+        literalFallback(other)?.range.start === value.range.start,
+    );
+}
+
+function withoutFallback(fact: EnvReadFact, context: Context): Fix[] {
+  const edits = requiredRead(fact, context);
+  return edits ? [{ title: `Require ${fact.name}`, edits: [...edits, ...documentInTemplate(context, fact.name)] }] : [];
+}
+
+/** The bare read; in a shell's expansion and in Python one that fails where the variable is missing. */
+function requiredRead({ name, range, fallback, fallbackTail }: EnvReadFact, context: Context): readonly TextEdit[] | undefined {
+  if (fallback?.kind === 'env') return undefined;
+  const tail = fallbackTail && context.project.textOf(context.file, fallbackTail);
+  if (fallbackTail && tail && /^:?[-=]/.test(tail)) return [{ range: fallbackTail, text: ':?' }];
+  if (fallbackTail && !context.file.endsWith('.py')) return [{ range: fallbackTail, text: '' }];
+  return context.phrase.readEnv({ kind: 'literal', value: '', range, slot: 'expression' }, name, { keep: false });
+}

@@ -1,0 +1,98 @@
+import type { CredentialFact, EnvDeclarationFact, EnvReadFact, LiteralFact, Range, Value } from './facts';
+import type { ProjectView } from './project';
+import { secretKind } from './secret-names';
+import { hole } from './urls';
+
+/**
+ * Which rule speaks of a credential: the catalogue's head, clause 8. The rules of hardcoded secrets ask here what another rule judges
+ * already, and which files none of them judges.
+ */
+
+const testFolder =
+  /(?:^|\/)(?:tests?|__tests__|specs?|__specs__|mocks?|__mocks__|fixtures?|__fixtures__|test-fixtures|testdata|test[-_]data|e2e|cypress|stubs?|__snapshots__)\//i;
+const testName =
+  /(?:^|\/)(?:test_[\w-]+\.py|[\w-]+_test\.(?:py|go)|conftest\.py)$|\.(?:test|tests|spec|e2e|mock|fixture|stories)s?\.[\w.]+$/i;
+
+/** Tests and what they read, also data that has no role of its own. */
+export function isTestFile(file: string): boolean {
+  return testFolder.test(file) || testName.test(file);
+}
+
+const catalogue =
+  /(?:^|\/)(?:i18n|l10n|locales?|langs?|languages?|translations?|messages|intl|nls|_locales)(?:\/|[^/]*\.(?:json5?|ya?ml|properties|[cm]?[jt]s|ini|toml|xml)$)|(?:^|\/)(?:messages|labels|strings|text|translations?|validationmessages|errors?)(?:[_-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.(?:json5?|ya?ml|properties|ini|toml|xml)$|(?:^|\/)[a-z]{2}(?:[_-][a-z]{2,4})?\.(?:json5?|ya?ml|properties|[jt]s)$/i;
+const describing = /(?:^|\/)[^/]*(?:swagger|openapi|postman|insomnia|schema|asyncapi)[^/]*\.(?:json5?|ya?ml|toml|xml)$/i;
+
+/** Texts for readers, and descriptions of an interface: what stands under `password` there is a label, a type or an example. */
+export function isCatalogueFile(file: string): boolean {
+  return catalogue.test(file) || describing.test(file);
+}
+
+/** Source of a program, where `binding` tells code from the words of a command line. */
+export function isProgram(file: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|py|vue|svelte|astro)$/.test(file);
+}
+
+/** A template of a dotenv file, which is meant to be committed. */
+export function isEnvTemplate(file: string): boolean {
+  return /[._-](?:example|sample|template|tmpl|dist|defaults?|schema|test)(?:[._-]|$)|(?:^|[/.])(?:example|sample|template|test)\./i.test(
+    file.slice(file.lastIndexOf('/')),
+  );
+}
+
+export function contains(outer: Range | undefined, inner: Range): boolean {
+  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The text of a value, with `hole` where a template leaves one; undefined where it is no text. */
+export function textWithHoles(value: Value): string | undefined {
+  if (value.kind === 'literal') return value.value === null ? undefined : String(value.value);
+  return value.kind === 'partial' ? value.parts.map((part) => part ?? hole).join('') : undefined;
+}
+
+/** The literal that an environment read falls back to, through further reads: `A || B || 'x'`. */
+export function literalFallback(fact: EnvReadFact): Value | undefined {
+  let value = fact.fallback;
+  while (value?.kind === 'env') value = value.fallback;
+  return value?.kind === 'literal' || value?.kind === 'partial' ? value : undefined;
+}
+
+/** The environment read that this place is the fallback of. */
+export function fallbackOf(project: ProjectView, file: string, range: Range): EnvReadFact | undefined {
+  return project.factsIn(file, 'env-read').find((read) => contains(literalFallback(read)?.range, range));
+}
+
+/** The environment variable that a config file gives this value to. */
+export function declarationAt(project: ProjectView, file: string, range: Range): EnvDeclarationFact | undefined {
+  return project
+    .factsIn(file, 'env-declaration')
+    .find(
+      (declaration) => declaration.where !== 'shell' && declaration.where !== 'platform' && contains(declaration.range, range),
+    );
+}
+
+export function credentialsIn(
+  project: ProjectView,
+  file: string,
+  range: Range,
+  type: CredentialFact['type'],
+): readonly CredentialFact[] {
+  return project.factsIn(file, 'credential').filter((fact) => fact.type === type && contains(range, fact.range));
+}
+
+/** A read's fallback under a name of a secret: `no-secret-fallback` speaks of it. */
+export function isSecretFallback(read: EnvReadFact | undefined): boolean {
+  return read !== undefined && secretKind(read.name) !== undefined;
+}
+
+/** The first of several facts about one literal: a constant is told of where it is defined and where it is used. */
+export function isFirstAt(
+  project: ProjectView,
+  file: string,
+  fact: LiteralFact,
+  judges: (fact: LiteralFact) => boolean,
+): boolean {
+  const same = project
+    .factsIn(file, 'literal')
+    .filter((other) => other.range.start === fact.range.start && other.range.end === fact.range.end);
+  return same.length < 2 || same.find(judges) === fact;
+}

@@ -1,0 +1,28 @@
+/** What a host's name says about whose it is. */
+
+/** `development` and `sandbox` are left out: public names hold them as well. */
+const environmentWord = /^(?:staging|stage|stg|dev|qa|uat|prod|production|preprod|internal)\d*$/;
+/** Public sites whose names happen to hold such a word. */
+const publicHosts =
+  /(?:^|\.)(?:dev\.azure\.com|dev\.mysql\.com|dev\.to|dev\.virtualearth\.net|dev\.twitter\.com|dev\.bitly\.com|dev\.w3\.org|docs\.dev\.\w+|vercel\.dev|prod\.reuters\.com|visualstudio\.com|w3\.org|googleapis\.com|google\.internal)$/;
+const documentation = /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net))?$/;
+
+/** `localhost`, loopback and private addresses. */
+export function isPrivateAddress(host: string): boolean {
+  if (/^(?:localhost|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$/i.test(host)) return true;
+  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host)?.slice(1).map(Number);
+  if (!parts || parts.some((part) => part > 255)) return false;
+  const [first = 0, second = 0] = parts;
+  return first === 127 || first === 10 || (first === 172 && second >= 16 && second <= 31) || (first === 192 && second === 168);
+}
+
+/** `.local`, `.internal`, `.svc.cluster.local`, or a label with an environment's word in it; the top-level domain and the name registered under it do not count. */
+export function isDeployHost(host: string): boolean {
+  const name = host.toLowerCase();
+  if (documentation.test(name) || publicHosts.test(name)) return false;
+  const labels = name.split('.');
+  if (labels.length < 2 || labels.some((label) => !/^[a-z\d_-]+$/.test(label))) return false;
+  if (/\.(?:local|internal|lan|corp|intranet)$/.test(name) || /\.svc(?:\.cluster\.local)?$/.test(name)) return true;
+  const own = labels.slice(0, (labels.at(-2) as string).includes('-') ? -1 : -2);
+  return own.some((label) => label.split(/[-_]/).some((word) => environmentWord.test(word)));
+}
