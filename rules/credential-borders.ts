@@ -18,8 +18,14 @@ export function isTestFile(file: string): boolean {
   return testFolder.test(file) || testName.test(file);
 }
 
-const catalogue =
-  /(?:^|\/)(?:i18n|l10n|locales?|langs?|languages?|translations?|messages|intl|nls|_locales)(?:\/|[^/]*\.(?:json5?|ya?ml|properties|[cm]?[jt]s|ini|toml|xml)$)|(?:^|\/)(?:messages|labels|strings|text|translations?|validationmessages|errors?)(?:[_-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.(?:json5?|ya?ml|properties|ini|toml|xml)$|(?:^|\/)[a-z]{2}(?:[_-][a-z]{2,4})?\.(?:json5?|ya?ml|properties|[jt]s)$/i;
+const language =
+  '(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|id|is|it|ja|ka|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|ur|vi|zh)(?:[_-][A-Za-z]{2,4})?';
+const data = '\\.(?:json5?|ya?ml|properties|[cm]?[jt]s|ini|toml|xml|po)$';
+/** By folder (`locales/en.json`), by name (`messages_de.properties`), or named after a language alone (`de.json`). */
+const catalogue = new RegExp(
+  `(?:^|/)(?:i18n|l10n|locales?|langs?|translations?|intl|nls|_locales)(?:/|(?:[._-][^/]*)?${data})|(?:^|/)(?:messages|labels|strings|translations?|validationmessages)(?:[_-]${language})?${data}|(?:^|/)(?:[\\w-]+[._-])?${language}${data}`,
+  'i',
+);
 const describing = /(?:^|\/)[^/]*(?:swagger|openapi|postman|insomnia|schema|asyncapi)[^/]*\.(?:json5?|ya?ml|toml|xml)$/i;
 
 /** Texts for readers, and descriptions of an interface: what stands under `password` there is a label, a type or an example. */

@@ -16,6 +16,11 @@ import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifes
 import noSensitiveLog from './logs/no-sensitive-log';
 import noStickySession from './processes/no-sticky-session';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
+import noHardcodedConnectionString from './config/no-hardcoded-connection-string';
+import noHardcodedEndpoint from './config/no-hardcoded-endpoint';
+import noHardcodedPort from './port-binding/no-hardcoded-port';
+import noHardcodedSecret from './config/no-hardcoded-secret';
+import noSecretFallback from './config/no-secret-fallback';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
 import preferExecForm from './disposability/prefer-exec-form';
 import requireHealthProbes from './disposability/require-health-probes';
@@ -39,6 +44,11 @@ export const rules: readonly Rule[] = [
   noSensitiveLog,
   noStickySession,
   noUnlockedInstall,
+  noHardcodedConnectionString,
+  noHardcodedEndpoint,
+  noHardcodedPort,
+  noHardcodedSecret,
+  noSecretFallback,
   noUnpinnedBaseImage,
   preferExecForm,
   requireHealthProbes,

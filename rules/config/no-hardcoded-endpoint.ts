@@ -83,8 +83,8 @@ function hostOf(text: string, fact: LiteralFact): string | undefined {
 }
 
 /** `new URL(req.url, 'http://localhost')` only lends a base to a path. */
-function isBase({ callee }: LiteralFact): boolean {
-  return callee === 'URL' || callee === 'urljoin' || callee === 'url.resolve';
+function isBase({ argumentOf }: LiteralFact): boolean {
+  return argumentOf?.callee === 'URL' && argumentOf.position === 1;
 }
 
 function isDocumentation({ name, path = [] }: LiteralFact): boolean {

@@ -113,8 +113,8 @@ export interface LiteralFact {
   readonly name?: string;
   /** Outer names, outermost first: `['config', 'db']` for `const config = { db: { password: … } }`. */
   readonly path?: readonly string[];
-  /** Last word of the function or class it is handed to: `URL`, `fetch`, `urljoin`. */
-  readonly callee?: string;
+  /** Last word of the function or class that it is an argument of, and its 0-based position there: `URL`, 1. */
+  readonly argumentOf?: { readonly callee: string; readonly position: number };
   readonly range: Range;
   readonly place?: Place;
 }

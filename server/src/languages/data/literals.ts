@@ -46,8 +46,16 @@ export function literalFacts(root: DataNode | undefined, options: LiteralOptions
       }
     }
   };
-  if (root) visit(root, undefined, []);
+  if (root && !describesInterface(root)) visit(root, undefined, []);
   return facts;
+}
+
+/** OpenAPI, AsyncAPI, JSON Schema: their `password` is a field's description, their texts are examples. */
+function describesInterface(root: DataNode): boolean {
+  return (
+    root.type === 'map' &&
+    root.entries.some(({ key }) => /^(?:openapi|swagger|asyncapi|components|definitions|\$defs)$/.test(key))
+  );
 }
 
 /** `{ name: DB_PASSWORD, value: … }` as ECS task definitions, app manifests and property lists write an entry. */

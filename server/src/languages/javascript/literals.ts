@@ -10,19 +10,21 @@ interface Bound {
   readonly binding: Binding;
   readonly name?: string | undefined;
   readonly path?: readonly string[];
+  readonly argumentOf?: LiteralFact['argumentOf'];
 }
 
 /** Strings of the file that may matter, joined ones as one, each with the name it is bound to. */
 export function literalsOf(module: Module, evaluator: Evaluator, placeOf: (node: Node) => Place): LiteralFact[] {
   const facts: LiteralFact[] = [];
   const seen = new Set<Node>();
-  const add = (root: Node, text: Value, { binding, name, path }: Bound) => {
+  const add = (root: Node, text: Value, { binding, name, path, argumentOf }: Bound) => {
     facts.push({
       kind: 'literal',
       text,
       binding,
       ...(name !== undefined && { name }),
       ...(path && path.length > 0 && { path }),
+      ...(argumentOf && { argumentOf }),
       range: text.range,
       place: placeOf(root),
     });
@@ -248,7 +250,9 @@ function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, litera
     const name = keyName(first, true);
     if (name !== undefined) return { binding: isHeader(name) || /header/i.test(method) ? 'header' : 'argument', name };
   }
-  return { binding: 'argument' };
+  const last = method ?? (callee.type === 'Identifier' ? callee.name : undefined);
+  const position = call.arguments.findIndex((each) => each === literal);
+  return { binding: 'argument', ...(last !== undefined && position >= 0 && { argumentOf: { callee: last, position } }) };
 }
 
 function isHeader(name: string | undefined): boolean {

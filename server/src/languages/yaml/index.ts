@@ -2,6 +2,7 @@ import type { Fact } from '../../../../rules/facts';
 import { literalFacts } from '../data/literals';
 import { type DataNode, entry } from '../data/node';
 import type { Extraction, Language, SourceFile } from '../language';
+import { readLiterals } from '../shell/literals';
 import { isComposeShape, readCompose } from './compose';
 import { isGithubActionsFile, readGithubActions } from './github-actions';
 import { isGitlabFile, readGitlab } from './gitlab-ci';
@@ -28,7 +29,8 @@ function extract(file: SourceFile): Extraction {
   const { documents, error } = parseYaml(file.text);
   // Jinja, ERB and Go templates that name themselves .yml are texts of their own kind, not broken YAML.
   if (error) return /\{\{|\{%|<%/.test(file.text) ? { facts: [] } : { facts: [], parseError: error };
-  return { facts: documents.flatMap((document) => readDocument(file, document)) };
+  const facts = documents.flatMap((document) => readDocument(file, document));
+  return { facts: [...facts, ...facts.flatMap((fact) => (fact.kind === 'command' ? readLiterals(fact.commands) : []))] };
 }
 
 /** A chart's templates become YAML only when Helm has filled them in. */
