@@ -22,12 +22,24 @@ export default defineRule<'endpoint'>({
     why: 'Each deploy has its own neighbours. With their addresses in the code, a release works in the one place it was written for, and staging calls production or nothing at all.',
     examples: [
       {
-        bad: { 'orders.js': "export const listOrders = () => fetch('http://orders.internal:8080/orders');\n" },
-        good: { 'orders.js': 'export const listOrders = () => fetch(`${process.env.ORDERS_URL}/orders`);\n' },
+        bad: {
+          'server.js':
+            "import express from 'express';\n\nconst app = express();\napp.get('/orders', async (req, res) => res.json(await fetch('http://orders.internal:8080/orders')));\napp.listen(process.env.PORT);\n",
+        },
+        good: {
+          'server.js':
+            "import express from 'express';\n\nconst app = express();\napp.get('/orders', async (req, res) => res.json(await fetch(process.env.ORDERS_URL)));\napp.listen(process.env.PORT);\n",
+        },
       },
       {
-        bad: { 'orders.py': "ORDERS_URL = 'https://orders.staging.acme.com'\n" },
-        good: { 'orders.py': "import os\n\nORDERS_URL = os.environ['ORDERS_URL']\n" },
+        bad: {
+          'app.py':
+            "import os\nfrom flask import Flask\n\nORDERS_URL = 'https://orders.staging.acme.com'\napp = Flask(__name__)\napp.run(port=int(os.environ['PORT']))\n",
+        },
+        good: {
+          'app.py':
+            "import os\nfrom flask import Flask\n\nORDERS_URL = os.environ['ORDERS_URL']\napp = Flask(__name__)\napp.run(port=int(os.environ['PORT']))\n",
+        },
       },
     ],
     related: ['Konveyor cloud-readiness: hardcoded IP', 'SonarJS S1313'],

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { languageOf } from '../languages';
 import { decode, extract, maxFileSize } from './extract';
 import type { FileSystem } from './file-system';
-import { isGenerated } from './generated';
+import { isBinaryName, isGenerated } from './generated';
 import { IgnoreRules } from './ignore-rules';
 import { nameOf } from './paths';
 import type { ProjectFile } from './project/input';
@@ -116,11 +116,12 @@ export class SourceFiles {
     if (isFolder) return [...walk(this.walked as Walk, path)].flat();
     tree.addFile(path);
     const text = open ?? this.readSource(path, stat?.size ?? 0);
-    if (text === undefined) this.forget(path);
+    const language = text === undefined ? '' : (languageOf(path, firstLine(text))?.id ?? '');
+    const { facts, parseError } = text === undefined || isGenerated(path, text) ? { facts: [] } : extract(path, text);
+    // Texts of no language are kept for what was found in them only.
+    if (text === undefined || (language === '' && facts.length === 0 && open === undefined)) this.forget(path);
     else {
-      const { facts, parseError } = isGenerated(path, text) ? { facts: [] } : extract(path, text);
       const lastGood = parseError && this.files.get(path)?.facts;
-      const language = languageOf(path, firstLine(text))?.id ?? '';
       this.files.set(path, { path, text, language, facts: lastGood ?? facts, parseError: parseError !== undefined });
       this.onChange(path, text);
     }
@@ -132,12 +133,9 @@ export class SourceFiles {
     this.onChange(file, undefined);
   }
 
-  /** Text of a file that some language reads; files without an extension may tell by their first line. */
+  /** Text of a file, of whatever language it is: a token leaks from a README as well. */
   private readSource(file: string, size: number): string | undefined {
-    const byName = languageOf(file) !== undefined;
-    if (size > maxFileSize || (!byName && nameOf(file).includes('.'))) return undefined;
-    const text = this.readDisk(posix.join(this.root, file));
-    return text !== undefined && (byName || languageOf(file, firstLine(text))) ? text : undefined;
+    return size > maxFileSize || isBinaryName(file) ? undefined : this.readDisk(posix.join(this.root, file));
   }
 
   private readDisk(file: string): string | undefined {

@@ -1,0 +1,62 @@
+import { isTestFile } from '../credential-borders';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+const keyStore = /\.(?:p12|pfx|jks|keystore)$/i;
+/** Made anew by the Android tools on every machine, with a password everybody knows. */
+const debugStore = /(?:^|\/)debug\.keystore$/;
+
+export default defineRule({
+  id: 'no-committed-private-key',
+  factor: 'config',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['any'],
+  title: 'Committed private key',
+  docs: {
+    what: 'Reports a PEM private key in any file, and key store files (`.p12`, `.pfx`, `.jks`, `.keystore`).',
+    why: 'A private key in the repository is everybody’s who ever cloned it: they can be the server, sign as the release, log in as the deploy user. It stays in the history when the file is deleted, so the key must be replaced.',
+    examples: [
+      {
+        bad: {
+          deploy_key:
+            '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW\n-----END OPENSSH PRIVATE KEY-----\n',
+        },
+        good: {
+          'deploy_key.pub': 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK0wmN deploy@acme\n',
+        },
+      },
+      {
+        bad: { 'certs/server.p12': 'key store' },
+        good: { 'certs/server.crt': '-----BEGIN CERTIFICATE-----\nMIIDXTCCAkWgAwIBAgIJAKL0UG\n-----END CERTIFICATE-----\n' },
+      },
+    ],
+    related: ['secretlint privatekey', 'gitleaks private-key'],
+  },
+  messages: {
+    key: 'This is a private key ({label}); replace it, and keep the new one out of the repository.',
+    store: 'This key store holds private keys; replace them, and keep the new store out of the repository.',
+  },
+  on: {
+    credential(fact, { file, project, report }) {
+      if (fact.type !== 'private-key' || isTestFile(file) || project.isGitIgnored(file)) return;
+      report({ at: fact.range, message: 'key', data: { label: fact.provider.toLowerCase() } });
+    },
+  },
+  project({ project, report }) {
+    for (const file of filesOf(project, '')) {
+      if (!keyStore.test(file) || debugStore.test(file) || isTestFile(file) || project.isGitIgnored(file)) continue;
+      report({ at: { file, range: { start: 0, end: 0 } }, message: 'store' });
+    }
+  },
+});
+
+/** Every file of the tree, read or not. */
+function* filesOf(project: ProjectView, folder: string): Generator<string> {
+  for (const name of project.list(folder)) {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (keyStore.test(name)) yield path;
+    else if (!name.includes('.') || name.startsWith('.') || project.list(path).length > 0) yield* filesOf(project, path);
+  }
+}
