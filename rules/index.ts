@@ -8,23 +8,18 @@ import noEnvSwitchedService from './dev-prod-parity/no-env-switched-service';
 import noEnvironmentBranch from './codebase/no-environment-branch';
 import noFixedContainerName from './concurrency/no-fixed-container-name';
 import noHardcodedBackingService from './backing-services/no-hardcoded-backing-service';
+import noHardcodedConnectionString from './config/no-hardcoded-connection-string';
+import noHardcodedEndpoint from './config/no-hardcoded-endpoint';
 import noHardcodedPort from './port-binding/no-hardcoded-port';
+import noHardcodedSecret from './config/no-hardcoded-secret';
 import noLocalFileState from './processes/no-local-file-state';
 import noLogFile from './logs/no-log-file';
 import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
-import noSensitiveLog from './logs/no-sensitive-log';
-import noStickySession from './processes/no-sticky-session';
-import noUnlockedInstall from './dependencies/no-unlocked-install';
-import noHardcodedConnectionString from './config/no-hardcoded-connection-string';
-import noHardcodedEndpoint from './config/no-hardcoded-endpoint';
-import noHardcodedPort from './port-binding/no-hardcoded-port';
-import noHardcodedSecret from './config/no-hardcoded-secret';
-import noMutableImageTag from './build-release-run/no-mutable-image-tag';
-import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
 import noSecretFallback from './config/no-secret-fallback';
+import noSensitiveLog from './logs/no-sensitive-log';
 import noStickySession from './processes/no-sticky-session';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
@@ -42,23 +37,18 @@ export const rules: readonly Rule[] = [
   noEnvironmentBranch,
   noFixedContainerName,
   noHardcodedBackingService,
+  noHardcodedConnectionString,
+  noHardcodedEndpoint,
   noHardcodedPort,
+  noHardcodedSecret,
   noLocalFileState,
   noLogFile,
   noMemorySession,
   noMigrationAtStartup,
   noMutableImageTag,
   noPlaintextSecretInManifest,
-  noSensitiveLog,
-  noStickySession,
-  noUnlockedInstall,
-  noHardcodedConnectionString,
-  noHardcodedEndpoint,
-  noHardcodedPort,
-  noHardcodedSecret,
-  noMutableImageTag,
-  noPlaintextSecretInManifest,
   noSecretFallback,
+  noSensitiveLog,
   noStickySession,
   noUnlockedInstall,
   noUnpinnedBaseImage,
