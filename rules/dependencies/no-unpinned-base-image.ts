@@ -25,13 +25,13 @@ export default defineRule({
   },
   messages: {
     none: 'Base image {image} has no tag, so every build may stand on another version; name one.',
-    latest: 'Base image {image}:latest is whatever was pushed last; name a version.',
+    latest: 'Base image {image} is whatever was pushed last; name a version.',
   },
   on: {
     image(fact, { report }) {
       if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined) return;
       if (fact.tag === undefined) report({ at: fact.range, message: 'none', data: { image: fact.name } });
-      else if (fact.tag === 'latest') report({ at: fact.range, message: 'latest', data: { image: fact.name } });
+      else if (/^latest(?:-|$)/.test(fact.tag)) report({ at: fact.range, message: 'latest', data: { image: `${fact.name}:${fact.tag}` } });
     },
   },
 });

@@ -1,0 +1,64 @@
+import { buildStepOf } from '../build-tools';
+import type { Start } from '../project';
+import { defineRule } from '../rule';
+import { wayTo, wordsRange } from '../starts';
+
+export default defineRule({
+  id: 'no-build-at-startup',
+  factor: 'build-release-run',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['cmd'],
+  title: 'Build at startup',
+  docs: {
+    what: 'Reports a start command that installs dependencies, compiles, or transpiles while it runs.',
+    why: 'The run stage should have as few moving parts as it can: a process that restarts at night must not depend on a registry or a compiler. What is built at startup is also no release: two processes of one release may run different code.',
+    examples: [
+      {
+        bad: { Procfile: 'web: npm install && npm run build && node dist/server.js\n' },
+        good: { Procfile: 'web: node dist/server.js\nrelease: npm run migrate\n' },
+      },
+      {
+        bad: { Dockerfile: 'FROM node:22-slim\nCOPY . .\nCMD ["npx", "ts-node", "src/server.ts"]\n' },
+        good: { Dockerfile: 'FROM node:22-slim\nCOPY . .\nRUN npx tsc\nCMD ["node", "dist/server.js"]\n' },
+      },
+    ],
+  },
+  messages: {
+    install: '`{command}` installs when the process starts; do it in the build.',
+    compile: '`{command}` compiles when the process starts; do it in the build and start the result.',
+    transpile: '{program} compiles the source at every start; compile in the build and start the result.',
+  },
+  project({ project, report }) {
+    const steps = project.starts.filter(isProcess).flatMap((start) => {
+      const step = buildStepOf(start.command);
+      return step ? [{ start, step }] : [];
+    });
+    for (const { start, step } of steps) {
+      // `npm run build` is the finding, not the `tsc` that it leads to.
+      if (steps.some(({ start: outer }) => outer !== start && leadsTo(outer, start))) continue;
+      const { command, file } = start;
+      report({
+        at: { file, range: wordsRange(command) },
+        message: step,
+        data: { command: shortened(command.words.map(({ text }) => text)), program: command.program },
+        related: wayTo(start),
+      });
+    }
+  },
+});
+
+/** A process of production; what stands under a condition may never run there. */
+function isProcess({ command, fact, origin, app }: Start): boolean {
+  if (command.conditional || command.substituted || fact.oneShot) return false;
+  return origin.origin !== 'package-script' || app === undefined || app.kind === 'service' || app.kind === 'worker';
+}
+
+function leadsTo(outer: Start, inner: Start): boolean {
+  return inner.via.some(({ file, range }) => file === outer.file && range.start === outer.command.range.start && range.end === outer.command.range.end);
+}
+
+function shortened(words: readonly string[]): string {
+  return words.length > 4 ? `${words.slice(0, 3).join(' ')} …` : words.join(' ');
+}

@@ -1,0 +1,142 @@
+import type { Range, SimpleCommand, Word } from '../facts';
+import type { ProjectView, Start } from '../project';
+import { defineRule, type TextEdit } from '../rule';
+import { wayTo } from '../starts';
+
+/** Options of servers that name a file to log to. Sources: each server's manual. */
+const logOptions: Readonly<Record<string, readonly string[]>> = {
+  gunicorn: ['--access-logfile', '--error-logfile', '--log-file'],
+  hypercorn: ['--access-logfile', '--error-logfile'],
+  daphne: ['--access-log'],
+  celery: ['--logfile', '-f'],
+  uwsgi: ['--logto', '--logto2'],
+  pm2: ['--log', '-l', '--output', '-o', '--error', '-e'],
+  'pm2-runtime': ['--log', '-l', '--output', '-o', '--error', '-e'],
+  forever: ['-l', '-o', '-e'],
+};
+/** Options that take `-` for the standard streams. */
+const takesDash = new Set(['gunicorn', 'hypercorn', 'daphne']);
+/** What writes a config or marker file at startup sends no logs. */
+const writers = new Set('echo printf cat envsubst sed awk jq date touch env printenv tee base64 openssl psql pg_dump mysqldump'.split(' '));
+
+export default defineRule({
+  id: 'no-log-redirect',
+  factor: 'logs',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'fix',
+  languages: ['cmd'],
+  title: 'Output sent to a file',
+  docs: {
+    what: 'Reports a start command that sends the process’s output to a file.',
+    why: 'Logs are a stream on stdout, which the platform collects. A file inside the process’s own disk is seen by nobody, grows until the disk is full, and is gone with the process.',
+    examples: [
+      {
+        bad: { Procfile: 'web: node server.js >> app.log 2>&1\n' },
+        good: { Procfile: 'web: node server.js\n' },
+      },
+      {
+        bad: { Dockerfile: 'FROM python:3.12-slim\nCMD ["gunicorn", "--access-logfile", "/var/log/access.log", "app:app"]\n' },
+        good: { Dockerfile: 'FROM python:3.12-slim\nCMD ["gunicorn", "--access-logfile", "-", "app:app"]\n' },
+      },
+    ],
+    fixSafety: 'Safe for the process: it writes the same lines, now to stdout and stderr, where the platform collects them.',
+  },
+  messages: {
+    redirect: 'The output goes to {target}, where nobody collects it; leave it on stdout.',
+    tee: 'The output is also kept in {target}, which only grows; leave it on stdout alone.',
+    option: '{program} logs to {target}, where nobody collects it; leave the logs on stdout.',
+  },
+  project({ project, report }) {
+    for (const start of project.starts) {
+      if (start.fact.oneShot || (start.command.substituted && start.command.program !== 'tee')) continue;
+      for (const finding of findings(start, project)) {
+        report({
+          at: { file: start.file, range: finding.at },
+          message: finding.message,
+          data: { target: finding.target, program: start.command.program },
+          related: wayTo(start),
+          fix: finding.edits && { title: 'Leave the output on stdout', edits: finding.edits.map((edit) => ({ ...edit, file: start.file })) },
+        });
+      }
+    }
+  },
+});
+
+interface Finding {
+  readonly at: Range;
+  readonly message: 'redirect' | 'tee' | 'option';
+  readonly target: string;
+  readonly edits?: readonly TextEdit[];
+}
+
+function findings(start: Start, project: ProjectView): Finding[] {
+  return [...redirects(start, project), ...tee(start, project), ...options(start)];
+}
+
+function redirects({ command, fact, file }: Start, project: ProjectView): Finding[] {
+  const found = command.redirects.filter((redirect) => /^(?:>>?|>\||&>>?)$/.test(redirect.operator) && isFile(redirect.target));
+  if (found.length === 0 || !isProcess(command, fact.commands, found[0]?.target)) return [];
+  return found.map((redirect): Finding => {
+    const copies = command.redirects.filter(({ operator, target }) => operator === '>&' && target !== undefined && /^[12]$/.test(target.text));
+    const edits = [redirect, ...(found.indexOf(redirect) === 0 ? copies : [])].map(({ range }) => dropWithBlanks(range, file, project));
+    return { at: redirect.range, message: 'redirect', target: redirect.target?.text ?? '', edits };
+  });
+}
+
+function tee({ command, fact, file }: Start, project: ProjectView): Finding[] {
+  if (command.program !== 'tee') return [];
+  const target = command.words.slice(1).find(({ text }) => !text.startsWith('-'));
+  if (!target || !isFile(target)) return [];
+  // `exec > >(tee app.log)`
+  if (command.substituted) return command.inPipe === undefined ? [{ at: command.range, message: 'tee', target: target.text }] : [];
+  if (!command.inPipe) return [];
+  const piped = fact.commands.findLast((other) => other.next === '|' && other.range.end <= command.range.start);
+  if (!piped || writers.has(piped.program)) return [];
+  const last = piped.words.at(-1);
+  // What only served the pipe (`2>&1 |`) goes with it.
+  const from = last && piped.redirects.every(({ operator }) => operator === '>&') ? Math.max(last.range.end, piped.range.start) : piped.range.end;
+  const quote = last?.quoted ? 1 : 0;
+  const isAll = command.next === undefined || command.next === ';' || command.next === '&';
+  return [
+    {
+      at: command.range,
+      message: 'tee',
+      target: target.text,
+      ...(isAll && project.textOf(file, command.range) !== '' && { edits: [{ range: { start: from + quote, end: command.range.end }, text: '' }] }),
+    },
+  ];
+}
+
+function options({ command }: Start): Finding[] {
+  const names = Object.hasOwn(logOptions, command.program) ? (logOptions[command.program] ?? []) : [];
+  return command.words.flatMap((word, index): Finding[] => {
+    const name = word.text.replace(/=.*$/s, '');
+    if (!names.includes(name)) return [];
+    const next = command.words[index + 1];
+    const target = word.value ?? (word.text === name ? next : undefined);
+    if (!target || !isFile(target)) return [];
+    const edits = takesDash.has(command.program) && [{ range: target.range, text: '-' }];
+    return [{ at: target.range, message: 'option', target: target.text, ...(edits && { edits }) }];
+  });
+}
+
+/** A file of the disk, not a device or a stream, whose name is known. */
+function isFile(word: Pick<Word, 'text' | 'range'> | undefined): boolean {
+  if (!word || word.text === '-' || word.text === '') return false;
+  return !/^(?:[<>]\(|\/(?:dev|proc)\/)/.test(word.text) && !/^\$[\w{]/.test(word.text) && !/^\/?\$\{?\w+\}?$/.test(word.text);
+}
+
+/** The process itself rather than a helper that writes a config file before it starts. */
+function isProcess(command: SimpleCommand, all: readonly SimpleCommand[], target: Word | undefined): boolean {
+  if (writers.has(command.program)) return false;
+  if (/\.(?:log|out|err)$|(?:^|\/)logs?\//i.test(target?.text ?? '')) return true;
+  const last = all.findLast((other) => !other.substituted && other.inFunction === undefined && other.program !== 'wait');
+  return command.background || last === command || (command.program === 'exec' && command.words.length === 1);
+}
+
+function dropWithBlanks(range: Range, file: string, project: ProjectView): TextEdit {
+  let { start } = range;
+  while (start > 0 && /[ \t]/.test(project.textOf(file, { start: start - 1, end: start }))) start--;
+  return { range: { start, end: range.end }, text: '' };
+}
