@@ -34,9 +34,21 @@ const compilers: Readonly<Record<string, readonly string[]>> = {
   gradlew: ['build', 'assemble', 'bootJar', 'bootRun', 'shadowJar'],
   docker: ['build'],
 };
-const transpilers = new Set(['ts-node', 'ts-node-esm', 'tsx', 'babel-node', 'ts-node-script', 'swc-node', 'esno', 'esr', 'jiti', 'coffee']);
+const transpilers = new Set([
+  'ts-node',
+  'ts-node-esm',
+  'tsx',
+  'babel-node',
+  'ts-node-script',
+  'swc-node',
+  'esno',
+  'esr',
+  'jiti',
+  'coffee',
+]);
 /** Modules that teach node to read other languages while it runs. */
-const hooks = /^(?:ts-node(?:\/.*)?|tsx(?:\/.*)?|@babel\/(?:register|node)|babel-register|babel-core\/register|@swc-node\/.*|@swc\/register|esbuild-register(?:\/.*)?|sucrase\/register.*|coffeescript\/register|ts-node-dev)$/;
+const hooks =
+  /^(?:ts-node(?:\/.*)?|tsx(?:\/.*)?|@babel\/(?:register|node)|babel-register|babel-core\/register|@swc-node\/.*|@swc\/register|esbuild-register(?:\/.*)?|sucrase\/register.*|coffeescript\/register|ts-node-dev)$/;
 
 /** What a command builds; undefined where it only runs what is there. */
 export function buildStepOf(command: SimpleCommand): BuildStep | undefined {
@@ -44,10 +56,17 @@ export function buildStepOf(command: SimpleCommand): BuildStep | undefined {
   if (!program || words.some(({ text }) => text === '--help' || text === '--version' || text === '-v')) return undefined;
   if (installOf(command)) return 'install';
   const script = scriptRunOf(command)?.script;
-  if (script !== undefined) return /^(?:(?:pre|post)?build|compile|transpile|bundle)(?:[:-](?!.*watch).*)?$/.test(script) ? 'compile' : undefined;
-  if (transpilers.has(command.program)) return words.some(({ text }) => text === 'watch' || text === '--watch') ? undefined : 'transpile';
+  if (script !== undefined)
+    return /^(?:(?:pre|post)?build|compile|transpile|bundle)(?:[:-](?!.*watch).*)?$/.test(script) ? 'compile' : undefined;
+  if (transpilers.has(command.program))
+    return words.some(({ text }) => text === 'watch' || text === '--watch') ? undefined : 'transpile';
   if (command.program === 'node') return readsOtherLanguages(words.map(({ text }) => text)) ? 'transpile' : undefined;
-  return compiles(command.program, words.map(({ text }) => text)) ? 'compile' : undefined;
+  return compiles(
+    command.program,
+    words.map(({ text }) => text),
+  )
+    ? 'compile'
+    : undefined;
 }
 
 function compiles(program: string, words: readonly string[]): boolean {
@@ -67,6 +86,9 @@ function readsOtherLanguages(words: readonly string[]): boolean {
     const next = /^(?:-r|--require|--loader|--experimental-loader|--import)$/.test(word) ? words[index + 1] : undefined;
     const loaded = inline ?? next;
     if (loaded !== undefined) return hooks.test(loaded);
-    return /(?:^|\/)node_modules\/(?:\.bin\/)?(?:ts-node|tsx)(?:\/|$)/.test(word) && words.slice(0, index).every((earlier) => earlier.startsWith('-'));
+    return (
+      /(?:^|\/)node_modules\/(?:\.bin\/)?(?:ts-node|tsx)(?:\/|$)/.test(word) &&
+      words.slice(0, index).every((earlier) => earlier.startsWith('-'))
+    );
   });
 }

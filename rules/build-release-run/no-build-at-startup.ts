@@ -56,7 +56,10 @@ function isProcess({ command, fact, origin, app }: Start): boolean {
 }
 
 function leadsTo(outer: Start, inner: Start): boolean {
-  return inner.via.some(({ file, range }) => file === outer.file && range.start === outer.command.range.start && range.end === outer.command.range.end);
+  return inner.via.some(
+    ({ file, range }) =>
+      file === outer.file && range.start === outer.command.range.start && range.end === outer.command.range.end,
+  );
 }
 
 function shortened(words: readonly string[]): string {

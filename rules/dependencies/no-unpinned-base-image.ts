@@ -31,7 +31,8 @@ export default defineRule({
     image(fact, { report }) {
       if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined) return;
       if (fact.tag === undefined) report({ at: fact.range, message: 'none', data: { image: fact.name } });
-      else if (/^latest(?:-|$)/.test(fact.tag)) report({ at: fact.range, message: 'latest', data: { image: `${fact.name}:${fact.tag}` } });
+      else if (/^latest(?:-|$)/.test(fact.tag))
+        report({ at: fact.range, message: 'latest', data: { image: `${fact.name}:${fact.tag}` } });
     },
   },
 });

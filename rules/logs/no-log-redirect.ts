@@ -17,7 +17,9 @@ const logOptions: Readonly<Record<string, readonly string[]>> = {
 /** Options that take `-` for the standard streams. */
 const takesDash = new Set(['gunicorn', 'hypercorn', 'daphne']);
 /** What writes a config or marker file at startup sends no logs. */
-const writers = new Set('echo printf cat envsubst sed awk jq date touch env printenv tee base64 openssl psql pg_dump mysqldump'.split(' '));
+const writers = new Set(
+  'echo printf cat envsubst sed awk jq date touch env printenv tee base64 openssl psql pg_dump mysqldump'.split(' '),
+);
 
 export default defineRule({
   id: 'no-log-redirect',
@@ -56,7 +58,10 @@ export default defineRule({
           message: finding.message,
           data: { target: finding.target, program: start.command.program },
           related: wayTo(start),
-          fix: finding.edits && { title: 'Leave the output on stdout', edits: finding.edits.map((edit) => ({ ...edit, file: start.file })) },
+          fix: finding.edits && {
+            title: 'Leave the output on stdout',
+            edits: finding.edits.map((edit) => ({ ...edit, file: start.file })),
+          },
         });
       }
     }
@@ -78,8 +83,12 @@ function redirects({ command, fact, file }: Start, project: ProjectView): Findin
   const found = command.redirects.filter((redirect) => /^(?:>>?|>\||&>>?)$/.test(redirect.operator) && isFile(redirect.target));
   if (found.length === 0 || !isProcess(command, fact.commands, found[0]?.target)) return [];
   return found.map((redirect): Finding => {
-    const copies = command.redirects.filter(({ operator, target }) => operator === '>&' && target !== undefined && /^[12]$/.test(target.text));
-    const edits = [redirect, ...(found.indexOf(redirect) === 0 ? copies : [])].map(({ range }) => dropWithBlanks(range, file, project));
+    const copies = command.redirects.filter(
+      ({ operator, target }) => operator === '>&' && target !== undefined && /^[12]$/.test(target.text),
+    );
+    const edits = [redirect, ...(found.indexOf(redirect) === 0 ? copies : [])].map(({ range }) =>
+      dropWithBlanks(range, file, project),
+    );
     return { at: redirect.range, message: 'redirect', target: redirect.target?.text ?? '', edits };
   });
 }
@@ -89,13 +98,17 @@ function tee({ command, fact, file }: Start, project: ProjectView): Finding[] {
   const target = command.words.slice(1).find(({ text }) => !text.startsWith('-'));
   if (!target || !isFile(target)) return [];
   // `exec > >(tee app.log)`
-  if (command.substituted) return command.inPipe === undefined ? [{ at: command.range, message: 'tee', target: target.text }] : [];
+  if (command.substituted)
+    return command.inPipe === undefined ? [{ at: command.range, message: 'tee', target: target.text }] : [];
   if (!command.inPipe) return [];
   const piped = fact.commands.findLast((other) => other.next === '|' && other.range.end <= command.range.start);
   if (!piped || writers.has(piped.program)) return [];
   const last = piped.words.at(-1);
   // What only served the pipe (`2>&1 |`) goes with it.
-  const from = last && piped.redirects.every(({ operator }) => operator === '>&') ? Math.max(last.range.end, piped.range.start) : piped.range.end;
+  const from =
+    last && piped.redirects.every(({ operator }) => operator === '>&')
+      ? Math.max(last.range.end, piped.range.start)
+      : piped.range.end;
   const quote = last?.quoted ? 1 : 0;
   const isAll = command.next === undefined || command.next === ';' || command.next === '&';
   return [
@@ -103,7 +116,10 @@ function tee({ command, fact, file }: Start, project: ProjectView): Finding[] {
       at: command.range,
       message: 'tee',
       target: target.text,
-      ...(isAll && project.textOf(file, command.range) !== '' && { edits: [{ range: { start: from + quote, end: command.range.end }, text: '' }] }),
+      ...(isAll &&
+        project.textOf(file, command.range) !== '' && {
+          edits: [{ range: { start: from + quote, end: command.range.end }, text: '' }],
+        }),
     },
   ];
 }
