@@ -7,6 +7,7 @@ const largest = 8_000_000;
 const file = 'twelve-factor.vsix';
 
 install();
+run(process.execPath, ['scripts/generate-docs.mjs']);
 run(process.execPath, ['scripts/build.mjs']);
 rmSync(join(root, file), { force: true });
 runTool('vsce', 'package', '--no-dependencies', '--out', file);

@@ -129,9 +129,10 @@ export class Editor {
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
-  async showProblems(): Promise<void> {
+  /** Shows the Problems panel, with those entries only that hold the text: of a long list the page holds only what is in view. */
+  async showProblems(filter = ''): Promise<void> {
     await this.run('Problems: Focus on Problems View');
-    await this.page.locator('.markers-panel').waitFor();
+    await this.page.locator('.part.panel input[placeholder^="Filter"]').fill(filter);
   }
 
   /** TypeScript's own service says in the status bar when it is busy, which does not belong into a picture. */

@@ -25,12 +25,18 @@ describe('the extension in VS Code', () => {
   const rowOf = (text: string) => editor.problemRows.filter({ hasText: text }).first();
 
   it('lists problems of files that were never opened', async () => {
-    await editor.showProblems();
-    await rowOf(message).waitFor();
-    await editor.statusItem.filter({ hasText: /\d/ }).waitFor();
+    for (const name of ['server.ts', 'Dockerfile', 'docker-compose.yml', 'api.yaml', 'deploy.yml']) {
+      await editor.showProblems(name);
+      await rowOf(name).waitFor();
+    }
     expect(await editor.page.locator('.tabs-container .tab').count()).toBe(0);
-    for (const name of ['server.ts', 'Dockerfile', 'docker-compose.yml', 'api.yaml', 'package.json']) await rowOf(name).waitFor();
+    await editor.statusItem.filter({ hasText: /\d/ }).waitFor();
+    await editor.showProblems();
+    await editor.page.locator('.part.panel', { hasText: 'Showing' }).waitFor({ state: 'detached' });
+    await editor.run('View: Toggle Maximized Panel');
+    await editor.page.locator('.part.editor').waitFor({ state: 'hidden' });
     await editor.screenshot('problems.png');
+    await editor.run('View: Toggle Maximized Panel');
   });
 
   it('underlines a problem in an open file, and says in the hover what is wrong', async () => {
@@ -45,7 +51,7 @@ describe('the extension in VS Code', () => {
   });
 
   it('follows what is typed, before it is saved', async () => {
-    await editor.showProblems();
+    await editor.showProblems(' is hardcoded');
     await editor.open(file, line, column);
     await editor.page.keyboard.press('Control+Shift+ArrowRight');
     await editor.page.keyboard.type('8080');
@@ -64,19 +70,21 @@ describe('the extension in VS Code', () => {
     await editor.code.locator('.view-line', { hasText: fixed }).waitFor();
     await editor.save();
     await expect.poll(() => editor.read(file).split('\n')[line - 1]).toMatch(/^const port = .*process\.env\.PORT.*3000.*;$/);
-    await editor.showProblems();
+    await editor.showProblems(message);
     await rowOf(message).waitFor({ state: 'detached' });
     writeFileSync(join(editor.folder, file), original);
     await rowOf(message).waitFor();
   });
 
   it('feels a changed setting', async () => {
-    await editor.showProblems();
+    await editor.showProblems(message);
     await rowOf(message).waitFor();
     editor.configure({ 'twelveFactor.rules': { [rule]: 'off' } });
     await rowOf(message).waitFor({ state: 'detached' });
+    editor.configure({});
+    await rowOf(message).waitFor();
     editor.configure({ 'twelveFactor.enable': false });
-    await editor.page.locator('.markers-panel .message-box-container').waitFor();
+    await rowOf(message).waitFor({ state: 'detached' });
     editor.configure({});
     await rowOf(message).waitFor();
   });
