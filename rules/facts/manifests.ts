@@ -8,6 +8,7 @@ export interface PackageFact {
   readonly ecosystem: Ecosystem;
   readonly name?: string;
   readonly nameRange?: Range;
+  readonly version?: string;
   readonly private?: boolean;
   /** Entry points relative to the manifest's folder. */
   readonly main?: readonly string[];

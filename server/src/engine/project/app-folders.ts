@@ -1,5 +1,6 @@
 import type { DependencyFact, Ecosystem, Fact, PackageFact } from '../../../../rules/facts';
 import { folderOf, foldersUp, nameOf } from '../paths';
+import { roleByPath } from './path-roles';
 import { isProgram, isPython } from './source-names';
 
 /** A folder that a manifest, or stray source files, make an app; what it does is found out later. */
@@ -24,6 +25,7 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
   for (const file of files) {
     for (const fact of factsOf(file)) {
       if (fact.kind !== 'package' || fact.markerOnly || (fact.pinsItself && sidelined.test(file))) continue;
+      if (roleByPath(file) === 'test') continue;
       const own = folderOf(file);
       const folder = nameOf(own) === 'requirements' && fact.pinsItself ? folderOf(own) : own;
       byFolder.set(folder, [...(byFolder.get(folder) ?? []), { file, fact }]);
@@ -31,7 +33,7 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
   }
   const apps = [...byFolder].map(([path, found]) => toApp(path, found, factsOf));
   const known = new Set(byFolder.keys());
-  const stray = files.filter((file) => isProgram(file) && !foldersUp(folderOf(file)).some((folder) => known.has(folder)));
+  const stray = files.filter((file) => isProgram(file) && roleByPath(file) !== 'test' && !foldersUp(folderOf(file)).some((folder) => known.has(folder)));
   if (stray.length > 0) {
     const ecosystems = [...new Set(stray.map((file): Ecosystem => (isPython(file) ? 'python' : 'npm')))].sort();
     apps.push({ path: '', manifests: [], packages: [], ecosystems, name: undefined, dependencies: new Set() });

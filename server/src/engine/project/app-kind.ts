@@ -1,3 +1,4 @@
+import type { PackageFact } from '../../../../rules/facts';
 import type { AppKind } from '../../../../rules/project';
 import type { AppFolder } from './app-folders';
 import type { DraftStart } from './starts';
@@ -126,7 +127,7 @@ export function ownersOf({ app, starts }: Evidence): string[] {
 export function kindOf(evidence: Evidence): AppKind {
   const { app, starts } = evidence;
   const hasEntries = starts.some(({ entries }) => entries.length > 0);
-  const isPackaged = app.packages.some(({ main, exports, bin }) => main ?? exports ?? bin);
+  const isPackaged = app.packages.some((found) => found.main ?? found.exports ?? found.bin ?? isPublished(found));
   if (evidence.listens || ownersOf(evidence).length > 0) return 'service';
   if (isFrontend(app) && !hasEntries) return 'frontend';
   if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';
@@ -134,6 +135,11 @@ export function kindOf(evidence: Evidence): AppKind {
   if (evidence.hasGatewayModule || (evidence.handlesRequests && (hasEntries || !isPackaged))) return 'service';
   if (hasEntries || (evidence.handlesMessages && !isPackaged)) return 'worker';
   return app.packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0) ? 'cli' : 'library';
+}
+
+/** Has what a registry asks for: a name, a version, and nothing that forbids it. */
+function isPublished({ ecosystem, name, version, private: isPrivate }: PackageFact): boolean {
+  return ecosystem === 'npm' && name !== undefined && version !== undefined && isPrivate !== true;
 }
 
 export function isFrontend(app: AppFolder): boolean {

@@ -14,9 +14,6 @@ const outputFolders = new Set([
   'esm',
   'cjs',
   'es',
-  'target',
-  'release',
-  'bin',
 ]);
 const outputFolder = /(?:^|\/)(?:dist|build|out|lib|output|\.output|compiled|esm|cjs|es)\//;
 const sourceFolders = ['src', 'source', 'app', 'server', 'lib', ''];
@@ -30,6 +27,7 @@ export class BuildOutput {
 
   /** The source of a module path, which may lie in an output folder; the path's own file where it is source itself. */
   sourceOf(path: string): string | undefined {
+    if (this.tree.hasFile(path) && !this.isOutput(path)) return path;
     return this.byTsConfig(path) ?? this.byFolderName(path) ?? this.firstFile(path);
   }
 

@@ -93,9 +93,10 @@ export class Model {
     const allEntries = [...new Set([...first, ...[...extra.values()].flat()])];
     this.apps = evidence.map((found) => this.toApp(found, allEntries));
     this.byPath = new Map(this.apps.map((app) => [app.path, app]));
-    this.starts = starts.all.map((start) => {
-      const { app: path, ...rest } = start;
+    this.starts = starts.all.flatMap(({ app: path, ...rest }) => {
       const app = path === undefined ? undefined : this.byPath.get(path);
+      // A start script says how a process starts; of anything else it is a developer's.
+      if (rest.origin.origin === 'package-script' && app?.kind !== 'service' && app?.kind !== 'worker') return [];
       return app ? { ...rest, app } : rest;
     });
     for (const app of this.apps) if (this.isOpen(app)) this.open.add(app.path);

@@ -6,6 +6,7 @@ import { type AppFolder, nearestApp } from './app-folders';
 import type { BuildOutput } from './build-output';
 import type { CommandBases } from './command-bases';
 import { scriptCallOf } from './package-scripts';
+import { roleByPath } from './path-roles';
 import { entriesOf, pathOf } from './program-entries';
 import { isDevelopmentFile, isDevelopmentName } from './source-names';
 
@@ -63,7 +64,9 @@ export class Starts {
     const started = new Set(outer.map(({ app }) => app));
     const own = inputs.commands
       .filter(({ file, fact }) => isStartScript(fact) && !started.has(folderOf(file)))
-      .flatMap(({ file, fact }) => this.follow(file, fact));
+      .flatMap(({ file, fact }) => this.follow(file, fact))
+      // `npm start` in a library opens its playground.
+      .filter(({ entries }) => !entries.some((entry) => ['test', 'docs'].includes(roleByPath(entry) ?? '')));
     this.all = [...outer, ...own];
     const inStarts = new Set(this.all.map(({ fact }) => fact));
     const rest = inputs.commands.filter(({ fact }) => !inStarts.has(fact));
@@ -110,6 +113,7 @@ export class Starts {
       return { facts: this.scripts(manifest, names).filter(({ fact }) => !seen.has(fact)), entries: [] };
     }
     const script = this.shellScript(command, bases);
+    if (script !== undefined && isDevelopmentFile(script)) return { facts: [], entries: [] };
     if (script !== undefined) {
       const facts = this.factsIn(script, 'shell-script').filter((fact) => !seen.has(fact));
       return { facts: facts.map((fact) => ({ file: script, fact })), entries: [] };

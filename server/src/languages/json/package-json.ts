@@ -43,6 +43,7 @@ function packageFact(root: Extract<DataNode, { type: 'map' }>): PackageFact {
     kind: 'package',
     ecosystem: 'npm',
     ...(name?.type === 'scalar' && typeof name.value === 'string' && { name: name.value, nameRange: inner(name.range) }),
+    ...(text(get(root, 'version')) && { version: text(get(root, 'version')) as string }),
     ...(get(root, 'private')?.type === 'scalar' && { private: text(get(root, 'private')) === 'true' }),
     ...(main.length > 0 && { main }),
     ...(bin && { bin }),
