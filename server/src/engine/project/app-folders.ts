@@ -33,7 +33,9 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
   }
   const apps = [...byFolder].map(([path, found]) => toApp(path, found, factsOf));
   const known = new Set(byFolder.keys());
-  const stray = files.filter((file) => isProgram(file) && roleByPath(file) !== 'test' && !foldersUp(folderOf(file)).some((folder) => known.has(folder)));
+  const stray = files.filter(
+    (file) => isProgram(file) && roleByPath(file) !== 'test' && !foldersUp(folderOf(file)).some((folder) => known.has(folder)),
+  );
   if (stray.length > 0) {
     const ecosystems = [...new Set(stray.map((file): Ecosystem => (isPython(file) ? 'python' : 'npm')))].sort();
     apps.push({ path: '', manifests: [], packages: [], ecosystems, name: undefined, dependencies: new Set() });

@@ -3,18 +3,7 @@ import type { Tree } from '../tree';
 import { spellings } from './source-names';
 import type { TsConfigs } from './tsconfig';
 
-const outputFolders = new Set([
-  'dist',
-  'build',
-  'out',
-  'lib',
-  'output',
-  '.output',
-  'compiled',
-  'esm',
-  'cjs',
-  'es',
-]);
+const outputFolders = new Set(['dist', 'build', 'out', 'lib', 'output', '.output', 'compiled', 'esm', 'cjs', 'es']);
 const outputFolder = /(?:^|\/)(?:dist|build|out|lib|output|\.output|compiled|esm|cjs|es)\//;
 const sourceFolders = ['src', 'source', 'app', 'server', 'lib', ''];
 

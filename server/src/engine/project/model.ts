@@ -49,7 +49,6 @@ export class Model {
   constructor(
     private readonly input: ProjectInput,
     private readonly paths: readonly string[],
-    factsOf: <K extends FactKind>(kind: K) => readonly Located<FactOf<K>>[],
   ) {
     const { tree, cache } = input;
     this.pathRoles = cache.ofTree(tree, 'path-roles', () => new Map());
@@ -76,8 +75,8 @@ export class Model {
           readText: input.readText,
         }),
     );
-    const commands = factsOf('command');
-    const bases = new CommandBases(tree, this.folders, factsOf('copy'), factsOf('workload'));
+    const commands = this.located('command');
+    const bases = new CommandBases(tree, this.folders, this.located('copy'), this.located('workload'));
     const starts = new Starts({ commands, apps: this.folders, tree, output, bases });
 
     const configured = [...input.apps].flatMap(([path, { entries }]) =>
@@ -100,6 +99,23 @@ export class Model {
       return app ? { ...rest, app } : rest;
     });
     for (const app of this.apps) if (this.isOpen(app)) this.open.add(app.path);
+  }
+
+  /** A file's facts, without those that turned out not to hold. */
+  factsIn(file: string): readonly Fact[] {
+    const source = this.input.files.get(file);
+    if (!source || !hasProvided(source)) return source?.facts ?? [];
+    let facts = this.settled.get(file);
+    if (!facts) {
+      facts = settleProvided(
+        file,
+        source.facts,
+        (other) => this.facts(other),
+        (from, specifier) => this.resolver.resolve(from, specifier)[0],
+      );
+      this.settled.set(file, facts);
+    }
+    return facts;
   }
 
   appOf(path: string): App | undefined {
@@ -177,7 +193,7 @@ export class Model {
       if (!evidence || !this.isSource(file)) continue;
       const isReached = reached.files.has(file);
       if (!isReached && this.pathRole(file) !== undefined) continue;
-      for (const fact of this.facts(file)) {
+      for (const fact of this.factsIn(file)) {
         if (fact.kind === 'listen') evidence.listens ||= isReached || fact.place.scope === 'top' || fact.place.scope === 'start';
         if (fact.kind === 'handler' && (fact.path ?? fact.method) !== undefined) evidence.handlesRequests = true;
         else if (fact.kind === 'handler') evidence.handlesMessages = true;
@@ -251,22 +267,13 @@ export class Model {
     return (language === 'javascript' || language === 'python') && !/\.d\.[cm]?ts$/.test(file);
   }
 
-  /** Facts of a file without those that assume of an import what it is not. */
-  facts(file: string): readonly Fact[] {
-    const facts = this.rawFacts(file);
-    const source = this.input.files.get(file);
-    // App folders are found by manifests, before imports can be resolved.
-    if (!source || !this.resolver || !hasProvided(source)) return facts;
-    let settled = this.settled.get(file);
-    if (!settled) {
-      const resolve = (from: string, specifier: string) => this.resolver.resolve(from, specifier)[0];
-      settled = settleProvided(file, facts, (other) => this.rawFacts(other), resolve);
-      this.settled.set(file, settled);
-    }
-    return settled;
+  private located<K extends FactKind>(kind: K): Located<FactOf<K>>[] {
+    return this.paths.flatMap((file) =>
+      this.facts(file).flatMap((fact) => (fact.kind === kind ? [{ file, fact: fact as FactOf<K> }] : [])),
+    );
   }
 
-  private rawFacts(file: string): readonly Fact[] {
+  private facts(file: string): readonly Fact[] {
     return this.input.files.get(file)?.facts ?? [];
   }
 }

@@ -11,9 +11,6 @@ import { Model } from './model';
 const envTemplate =
   /^(?:\.env(?:\.[\w-]+)*\.(?:example|sample|template|tmpl|tpl|dist|defaults?|schema)|\.env[-_](?:example|sample|template)|(?:example|sample|template|default)\.env|(?:env|dotenv)\.(?:example|sample|template)|\.(?:example|sample|template)\.env)$/;
 
-/** Kinds of facts that may depend on what another module exports. */
-const providable = ['listen', 'log-call', 'schema-change'] as const;
-
 /** A snapshot of a workspace folder: built from facts, asked by rules. */
 export class Project implements ProjectView {
   readonly files: readonly string[];
@@ -24,17 +21,10 @@ export class Project implements ProjectView {
 
   constructor(private readonly input: ProjectInput) {
     const all = [...input.files.keys()].sort();
-    for (const file of all) this.index(file);
-    this.model = new Model(input, all, (kind) => this.facts(kind));
-    for (const kind of providable) this.byKind.set(kind, this.settled(all, kind));
+    this.model = new Model(input, all);
     const { outputs } = this.model;
     this.files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));
-    if (outputs.size === 0) return;
-    for (const [kind, list] of this.byKind)
-      this.byKind.set(
-        kind,
-        list.filter(({ file }) => !outputs.has(file)),
-      );
+    for (const file of this.files) this.index(file);
   }
 
   get apps(): readonly App[] {
@@ -111,7 +101,7 @@ export class Project implements ProjectView {
   }
 
   allFactsIn(file: string): readonly Fact[] {
-    return this.model.facts(file);
+    return this.model.factsIn(file);
   }
 
   resolveImport(file: string, specifier: string): string | undefined {
@@ -179,12 +169,8 @@ export class Project implements ProjectView {
     return undefined;
   }
 
-  private settled(files: readonly string[], kind: FactKind): Located<Fact>[] {
-    return files.flatMap((file) => this.factsIn(file, kind).map((fact) => ({ file, fact })));
-  }
-
   private index(file: string): void {
-    for (const fact of this.input.files.get(file)?.facts ?? []) {
+    for (const fact of this.allFactsIn(file)) {
       const list = this.byKind.get(fact.kind);
       if (list) list.push({ file, fact });
       else this.byKind.set(fact.kind, [{ file, fact }]);

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../../rules/facts';
+import { literalFacts } from '../data/literals';
 import type { DataNode } from '../data/node';
 import type { Language } from '../language';
 import { appJsonFacts } from './app-json';
@@ -9,9 +10,48 @@ import { parseJson } from './parse';
 const notOurs = /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/;
 const claimed = /\.(?:json|jsonc|json5)$|(?:^|\/)\.(?:babelrc|eslintrc|prettierrc|swcrc|nycrc)$/;
 
-const readers: readonly { readonly matches: RegExp; read(root: DataNode): readonly Fact[] }[] = [
-  { matches: /(?:^|\/)package\.json$/, read: packageJsonFacts },
-  { matches: /(?:^|\/)app\.json$/, read: appJsonFacts },
+interface Reader {
+  readonly matches: RegExp;
+  read(root: DataNode): readonly Fact[];
+  /** Top-level keys whose values are no config, or of which other facts speak. */
+  readonly spokenFor: readonly string[];
+}
+
+const readers: readonly Reader[] = [
+  {
+    matches: /(?:^|\/)package\.json$/,
+    read: packageJsonFacts,
+    spokenFor: [
+      ...[
+        'scripts',
+        'dependencies',
+        'devDependencies',
+        'peerDependencies',
+        'optionalDependencies',
+        'repository',
+        'homepage',
+        'bugs',
+      ],
+      ...[
+        'author',
+        'contributors',
+        'maintainers',
+        'funding',
+        'keywords',
+        'description',
+        'license',
+        'exports',
+        'overrides',
+        'resolutions',
+      ],
+    ],
+  },
+  {
+    matches: /(?:^|\/)app\.json$/,
+    read: appJsonFacts,
+    spokenFor: ['env', 'repository', 'website', 'logo', 'success_url', 'buildpacks'],
+  },
+  { matches: /(?:^|\/)[tj]sconfig[\w.-]*\.json$/, read: () => [], spokenFor: ['$schema', 'extends', 'compilerOptions'] },
 ];
 
 export const json: Language = {
@@ -19,7 +59,12 @@ export const json: Language = {
   matches: (path) => claimed.test(path) && !notOurs.test(path),
   extract({ path, text }) {
     const { root, parseError } = parseJson(text);
-    const facts = root ? readers.filter(({ matches }) => matches.test(path)).flatMap(({ read }) => read(root)) : [];
+    const reader = readers.find(({ matches }) => matches.test(path));
+    const spokenFor = new Set(reader?.spokenFor);
+    const facts = [
+      ...(root && reader ? reader.read(root) : []),
+      ...literalFacts(root, { skip: (keys) => spokenFor.has(keys[0] ?? '') }),
+    ];
     return { facts, ...(parseError && { parseError }) };
   },
   phraseBook: ({ path }) => ({

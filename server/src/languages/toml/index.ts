@@ -1,4 +1,5 @@
 import type { Fact } from '../../../../rules/facts';
+import { literalFacts } from '../data/literals';
 import type { DataNode } from '../data/node';
 import type { Language } from '../language';
 import { miseFacts } from './mise';
@@ -7,6 +8,9 @@ import { pipfileFacts } from './pipfile';
 import { pyprojectFacts } from './pyproject';
 
 const claimed = /\.toml$|(?:^|\/)Pipfile$/;
+
+/** Tables of manifests that hold no config of the app. */
+const notConfig = new Set(['project', 'build-system', 'dependency-groups', 'source', 'packages', 'dev-packages', 'tools']);
 
 const readers: readonly { readonly matches: RegExp; read(root: DataNode): readonly Fact[] }[] = [
   { matches: /(?:^|\/)pyproject\.toml$/, read: pyprojectFacts },
@@ -19,7 +23,11 @@ export const toml: Language = {
   matches: (path) => claimed.test(path),
   extract({ path, text }) {
     const { root, parseError } = parseToml(text);
-    const facts = root ? readers.filter(({ matches }) => matches.test(path)).flatMap(({ read }) => read(root)) : [];
+    const reader = readers.find(({ matches }) => matches.test(path));
+    const facts = [
+      ...(root && reader ? reader.read(root) : []),
+      ...literalFacts(root, { skip: (keys) => reader !== undefined && notConfig.has(keys[0] ?? '') }),
+    ];
     return { facts, ...(parseError && { parseError }) };
   },
   phraseBook: () => ({
