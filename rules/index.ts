@@ -58,4 +58,15 @@ export const rules: readonly Rule[] = [
   noUnpinnedBaseImage,
   preferExecForm,
   requireHealthProbes,
+import noBlockingCallInHandler from './concurrency/no-blocking-call-in-handler';
+import noDaemonize from './concurrency/no-daemonize';
+import noHardcodedPort from './port-binding/no-hardcoded-port';
+import noLoopbackBind from './port-binding/no-loopback-bind';
+import type { Rule } from './rule';
+
+export const rules: readonly Rule[] = [
+  noBlockingCallInHandler,
+  noDaemonize,
+  noHardcodedPort,
+  noLoopbackBind,
 ];

@@ -1,5 +1,10 @@
+import type { ListenFact } from '../facts';
 import { literalNumber } from '../facts';
+import { isOnlyInDevelopment } from '../development';
+import type { Fix, ProjectContext } from '../rule';
 import { defineRule, inProcesses } from '../rule';
+import { commandAddresses } from '../server-commands';
+import type { Start } from '../project';
 
 export default defineRule({
   id: 'no-hardcoded-port',
@@ -18,6 +23,16 @@ export default defineRule({
         bad: { 'server.js': `import express from 'express';\nconst app = express();\napp.listen(3000);\n` },
         good: { 'server.js': `import express from 'express';\nconst app = express();\napp.listen(process.env.PORT ?? 3000);\n` },
       },
+      {
+        bad: { Procfile: 'web: gunicorn app:app --bind 0.0.0.0:8000\n' },
+        good: { Procfile: 'web: gunicorn app:app --bind 0.0.0.0:$PORT\n' },
+      },
+      {
+        bad: { 'app.py': `from flask import Flask\n\napp = Flask(__name__)\napp.run(host="0.0.0.0", port=8000)\n` },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\napp.run(host="0.0.0.0", port=int(os.environ.get("PORT", 8000)))\n`,
+        },
+      },
     ],
     fixSafety: 'Safe: the literal stays as the default, so nothing changes where PORT is not set.',
     related: ['CSA java-portUsage'],
@@ -26,9 +41,10 @@ export default defineRule({
     literal: 'Port {port} is hardcoded; listen on the PORT of the environment.',
   },
   on: {
-    listen({ port }, { report, phrase }) {
+    listen(fact, { report, phrase }) {
+      const { port } = fact;
       const number = literalNumber(port);
-      if (port?.kind !== 'literal' || !number) return;
+      if (port?.kind !== 'literal' || !number || isOnlyInDevelopment(fact.place)) return;
       const edits = phrase.readEnv(port, 'PORT');
       report({
         at: port.range,
@@ -38,4 +54,29 @@ export default defineRule({
       });
     },
   },
+  project(context) {
+    for (const start of context.project.starts) {
+      for (const { port } of commandAddresses(start, context.project)) {
+        if (!port || Number(port.text) === 0) continue;
+        context.report({
+          at: { file: start.file, range: port.range },
+          message: 'literal',
+          data: { port: Number(port.text) },
+          related: start.via.map((hop) => ({ ...hop, message: 'Started from here.' })),
+          fix: fixOf(start, port, context),
+        });
+      }
+    }
+  },
 });
+
+/** Only a shell expands `${PORT:-8000}`; in an argument vector it would stay as it is. */
+function fixOf(start: Start, port: { text: string; range: ListenFact['range'] }, { project, phraseOf }: ProjectContext): Fix | undefined {
+  if (start.fact.form !== 'shell') return undefined;
+  const around = project.textOf(start.file, { start: port.range.start - 1, end: port.range.end + 1 });
+  if (/['\\]/.test(around)) return undefined;
+  // Compose itself expands a single `$`, from the machine it runs on.
+  const dollar = start.fact.origin.startsWith('compose') ? '$$' : '$';
+  const text = phraseOf(start.file).embedCommand(`${dollar}{PORT:-${port.text}}`);
+  return { title: 'Read the port from PORT', edits: [{ file: start.file, range: port.range, text }] };
+}

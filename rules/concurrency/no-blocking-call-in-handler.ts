@@ -1,0 +1,55 @@
+import { isOnlyInDevelopment } from '../development';
+import { defineRule, inProcesses } from '../rule';
+
+export default defineRule({
+  id: 'no-blocking-call-in-handler',
+  factor: 'concurrency',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py'],
+  title: 'Blocking call in a handler',
+  ...inProcesses,
+  docs: {
+    what: 'Reports a request handler or message consumer that blocks the event loop: `*Sync` functions of Node, `time.sleep` or `requests` in a Python coroutine.',
+    why: 'One process serves many requests by waiting for none of them. A blocking call holds up all the others: latency grows with load, health checks time out, and more processes help only in proportion.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import fs from 'node:fs';\nimport express from 'express';\n\nconst app = express();\napp.get('/terms', async (req, res) => {\n  res.send(fs.readFileSync('terms.html', 'utf8'));\n});\napp.listen(process.env.PORT);\n`,
+        },
+        good: {
+          'server.js': `import fs from 'node:fs';\nimport express from 'express';\n\nconst app = express();\napp.get('/terms', async (req, res) => {\n  res.send(await fs.promises.readFile('terms.html', 'utf8'));\n});\napp.listen(process.env.PORT);\n`,
+        },
+      },
+      {
+        bad: {
+          'main.py': `import time\n\nfrom fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get("/slow")\nasync def slow():\n    time.sleep(1)\n    return {}\n`,
+        },
+        good: {
+          'main.py': `import asyncio\n\nfrom fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get("/slow")\nasync def slow():\n    await asyncio.sleep(1)\n    return {}\n`,
+        },
+      },
+    ],
+    fixSafety: 'A suggestion: other requests may run while the handler waits, so state that it shares with them may change meanwhile.',
+    related: ['n/no-sync', 'ruff ASYNC2'],
+  },
+  messages: {
+    replace: '{api} blocks every other request until it is done; use {alternative}.',
+    move: '{api} blocks every other request until it is done; move it out of the handler.',
+  },
+  on: {
+    'blocking-call'(fact, { report, file }) {
+      const { api, alternative, place, range, rewrite } = fact;
+      if (place.scope !== 'handler' || isOnlyInDevelopment(place)) return;
+      // A synchronous Python handler runs in a thread or process of its own.
+      if (/\.pyi?$/.test(file) && !place.async) return;
+      report({
+        at: range,
+        message: alternative ? 'replace' : 'move',
+        data: { api, ...(alternative && { alternative }) },
+        suggest: rewrite && [{ title: `Await ${alternative ?? 'the asynchronous form'}`, edits: rewrite }],
+      });
+    },
+  },
+});

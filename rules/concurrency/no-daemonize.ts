@@ -1,0 +1,117 @@
+import { isOnlyInDevelopment } from '../development';
+import type { Range, SimpleCommand } from '../facts';
+import type { ProjectView, Start } from '../project';
+import { defineRule, type Fix, inProcesses } from '../rule';
+
+export default defineRule({
+  id: 'no-daemonize',
+  factor: 'concurrency',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['cmd', 'js', 'py'],
+  title: 'Daemonized process',
+  ...inProcesses,
+  docs: {
+    what: 'Reports a process that puts itself in the background: by a process manager’s daemon, `nohup`, a trailing `&`, a PID file, or by starting itself again detached.',
+    why: 'The platform’s process manager starts, watches and stops the processes of an app. One that goes to the background looks like one that ended: the container stops, crashes go unseen, signals and output are lost.',
+    examples: [
+      { bad: { Procfile: 'web: pm2 start server.js\n' }, good: { Procfile: 'web: node server.js\n' } },
+      {
+        bad: {
+          'server.js': `import fs from 'node:fs';\nimport express from 'express';\n\nconst app = express();\nfs.writeFileSync('/var/run/app.pid', String(process.pid));\napp.listen(process.env.PORT);\n`,
+        },
+        good: {
+          'server.js': `import express from 'express';\n\nconst app = express();\napp.listen(process.env.PORT);\n`,
+        },
+      },
+    ],
+    fixSafety: 'A suggestion: `pm2-runtime` stays in the foreground, but what stops and reloads the app must change with it.',
+  },
+  messages: {
+    manager: '{command} leaves the app running in the background, out of the platform’s sight; run it in the foreground.',
+    background: 'The process goes to the background, out of the platform’s sight; run it in the foreground.',
+    pidFile: 'A PID file is a daemon’s; run in the foreground and let the platform keep track of the process.',
+    respawn: '{api} starts this program again in the background; run in the foreground and let the platform restart it.',
+  },
+  on: {
+    daemonize(fact, { report }) {
+      const { api, place, range } = fact;
+      if (isOnlyInDevelopment(place)) return;
+      const isRespawn = /spawn|fork|daemon/i.test(api);
+      report({ at: range, message: isRespawn ? 'respawn' : 'pidFile', data: { api } });
+    },
+  },
+  project({ project, report }) {
+    for (const start of project.starts) {
+      const found = start.origin.phase === 'ci' || start.fact.phase === 'ci' ? undefined : backgrounded(start, project);
+      if (!found) continue;
+      report({
+        at: { file: start.file, range: found.range },
+        message: found.command ? 'manager' : 'background',
+        data: { ...(found.command && { command: found.command }) },
+        related: start.via.map((hop) => ({ ...hop, message: 'Started from here.' })),
+        suggest: found.fix && [found.fix],
+      });
+    }
+  },
+});
+
+interface Finding {
+  readonly range: Range;
+  /** The daemon's name; absent where the shell does it. */
+  readonly command?: string;
+  readonly fix?: Fix;
+}
+
+function backgrounded(start: Start, project: ProjectView): Finding | undefined {
+  const { command, file } = start;
+  const { program, words, wrappers, range } = command;
+  const [first, second] = words;
+  if (program === 'pm2' && first && second && /^(?:start|restart|reload|startOrRestart|startOrReload)$/.test(second.text)) {
+    if (words.some((word) => word.text === '--no-daemon')) return undefined;
+    return {
+      range: { start: first.range.start, end: second.range.end },
+      command: `pm2 ${second.text}`,
+      ...(second.text === 'start' && !wrappers.some((wrapper) => /npx|dlx|bunx/.test(wrapper)) && { fix: pm2Runtime(file, first.range) }),
+    };
+  }
+  if (program === 'forever' && first && second?.text === 'start') {
+    return { range: { start: first.range.start, end: second.range.end }, command: 'forever start' };
+  }
+  if (program === 'gunicorn') {
+    const flag = words.find((word) => word.text === '--daemon' || word.text === '-D');
+    if (!flag) return undefined;
+    const before = { start: flag.range.start - 1, end: flag.range.start };
+    const gap = project.textOf(file, before) === ' ' ? 1 : 0;
+    const edit = { file, range: { start: flag.range.start - gap, end: flag.range.end }, text: '' };
+    const canDrop = gap === 1 && project.textOf(file, flag.range) === flag.text && start.fact.form === 'shell';
+    return {
+      range: flag.range,
+      command: `gunicorn ${flag.text}`,
+      ...(canDrop && { fix: { title: `Drop ${flag.text}`, edits: [edit] } }),
+    };
+  }
+  if (program === 'start-stop-daemon' || wrappers.includes('start-stop-daemon')) return { range, command: 'start-stop-daemon' };
+  if (wrappers.includes('nohup')) return { range: wordAt(project, file, range, 'nohup'), command: 'nohup' };
+  return command.background && isAlone(start) ? { range } : undefined;
+}
+
+function pm2Runtime(file: string, range: Range): Fix {
+  return { title: 'Run with pm2-runtime', edits: [{ file, range: { start: range.end - 'pm2'.length, end: range.end }, text: 'pm2-runtime' }] };
+}
+
+function wordAt(project: ProjectView, file: string, range: Range, word: string): Range {
+  const at = project.textOf(file, range).indexOf(word);
+  return at < 0 ? range : { start: range.start + at, end: range.start + at + word.length };
+}
+
+/** Commands that come and go around a process. */
+const chores = /^(?:|:|\[|cat|cd|chmod|chown|cp|date|echo|env|exit|export|kill|ln|ls|mkdir|mv|printf|rm|set|sleep|source|tail|test|touch|trap|true|umask|wait)$/;
+
+/** The only process of its line; one of several is `no-multi-process-container`'s. A shell that waits for it is in the foreground. */
+function isAlone(start: Start): boolean {
+  const { commands } = start.fact;
+  if (commands.some(({ program }) => program === 'wait')) return false;
+  return commands.filter((command: SimpleCommand) => !chores.test(command.program) && command.next !== '|').length <= 1;
+}

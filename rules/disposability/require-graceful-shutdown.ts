@@ -1,0 +1,108 @@
+import { isOnlyInDevelopment } from '../development';
+import type { ListenFact } from '../facts';
+import { literalNumber } from '../facts';
+import { importClosure, importersOf } from '../imports';
+import type { App, Located, ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
+
+export default defineRule({
+  id: 'require-graceful-shutdown',
+  factor: 'disposability',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py'],
+  title: 'No handler for SIGTERM',
+  docs: {
+    what: 'Reports a service that listens while nothing it loads handles SIGTERM.',
+    why: 'Platforms stop a process with SIGTERM at every deploy and scale-down. Without a handler the process dies in the middle of its requests: clients get resets, jobs are lost half-way, connections stay open at the other end.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import express from 'express';\n\nconst app = express();\napp.listen(process.env.PORT);\n`,
+        },
+        good: {
+          'server.js': `import express from 'express';\n\nconst app = express();\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+      },
+      {
+        bad: {
+          'server.py': `import os\nfrom http.server import HTTPServer, SimpleHTTPRequestHandler\n\nserver = HTTPServer(("", int(os.environ["PORT"])), SimpleHTTPRequestHandler)\nserver.serve_forever()\n`,
+        },
+        good: {
+          'server.py': `import os\nimport signal\nimport threading\nfrom http.server import HTTPServer, SimpleHTTPRequestHandler\n\nserver = HTTPServer(("", int(os.environ["PORT"])), SimpleHTTPRequestHandler)\nsignal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=server.shutdown).start())\nserver.serve_forever()\n`,
+        },
+      },
+    ],
+    fixSafety: 'A suggestion: what else must be closed (database connections, queues, timers) only the author knows.',
+    related: ['node-best-practices: graceful shutdown'],
+  },
+  messages: {
+    missing: 'Nothing handles SIGTERM, so every deploy cuts off running requests; close the server when it arrives.',
+  },
+  project({ project, report }) {
+    if (!project.complete) return;
+    for (const app of project.apps) {
+      if (app.kind !== 'service' || app.ownedBy.some((owner) => ownsProcess.test(owner))) continue;
+      const listen = listenOf(app, project);
+      if (!listen || isHandled(listen.file, app, project)) continue;
+      const fix = suggestion(listen, project);
+      report({
+        at: { file: listen.file, range: listen.fact.range },
+        message: 'missing',
+        suggest: fix && [fix],
+      });
+    }
+  },
+});
+
+/** They start the app's code themselves and stop it on SIGTERM. */
+const ownsProcess =
+  /^(?:next|nuxt|nuxi|nitro|remix|astro|sveltekit|gatsby|strapi|keystone|gunicorn|uvicorn|hypercorn|daphne|granian|uwsgi|waitress|sanic|lambda|serverless|functions)/;
+
+/** The call of an app to report at: that of an entry file if one listens, else the first. */
+function listenOf(app: App, project: ProjectView): Located<ListenFact> | undefined {
+  const own = project.facts('listen').filter(({ file, fact }) => {
+    if (project.appOf(file)?.path !== app.path || project.roleOf(file) !== 'runtime') return false;
+    return fact.place.scope !== 'handler' && literalNumber(fact.port) !== 0 && !isOnlyInDevelopment(fact.place);
+  });
+  const loaded = own.filter(({ fact }) => fact.place.scope !== 'function');
+  return own.find(({ file }) => app.entries.includes(file)) ?? loaded[0] ?? own[0];
+}
+
+/** Whether any module of a process that may listen here handles SIGTERM, or may do so unseen. */
+function isHandled(file: string, app: App, project: ProjectView): boolean {
+  const entries = app.entries.filter((entry) => importClosure(entry, project).files.has(file));
+  const roots = entries.length > 0 ? entries : [file, ...importersOf(file, project)];
+  for (const root of roots) {
+    const { files, isComplete } = importClosure(root, project);
+    if (!isComplete) return true;
+    for (const loaded of files) {
+      const handlers = project.factsIn(loaded, 'signal-handler');
+      if (handlers.some(({ signal }) => signal === 'SIGTERM' || signal === '*')) return true;
+    }
+  }
+  return false;
+}
+
+function suggestion({ file, fact }: Located<ListenFact>, project: ProjectView): Fix | undefined {
+  const { framework, close, capture, statementEnd: end, indent = '', server } = fact;
+  if (end === undefined || !/\.[cm]?[jt]sx?$/.test(file)) return undefined;
+  const semicolon = project.textOf(file, { start: end - 1, end }) === ';' ? ';' : '';
+  const after = (text: string) => ({ file, range: { start: end, end }, text: `\n${indent}${text}${semicolon}` });
+  if (framework === '@nestjs/core') {
+    return server ? { title: 'Enable Nest’s shutdown hooks', edits: [after(`${server}.enableShutdownHooks()`)] } : undefined;
+  }
+  if (close === undefined) return undefined;
+  const quote = quoteOf(file, project);
+  const edits = [after(`process.on(${quote}SIGTERM${quote}, () => ${close})`)];
+  if (capture) edits.unshift({ file, range: { start: capture.at, end: capture.at }, text: capture.text });
+  return { title: 'Close the server on SIGTERM', edits };
+}
+
+/** The file's own way to quote, as its first import shows it. */
+function quoteOf(file: string, project: ProjectView): string {
+  const first = project.factsIn(file, 'import')[0];
+  const quote = first && project.textOf(file, { start: first.range.start - 1, end: first.range.start });
+  return quote === '"' ? '"' : "'";
+}

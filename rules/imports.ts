@@ -1,0 +1,81 @@
+import type { ProjectView } from './project';
+
+export interface ImportClosure {
+  /** The file itself and all of the project that it loads, directly or not. */
+  readonly files: ReadonlySet<string>;
+  /** False where a local import could not be followed, or a file did not parse. */
+  readonly isComplete: boolean;
+}
+
+const closures = new WeakMap<ProjectView, Map<string, ImportClosure>>();
+const importers = new WeakMap<ProjectView, Map<string, string[]>>();
+
+/** Everything that is loaded with a file, type-only imports apart. */
+export function importClosure(entry: string, project: ProjectView): ImportClosure {
+  let known = closures.get(project);
+  if (!known) {
+    known = new Map();
+    closures.set(project, known);
+  }
+  let closure = known.get(entry);
+  if (!closure) {
+    closure = follow(entry, project);
+    known.set(entry, closure);
+  }
+  return closure;
+}
+
+function follow(entry: string, project: ProjectView): ImportClosure {
+  const files = new Set([entry]);
+  let isComplete = true;
+  for (const file of files) {
+    if (project.hasParseError(file)) isComplete = false;
+    for (const { specifier, typeOnly, names } of project.factsIn(file, 'import')) {
+      if (typeOnly) continue;
+      const target = project.resolveImport(file, specifier);
+      if (target !== undefined) files.add(target);
+      else if (isLocal(specifier, file) && !isAsset(specifier)) isComplete = false;
+      // `from package import module`: the names may be files of their own.
+      for (const name of names ?? []) {
+        const submodule = project.resolveImport(file, specifier.endsWith('.') ? `${specifier}${name}` : `${specifier}.${name}`);
+        if (submodule !== undefined) files.add(submodule);
+      }
+    }
+  }
+  return { files, isComplete };
+}
+
+/** Every file that loads this one, directly or not. */
+export function importersOf(file: string, project: ProjectView): readonly string[] {
+  let known = importers.get(project);
+  if (!known) {
+    known = new Map();
+    for (const { file: importer, fact } of project.facts('import')) {
+      const target = fact.typeOnly ? undefined : project.resolveImport(importer, fact.specifier);
+      if (target === undefined) continue;
+      const list = known.get(target);
+      if (list) list.push(importer);
+      else known.set(target, [importer]);
+    }
+    importers.set(project, known);
+  }
+  const found = new Set<string>();
+  const queue = [file];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const importer of known.get(next) ?? []) {
+      if (importer === file || found.has(importer)) continue;
+      found.add(importer);
+      queue.push(importer);
+    }
+  }
+  return [...found];
+}
+
+/** A specifier that means a file of the project by its shape; Python's relative ones are resolved or harmless. */
+function isLocal(specifier: string, file: string): boolean {
+  return !file.endsWith('.py') && /^(?:\.|@\/|~|#|src\/)/.test(specifier);
+}
+
+function isAsset(specifier: string): boolean {
+  return /\.(?:json|css|s[ac]ss|less|svg|png|jpe?g|gif|html|txt|md|node|wasm|ya?ml|graphql|gql|sql)(?:\?.*)?$/.test(specifier);
+}

@@ -1,0 +1,84 @@
+import { isOnlyInDevelopment } from '../development';
+import { literalText, type Range } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule, type Fix, inProcesses } from '../rule';
+import { commandAddresses } from '../server-commands';
+
+const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?)$/i;
+
+export default defineRule({
+  id: 'no-loopback-bind',
+  factor: 'port-binding',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py', 'cmd'],
+  title: 'Server on the loopback address',
+  ...inProcesses,
+  docs: {
+    what: 'Reports a service that listens on 127.0.0.1, localhost or ::1.',
+    why: 'In a container the loopback address is reachable from inside that container only. The router, the health probe and every other process get "connection refused", though the service runs fine on a laptop.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import http from 'node:http';\nconst server = http.createServer();\nserver.listen(process.env.PORT, '127.0.0.1');\n`,
+        },
+        good: {
+          'server.js': `import http from 'node:http';\nconst server = http.createServer();\nserver.listen(process.env.PORT, '0.0.0.0');\n`,
+        },
+      },
+      {
+        bad: { Procfile: 'web: uvicorn app:app --host localhost --port $PORT\n' },
+        good: { Procfile: 'web: uvicorn app:app --host 0.0.0.0 --port $PORT\n' },
+      },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\napp.run(host="127.0.0.1", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\napp.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
+    ],
+    fixSafety: 'A suggestion: on 0.0.0.0 every network the machine is in reaches the service, also a developer’s.',
+    whenNotToUse: 'Where a proxy on the same machine is the only client by design.',
+  },
+  messages: {
+    loopback: 'Nothing outside this machine or container reaches a server on {host}; listen on 0.0.0.0.',
+  },
+  on: {
+    listen(fact, { report, project, file }) {
+      const { host } = fact;
+      const text = literalText(host);
+      if (host?.kind !== 'literal' || text === undefined || !loopback.test(text) || isOnlyInDevelopment(fact.place)) return;
+      report({
+        at: host.range,
+        message: 'loopback',
+        data: { host: text },
+        suggest: suggestion(project, file, host.range, text),
+      });
+    },
+  },
+  project({ project, report }) {
+    for (const start of project.starts) {
+      for (const { host } of commandAddresses(start, project)) {
+        if (!host || !loopback.test(host.text)) continue;
+        report({
+          at: { file: start.file, range: host.range },
+          message: 'loopback',
+          data: { host: host.text },
+          related: start.via.map((hop) => ({ ...hop, message: 'Started from here.' })),
+          suggest: suggestion(project, start.file, host.range, host.text),
+        });
+      }
+    }
+  },
+});
+
+function suggestion(project: ProjectView, file: string, range: Range, host: string): Fix[] | undefined {
+  const written = project.textOf(file, range);
+  const at = written.indexOf(host);
+  if (at < 0) return undefined;
+  const own = { start: range.start + at, end: range.start + at + host.length };
+  return [{ title: 'Listen on 0.0.0.0', edits: [{ file, range: own, text: '0.0.0.0' }] }];
+}
