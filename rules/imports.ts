@@ -3,8 +3,10 @@ import type { ProjectView } from './project';
 export interface ImportClosure {
   /** The file itself and all of the project that it loads, directly or not. */
   readonly files: ReadonlySet<string>;
-  /** False where a local import could not be followed, or a file did not parse. */
+  /** False where an alias could not be followed, or a file did not parse. */
   readonly isComplete: boolean;
+  /** Relative imports that lead to no file of the project (generated code, a build's output). */
+  readonly missing: readonly string[];
 }
 
 const closures = new WeakMap<ProjectView, Map<string, ImportClosure>>();
@@ -27,6 +29,7 @@ export function importClosure(entry: string, project: ProjectView): ImportClosur
 
 function follow(entry: string, project: ProjectView): ImportClosure {
   const files = new Set([entry]);
+  const missing: string[] = [];
   let isComplete = true;
   for (const file of files) {
     if (project.hasParseError(file)) isComplete = false;
@@ -34,7 +37,8 @@ function follow(entry: string, project: ProjectView): ImportClosure {
       if (typeOnly) continue;
       const target = project.resolveImport(file, specifier);
       if (target !== undefined) files.add(target);
-      else if (isLocal(specifier, file) && !isAsset(specifier)) isComplete = false;
+      else if (specifier.startsWith('.')) missing.push(specifier);
+      else if (isAlias(specifier, file) && !isAsset(specifier)) isComplete = false;
       // `from package import module`: the names may be files of their own.
       for (const name of names ?? []) {
         const submodule = project.resolveImport(file, specifier.endsWith('.') ? `${specifier}${name}` : `${specifier}.${name}`);
@@ -42,7 +46,7 @@ function follow(entry: string, project: ProjectView): ImportClosure {
       }
     }
   }
-  return { files, isComplete };
+  return { files, isComplete, missing };
 }
 
 /** Every file that loads this one, directly or not. */
@@ -71,9 +75,9 @@ export function importersOf(file: string, project: ProjectView): readonly string
   return [...found];
 }
 
-/** A specifier that means a file of the project by its shape; Python's relative ones are resolved or harmless. */
-function isLocal(specifier: string, file: string): boolean {
-  return !file.endsWith('.py') && /^(?:\.|@\/|~|#|src\/)/.test(specifier);
+/** A specifier that means a file of the project by its shape, through some bundler's setting. */
+function isAlias(specifier: string, file: string): boolean {
+  return !file.endsWith('.py') && /^(?:@\/|~|#|src\/)/.test(specifier);
 }
 
 function isAsset(specifier: string): boolean {

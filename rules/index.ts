@@ -6,6 +6,9 @@ import noConfigInImage from './build-release-run/no-config-in-image';
 import noDestructiveSync from './admin-processes/no-destructive-sync';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
 import noEnvSwitchedService from './dev-prod-parity/no-env-switched-service';
+import noBlockingCallInHandler from './concurrency/no-blocking-call-in-handler';
+import noConfigInImage from './build-release-run/no-config-in-image';
+import noDaemonize from './concurrency/no-daemonize';
 import noEnvironmentBranch from './codebase/no-environment-branch';
 import noFixedContainerName from './concurrency/no-fixed-container-name';
 import noHardcodedBackingService from './backing-services/no-hardcoded-backing-service';
@@ -18,6 +21,7 @@ import noLogFile from './logs/no-log-file';
 import noLogRedirect from './logs/no-log-redirect';
 import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
+import noLoopbackBind from './port-binding/no-loopback-bind';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
 import noSecretFallback from './config/no-secret-fallback';
@@ -26,6 +30,7 @@ import noStickySession from './processes/no-sticky-session';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
 import preferExecForm from './disposability/prefer-exec-form';
+import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
 import type { Rule } from './rule';
 
@@ -37,6 +42,9 @@ export const rules: readonly Rule[] = [
   noDestructiveSync,
   noEmbeddedDatabase,
   noEnvSwitchedService,
+  noBlockingCallInHandler,
+  noConfigInImage,
+  noDaemonize,
   noEnvironmentBranch,
   noFixedContainerName,
   noHardcodedBackingService,
@@ -49,6 +57,7 @@ export const rules: readonly Rule[] = [
   noLogRedirect,
   noMemorySession,
   noMigrationAtStartup,
+  noLoopbackBind,
   noMutableImageTag,
   noPlaintextSecretInManifest,
   noSecretFallback,
@@ -57,16 +66,6 @@ export const rules: readonly Rule[] = [
   noUnlockedInstall,
   noUnpinnedBaseImage,
   preferExecForm,
+  requireGracefulShutdown,
   requireHealthProbes,
-import noBlockingCallInHandler from './concurrency/no-blocking-call-in-handler';
-import noDaemonize from './concurrency/no-daemonize';
-import noHardcodedPort from './port-binding/no-hardcoded-port';
-import noLoopbackBind from './port-binding/no-loopback-bind';
-import type { Rule } from './rule';
-
-export const rules: readonly Rule[] = [
-  noBlockingCallInHandler,
-  noDaemonize,
-  noHardcodedPort,
-  noLoopbackBind,
 ];

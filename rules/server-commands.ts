@@ -110,14 +110,14 @@ function plainAddress(kind: 'port' | 'host', text: string, at: number): CommandA
 
 /** `0.0.0.0:8000`, `:8000`, `tcp://0.0.0.0:80`, `[::1]:8000`, `8000`; Unix sockets are no address. */
 function bindAddress(text: string, at: number): CommandAddress | undefined {
-  const match = /^(?:(?:tcp|http):\/\/)?(?<host>\[[^\]]*\]|[\w.-]*?)(?::?(?<port>\d+))?$/d.exec(text);
+  const match = /^(?:(?:tcp|http):\/\/)?(?:(?<host>\[[^\]]*\]|[a-z][\w.-]*|\d+\.[\d.]+)?(?::(?:(?<port>\d+)|\$\S+))?|(?<alone>\d+))$/dis.exec(text);
   if (!match?.indices?.groups) return undefined;
-  const part = (name: 'host' | 'port') => {
+  const part = (name: 'host' | 'port' | 'alone') => {
     const indices = match.indices?.groups?.[name];
     if (!indices || indices[0] === indices[1]) return undefined;
     return { text: text.slice(...indices), range: { start: at + indices[0], end: at + indices[1] } };
   };
   const host = part('host');
-  const port = part('port');
+  const port = part('port') ?? part('alone');
   return { ...(host && { host }), ...(port && { port }) };
 }

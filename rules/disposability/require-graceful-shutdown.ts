@@ -25,14 +25,6 @@ export default defineRule({
           'server.js': `import express from 'express';\n\nconst app = express();\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
-      {
-        bad: {
-          'server.py': `import os\nfrom http.server import HTTPServer, SimpleHTTPRequestHandler\n\nserver = HTTPServer(("", int(os.environ["PORT"])), SimpleHTTPRequestHandler)\nserver.serve_forever()\n`,
-        },
-        good: {
-          'server.py': `import os\nimport signal\nimport threading\nfrom http.server import HTTPServer, SimpleHTTPRequestHandler\n\nserver = HTTPServer(("", int(os.environ["PORT"])), SimpleHTTPRequestHandler)\nsignal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=server.shutdown).start())\nserver.serve_forever()\n`,
-        },
-      },
     ],
     fixSafety: 'A suggestion: what else must be closed (database connections, queues, timers) only the author knows.',
     related: ['node-best-practices: graceful shutdown'],
@@ -70,13 +62,16 @@ function listenOf(app: App, project: ProjectView): Located<ListenFact> | undefin
   return own.find(({ file }) => app.entries.includes(file)) ?? loaded[0] ?? own[0];
 }
 
+/** Names of modules that set a process up. One that is not there to be read may handle anything. */
+const mayHandle = /boot|exit|graceful|init|lifecycle|process|server|setup|shutdown|signal|start|terminat/i;
+
 /** Whether any module of a process that may listen here handles SIGTERM, or may do so unseen. */
 function isHandled(file: string, app: App, project: ProjectView): boolean {
   const entries = app.entries.filter((entry) => importClosure(entry, project).files.has(file));
   const roots = entries.length > 0 ? entries : [file, ...importersOf(file, project)];
   for (const root of roots) {
-    const { files, isComplete } = importClosure(root, project);
-    if (!isComplete) return true;
+    const { files, isComplete, missing } = importClosure(root, project);
+    if (!isComplete || missing.some((specifier) => mayHandle.test(specifier))) return true;
     for (const loaded of files) {
       const handlers = project.factsIn(loaded, 'signal-handler');
       if (handlers.some(({ signal }) => signal === 'SIGTERM' || signal === '*')) return true;

@@ -15,3 +15,4 @@ def index():
 
 if __name__ == "__main__":
     app.run(host="0.0.0.0", port=PORT)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ require-graceful-shutdown

@@ -11,14 +11,12 @@ export interface ImportEdit {
 
 /**
  * Makes an export of a builtin usable in a file that already imports another builtin, in that import's own style (ESM or CommonJS).
- * @param beside package whose import the new one is put after
  * @param specifier module to import `name` from
  * @param member the same export as seen from `from` (`promises.readFile` of fs), to find where the file has it already
  * @returns undefined where the name is taken or nothing tells the file's style
  */
 export function importEdit(
   module: Module,
-  beside: string,
   specifier: string,
   name: string,
   member: string,
@@ -36,14 +34,16 @@ export function importEdit(
   const required = module.ast.body.find((statement) => requiredName(statement, specifier, name));
   if (required) return { name, edits: [] };
   if (module.scopes.variables.some((variable) => variable.name === name)) return undefined;
+  // After the last of the leading imports, so that two edits that add the same line meet.
+  let last: { readonly at: number; readonly isImport: boolean } | undefined;
   for (const statement of module.ast.body) {
-    const isImport = statement.type === 'ImportDeclaration' && moduleApi(statement.source.value)?.module === beside;
-    if (!isImport && !requires(statement, beside)) continue;
-    const at = statement.range[1];
-    const text = isImport ? `import { ${name} } from '${specifier}';` : `const { ${name} } = require('${specifier}');`;
-    return { name, edits: [{ range: { start: at, end: at }, text: `\n${text}` }] };
+    const isImport = statement.type === 'ImportDeclaration';
+    if (isImport || isRequire(statement)) last = { at: statement.range[1], isImport };
+    else if (last) break;
   }
-  return undefined;
+  if (!last) return undefined;
+  const text = last.isImport ? `import { ${name} } from '${specifier}';` : `const { ${name} } = require('${specifier}');`;
+  return { name, edits: [{ range: { start: last.at, end: last.at }, text: `\n${text}` }] };
 }
 
 /** `const { NAME } = require(SPECIFIER)` at the top level. */
@@ -59,11 +59,8 @@ function requiredName(statement: Node, specifier: string, name: string): boolean
   });
 }
 
-function requires(statement: Node, module: string): boolean {
-  return (
-    statement.type === 'VariableDeclaration' &&
-    statement.declarations.some(({ init }) => moduleApi(requireOf(init))?.module === module)
-  );
+function isRequire(statement: Node): boolean {
+  return statement.type === 'VariableDeclaration' && statement.declarations.some(({ init }) => requireOf(init) !== undefined);
 }
 
 function requireOf(node: Node | null): string | undefined {

@@ -50,7 +50,7 @@ function fileCall(library: string, name: string): Row<'blocking-call'> {
       const object = blocking.text(rangeOf(callee.object));
       return { ...fact, rewrite: awaited(blocking, `${object}.promises.${name}`) };
     }
-    const imported = importEdit(blocking.module, 'fs', 'node:fs/promises', name, `promises.${name}`, 'fs');
+    const imported = importEdit(blocking.module, 'node:fs/promises', name, `promises.${name}`, 'fs');
     return imported ? { ...fact, rewrite: [...awaited(blocking, imported.name), ...imported.edits] } : fact;
   });
 }
@@ -61,7 +61,7 @@ function promisifiable(library: string, name: string): Row<'blocking-call'> {
     const { callee } = blocking.node;
     // Their promises give an object of their own, or take the place of a buffer that is filled.
     if (!canAwait(blocking) || callee.type !== 'MemberExpression' || /^(?:generateKeyPair|randomFill)$/.test(name)) return fact;
-    const imported = importEdit(blocking.module, library, 'node:util', 'promisify', 'promisify', 'util');
+    const imported = importEdit(blocking.module, 'node:util', 'promisify', 'promisify', 'util');
     if (!imported) return fact;
     const twin = `${blocking.text(rangeOf(callee.object))}.${name}`;
     return { ...fact, rewrite: [...awaited(blocking, `${imported.name}(${twin})`), ...imported.edits] };

@@ -1,0 +1,3 @@
+export function answer(request, response) {
+  response.end('ok');
+}
