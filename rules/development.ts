@@ -10,5 +10,7 @@ export function isDevelopmentName(name: string): boolean {
 /** Whether a place runs only where the environment's name says it is not production: `if (process.env.NODE_ENV !== 'production')`. */
 export function isOnlyInDevelopment({ guard }: Place): boolean {
   if (!guard) return false;
-  return guard.is ? guard.values.every((value) => isDevelopmentName(value) || value === 'local') : guard.values.includes('production');
+  return guard.is
+    ? guard.values.every((value) => isDevelopmentName(value) || value === 'local')
+    : guard.values.includes('production');
 }

@@ -95,7 +95,8 @@ function valueAfter(
     for (const option of options[kind] ?? []) {
       if (word.text === option) return next ? { kind, target: next, from: 0 } : undefined;
       if (word.text.startsWith(`${option}=`)) return { kind, target: word, from: option.length + 1 };
-      const isGlued = option.length === 2 && kind !== 'host' && word.text.startsWith(option) && /^[\d:[]/.test(word.text.slice(2));
+      const isGlued =
+        option.length === 2 && kind !== 'host' && word.text.startsWith(option) && /^[\d:[]/.test(word.text.slice(2));
       if (isGlued) return { kind, target: word, from: 2 };
     }
   }
@@ -110,7 +111,10 @@ function plainAddress(kind: 'port' | 'host', text: string, at: number): CommandA
 
 /** `0.0.0.0:8000`, `:8000`, `tcp://0.0.0.0:80`, `[::1]:8000`, `8000`; Unix sockets are no address. */
 function bindAddress(text: string, at: number): CommandAddress | undefined {
-  const match = /^(?:(?:tcp|http):\/\/)?(?:(?<host>\[[^\]]*\]|[a-z][\w.-]*|\d+\.[\d.]+)?(?::(?:(?<port>\d+)|\$\S+))?|(?<alone>\d+))$/dis.exec(text);
+  const match =
+    /^(?:(?:tcp|http):\/\/)?(?:(?<host>\[[^\]]*\]|[a-z][\w.-]*|\d+\.[\d.]+)?(?::(?:(?<port>\d+)|\$\S+))?|(?<alone>\d+))$/dis.exec(
+      text,
+    );
   if (!match?.indices?.groups) return undefined;
   const part = (name: 'host' | 'port' | 'alone') => {
     const indices = match.indices?.groups?.[name];

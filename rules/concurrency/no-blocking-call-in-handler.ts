@@ -23,7 +23,8 @@ export default defineRule({
         },
       },
     ],
-    fixSafety: 'A suggestion: other requests may run while the handler waits, so state that it shares with them may change meanwhile.',
+    fixSafety:
+      'A suggestion: other requests may run while the handler waits, so state that it shares with them may change meanwhile.',
     related: ['n/no-sync', 'ruff ASYNC2'],
   },
   messages: {

@@ -73,7 +73,8 @@ function backgrounded(start: Start, project: ProjectView): Finding | undefined {
     return {
       range: { start: first.range.start, end: second.range.end },
       command: `pm2 ${second.text}`,
-      ...(second.text === 'start' && !wrappers.some((wrapper) => /npx|dlx|bunx/.test(wrapper)) && { fix: pm2Runtime(file, first.range) }),
+      ...(second.text === 'start' &&
+        !wrappers.some((wrapper) => /npx|dlx|bunx/.test(wrapper)) && { fix: pm2Runtime(file, first.range) }),
     };
   }
   if (program === 'forever' && first && second?.text === 'start') {
@@ -98,7 +99,10 @@ function backgrounded(start: Start, project: ProjectView): Finding | undefined {
 }
 
 function pm2Runtime(file: string, range: Range): Fix {
-  return { title: 'Run with pm2-runtime', edits: [{ file, range: { start: range.end - 'pm2'.length, end: range.end }, text: 'pm2-runtime' }] };
+  return {
+    title: 'Run with pm2-runtime',
+    edits: [{ file, range: { start: range.end - 'pm2'.length, end: range.end }, text: 'pm2-runtime' }],
+  };
 }
 
 function wordAt(project: ProjectView, file: string, range: Range, word: string): Range {
@@ -107,7 +111,8 @@ function wordAt(project: ProjectView, file: string, range: Range, word: string):
 }
 
 /** Commands that come and go around a process. */
-const chores = /^(?:|:|\[|cat|cd|chmod|chown|cp|date|echo|env|exit|export|kill|ln|ls|mkdir|mv|printf|rm|set|sleep|source|tail|test|touch|trap|true|umask|wait)$/;
+const chores =
+  /^(?:|:|\[|cat|cd|chmod|chown|cp|date|echo|env|exit|export|kill|ln|ls|mkdir|mv|printf|rm|set|sleep|source|tail|test|touch|trap|true|umask|wait)$/;
 
 /** The only process of its line; one of several is `no-multi-process-container`'s. A shell that waits for it is in the foreground. */
 function isAlone(start: Start): boolean {

@@ -1,10 +1,10 @@
+import { isOnlyInDevelopment } from '../development';
 import type { ListenFact } from '../facts';
 import { literalNumber } from '../facts';
-import { isOnlyInDevelopment } from '../development';
+import type { Start } from '../project';
 import type { Fix, ProjectContext } from '../rule';
 import { defineRule, inProcesses } from '../rule';
 import { commandAddresses } from '../server-commands';
-import type { Start } from '../project';
 
 export default defineRule({
   id: 'no-hardcoded-port',
@@ -71,7 +71,11 @@ export default defineRule({
 });
 
 /** Only a shell expands `${PORT:-8000}`; in an argument vector it would stay as it is. */
-function fixOf(start: Start, port: { text: string; range: ListenFact['range'] }, { project, phraseOf }: ProjectContext): Fix | undefined {
+function fixOf(
+  start: Start,
+  port: { text: string; range: ListenFact['range'] },
+  { project, phraseOf }: ProjectContext,
+): Fix | undefined {
   if (start.fact.form !== 'shell') return undefined;
   const around = project.textOf(start.file, { start: port.range.start - 1, end: port.range.end + 1 });
   if (/['\\]/.test(around)) return undefined;
