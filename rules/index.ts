@@ -25,6 +25,7 @@ import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
 import noSecretFallback from './config/no-secret-fallback';
 import noSensitiveLog from './logs/no-sensitive-log';
+import noSignalBlockingEntrypoint from './disposability/no-signal-blocking-entrypoint';
 import noStickySession from './processes/no-sticky-session';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   noPlaintextSecretInManifest,
   noSecretFallback,
   noSensitiveLog,
+  noSignalBlockingEntrypoint,
   noStickySession,
   noUnlockedInstall,
   noUnpinnedBaseImage,

@@ -14,7 +14,7 @@ import {
 import type { Redirect, SimpleCommand } from '../../../../rules/facts';
 import { MappedText } from '../mapped-text';
 import { unwrap } from './unwrap';
-import { maskTemplates, substitutionsIn, type Token, tokenOf, vectorToken } from './words';
+import { maskTemplates, substitutionsIn, type Token, tokenOf, vectorToken, wordRange } from './words';
 import { shells } from './wrappers';
 
 /** Texts within texts (`sh -c`, heredocs) and compound commands below each other that are followed. */
@@ -233,8 +233,9 @@ class Reader {
     const tokens = [...(node.name ? [node.name] : []), ...args].map((argument) => this.token(argument));
     const redirects = this.redirects(node.redirects);
     const heredoc = node.redirects.find((redirect) => redirect.type === 'HereDoc');
-    const ends = [...tokens.map((token) => token.word.range.end), ...redirects.map((redirect) => redirect.range.end)];
-    const start = tokens[0]?.word.range.start ?? this.source.offset(node.pos);
+    const ranges = [...(node.name ? [node.name] : []), ...args].map((argument) => wordRange(argument, this.source));
+    const ends = [...ranges, ...redirects.map((redirect) => redirect.range)].map(({ end }) => end);
+    const start = ranges[0]?.start ?? this.source.offset(node.pos);
     this.run(tokens, {
       ...context,
       redirects,

@@ -82,8 +82,8 @@ function optionValue(node: ShellWord, text: MappedText, source: MappedText): Wor
   return { text: text.text.slice(length), range: text.range(length, text.text.length) };
 }
 
-/** A word without the line continuations the parser counts to it. */
-function wordRange(node: ShellWord, source: MappedText) {
+/** A word with its quotes, without the line continuations the parser counts to it. */
+export function wordRange(node: { readonly pos: number; readonly end: number }, source: MappedText) {
   const written = source.text.slice(node.pos, node.end);
   const lead = /^(?:\\\r?\n)*/.exec(written)?.[0].length ?? 0;
   const tail = /(?:\\\r?\n)*$/.exec(written.slice(lead))?.[0].length ?? 0;

@@ -1,0 +1,5 @@
+#!/bin/bash
+node src/server.js &
+child=$!
+trap 'kill -TERM "$child"' TERM
+wait "$child"

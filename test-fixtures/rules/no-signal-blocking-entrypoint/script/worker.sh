@@ -1,0 +1,5 @@
+#!/bin/sh
+main() {
+  node src/server.js
+}
+main "$@"
