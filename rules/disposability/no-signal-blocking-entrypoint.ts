@@ -59,7 +59,9 @@ export default defineRule({
     // An ENTRYPOINT comes before the CMD that it may run.
     const facts = project.facts('command').filter(isContainerStart);
     for (const { file, fact } of [...facts].sort((a, b) => order(a.fact) - order(b.fact))) {
-      const entrypoint = facts.find((other) => other.file === file && other.fact.origin === 'docker-entrypoint' && other.fact !== fact);
+      const entrypoint = facts.find(
+        (other) => other.file === file && other.fact.origin === 'docker-entrypoint' && other.fact !== fact,
+      );
       if (fact.origin === 'docker-cmd' && entrypoint && blocked.has(entrypoint.fact)) continue;
       const finding = judge({ file, fact }, project);
       if (!finding) continue;
@@ -82,7 +84,8 @@ function isContainerStart({ fact }: Located<CommandFact>): boolean {
 function judge({ file, fact }: Located<CommandFact>, project: ProjectView): Finding | undefined {
   const commands = fact.commands.filter((command) => !command.substituted);
   const [first] = commands;
-  if (!first || commands.some(({ wrappers, program }) => wrappers.some((wrapper) => inits.test(wrapper)) || inits.test(program))) return undefined;
+  if (!first || commands.some(({ wrappers, program }) => wrappers.some((wrapper) => inits.test(wrapper)) || inits.test(program)))
+    return undefined;
   const inShell = first.wrappers.some((wrapper) => / -c$/.test(wrapper));
   if (inShell) return commands.length === 1 ? undefined : judgeShell(commands, { file, fact }, project);
   const run = managerRun(first);
@@ -99,7 +102,11 @@ function managerRun(command: SimpleCommand): { manager: string; script: string }
 }
 
 /** `["sh", "-c", "migrate && node server.js"]` */
-function judgeShell(commands: readonly SimpleCommand[], { file, fact }: Located<CommandFact>, project: ProjectView): Finding | undefined {
+function judgeShell(
+  commands: readonly SimpleCommand[],
+  { file, fact }: Located<CommandFact>,
+  project: ProjectView,
+): Finding | undefined {
   if (commands.some(({ program }) => program === 'trap')) return undefined;
   const last = lastOf(commands);
   if (!last || brief.has(last.program) || commands.some(hasExecBranch)) return undefined;
@@ -109,7 +116,8 @@ function judgeShell(commands: readonly SimpleCommand[], { file, fact }: Located<
 }
 
 function judgeScript(script: string, project: ProjectView): Finding | undefined {
-  if (project.factsIn(script, 'signal-handler').some(({ signal, does }) => signal === 'SIGTERM' && does !== 'nothing')) return undefined;
+  if (project.factsIn(script, 'signal-handler').some(({ signal, does }) => signal === 'SIGTERM' && does !== 'nothing'))
+    return undefined;
   const facts = project.factsIn(script, 'command').filter(({ origin }) => origin === 'shell-script');
   const all = facts.flatMap((fact) => fact.commands).filter((command) => !command.substituted);
   const fact = facts.findLast(({ commands }) => lastOf(commands) !== undefined);
@@ -147,7 +155,13 @@ function scriptOf(located: Located<CommandFact>, command: SimpleCommand, project
 function startsFrom({ file, fact }: Located<CommandFact>, { range }: SimpleCommand, project: ProjectView): Start[] {
   return project.starts.filter(({ origin, originFile, via }) => {
     const [hop, ...more] = via;
-    return origin === fact && originFile === file && more.length === 0 && hop?.range.start === range.start && hop.range.end === range.end;
+    return (
+      origin === fact &&
+      originFile === file &&
+      more.length === 0 &&
+      hop?.range.start === range.start &&
+      hop.range.end === range.end
+    );
   });
 }
 
@@ -156,10 +170,12 @@ function ownCommand(located: Located<CommandFact>, command: SimpleCommand, proje
   const { file, fact } = located;
   const [only, ...others] = startsFrom(located, command, project).filter((start) => start.fact.origin === 'package-script');
   if (!only || others.length > 0 || command.wrappers.length > 0 || command.words.length > 3) return undefined;
-  if (command.words.some(({ text }) => text.startsWith('-')) || !project.textOf(file, fact.range).startsWith('[')) return undefined;
+  if (command.words.some(({ text }) => text.startsWith('-')) || !project.textOf(file, fact.range).startsWith('['))
+    return undefined;
   if ((command.words.at(-1)?.range.end ?? 0) > fact.range.end) return undefined;
   const { assignments, redirects, wrappers, words, program, background } = only.command;
-  if (assignments.length > 0 || redirects.length > 0 || background || wrappers.some((wrapper) => wrapper !== 'exec')) return undefined;
+  if (assignments.length > 0 || redirects.length > 0 || background || wrappers.some((wrapper) => wrapper !== 'exec'))
+    return undefined;
   if (words.some((word) => word.dynamic) || managerRun(only.command) || program === '') return undefined;
   const [name = '', ...rest] = words.map(({ text }) => text);
   const path = direct.test(name) || name.includes('/') ? name : `node_modules/.bin/${name}`;
@@ -168,7 +184,14 @@ function ownCommand(located: Located<CommandFact>, command: SimpleCommand, proje
 }
 
 function insertExec(last: SimpleCommand, { file, fact }: Located<CommandFact>, project: ProjectView): Fix | undefined {
-  if (last.conditional || last.background || last.inPipe !== undefined || last.inFunction !== undefined || last.wrappers.some((wrapper) => wrapper === 'time')) return undefined;
+  if (
+    last.conditional ||
+    last.background ||
+    last.inPipe !== undefined ||
+    last.inFunction !== undefined ||
+    last.wrappers.some((wrapper) => wrapper === 'time')
+  )
+    return undefined;
   const { start } = last.range;
   if (start < fact.range.start || project.textOf(file, { start, end: start + 1 }).trim() === '') return undefined;
   return { title: 'Hand over with exec', edits: [{ file, range: { start, end: start }, text: 'exec ' }] };
