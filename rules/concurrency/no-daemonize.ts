@@ -95,7 +95,7 @@ function backgrounded(start: Start, project: ProjectView): Finding | undefined {
   }
   if (program === 'start-stop-daemon' || wrappers.includes('start-stop-daemon')) return { range, command: 'start-stop-daemon' };
   if (wrappers.includes('nohup')) return { range: wordAt(project, file, range, 'nohup'), command: 'nohup' };
-  return command.background && isAlone(start) ? { range } : undefined;
+  return command.background && isAlone(start, project) ? { range } : undefined;
 }
 
 function pm2Runtime(file: string, range: Range): Fix {
@@ -115,8 +115,9 @@ const chores =
   /^(?:|:|\[|cat|cd|chmod|chown|cp|date|echo|env|exit|export|kill|ln|ls|mkdir|mv|printf|rm|set|sleep|source|tail|test|touch|trap|true|umask|wait)$/;
 
 /** The only process of its line; one of several is `no-multi-process-container`'s. A shell that waits for it is in the foreground. */
-function isAlone(start: Start): boolean {
-  const { commands } = start.fact;
-  if (commands.some(({ program }) => program === 'wait')) return false;
+function isAlone({ fact, file }: Start, project: ProjectView): boolean {
+  const { commands } = fact;
+  const script = fact.origin === 'shell-script' ? project.factsIn(file, 'command').flatMap((line) => line.commands) : commands;
+  if (script.some(({ program }) => program === 'wait')) return false;
   return commands.filter((command: SimpleCommand) => !chores.test(command.program) && command.next !== '|').length <= 1;
 }
