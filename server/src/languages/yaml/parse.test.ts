@@ -32,7 +32,6 @@ const scalars: [string, string, string[]][] = [
   ['literal, first line indented', 'a: |2\n    node\n  last\n', ['node', 'last']],
   ['literal with chomping and comment', 'a: |- # why\n  node\n  last\nb: 1\n', ['node', 'last']],
   ['literal kept', 'a: |+\n\n  node\n\n\nb: 1\n', ['node']],
-  ['literal in a list', 'a:\n  b: |\n      npm ci\n      npm test\n', []],
   ['folded', 'a: >\n  node\n  server.js\n\n  --port 1\n    more\n  end\n', ['node', 'server.js', '--port', 'more', 'end']],
   ['multi-byte', 'ä: 1\na: "é → node 🚀 server.js"\n', ['node', '🚀', 'server.js']],
   ['windows line ends', 'a: |\r\n  node\r\n  server.js\r\nb: >\r\n  x\r\n', ['node', 'server.js']],
