@@ -1,3 +1,4 @@
+import { credentialsIn, isTestFile } from '../credential-borders';
 import type { EnvDeclarationFact } from '../facts';
 import { holdsSecret } from '../manifest-secrets';
 import { defineRule } from '../rule';
@@ -74,8 +75,9 @@ export default defineRule<MessageId>({
   on: {
     'env-declaration'(fact, { file, role, project, phrase, report }) {
       const message = messageOf[fact.where];
-      if (!message || !fact.valueRange || role === 'test') return;
-      if (!holdsSecret(fact, { file, declarations: project.factsIn(file, 'env-declaration') })) return;
+      if (!message || !fact.valueRange || role === 'test' || isTestFile(file)) return;
+      const isToken = credentialsIn(project, file, fact.valueRange, 'provider-token').length > 0;
+      if (!isToken && !holdsSecret(fact, { file, declarations: project.factsIn(file, 'env-declaration') })) return;
       const object = fact.scope?.split('/')[1] || 'app';
       const edit = phrase.readSecret?.(fact, object);
       const title = titleOf[message]?.replace('{name}', fact.name).replace('{object}', object);

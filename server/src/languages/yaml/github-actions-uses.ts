@@ -9,6 +9,8 @@ export interface JobSetting {
   readonly name: string;
   readonly matrix: DataNode | undefined;
   readonly cwd: string | undefined;
+  /** The folder of the repository, relative to the project's root. */
+  readonly repository: string;
 }
 
 /** A `uses:` of a step, or of a job that calls a reusable workflow. */
@@ -46,8 +48,8 @@ export function readUses(node: DataNode, setting: JobSetting): Fact[] {
     range: innerRange(uses),
   };
   return [
-    ...(text.startsWith('.') ? [] : [fact]),
     ...readInputs(inputs),
+    ...(text.startsWith('.') ? [] : [fact]),
     ...readRuntimeSetup(action, inputs, setting.matrix),
     ...deployedImage(action, inputs, setting),
   ];

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Fact, ImageFact, TriggerFact } from '../../../../rules/facts';
 import { type DataEntry, type DataNode, entry, get, items } from '../data/node';
 import { parseImageReference } from '../image-reference';
@@ -6,20 +7,23 @@ import { shellCommand } from './commands';
 import { deployedImages, isDeployAction, isDeployCommand, isDeployName } from './deploys';
 import { readEnvironment } from './environment';
 import { type JobSetting, readUses } from './github-actions-uses';
-import { asScalar, entriesOf, innerRange, scalarOf, scalarsOf } from './nodes';
+import { asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from './nodes';
 
 export function isGithubActionsFile(path: string): boolean {
   return /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path);
 }
 
 /** Facts of a workflow, or of a composite action. Source: https://docs.github.com/actions/reference/workflow-syntax-for-github-actions */
-export function readGithubActions(_file: SourceFile, root: DataNode): Fact[] {
-  const workflowSetting = workingDirectory(root, undefined);
-  const jobs = entriesOf(get(root, 'jobs')).map((job) => ({ job, facts: readJob(job, workflowSetting) }));
+export function readGithubActions({ path }: SourceFile, root: DataNode): Fact[] {
+  // A checkout puts the repository into the working directory.
+  const repository = path.replace(/(?:^|\/)\.(?:github|gitea|forgejo)\/.*$|(?:^|\/)action\.ya?ml$/, '');
+  const workflowDirectory = workingDirectory(root, repository, repository);
+  const jobs = entriesOf(get(root, 'jobs')).map((job) => ({ job, facts: readJob(job, workflowDirectory, repository) }));
   const composite = readSteps(get(root, 'runs', 'steps'), {
     name: scalarOf(root, 'name') ?? 'action',
     matrix: undefined,
-    cwd: undefined,
+    cwd: repository,
+    repository,
   });
   const deploys = jobs.some(({ job, facts }) => jobDeploys(job, facts)) || isDeployName(scalarOf(root, 'name') ?? '');
   return [
@@ -52,11 +56,12 @@ function jobDeploys({ key, value }: DataEntry, facts: readonly Fact[]): boolean 
   );
 }
 
-function readJob({ key, value }: DataEntry, workflowDirectory: string | undefined): Fact[] {
+function readJob({ key, value }: DataEntry, workflowDirectory: string | undefined, repository: string): Fact[] {
   const setting: JobSetting = {
     name: key,
     matrix: get(value, 'strategy', 'matrix'),
-    cwd: workingDirectory(value, workflowDirectory),
+    cwd: workingDirectory(value, workflowDirectory, repository),
+    repository,
   };
   const container = get(value, 'container');
   const services = entriesOf(get(value, 'services'));
@@ -110,20 +115,21 @@ function readRun(step: DataNode, setting: JobSetting): Fact[] {
   const run = asScalar(get(step, 'run'));
   const shell = scalarOf(step, 'shell') ?? 'bash';
   if (!run || !/^(?:bash|sh|zsh)\b/.test(shell)) return [];
-  const cwd = directory(scalarOf(step, 'working-directory')) ?? setting.cwd;
+  const cwd = directory(scalarOf(step, 'working-directory'), setting.cwd, setting.repository);
   const name = scalarOf(step, 'name') ?? setting.name;
   const command = shellCommand(run, { origin: 'ci-step', phase: 'ci', name, oneShot: true, ...(cwd !== undefined && { cwd }) });
   return [command, ...command.commands.flatMap((each) => deployedImages(each, 'github-actions', setting.name))];
 }
 
-function workingDirectory(node: DataNode, inherited: string | undefined): string | undefined {
-  return directory(scalarOf(node, 'defaults', 'run', 'working-directory')) ?? inherited;
+/** `defaults.run.working-directory` of a workflow or job. */
+function workingDirectory(node: DataNode, inherited: string | undefined, repository: string): string | undefined {
+  return directory(scalarOf(node, 'defaults', 'run', 'working-directory'), inherited, repository);
 }
 
-function directory(text: string | undefined): string | undefined {
-  if (text === undefined || text.includes('$') || text.startsWith('/')) return undefined;
-  return text
-    .replace(/^(?:\.\/)+/, '')
-    .replace(/\/+$/, '')
-    .replace(/^\.$/, '');
+/** Relative to the project's root; undefined where an expression or an absolute path hides it. */
+function directory(text: string | undefined, inherited: string | undefined, repository: string): string | undefined {
+  if (text === undefined) return inherited;
+  if (hasExpression(text) || text.startsWith('/')) return undefined;
+  const path = posix.join(repository, text).replace(/\/$/, '');
+  return path === '.' ? '' : path.startsWith('..') ? undefined : path;
 }

@@ -1,4 +1,5 @@
-import type { CommandFact, Fact, ImageFact, RuntimeVersionFact, TriggerFact } from '../../../../rules/facts';
+import { posix } from 'node:path';
+import type { CommandFact, Fact, ImageFact, RuntimeVersionFact, SimpleCommand, TriggerFact } from '../../../../rules/facts';
 import { type DataEntry, type DataMap, type DataNode, type DataScalar, entry, get, items } from '../data/node';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
@@ -133,10 +134,28 @@ function readScript(node: DataNode | undefined, job: string): Fact[] {
     else if (current?.type === 'list' && depth < 10) for (const item of current.items) collect(item, depth + 1);
   };
   collect(node, 0);
+  let cwd: string | undefined = '';
   return lines.flatMap((line) => {
-    const command = shellCommand(line, { origin: 'ci-step', phase: 'ci', name: job, oneShot: true });
+    const command = shellCommand(line, {
+      origin: 'ci-step',
+      phase: 'ci',
+      name: job,
+      oneShot: true,
+      ...(cwd !== undefined && { cwd }),
+    });
+    // The lines of a script share one shell.
+    for (const each of command.commands) cwd = folderAfter(each, cwd);
     return [command, ...command.commands.flatMap((each) => deployedImages(each, 'gitlab-ci', job))];
   });
+}
+
+function folderAfter({ program, words, conditional, inFunction }: SimpleCommand, cwd: string | undefined): string | undefined {
+  if (program !== 'cd' && program !== 'pushd' && program !== 'popd') return cwd;
+  const target = words[1];
+  if (program === 'popd' || cwd === undefined || !target || target.dynamic || conditional || inFunction !== undefined)
+    return undefined;
+  const path = posix.join(cwd, target.text).replace(/\/$/, '');
+  return path === '.' ? '' : /^(?:\.\.|[/~-])/.test(path) || target.text.startsWith('/') ? undefined : path;
 }
 
 /** The image of a job that runs the app's language is the version the pipeline tests with. */

@@ -172,6 +172,8 @@ describe('pipelines', () => {
     const text =
       '.x: &x\n  - npm ci\njob:\n  image: node:20-alpine\n  script:\n    - *x\n    - !reference [.y, script]\n    - npm test\n';
     expect(facts('.gitlab-ci.yml', text, 'command').map((fact) => fact.text)).toEqual(['npm ci', 'npm test']);
+    const moved = 'a:\n  script:\n    - cd web && npm ci\n    - npm test\n    - cd ..\n    - ls\n';
+    expect(facts('.gitlab-ci.yml', moved, 'command').map((fact) => fact.cwd)).toEqual(['', 'web', 'web', '']);
     expect(facts('.gitlab-ci.yml', text, 'runtime-version')).toMatchObject([{ version: '20', source: 'ci' }]);
   });
 });
