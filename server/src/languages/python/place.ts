@@ -11,6 +11,8 @@ const startupEvent =
   /\.(?:on_event|before_first_request|before_serving|before_server_start|main_process_start|listener|on_startup|after_configure|on_after_configure)$/;
 const appClass =
   /^(?:flask\.Flask|quart\.Quart|fastapi\.FastAPI|sanic\.Sanic|aiohttp\.web\.Application|starlette\.applications\.Starlette|tornado\.web\.Application|falcon\.(?:App|asgi\.App)|bottle\.Bottle|connexion\.\w+|litestar\.Litestar|celery\.Celery|apiflask\.APIFlask)\(\)$/;
+const platformVariable =
+  /^(?:DYNO|KUBERNETES_SERVICE_HOST|GAE_ENV|GAE_APPLICATION|K_SERVICE|RENDER|FLY_APP_NAME|RAILWAY_ENVIRONMENT|AWS_EXECUTION_ENV|WEBSITE_HOSTNAME|DATABASE_URL)$/;
 const environmentName = /(?:^|_)(?:env|environment|stage|debug|testing|prod|production|deploy_env|app_mode)$/i;
 
 /** Where in the program each node runs. */
@@ -123,17 +125,18 @@ export class Places {
   }
 
   /** What a condition says of the environment's name where it holds, or where it does not. */
-  guard(condition: Node, holds: boolean): EnvironmentGuard | undefined {
+  guard(condition: Node, holds: boolean, depth = 0): EnvironmentGuard | undefined {
     const test = bare(condition);
+    const constant = depth < 4 ? this.conditionBehind(test) : undefined;
+    if (constant) return this.guard(constant, holds, depth + 1);
     if (test.type === 'not_operator') {
       const argument = field(test, 'argument');
-      return argument && this.guard(argument, !holds);
+      return argument && this.guard(argument, !holds, depth);
     }
     if (test.type === 'boolean_operator') {
-      const operator = this.names.text(field(test, 'operator') as Node);
-      if ((operator === 'and') !== holds) return undefined;
+      // Where both sides count, one that names an environment is enough to make the place uncertain.
       const [left, right] = [field(test, 'left'), field(test, 'right')];
-      return (left && this.guard(left, holds)) ?? (right && this.guard(right, holds));
+      return (left && this.guard(left, holds, depth)) ?? (right && this.guard(right, holds, depth));
     }
     if (test.type !== 'comparison_operator') {
       const name = this.environmentNameOf(test);
@@ -148,11 +151,28 @@ export class Places {
     if (this.names.of(right) === 'sys.argv' && this.evaluator.text(left) !== undefined) {
       return { name: 'sys.argv', is: equal === holds, values: [this.evaluator.text(left) as string] };
     }
+    // `"DYNO" in os.environ`: what only the platform sets.
+    if (this.names.of(right) === 'os.environ') {
+      const variable = this.evaluator.text(left);
+      return variable !== undefined && platformVariable.test(variable)
+        ? { name: variable, is: equal === holds, values: ['production'] }
+        : undefined;
+    }
     const name = this.environmentNameOf(left);
     const members = /^(?:tuple|list|set)$/.test(right.type) ? right.children : [right];
     const values = members.map((member) => this.evaluator.value(member));
     if (name === undefined || values.some((value) => value.kind !== 'literal')) return undefined;
     return { name, is: equal === holds, values: values.map((value) => (value.kind === 'literal' ? String(value.value) : '')) };
+  }
+
+  /** `IS_PRODUCTION = os.environ.get("ENV") == "production"`: the condition that a constant stands for. */
+  private conditionBehind(test: Node): Node | undefined {
+    if (test.type !== 'identifier') return undefined;
+    const definitions = this.names.scopes.lookup(this.names.text(test), test);
+    const only = definitions[0];
+    if (definitions.length !== 1 || only?.kind !== 'value') return undefined;
+    const value = bare(only.value);
+    return /^(?:comparison|not|boolean)_operator$/.test(value.type) ? value : undefined;
   }
 
   private environmentNameOf(node: Node): string | undefined {

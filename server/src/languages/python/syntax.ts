@@ -12,6 +12,10 @@ export interface Node extends Range {
   readonly field: string | undefined;
   readonly parent: Node | undefined;
   readonly children: readonly Node[];
+  /** All nodes of the tree, parents first; this one and those below it stand at `[index, next)`. */
+  readonly all: readonly Node[];
+  readonly index: number;
+  readonly next: number;
 }
 
 export interface Tree {
@@ -26,7 +30,7 @@ export function parse(parser: Parser, text: string): Tree {
   try {
     const cursor = tree.walk();
     try {
-      const state: CopyState = { errorAt: undefined };
+      const state: CopyState = { errorAt: undefined, all: [] };
       return { root: copy(cursor, undefined, state), errorAt: state.errorAt };
     } finally {
       cursor.delete();
@@ -38,6 +42,7 @@ export function parse(parser: Parser, text: string): Tree {
 
 interface CopyState {
   errorAt: number | undefined;
+  readonly all: Node[];
 }
 
 function copy(cursor: TreeCursor, parent: Node | undefined, state: CopyState): Node {
@@ -45,7 +50,10 @@ function copy(cursor: TreeCursor, parent: Node | undefined, state: CopyState): N
   const type = cursor.nodeType;
   const start = cursor.startIndex;
   if (state.errorAt === undefined && (type === 'ERROR' || cursor.nodeIsMissing)) state.errorAt = start;
-  const node: Node = { type, start, end: cursor.endIndex, field: cursor.currentFieldName ?? undefined, parent, children };
+  const { all } = state;
+  const field = cursor.currentFieldName ?? undefined;
+  const node = { type, start, end: cursor.endIndex, field, parent, children, all, index: all.length, next: all.length + 1 };
+  all.push(node);
   if (cursor.gotoFirstChild()) {
     do {
       if (cursor.nodeIsMissing) state.errorAt ??= cursor.startIndex;
@@ -55,6 +63,7 @@ function copy(cursor: TreeCursor, parent: Node | undefined, state: CopyState): N
     } while (cursor.gotoNextSibling());
     cursor.gotoParent();
   }
+  node.next = all.length;
   return node;
 }
 
@@ -67,10 +76,17 @@ export function fields(node: Node, name: string): Node[] {
 }
 
 /** The node and all below it, parents first. `ERROR` nodes are left out: what they hold was not understood. */
-export function* walk(node: Node): Generator<Node> {
-  if (node.type === 'ERROR') return;
-  yield node;
-  for (const child of node.children) yield* walk(child);
+export function walk(node: Node): readonly Node[] {
+  const found: Node[] = [];
+  for (let at = node.index; at < node.next; ) {
+    const current = node.all[at] as Node;
+    if (current.type === 'ERROR') at = current.next;
+    else {
+      found.push(current);
+      at++;
+    }
+  }
+  return found;
 }
 
 /** Nearest ancestor of one of the types; the node itself does not count. */
