@@ -11,15 +11,15 @@ export interface EnvironmentRead {
   readonly fallbackTail?: Range;
 }
 
-/** How a library's function reads a variable: the fallback's position and keyword; `cast` wrappers of its own are seen through. */
+/** How a library's function reads a variable. The fallback's keyword is `default` in all of them. */
 interface ReaderRow {
+  /** 0-based position of the fallback. */
   readonly position: number | undefined;
-  readonly keyword: string;
   /** Variable that is read where the call names none (`env.db()` reads DATABASE_URL). */
   readonly implied?: string;
 }
 
-const standard: ReaderRow = { position: 1, keyword: 'default' };
+const standard: ReaderRow = { position: 1 };
 
 /** Source: os, python-decouple 3.8, django-environ 0.12, environs 14, starlette 0.46, prettyconf 2 (documentation). */
 const readers: Readonly<Record<string, ReaderRow>> = {
@@ -31,7 +31,8 @@ const readers: Readonly<Record<string, ReaderRow>> = {
   'decouple.AutoConfig()': standard,
   'decouple.Config()': standard,
   'prettyconf.config': standard,
-  'starlette.config.Config()': { position: 2, keyword: 'default' },
+  'dj_database_url.config': { ...standard, implied: 'DATABASE_URL' },
+  'starlette.config.Config()': { position: 2 },
 };
 
 /** Objects whose call and typed methods read a variable: `env("X")`, `env.int("X", 3)`. */
@@ -75,17 +76,16 @@ export function readAt(node: Node, names: Names, textOf: (node: Node) => string 
   if (!row) return undefined;
   const positional = list.children.filter((child) => child.type !== 'keyword_argument');
   if (positional.some((child) => child.type === 'list_splat')) return undefined;
-  const keyword = (name: string) =>
-    list.children.find(
-      (child) => child.type === 'keyword_argument' && field(child, 'name') && names.text(field(child, 'name') as Node) === name,
-    );
-  const key =
-    positional[0] ??
-    (keyword('key') && field(keyword('key') as Node, 'value')) ??
-    (keyword('var') && field(keyword('var') as Node, 'value'));
+  const keyword = (pattern: RegExp) =>
+    list.children.find((child) => {
+      const word = child.type === 'keyword_argument' && field(child, 'name');
+      return word && pattern.test(names.text(word));
+    });
+  const byName = keyword(/^(?:key|var|env|option)$/);
+  const key = positional[0] ?? (byName && field(byName, 'value'));
   const name = key ? textOf(key) : row.implied;
   if (name === undefined) return undefined;
-  const byKeyword = keyword(row.keyword);
+  const byKeyword = keyword(/^default$/);
   const byPosition = row.position === undefined ? undefined : positional[row.position];
   const argument = byKeyword ?? byPosition;
   const fallback = byKeyword ? field(byKeyword, 'value') : byPosition;
@@ -101,14 +101,14 @@ export function readAt(node: Node, names: Names, textOf: (node: Node) => string 
 function rowOf(target: string): ReaderRow | undefined {
   const row = readers[target];
   if (row && Object.hasOwn(readers, target)) return row;
-  if (environments.has(target)) return { position: environments.get(target), keyword: 'default' };
+  if (environments.has(target)) return { position: environments.get(target) };
   const dot = target.lastIndexOf('.');
   const owner = target.slice(0, dot);
   const method = target.slice(dot + 1);
   if (!environments.has(owner)) return undefined;
-  if (typedReads.test(method)) return { position: 1, keyword: 'default' };
+  if (typedReads.test(method)) return { position: 1 };
   const implied = impliedReads[method];
-  return implied === undefined ? undefined : { position: 1, keyword: 'default', implied };
+  return implied === undefined ? undefined : { position: 1, implied };
 }
 
 /** `os.environ` itself, used as a whole: passed on, copied, iterated; not where one variable is read from it. */

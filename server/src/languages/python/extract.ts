@@ -16,6 +16,7 @@ import { moduleStateAt } from './facts/module-state';
 import { instanceExports } from './facts/provided';
 import { metadataChangeAt } from './facts/schema';
 import { settingsAt } from './facts/settings';
+import { settingsClassAt } from './facts/settings-class';
 import { signalHandlersAt } from './facts/signals';
 import type { Module } from './module';
 import { field, type Node, walk } from './syntax';
@@ -26,6 +27,7 @@ const extractors = [
   environmentAt,
   literalsAt,
   settingsAt,
+  settingsClassAt,
   gunicornAt,
   logCallAt,
   logSinkAt,

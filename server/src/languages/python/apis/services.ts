@@ -177,6 +177,7 @@ export const serviceClients: ApiTable = {
   ...withUrl(['databases.Database'], 'databases', 0, 'url'),
   ...withUrl(['dataset.connect'], 'dataset', 0, 'url'),
   ...withUrl(['playhouse.db_url.connect'], 'peewee', 0, 'url'),
+  ...rows(['dj_database_url.config'], (call) => byUrl(call, 'django', call.module.value(call.node))),
   ...withUrl(['dj_database_url.parse'], 'django', 0, 'url'),
   ...withUrl(['tortoise.Tortoise.init'], 'tortoise', 3, 'db_url'),
   ...withUrl(['tortoise.contrib.fastapi.register_tortoise'], 'tortoise', 4, 'db_url'),

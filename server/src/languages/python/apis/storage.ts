@@ -3,6 +3,10 @@ import { type ApiTable, type Call, rows } from '../calls';
 import { leadingText } from '../service-urls';
 import { bare, field, type Node, rangeOf } from '../syntax';
 
+const scratchName = /(?:^|[._])(?:te?mp|scratch)/i;
+/** Folders that belong to the app itself. */
+const ownFolder =
+  /__file__|(?:base|root|media|upload|data|static|storage|project|app|instance)_?(?:dir|folder|path|root)?\b|\bgetcwd\b|\bcwd\b|\bconfig\b|\bsettings\./i;
 const scratchText = /^\/(?:tmp|var\/tmp|dev)(?:\/|$)/;
 
 /** Whether a path provably lies in scratch space: /tmp, or what `tempfile` gave. */
@@ -12,12 +16,19 @@ function isScratch(node: Node | undefined, call: Call, depth = 0): boolean {
   const expression = bare(node);
   if (scratchText.test(leadingText(module.value(expression)) ?? '')) return true;
   if (/^tempfile\./.test(module.name(expression) ?? '')) return true;
+  // What is called so is scratch as a rule; the rest is not certain enough to speak of.
+  if (/^(?:identifier|attribute)$/.test(expression.type) && scratchName.test(module.text(expression))) return true;
   switch (expression.type) {
     case 'binary_operator':
     case 'subscript':
       return isScratch(expression.children[0], call, depth + 1);
-    case 'attribute':
-      return isScratch(field(expression, 'object'), call, depth + 1);
+    case 'attribute': {
+      const object = field(expression, 'object');
+      const owner = object && module.names.localClass(object);
+      const members = owner ? module.names.membersOf(owner.node, module.text(field(expression, 'attribute') as Node)) : [];
+      if (members.some((member) => member.kind === 'value' && isScratch(member.value, call, depth + 1))) return true;
+      return isScratch(object, call, depth + 1);
+    }
     case 'string':
       return isScratch(expression.children.find((child) => child.type === 'interpolation')?.children[0], call, depth + 1);
     case 'call': {
@@ -40,8 +51,9 @@ function isScratch(node: Node | undefined, call: Call, depth = 0): boolean {
 }
 
 function write(call: Call, api: string, mode: FileWriteFact['mode'], node: Node | undefined): Fact | undefined {
-  const path = node && call.module.value(node);
-  const text = textOf(path);
+  const value = node && call.module.value(node);
+  const path = value && isKnown(value, node, call) ? value : undefined;
+  const text = textOf(value);
   if (text !== undefined && /\.pid$/.test(text))
     return { kind: 'daemonize', api: 'PID file', range: call.range, place: call.place };
   if (node && text !== undefined && /\.log$/.test(text) && !isScratch(node, call)) {
@@ -58,11 +70,38 @@ function write(call: Call, api: string, mode: FileWriteFact['mode'], node: Node 
     kind: 'file-write',
     api,
     mode,
-    ...(path && path.kind !== 'unknown' && { path }),
+    ...(path && { path }),
     scratch: isScratch(node, call),
     range: node ? rangeOf(node) : call.calleeRange,
     place: call.place,
   };
+}
+
+/** Where the path begins in is known: a text, the environment, or a folder of the app. */
+function isKnown(value: Value, node: Node, call: Call): boolean {
+  if (value.kind === 'unknown') return false;
+  if (value.kind !== 'partial' || value.parts[0] !== null) return true;
+  return value.parts.some((part) => part !== null && /\w/.test(part)) && ownFolder.test(leadingExpression(node, call));
+}
+
+/** The text of the expression that a joined path begins with, constants followed. */
+function leadingExpression(node: Node, call: Call, depth = 0): string {
+  const { module } = call;
+  const expression = bare(node);
+  if (depth > 6) return '';
+  if (expression.type === 'identifier') {
+    const only = module.scopes.lookup(module.text(expression), expression)[0];
+    return `${module.text(expression)} ${only?.kind === 'value' ? leadingExpression(only.value, call, depth + 1) : ''}`;
+  }
+  if (expression.type === 'binary_operator')
+    return expression.children[0] ? leadingExpression(expression.children[0], call, depth + 1) : '';
+  if (expression.type === 'string') {
+    const hole = expression.children.find((child) => child.type === 'interpolation')?.children[0];
+    return hole ? leadingExpression(hole, call, depth + 1) : '';
+  }
+  const first = expression.type === 'call' ? field(expression, 'arguments')?.children[0] : undefined;
+  const joins = /^(?:os\.path\.\w+|str|pathlib\.\w*Path)$/.test(module.name(field(expression, 'function')) ?? '');
+  return joins && first ? leadingExpression(first, call, depth + 1) : module.text(expression);
 }
 
 function textOf(value: Value | undefined): string | undefined {
