@@ -82,7 +82,15 @@ export interface PhraseBook {
   /** Text for a word of a command line embedded in this file (JSON strings escape quotes, …). */
   embedCommand(text: string): string;
   /** Comment syntax for directives, `undefined` where the format has no comments. */
-  readonly comment: { readonly line?: string; readonly open?: string; readonly close?: string } | undefined;
+  readonly comment: CommentSyntax | undefined;
+  /** What can stand on a line of its own, put in at an offset; undefined where no comment can. Absent: `comment` anywhere. */
+  commentAt?(offset: number): CommentSyntax | undefined;
+}
+
+export interface CommentSyntax {
+  readonly line?: string;
+  readonly open?: string;
+  readonly close?: string;
 }
 
 export interface RuleContext<M extends string = string> {

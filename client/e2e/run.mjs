@@ -6,4 +6,4 @@ install();
 const { node, codeServer, chromium } = await installVsCode();
 Object.assign(process.env, { E2E_NODE: node, E2E_CODE_SERVER: codeServer, E2E_CHROMIUM: chromium });
 run(process.execPath, ['scripts/package.mjs']);
-runTool('vitest', 'run', '--config', 'client/e2e/vitest.config.ts', ...process.argv.slice(2));
+runTool('vitest', 'run', '--config', 'client/e2e/vitest.config.mts', ...process.argv.slice(2));

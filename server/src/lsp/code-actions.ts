@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit } from '../../../rules/rule';
+import { configFileName } from '../engine/config';
 import { combineFixes } from '../engine/edits';
 import type { Problem } from '../engine/problem';
 import { keyIn, keyOf } from './diagnostics';
@@ -81,21 +82,20 @@ function fixAll(problems: readonly Problem[], input: CodeActionInput): Workspace
 
 function silencings(problem: Problem, input: CodeActionInput): CodeAction[] {
   const { folder, file } = input;
+  const { ruleId } = problem;
   const text = folder.textOf(file) ?? '';
-  const lines = folder.linesOf(file);
-  const { comment } = folder.phraseOf(file);
-  const inConfig = quickFix(
-    `Disable ${problem.ruleId} for this file in twelve-factor.json`,
-    [disableInConfig(problem, (path) => folder.textOf(path))],
-    problem,
-    input,
-  );
-  if (!comment) return inConfig;
-  const line = disableLine(problem, text, lines, comment);
-  return [
-    ...(line ? quickFix(`Disable ${problem.ruleId} for this line`, [line], problem, input) : []),
-    ...quickFix(`Disable ${problem.ruleId} for this file`, [disableFile(problem, text, lines, comment)], problem, input),
+  const phrases = folder.phraseOf(file);
+  const action = (title: string, edit: Edit | undefined) => (edit ? quickFix(title, [edit], problem, input) : []);
+  const comments = [
+    ...action(`Disable ${ruleId} for this line`, disableLine(problem, text, phrases)),
+    ...action(`Disable ${ruleId} for this file`, disableFile(problem, text, phrases)),
   ];
+  if (comments.length > 0) return comments;
+  const title = `Disable ${ruleId} for this file in ${configFileName}`;
+  return action(
+    title,
+    disableInConfig(problem, (path) => folder.textOf(path)),
+  );
 }
 
 function documentation({ ruleId }: Problem, { documentationCommand }: CodeActionInput): CodeAction[] {

@@ -5,6 +5,8 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -105,7 +107,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onCodeAction(async (params, token) => {
     const input = await analyses?.codeActionInput(params);
-    return input && !token.isCancellationRequested ? codeActions(params, input) : [];
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return input ? codeActions(params, input) : [];
   });
 
   connection.onExecuteCommand(async ({ command, arguments: [rule] = [] }) => {

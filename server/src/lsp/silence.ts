@@ -1,16 +1,24 @@
 import { posix } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
-import type { Edit, PhraseBook } from '../../../rules/rule';
+import type { CommentSyntax, Edit, PhraseBook, TextEdit } from '../../../rules/rule';
 import { configFileName } from '../engine/config';
 import { parseDirectives } from '../engine/directives';
-import type { LineMap } from '../engine/lines';
+import { applyReplacements } from '../engine/edits';
+import { extract } from '../engine/extract';
+import { LineMap } from '../engine/lines';
 import type { Problem } from '../engine/problem';
 
 /** Lines that must stay the first of their file: shebangs, encodings, Dockerfile parser directives, XML declarations. */
 const firstLines = /^(?:\uFEFF?#!|#.*coding[:=]|#\s*(?:syntax|escape|check)\s*=|<\?)/;
 
-/** A comment that silences a rule on the problem's line: a word more in the directive that stands there, or a line above. */
-export function disableLine(problem: Problem, text: string, lines: LineMap, comment: NonNullable<PhraseBook['comment']>): Edit {
+/**
+ * A comment that silences a rule on the problem's line: a word more in the directive that stands there, a line above, or the end of
+ * the line. Undefined where neither place takes a comment: inside of a text, or of a command that goes on over lines.
+ */
+export function disableLine(problem: Problem, text: string, phrases: PhraseBook): TextEdit | undefined {
+  const { comment } = phrases;
+  if (!comment) return undefined;
+  const lines = new LineMap(text);
   const line = lines.position(problem.range.start).line;
   const standing = parseDirectives(text, comment).find(
     (directive) => directive.kind === 'disable-next-line' && directive.target === line && directive.rules.length > 0,
@@ -20,24 +28,39 @@ export function disableLine(problem: Problem, text: string, lines: LineMap, comm
     const at = text.indexOf(last, standing.range.start) + last.length;
     return { range: { start: at, end: at }, text: ` ${problem.ruleId}` };
   }
-  const { start } = lines.lineRange(line);
-  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
-  const directive = wrap(`twelve-factor-disable-next-line ${problem.ruleId}`, comment);
-  return { range: { start, end: start }, text: `${indent}${directive}${endOfLine(text)}` };
+  const { start, end } = lines.lineRange(line);
+  const indent = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';
+  const syntaxAt = (offset: number) => (phrases.commentAt ? phrases.commentAt(offset) : comment);
+  const syntaxAbove = syntaxAt(start);
+  const above = syntaxAbove && {
+    range: { start, end: start },
+    text: `${indent}${wrap(`twelve-factor-disable-next-line ${problem.ruleId}`, syntaxAbove)}${endOfLine(text)}`,
+  };
+  const syntaxBehind = syntaxAt(end);
+  const behind = syntaxBehind && {
+    range: { start: end, end },
+    text: ` ${wrap(`twelve-factor-disable-line ${problem.ruleId}`, syntaxBehind)}`,
+  };
+  // What is said of a file as a whole stays on its first line.
+  const places = line === 0 ? [behind, above] : [above, behind];
+  return places.find((edit) => edit && onlyComments(problem.file, text, edit));
 }
 
-/** A comment at the top of the file that silences a rule in all of it. */
-export function disableFile(problem: Problem, text: string, lines: LineMap, comment: NonNullable<PhraseBook['comment']>): Edit {
+/** A comment at the top of the file that silences a rule in all of it. Undefined where the format has no comments. */
+export function disableFile(problem: Problem, text: string, { comment }: PhraseBook): TextEdit | undefined {
+  if (!comment) return undefined;
+  const lines = new LineMap(text);
   let line = 0;
   while (line < lines.lineCount - 1 && firstLines.test(text.slice(lines.lineRange(line).start, lines.lineRange(line).end)))
     line++;
   const { start } = lines.lineRange(line);
   const directive = wrap(`twelve-factor-disable-file ${problem.ruleId}`, comment);
-  return { range: { start, end: start }, text: `${directive}${endOfLine(text)}` };
+  const edit = { range: { start, end: start }, text: `${directive}${endOfLine(text)}` };
+  return onlyComments(problem.file, text, edit) ? edit : undefined;
 }
 
 /**
- * An override in the nearest config file, for formats without comments and for what no comment can silence.
+ * An override in the nearest config file, for what no comment can silence.
  * @param textOf present text of a file, undefined where there is none
  */
 export function disableInConfig(problem: Problem, textOf: (file: string) => string | undefined): Edit {
@@ -54,7 +77,7 @@ export function disableInConfig(problem: Problem, textOf: (file: string) => stri
   return { file: config, range: { start: 0, end: text.length }, text: applyEdits(text, edits) };
 }
 
-export function nearestConfig(file: string, textOf: (file: string) => string | undefined): string {
+function nearestConfig(file: string, textOf: (file: string) => string | undefined): string {
   for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) {
     const config = `${folder}/${configFileName}`;
     if (textOf(config) !== undefined) return config;
@@ -62,8 +85,26 @@ export function nearestConfig(file: string, textOf: (file: string) => string | u
   return configFileName;
 }
 
-function wrap(words: string, comment: NonNullable<PhraseBook['comment']>): string {
-  return comment.line ? `${comment.line} ${words}` : `${comment.open} ${words} ${comment.close}`;
+/** Whether the file says the same with the edit as without. */
+function onlyComments(file: string, text: string, edit: TextEdit): boolean {
+  const before = extract(file, text);
+  const after = extract(file, applyReplacements(text, [edit]) ?? text);
+  return (after.parseError === undefined || before.parseError !== undefined) && meaning(before.facts) === meaning(after.facts);
+}
+
+/** Facts without their places. */
+function meaning(facts: unknown): string {
+  return JSON.stringify(facts, (_key, value) => (isRange(value) ? null : value));
+}
+
+function isRange(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const keys = Object.keys(value);
+  return keys.length === 2 && 'start' in value && 'end' in value;
+}
+
+function wrap(words: string, { line, open, close }: CommentSyntax): string {
+  return line ? `${line} ${words}` : `${open} ${words} ${close}`;
 }
 
 function endOfLine(text: string): string {

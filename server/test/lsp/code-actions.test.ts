@@ -163,6 +163,49 @@ describe('disabling', () => {
     expect(client.problems('/app/a.js')).toEqual(['4:0-3 foo stands here.']);
   });
 
+  it.each([
+    [
+      'between elements',
+      '/app/a.jsx',
+      ['const a = <p>', '  <b c={foo} />', '</p>;'],
+      ['const a = <p>', '  {/* twelve-factor-disable-next-line no-foo */}', '  <b c={foo} />', '</p>;'],
+    ],
+    [
+      'behind a template that ends in the line',
+      '/app/a.js',
+      ['a(`', '`, foo);'],
+      ['a(`', '`, foo); // twelve-factor-disable-line no-foo'],
+    ],
+    [
+      'behind the first line, which speaks for the file',
+      '/app/.env',
+      ['A=foo', 'B=1'],
+      ['A=foo # twelve-factor-disable-line no-foo', 'B=1'],
+    ],
+    [
+      'between the lines of a Dockerfile command',
+      '/app/Dockerfile',
+      ['FROM node:22', 'RUN a && \\', '    foo'],
+      ['FROM node:22', 'RUN a && \\', '    # twelve-factor-disable-next-line no-foo', '    foo'],
+    ],
+  ])('for a line finds a place %s', async (_name, path, before, after) => {
+    await start({ [path]: before.join('\n') });
+    const at = before.findIndex((line) => line.includes('foo'));
+    const text = await disable(path, 'Disable no-foo for this line', range(at, 0, 100));
+    expect(text.split('\n')).toEqual(after);
+    expect(client.problems(path)).toEqual([]);
+  });
+
+  it.each([
+    ['a template', '/app/a.js', ['a(`', 'foo', '`);']],
+    ['a shell command that goes on', '/app/a.sh', ['npm run \\', 'foo \\', 'b']],
+  ])('for a line is not offered inside of %s', async (_name, path, lines) => {
+    await start({ [path]: lines.join('\n') });
+    const offered = titles(await client.codeActions(path, range(1, 0, 3)));
+    expect(offered).not.toContain('Disable no-foo for this line');
+    expect(offered).toContain('Disable no-foo for this file');
+  });
+
   it('for a line adds to the comment that stands there', async () => {
     await start({ '/app/a.js': '// twelve-factor-disable-next-line no-foo -- as agreed\nfoo(qux);' });
     const text = await disable('/app/a.js', 'Disable no-qux for this line', range(1, 5));

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DiagnosticSeverity, DiagnosticTag, FileChangeType } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, FileChangeType, LSPErrorCodes } from 'vscode-languageserver';
 import { defineRule, type Rule } from '../../../rules/rule';
 import { allCapabilities, TestClient, type TestClientOptions, uriOf } from './test-client';
 import { wordRule } from './word-rule';
@@ -201,6 +201,23 @@ describe('a run', () => {
     expect(versions).toHaveLength(1);
     expect(client.problems('/app/1.js')).toHaveLength(2);
     expect(client.problems('/app/2.js')).toEqual([]);
+  });
+
+  it('lets requests through, and a request that is not wanted any more is not answered', async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`/app/${index}.js`, 'foo();']));
+    await start(files);
+    client.open('/app/1.js');
+    await client.rest();
+    client.timer.cost = 20;
+    client.change('/app/1.js', 'foo(1);');
+    const order: string[] = [];
+    const cancelled = client.codeActionsUntilCancelled('/app/1.js').catch((error) => order.push(String(error.code)));
+    const rules = client.request('twelveFactor/rules').then(() => order.push('rules'));
+    const settled = client.codeActions('/app/1.js', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    await Promise.all([cancelled, rules, settled.then(() => order.push('actions'))]);
+    client.timer.cost = 0;
+    expect(order.indexOf('rules')).toBeLessThan(order.indexOf('actions'));
+    expect(order).toContain(String(LSPErrorCodes.RequestCancelled));
   });
 
   it('goes on without a rule that throws, and names it once', async () => {

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -219,6 +220,16 @@ export class TestClient {
       range,
       context: { diagnostics: [], ...context },
     }) as Promise<CodeAction[]>;
+  }
+
+  /** Asks, and takes the question back at once. */
+  codeActionsUntilCancelled(path: string): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const params = { textDocument: { uri: uriOf(path) }, range: place, context: { diagnostics: [] } };
+    const answer = this.connection.sendRequest(CodeActionRequest.type, params, source.token);
+    source.cancel();
+    return answer;
   }
 
   /** Texts after an edit, by path. Throws where the edit speaks of another version of an open document. */

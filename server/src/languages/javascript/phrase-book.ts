@@ -1,6 +1,7 @@
 import type { Value } from '../../../../rules/facts';
 import type { PhraseBook, TextEdit } from '../../../../rules/rule';
 import type { SourceFile } from '../language';
+import { commentPlace } from './comment-place';
 
 const plainName = /^[A-Za-z_$][\w$]*$/;
 
@@ -14,6 +15,7 @@ export function phraseBook({ path, text }: SourceFile): PhraseBook {
     },
     embedCommand: (line) => line,
     comment: { line: '//', open: '/*', close: '*/' },
+    commentAt: (offset) => commentPlace(path, text, offset),
   };
 }
 
