@@ -9,9 +9,9 @@ import { hole } from './urls';
  */
 
 const testFolder =
-  /(?:^|\/)(?:tests?|__tests__|specs?|__specs__|mocks?|__mocks__|fixtures?|__fixtures__|test-fixtures|testdata|test[-_]data|e2e|cypress|stubs?|__snapshots__)\//i;
+  /(?:^|\/)(?:tests?|__tests__|specs?|__specs__|mocks?|__mocks__|fixtures?|__fixtures__|test-fixtures|testdata|test[-_]data|e2e|cypress|stubs?|__snapshots__|postman)\//i;
 const testName =
-  /(?:^|\/)(?:test_[\w-]+\.py|[\w-]+_test\.(?:py|go)|conftest\.py)$|\.(?:test|tests|spec|e2e|mock|fixture|stories)s?\.[\w.]+$/i;
+  /(?:^|\/)(?:test_[\w-]+\.py|[\w-]+_test\.(?:py|go)|conftest\.py|[\w.-]*\.env\.test|[\w-]+[._-]tests?\.(?:sh|bash))$|\.(?:test|spec|e2e|mock|fixture|story|storie)s?\.[\w.]+$/i;
 
 /** Tests and what they read, also data that has no role of its own. */
 export function isTestFile(file: string): boolean {
@@ -41,7 +41,7 @@ export function isProgram(file: string): boolean {
 /** A template of a dotenv file, which is meant to be committed. */
 export function isEnvTemplate(file: string): boolean {
   return /[._-](?:example|sample|template|tmpl|dist|defaults?|schema|test)(?:[._-]|$)|(?:^|[/.])(?:example|sample|template|test)\./i.test(
-    file.slice(file.lastIndexOf('/')),
+    file.slice(file.lastIndexOf('/') + 1),
   );
 }
 

@@ -75,7 +75,7 @@ const vocabulary = new Set(
   oauth oauth2 saml ldap password passwords passwd passphrase pin otp totp sms email username user plain plaintext hash hashed bcrypt
   argon2 encrypted encrypt include omit same-origin current-password new-password one-time-code off autocomplete default auto manual
   prompt stdin keyring keychain vault env environment file writeonly write-only readonly read-only cleartext clear masked mask blank
-  present absent nullable unique index asc desc trim body query param header cookie form`
+  private public protected internal core present absent nullable unique index asc desc trim body query param header cookie form`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -84,6 +84,8 @@ const label =
 
 function isPassword(value: string): boolean {
   if (value.length < 4 || /\s/.test(value) || label.test(value)) return false;
+  // An id: what names it names a product or an account.
+  if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return false;
   if (vocabulary.has(value.toLowerCase()) && !/^(?:secret|password|passwd|login)$/.test(value)) return false;
   // `errors.password.required`, `auth:reset`, `api/password`: a key of a catalogue, an event, a route.
   if (/^[A-Za-z][A-Za-z_-]*(?:[.:/][A-Za-z][A-Za-z_-]*)+$/.test(value)) return false;

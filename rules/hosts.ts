@@ -23,6 +23,7 @@ export function isDeployHost(host: string): boolean {
   const labels = name.split('.');
   if (labels.length < 2 || labels.some((label) => !/^[a-z\d_-]+$/.test(label))) return false;
   if (/\.(?:local|internal|lan|corp|intranet)$/.test(name) || /\.svc(?:\.cluster\.local)?$/.test(name)) return true;
-  const own = labels.slice(0, (labels.at(-2) as string).includes('-') ? -1 : -2);
+  // `acme-staging.com` is a deploy's; of `dev.to` and `lr-in-prod.com` nobody knows.
+  const own = labels.slice(0, /^[^-_]+-[^-_]+$/.test(labels.at(-2) as string) ? -1 : -2);
   return own.some((label) => label.split(/[-_]/).some((word) => environmentWord.test(word)));
 }

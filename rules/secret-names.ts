@@ -37,7 +37,7 @@ const otherEndings = new Set(
   params parameter parameters query property prop attribute attr column table model entity class module plugin package command cmd option
   options source kind category group groups user users username email owner flag test tests spec chars charset alphabet length rounds
   function fn handler helper util utils factory middleware guard callback cb change changed reset updated at date time timestamp
-  cookie param location position index offset mask strength store storage backend engine driver manager client template subject`
+  cookie param location rate ratio quota throttle address addr addresses contract symbol supply balance position index offset mask strength store storage backend engine driver manager client template subject`
     .split(/\s+/)
     .filter(Boolean)
     .concat('expires in'),
@@ -54,6 +54,9 @@ const pageBeginnings = /^(?:verify|reset|forgot|forget|forgotten|change|update|r
 /** `tokenStorageKey`, `authCookieKey`: the key under which something is kept. */
 const lookupWords =
   /^(?:cache|storage|store|cookie|session|query|map|lookup|local|state|config|settings|column|row|i18n|translation|message|field|form|env|object|dict|param|header|token|password|primary|foreign|partition|sort)$/;
+/** Lists of what must not be one: `disallowedPasswords`, `commonPasswords`. */
+const refusedWords =
+  /^(?:disallowed|forbidden|common|weak|banned|blocked|denied|blacklisted|breached|leaked|known|reserved|insecure)$/;
 const publicWords = /^(?:public|publishable|pub|anon)$/;
 
 /** Lower-case words of a name in any of the usual spellings: `dbPassword`, `DB_PASSWORD`, `db-password`, `APIKey2` → `api`, `key`. */
@@ -78,6 +81,7 @@ export function secretKind(name: string): SecretKind | undefined {
   if (last === 'key' && words.length > 2 && lookupWords.test(words.at(-2) as string)) return undefined;
   if (words.length === 2 && last === 'key' && /^(?:token|password|credentials?)$/.test(first)) return undefined;
   if (words.some((word, index) => publicWords.test(word) && index < words.length - 1)) return undefined;
+  if (words.some((word) => refusedWords.test(word))) return undefined;
   if (pageBeginnings.test(first) && passwordWords.test(last)) return undefined;
 
   let kind: SecretKind | undefined;

@@ -38,7 +38,7 @@ export default defineRule({
   on: {
     'env-declaration'(fact, { file, project, report }) {
       if (fact.where !== 'dotenv' || project.versionControl !== 'git') return;
-      if (isEnvTemplate(file) || isTestFile(file) || project.isGitIgnored(file)) return;
+      if (isEnvTemplate(file) || isFlaskSettings(file) || isTestFile(file) || project.isGitIgnored(file)) return;
       const valued = project.factsIn(file, 'env-declaration').filter(hasValue);
       if (valued[0] !== fact) return;
       report({
@@ -50,6 +50,11 @@ export default defineRule({
     },
   },
 });
+
+/** Flask keeps its public settings in `.flaskenv`, apart from `.env`, so that they can be committed. */
+function isFlaskSettings(file: string): boolean {
+  return /(?:^|\/)\.flaskenv$/.test(file);
+}
 
 function hasValue({ commented, value, name }: EnvDeclarationFact): boolean {
   return !commented && value !== undefined && !metadata.test(name) && !isPlaceholder(value);

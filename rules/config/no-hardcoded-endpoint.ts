@@ -1,5 +1,6 @@
-import { contains, fallbackOf, isCatalogueFile, isFirstAt, isTestFile, textWithHoles } from '../credential-borders';
+import { contains, fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../credential-borders';
 import { readFromEnvironment } from '../credential-suggestions';
+import { isDevelopmentName } from '../development';
 import type { LiteralFact, Range } from '../facts';
 import { isDeployHost, isPrivateAddress } from '../hosts';
 import { defineRule, inProcesses, type RuleContext } from '../rule';
@@ -72,11 +73,21 @@ const fileLike =
 /** The host that a literal names, if it is a deploy's own; undefined where the rule is silent. */
 function judge(fact: LiteralFact, context: Context): string | undefined {
   const { file, project } = context;
-  if (isTestFile(file) || isCatalogueFile(file) || fact.binding === 'fallback' || fact.binding === 'comparison') return undefined;
+  if (
+    !isProgram(file) ||
+    isTestFile(file) ||
+    isDevelopmentName(nameOf(file)) ||
+    fact.binding === 'fallback' ||
+    fact.binding === 'comparison'
+  )
+    return undefined;
   const text = textWithHoles(fact.text)?.trim();
   const host = text === undefined ? undefined : hostOf(text, fact);
   if (host === undefined || text === undefined || passwordInConnectionString(text)) return undefined;
-  if (isBase(fact) || isDocumentation(fact) || isOtherwiseTold(fact.range, context)) return undefined;
+  // Parts that come from elsewhere in the file may be settings.
+  if (!project.textOf(file, fact.range).includes(host)) return undefined;
+  if (isPattern(fact) || isDefault(fact) || isBase(fact, text) || isDocumentation(fact) || isOtherwiseTold(fact.range, context))
+    return undefined;
   if (fact.place?.guard && isDevelopmentGuard(fact.place.guard)) return undefined;
   return fallbackOf(project, file, fact.range) ? undefined : host;
 }
@@ -94,15 +105,35 @@ function hostOf(text: string, fact: LiteralFact): string | undefined {
   return isSure || wordsOf(fact.name ?? '').some((word) => addressNames.test(word)) ? bare : undefined;
 }
 
-/** `new URL(req.url, 'http://localhost')` only lends a base to a path. */
-function isBase({ argumentOf }: LiteralFact): boolean {
-  return argumentOf?.callee === 'URL' && argumentOf.position === 1;
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */
+function isBase({ argumentOf }: LiteralFact, text: string): boolean {
+  return (argumentOf?.callee === 'URL' && argumentOf.position === 1) || /^https?:\/\/localhost\/?$/.test(text);
+}
+
+/** `origin.startsWith('http://localhost:')` asks, it does not call. */
+function isPattern({ argumentOf }: LiteralFact): boolean {
+  return /^(?:startsWith|startswith|endsWith|endswith|includes|indexOf|match|test|replace|replaceAll|split|equals?|RegExp|compile)$/.test(
+    argumentOf?.callee ?? '',
+  );
+}
+
+/** The default of a setting: `z.string().default('…')`, `default: '…'`, `settings.get('url', '…')`. */
+function isDefault({ argumentOf, name }: LiteralFact): boolean {
+  if (name === 'default' || name === 'defaultValue') return true;
+  return (
+    /^(?:default|catch|withDefault|setDefault|setdefault)$/.test(argumentOf?.callee ?? '') ||
+    (argumentOf?.callee === 'get' && argumentOf.position === 1)
+  );
 }
 
 function isDocumentation({ name, path = [] }: LiteralFact): boolean {
   return [...path, name ?? ''].some((part) =>
     wordsOf(part).some((word) =>
-      /^(?:docs?|documentation|help|homepage|examples?|placeholder|description|xmlns|namespace|schema|license|swagger|openapi|issuer)$/.test(
+      /^(?:docs?|documentation|help|homepage|examples?|placeholder|description|xmlns|namespace|schema|license|swagger|openapi|issuer|regex|regexp|pattern|match)$/.test(
         word,
       ),
     ),

@@ -11,7 +11,7 @@ import {
   textWithHoles,
 } from '../credential-borders';
 import { readFromEnvironment } from '../credential-suggestions';
-import { isCredentialValue } from '../credential-values';
+import { isCredentialValue, isThrowAwayPassword } from '../credential-values';
 import type { ActionFact, CredentialFact, LiteralFact } from '../facts';
 import { isPlaceholder } from '../placeholders';
 import { defineRule, type RuleContext } from '../rule';
@@ -149,6 +149,7 @@ function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdi
   if (name === undefined || kind === undefined || isCatalogueFile(file) || isForReaders(fact)) return undefined;
   if (isNamesake(name, text, fact)) return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
+  if (!isProgram(file) && isThrowAwayService(name, text, fact)) return undefined;
   const variable = environmentName(name, path);
   if (fact.binding === 'header') return { message: 'header', data: { name }, variable };
   return { message: kind === 'password' ? 'password' : 'secret', data: { name }, variable };
@@ -169,6 +170,14 @@ function isNamesake(name: string, text: string, fact: LiteralFact): boolean {
   const settings =
     /(?:^|[^a-z])(?:db|database|databases|datasource|connection|conn|sql|mysql|mariadb|pg|postgres\w*|mongo\w*|redis|rabbitmq|amqp|smtp|mail|ldap|auth|credentials|sequelize|knex|pool|default)(?:$|[^a-z])/i;
   return !(fact.path ?? []).some((part) => settings.test(part.replace(/([a-z])([A-Z])/g, '$1 $2')));
+}
+
+/** `PGPASSWORD=postgres psql …`, `docker run -e POSTGRES_PASSWORD=password`: a stock database that is thrown away after use. */
+function isThrowAwayService(name: string, text: string, { binding }: LiteralFact): boolean {
+  const isCommand = binding === 'variable' || binding === 'argument';
+  return (
+    isCommand && /^(?:PG|POSTGRES|MYSQL|MARIADB|MONGO|REDIS|RABBITMQ|MINIO|SA_|MSSQL)/.test(name) && isThrowAwayPassword(text)
+  );
 }
 
 function isDotenv({ file, project }: Context): boolean {

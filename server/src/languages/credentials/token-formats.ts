@@ -58,10 +58,16 @@ function isFirebaseWebKey(_match: string, text: string, index: number): boolean 
   );
 }
 
-/** The token of jwt.io's front page and its kin, and tokens of unsigned or public claims: `John Doe`, subject `1234567890`; Supabase's `anon`. */
-function isSampleToken(match: string): boolean {
+/**
+ * Tokens that open nothing: jwt.io's sample (`John Doe`, subject `1234567890`), Supabase's public `anon` key, one that ended within hours of
+ * being issued, and what follows the word `example`.
+ */
+function isSampleToken(match: string, text: string, index: number): boolean {
   const claims = decodeBase64Url(match.split('.')[1] ?? '');
-  return claims === undefined || /John Doe|"sub":\s*"1234567890"|"role":\s*"anon"|example\.(?:com|org)/i.test(claims);
+  if (claims === undefined || /John Doe|"sub":\s*"1234567890"|"role":\s*"anon"|example\.(?:com|org)/i.test(claims)) return true;
+  const time = (name: string) => Number(new RegExp(`"${name}":\\s*(\\d+)`).exec(claims)?.[1] ?? Number.NaN);
+  if (time('exp') - time('iat') <= 86_400) return true;
+  return /\bexamples?\b[^\n]{0,20}\n?[^\n]{0,60}$/i.test(text.slice(Math.max(0, index - 120), index));
 }
 
 function decodeBase64Url(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { EnvReadAllFact, EnvReadFact, Place, Range } from '../../../../rules/facts';
+import type { EnvReadAllFact, EnvReadFact, Place, Range, Value } from '../../../../rules/facts';
 import { type Evaluator, isEnvObject } from './evaluate';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
@@ -23,7 +23,8 @@ export function environmentOf(
     if (isWritten(node)) continue;
     const whole = withFallback(node, evaluator);
     const value = evaluator.value(whole.node);
-    const fallback = value.kind === 'env' && value.name === read.name ? value.fallback : undefined;
+    const fallback =
+      (value.kind === 'env' && value.name === read.name ? value.fallback : undefined) ?? laterFallback(whole.node, evaluator);
     facts.push({
       kind: 'env-read',
       name: read.name,
@@ -104,6 +105,16 @@ function withFallback(read: Node, evaluator: Evaluator): { node: Node; tail?: Ra
     } else break;
   }
   return { node, ...(tail && { tail }) };
+}
+
+/** `options.port || process.env.PORT || 3000`: the read stands between what comes before it and the fallback. */
+function laterFallback(read: Node, evaluator: Evaluator): Value | undefined {
+  const either = read.parent;
+  const whole = either?.parent;
+  if (either?.type !== 'LogicalExpression' || either.operator === '&&' || either.right !== read) return undefined;
+  if (whole?.type !== 'LogicalExpression' || whole.operator === '&&' || whole.left !== either) return undefined;
+  const value = evaluator.value(whole.right);
+  return value.kind === 'literal' || value.kind === 'partial' ? value : undefined;
 }
 
 function innerOf(left: Node, node: Node): Node | undefined {

@@ -251,7 +251,7 @@ function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, litera
     if (name !== undefined) return { binding: isHeader(name) || /header/i.test(method) ? 'header' : 'argument', name };
   }
   const last = method ?? (callee.type === 'Identifier' ? callee.name : undefined);
-  const position = call.arguments.findIndex((each) => each === literal);
+  const position = (call.arguments as readonly Node[]).indexOf(literal);
   return { binding: 'argument', ...(last !== undefined && position >= 0 && { argumentOf: { callee: last, position } }) };
 }
 

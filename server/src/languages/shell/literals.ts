@@ -41,7 +41,7 @@ export function readLiterals(commands: readonly SimpleCommand[]): readonly Liter
 }
 
 function readWord(
-  { program }: SimpleCommand,
+  { program, words }: SimpleCommand,
   word: Word,
   before: Word | undefined,
   add: (piece: Piece, binding: Binding, name?: string) => void,
@@ -59,8 +59,8 @@ function readWord(
   else if (/^(?:mysql|mysqldump|mariadb|mysqladmin)$/.test(program) && /^-p.+/.test(word.text))
     add(partOf(word, 2), 'argument', 'password');
   else if (option === 'p' && /^(?:sshpass|docker|podman)$/.test(program)) {
-    // `docker run -p 80:80` publishes a port.
-    if (!/^[\d.:/a-z-]*:?\d+$/.test(word.text)) add(word, 'argument', 'password');
+    // `docker run -p 80:80` publishes a port, `docker compose -p` names a project.
+    if (program === 'sshpass' || words[1]?.text === 'login') add(word, 'argument', 'password');
   } else if (option === 'a' && program === 'redis-cli') add(word, 'argument', 'password');
   else if (option !== undefined && !word.text.startsWith('-') && before?.text.startsWith('--')) add(word, 'argument', option);
   else add(word, 'argument');

@@ -8,6 +8,7 @@ interface Bound {
   readonly binding: Binding;
   readonly name?: string;
   readonly path?: readonly string[];
+  readonly argumentOf?: LiteralFact['argumentOf'];
 }
 
 const textual = new Set(['string', 'concatenated_string', 'binary_operator', 'call']);
@@ -28,6 +29,7 @@ export function literalsAt(node: Node, module: Module): LiteralFact[] {
       binding: bound.binding,
       ...(bound.name !== undefined && { name: bound.name }),
       ...(bound.path && bound.path.length > 0 && { path: bound.path }),
+      ...(bound.argumentOf && { argumentOf: bound.argumentOf }),
       range: rangeOf(node),
       place: module.place(node),
     },
@@ -225,13 +227,14 @@ function ofPosition(list: Node, child: Node, module: Module): Bound {
   if (read) return read.fallback === child ? { binding: 'fallback', name: read.name } : { binding: 'none' };
   const method = callee.type === 'attribute' ? module.text(field(callee, 'attribute') as Node) : module.text(callee);
   const [first, second] = list.children;
+  const argumentOf = { callee: method, position: list.children.indexOf(child) };
   // `setattr(x, "password", "…")`, `headers.add("Authorization", "…")`, `config.setdefault("SECRET_KEY", "…")`.
   if (second === child && first && /^(?:setdefault|add|add_header|put_header|set|get)$/.test(method)) {
     const name = module.evaluator.text(first);
-    if (name !== undefined) return { binding: isHeader(name) ? 'header' : 'key', name };
+    if (name !== undefined) return { binding: isHeader(name) ? 'header' : 'key', name, argumentOf };
   }
   if (/^(?:str|bytes|SecretStr|Secret|SecretBytes)$/.test(method) && first === child) return boundTo(call, module);
-  return { binding: 'none' };
+  return { binding: 'none', argumentOf };
 }
 
 function ofPair(pair: Node, module: Module): Bound {
