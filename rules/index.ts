@@ -7,6 +7,7 @@ import noConfigInImage from './build-release-run/no-config-in-image';
 import noDaemonize from './concurrency/no-daemonize';
 import noDestructiveSync from './admin-processes/no-destructive-sync';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
+import noEnvFileInImage from './build-release-run/no-env-file-in-image';
 import noEnvSwitchedService from './dev-prod-parity/no-env-switched-service';
 import noEnvironmentBranch from './codebase/no-environment-branch';
 import noFixedContainerName from './concurrency/no-fixed-container-name';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   noDaemonize,
   noDestructiveSync,
   noEmbeddedDatabase,
+  noEnvFileInImage,
   noEnvSwitchedService,
   noEnvironmentBranch,
   noFixedContainerName,

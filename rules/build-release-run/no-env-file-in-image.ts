@@ -1,0 +1,114 @@
+import { buildContext, isShipped } from '../build-context';
+import { isDotenvName, isEnvTemplateName } from '../dotenv-files';
+import type { CopyFact, Word } from '../facts';
+import { joinFolder } from '../lockfiles';
+import type { ProjectView } from '../project';
+import { defineRule, type Edit, type TextEdit } from '../rule';
+
+/** Names that a git-ignored dotenv file may have; others than these are only known where git does not ignore them. */
+const usualNames =
+  '.env .env.local .env.production .env.production.local .env.prod .env.staging .env.stage .env.development .env.development.local .env.dev prod.env production.env'.split(
+    ' ',
+  );
+
+export default defineRule({
+  id: 'no-env-file-in-image',
+  factor: 'build-release-run',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'fix',
+  languages: ['docker', 'ignore'],
+  title: 'Env file in the image',
+  docs: {
+    what: 'Reports a COPY or ADD that brings a dotenv file into the image, by name or with its folder.',
+    why: 'Everybody who can pull the image can read the secrets in it, in every layer and for ever. And an image that carries its config serves one deploy only.',
+    examples: [
+      {
+        bad: { Dockerfile: 'FROM node:22-slim\nCOPY package.json .env ./\nCMD ["node", "server.js"]\n' },
+        good: { Dockerfile: 'FROM node:22-slim\nCOPY package.json ./\nCMD ["node", "server.js"]\n' },
+      },
+      {
+        bad: { Dockerfile: 'FROM node:22-slim\nCOPY . .\nCMD ["node", "server.js"]\n', '.env': 'A=b\n', '.gitignore': '.env\n' },
+        good: {
+          Dockerfile: 'FROM node:22-slim\nCOPY . .\nCMD ["node", "server.js"]\n',
+          '.env': 'A=b\n',
+          '.gitignore': '.env\n',
+          '.dockerignore': '.env\n',
+        },
+      },
+    ],
+    fixSafety: 'Safe where the platform passes the variables, as it should: the image only loses the file. A process that reads it by itself must get its config from the environment.',
+  },
+  messages: {
+    named: '{file} is copied into the image, where everybody who can pull it can read it; pass its variables when the container starts.',
+    folder: '{file} goes into the image with this copy; add it to .dockerignore.',
+  },
+  on: {
+    copy(fact, { report, project, file }) {
+      if (fact.from !== undefined) return;
+      const context = buildContext(project, file);
+      const ignoreFile = project.exists(`${file}.dockerignore`) ? `${file}.dockerignore` : joinFolder(context, '.dockerignore');
+      const exclude = (paths: readonly string[]): Edit => ({ file: ignoreFile, append: paths.map((path) => within(context, path)) });
+      for (const source of fact.sources) {
+        if (/^[a-z]+:\/\//i.test(source.text)) continue;
+        const path = joinFolder(context, source.text.replace(/^\//, ''));
+        if (isNamedEnvFile(source.text)) {
+          if (project.isDockerIgnored(path, context, file)) continue;
+          const removal = withoutSource(fact, source, project, file);
+          report({
+            at: source.range,
+            message: 'named',
+            data: { file: source.text },
+            fix: removal && { title: 'Keep it out of the image', edits: [removal, exclude([path])] },
+          });
+          continue;
+        }
+        if (/[*?[$]/.test(source.text) && source.text !== '*' && source.text !== './*') continue;
+        if (!isShipped(project, file, fact)) continue;
+        const found = envFilesIn(project, joinFolder(context, source.text.replace(/^\/|\*$/g, ''))).filter(
+          (candidate) => !project.isDockerIgnored(candidate, context, file),
+        );
+        if (found.length === 0) continue;
+        report({
+          at: source.range,
+          message: 'folder',
+          data: { file: found.map((candidate) => within(context, candidate)).join(', ') },
+          fix: { title: 'Add it to .dockerignore', edits: [exclude(found)] },
+        });
+      }
+    },
+  },
+});
+
+function within(context: string, path: string): string {
+  return context === '' ? path : path.slice(context.length + 1);
+}
+
+function isNamedEnvFile(source: string): boolean {
+  const name = source.slice(source.lastIndexOf('/') + 1).replace(/[*?]+$/, '');
+  return isDotenvName(name) && !isEnvTemplateName(name);
+}
+
+/** Dotenv files of a folder and of the apps below it, git-ignored or not. */
+function envFilesIn(project: ProjectView, folder: string): readonly string[] {
+  const inside = (path: string) => folder === '' || path === folder || path.startsWith(`${folder}/`);
+  const apps = project.apps.map(({ path }) => path).filter(inside);
+  const found = new Set<string>();
+  for (const place of new Set([folder, ...apps])) {
+    const names = [...project.list(place), ...usualNames.filter((name) => project.exists(joinFolder(place, name), { ignored: true }))];
+    for (const name of names) if (isDotenvName(name) && !isEnvTemplateName(name)) found.add(joinFolder(place, name));
+  }
+  return [...found].filter((path) => !/(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|docs?)\//.test(path)).sort();
+}
+
+/** The copy without this source; the whole instruction goes where it copies nothing else. */
+function withoutSource(fact: CopyFact, source: Word, project: ProjectView, file: string): TextEdit | undefined {
+  const character = (at: number) => project.textOf(file, { start: at, end: at + 1 });
+  if (fact.sources.length === 1) {
+    const { start, end } = fact.range;
+    const lineBreak = character(end) === '\r' ? 2 : character(end) === '\n' ? 1 : 0;
+    return start === 0 || character(start - 1) === '\n' ? { range: { start, end: end + lineBreak }, text: '' } : undefined;
+  }
+  if (source.range.end - source.range.start !== source.text.length || !/[ \t]/.test(character(source.range.start - 1))) return undefined;
+  return /\s/.test(character(source.range.end)) ? { range: { start: source.range.start - 1, end: source.range.end }, text: '' } : undefined;
+}
