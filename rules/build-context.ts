@@ -41,7 +41,9 @@ function guess(project: ProjectView, dockerfile: string, own: string): string {
     .flatMap(({ sources }) => sources.map(({ text }) => text))
     .filter((text) => !/[*?[$]|^\.?\/?$|:\/\//.test(text));
   if (named.length === 0) return own;
-  return foldersAbove(own).find((folder) => named.some((text) => project.exists(joinFolder(folder, text), { ignored: true }))) ?? own;
+  return (
+    foldersAbove(own).find((folder) => named.some((text) => project.exists(joinFolder(folder, text), { ignored: true }))) ?? own
+  );
 }
 
 type Placed = CopyFact | InstructionFact;
@@ -59,7 +61,9 @@ export function isShipped(project: ProjectView, dockerfile: string, copy: CopyFa
   const workdir = (index: number | undefined, before: number, depth = 0): string => {
     if (index === undefined || depth > 20) return '/';
     const line = placed.findLast((fact): fact is InstructionFact => {
-      return fact.kind === 'instruction' && fact.keyword === 'WORKDIR' && fact.stage?.index === index && fact.range.start < before;
+      return (
+        fact.kind === 'instruction' && fact.keyword === 'WORKDIR' && fact.stage?.index === index && fact.range.start < before
+      );
     });
     const base = () => workdir(parents.get(index), Number.POSITIVE_INFINITY, depth + 1);
     const path = line?.arguments[0]?.text;

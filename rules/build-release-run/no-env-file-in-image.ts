@@ -37,10 +37,12 @@ export default defineRule({
         },
       },
     ],
-    fixSafety: 'Safe where the platform passes the variables, as it should: the image only loses the file. A process that reads it by itself must get its config from the environment.',
+    fixSafety:
+      'Safe where the platform passes the variables, as it should: the image only loses the file. A process that reads it by itself must get its config from the environment.',
   },
   messages: {
-    named: '{file} is copied into the image, where everybody who can pull it can read it; pass its variables when the container starts.',
+    named:
+      '{file} is copied into the image, where everybody who can pull it can read it; pass its variables when the container starts.',
     folder: '{file} goes into the image with this copy; add it to .dockerignore.',
   },
   on: {
@@ -48,7 +50,10 @@ export default defineRule({
       if (fact.from !== undefined) return;
       const context = buildContext(project, file);
       const ignoreFile = project.exists(`${file}.dockerignore`) ? `${file}.dockerignore` : joinFolder(context, '.dockerignore');
-      const exclude = (paths: readonly string[]): Edit => ({ file: ignoreFile, append: paths.map((path) => within(context, path)) });
+      const exclude = (paths: readonly string[]): Edit => ({
+        file: ignoreFile,
+        append: paths.map((path) => within(context, path)),
+      });
       for (const source of fact.sources) {
         if (/^[a-z]+:\/\//i.test(source.text)) continue;
         const path = joinFolder(context, source.text.replace(/^\//, ''));
@@ -95,7 +100,10 @@ function envFilesIn(project: ProjectView, folder: string): readonly string[] {
   const apps = project.apps.map(({ path }) => path).filter(inside);
   const found = new Set<string>();
   for (const place of new Set([folder, ...apps])) {
-    const names = [...project.list(place), ...usualNames.filter((name) => project.exists(joinFolder(place, name), { ignored: true }))];
+    const names = [
+      ...project.list(place),
+      ...usualNames.filter((name) => project.exists(joinFolder(place, name), { ignored: true })),
+    ];
     for (const name of names) if (isDotenvName(name) && !isEnvTemplateName(name)) found.add(joinFolder(place, name));
   }
   return [...found].filter((path) => !/(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|docs?)\//.test(path)).sort();
@@ -109,6 +117,9 @@ function withoutSource(fact: CopyFact, source: Word, project: ProjectView, file:
     const lineBreak = character(end) === '\r' ? 2 : character(end) === '\n' ? 1 : 0;
     return start === 0 || character(start - 1) === '\n' ? { range: { start, end: end + lineBreak }, text: '' } : undefined;
   }
-  if (source.range.end - source.range.start !== source.text.length || !/[ \t]/.test(character(source.range.start - 1))) return undefined;
-  return /\s/.test(character(source.range.end)) ? { range: { start: source.range.start - 1, end: source.range.end }, text: '' } : undefined;
+  if (source.range.end - source.range.start !== source.text.length || !/[ \t]/.test(character(source.range.start - 1)))
+    return undefined;
+  return /\s/.test(character(source.range.end))
+    ? { range: { start: source.range.start - 1, end: source.range.end }, text: '' }
+    : undefined;
 }
