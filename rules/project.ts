@@ -81,9 +81,11 @@ export interface ProjectView {
   readonly starts: readonly Start[];
   /** Files a relative or workspace import of this file resolves to; undefined where it leads out of the project. */
   resolveImport(file: string, specifier: string): string | undefined;
+  /** A bare specifier that a tsconfig's `paths` or a bundler's alias gives a meaning of its own; such a one names no package. */
+  isAliased(file: string, specifier: string): boolean;
   /** Dotenv templates (.env.example and the like) that serve an app, nearest first. */
   envTemplates(app: App | undefined): readonly string[];
-  /** Lockfiles in a folder and above it up to the top of version control, nearest first. */
+  /** Lockfiles in a folder and above it up to the top of version control, git-ignored ones too, nearest first. */
   lockfiles(folder: string, ecosystem: Ecosystem): readonly string[];
   /** The package manager that writes a lockfile of this path's name: `npm`, `yarn`, `pnpm`, `bun`, `poetry`, `uv`, … */
   lockfileManager(path: string): string | undefined;

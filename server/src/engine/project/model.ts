@@ -1,6 +1,7 @@
 import type { Fact, FactKind, FactOf } from '../../../../rules/facts';
 import type { App, Located, Role, Start } from '../../../../rules/project';
 import { joinPath, nameOf } from '../paths';
+import { Aliases } from './aliases';
 import { type AppFolder, findAppFolders, nearestApp } from './app-folders';
 import { type Evidence, isBundled, isFrontend, isStaticServer, kindOf, ownersOf, usesBrowserLibrary } from './app-kind';
 import { BuildOutput } from './build-output';
@@ -34,6 +35,7 @@ export class Model {
   readonly apps: readonly App[];
   readonly starts: readonly Start[];
   readonly resolver: ModuleResolver;
+  readonly aliases: Aliases;
   /** Files a build wrote, whose source stands elsewhere in the tree. */
   readonly outputs: ReadonlySet<string>;
   private readonly byPath: ReadonlyMap<string, App>;
@@ -61,6 +63,7 @@ export class Model {
       'outputs',
       () => new Set(paths.filter((path) => this.isSource(path) && output.isOutput(path))),
     );
+    this.aliases = new Aliases(tree, tsconfigs, input.readText);
     const packages = packagesOf(folders);
     this.resolver = cache.ofTree(
       tree,

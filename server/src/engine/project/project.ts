@@ -108,6 +108,10 @@ export class Project implements ProjectView {
     return this.model.resolver.resolve(file, specifier)[0];
   }
 
+  isAliased(file: string, specifier: string): boolean {
+    return this.model.aliases.has(folderOf(file), specifier);
+  }
+
   envTemplates(app: App | undefined): readonly string[] {
     const { tree } = this.input;
     const folder = app?.path ?? '';
@@ -129,10 +133,7 @@ export class Project implements ProjectView {
     const names = Object.keys(lockfileFormats).filter((name) => lockfileFormats[name]?.ecosystem === ecosystem);
     const inside = foldersUp(folder).flatMap((candidate) => names.map((name) => joinPath(candidate, name) as string));
     const above = this.input.surroundings.foldersAbove.flatMap((candidate) => names.map((name) => `${candidate}/${name}`));
-    return [
-      ...inside.filter((path) => this.input.tree.hasFile(path)),
-      ...above.filter((path) => this.input.typeOf(path) === 'file'),
-    ];
+    return [...inside, ...above].filter((path) => this.input.tree.hasFile(path) || this.input.typeOf(path) === 'file');
   }
 
   lockedVersion(folder: string, name: string, ecosystem: Ecosystem): string | undefined {

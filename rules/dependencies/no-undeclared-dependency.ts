@@ -1,0 +1,171 @@
+import { builtinModules } from 'node:module';
+import { declareDependency } from '../declare-dependency';
+import type { Ecosystem, ImportFact } from '../facts';
+import type { ProjectView } from '../project';
+import { distributionOf, isProvided, isStandardModule } from '../python-modules';
+import { defineRule, type RuleContext } from '../rule';
+
+const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test']);
+const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;
+/** Modules that the host or a framework brings without a package of that name. */
+const provided =
+  /^(?:vscode|k6|electron|meteor|server-only|client-only|@theme|@theme-[\w-]+|@site|@generated|@docusaurus\/[\w-]+|@ember\/[\w-]+|\$app|\$lib|\$env|virtual|unenv|__[\w-]+)$/;
+/** Other ways of declaring Python packages, which are not read. */
+const otherManifests = ['environment.yml', 'environment.yaml', 'conda.yml', 'conda.yaml', 'meta.yaml', 'BUILD', 'BUILD.bazel'];
+
+export default defineRule({
+  id: 'no-undeclared-dependency',
+  factor: 'dependencies',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py'],
+  title: 'Undeclared dependency',
+  roles: ['runtime', 'admin', 'tooling', 'browser'],
+  docs: {
+    what: 'Reports an import of a package that no manifest, from the app up to the root of the repository, declares.',
+    why: 'The import works only because some other package happens to bring it, or because it is installed on this machine. The next install elsewhere may not.',
+    examples: [
+      {
+        bad: {
+          'package.json': '{ "name": "kit", "version": "1.0.0", "main": "index.js" }\n',
+          'index.js': "import semver from 'semver';\n\nexport const isNewer = semver.gt;\n",
+        },
+        good: {
+          '.gitignore': 'node_modules/\n',
+          'package.json': '{ "name": "kit", "version": "1.0.0", "main": "index.js", "dependencies": { "semver": "^7.6.0" } }\n',
+          'index.js': "import semver from 'semver';\n\nexport const isNewer = semver.gt;\n",
+        },
+      },
+      {
+        bad: { 'requirements.txt': 'flask==3.0.3\n', 'load.py': 'import yaml\n\nSHAPE = yaml.SafeLoader\n' },
+        good: { 'requirements.txt': 'flask==3.0.3\npyyaml==6.0.2\n', 'load.py': 'import yaml\n\nSHAPE = yaml.SafeLoader\n' },
+      },
+    ],
+    related: [
+      'eslint-plugin-n no-extraneous-import',
+      'eslint-plugin-import no-extraneous-dependencies',
+      'deptry DEP001',
+      'deptry DEP003',
+    ],
+  },
+  messages: {
+    undeclared: '{package} is imported but declared nowhere; add it to {manifest}.',
+  },
+  on: {
+    import(fact, context) {
+      const { project, app, role, file } = context;
+      if (!project.complete || fact.place.inTry || project.resolveImport(file, fact.specifier) !== undefined) return;
+      // A page's import map or a bundler outside our sight may stand behind it.
+      if (role === 'browser' && app?.kind !== 'frontend') return;
+      if (fact.form === 'python') judgePython(fact, context);
+      else judgeJavaScript(fact, context);
+    },
+  },
+});
+
+function judgeJavaScript(fact: ImportFact, context: RuleContext<'undeclared'>): void {
+  const { file, project, report } = context;
+  const { specifier } = fact;
+  if (/^[./#~$]|[:!?\\]|^@\//.test(specifier) || /\.(?:css|s[ac]ss|less|svg|png|html|wasm)$/.test(specifier)) return;
+  const [first, second] = specifier.split('/') as [string, string | undefined];
+  const name = first.startsWith('@') ? `${first}/${second ?? ''}` : first;
+  if (!packageName.test(name) || builtin.has(first) || builtin.has(specifier)) return;
+  if (provided.test(name) || provided.test(first) || project.isAliased(file, specifier)) return;
+  const declarations = declarationsFor(file, 'npm', project);
+  if (!declarations) return;
+  const { declared, own, manifest } = declarations;
+  if (own.has(name) || declared.has(name)) return;
+  if (fact.typeOnly && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`)) return;
+  const suggestion = fact.typeOnly ? undefined : declareDependency(project, manifest, name, 'npm');
+  report({ at: fact.range, message: 'undeclared', data: { package: name, manifest }, suggest: suggestion && [suggestion] });
+}
+
+function judgePython(fact: ImportFact, { file, project, report }: RuleContext<'undeclared'>): void {
+  const module = fact.specifier.split('.')[0] as string;
+  if (module === '' || fact.typeOnly || isStandardModule(module) || isLocalModule(module, file, project)) return;
+  const declarations = declarationsFor(file, 'python', project);
+  if (!declarations) return;
+  const { declared, own, manifest } = declarations;
+  if (own.has(distributionOf(module)) || isProvided(module, declared)) return;
+  const name = distributionOf(module);
+  const suggestion = declareDependency(project, manifest, name, 'python');
+  report({
+    at: { start: fact.range.start, end: fact.range.start + module.length },
+    message: 'undeclared',
+    data: { package: name, manifest },
+    suggest: suggestion && [suggestion],
+  });
+}
+
+function foldersAbove(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), ''];
+}
+
+/** A module or package of the repository, whichever folder is put on Python's path. */
+function isLocalModule(module: string, file: string, project: ProjectView): boolean {
+  const near = foldersAbove(file).flatMap((folder) => [folder, folder === '' ? 'src' : `${folder}/src`]);
+  const candidates = near.flatMap((folder) =>
+    [`${module}.py`, `${module}.pyi`, module].map((name) => (folder === '' ? name : `${folder}/${name}`)),
+  );
+  if (candidates.some((path) => project.exists(path, { ignored: true }))) return true;
+  const tail = [`/${module}.py`, `/${module}/__init__.py`];
+  return project.files.some((other) => tail.some((end) => other.endsWith(end)));
+}
+
+interface Declarations {
+  readonly declared: ReadonlySet<string>;
+  /** Names of the packages themselves. */
+  readonly own: ReadonlySet<string>;
+  /** Where a declaration belongs: the nearest manifest. */
+  readonly manifest: string;
+}
+
+const known = new WeakMap<ProjectView, Map<string, Declarations | undefined>>();
+
+/** What the manifests from the file's folder upwards declare; undefined where there is none, or one can't be read. */
+function declarationsFor(file: string, ecosystem: Ecosystem, project: ProjectView): Declarations | undefined {
+  const folder = foldersAbove(file)[0] as string;
+  const key = `${ecosystem} ${folder}`;
+  let byFolder = known.get(project);
+  if (!byFolder) {
+    byFolder = new Map();
+    known.set(project, byFolder);
+  }
+  if (!byFolder.has(key)) byFolder.set(key, readDeclarations(folder, ecosystem, project));
+  return byFolder.get(key);
+}
+
+function readDeclarations(folder: string, ecosystem: Ecosystem, project: ProjectView): Declarations | undefined {
+  const above = new Set(foldersAbove(`${folder}/file`));
+  const apps = project.apps.filter(({ path }) => above.has(path)).sort((a, b) => b.path.length - a.path.length);
+  const packages = [
+    ...apps
+      .flatMap(({ manifests }) => manifests)
+      .flatMap((file) => project.factsIn(file, 'package').map((fact) => ({ file, fact }))),
+    ...project.factsAbove(folder, 'package'),
+  ].filter(({ fact }) => fact.ecosystem === ecosystem);
+  const files = new Set(packages.map(({ file }) => file));
+  const manifest = packages.find(({ fact }) => !fact.markerOnly)?.file;
+  if (manifest === undefined || [...files].some((file) => project.hasParseError(file))) return undefined;
+  const others = ecosystem === 'python' ? [...otherManifests, 'setup.py'] : ['deno.json', 'deno.jsonc', 'import_map.json'];
+  const isDeclaredElsewhere = [...above].some((folder) =>
+    others.some(
+      (name) =>
+        project.exists(folder === '' ? name : `${folder}/${name}`) && !files.has(folder === '' ? name : `${folder}/${name}`),
+    ),
+  );
+  if (isDeclaredElsewhere) return undefined;
+  const dependencies = [
+    ...project.factsAbove(folder, 'dependency').map(({ fact }) => fact),
+    ...[...files].flatMap((file) => project.factsIn(file, 'dependency')),
+  ];
+  return {
+    declared: new Set(
+      dependencies.filter((fact) => fact.ecosystem === ecosystem && fact.group !== 'override').map(({ name }) => name),
+    ),
+    own: new Set(packages.flatMap(({ fact }) => fact.name ?? [])),
+    manifest,
+  };
+}

@@ -1,0 +1,50 @@
+import { foldersUp, joinPath } from '../paths';
+import type { Tree } from '../tree';
+import type { TsConfigs } from './tsconfig';
+
+/** Configs in which bundlers, transpilers and test runners give modules other names. */
+const bundlerConfig =
+  /^(?:(?:vite|vitest|webpack|rspack|rollup|esbuild|babel|metro|jest|next|nuxt|astro|svelte|vue|craco|remix|react-router|quasar|snowpack|wmr|rsbuild|farm|config-overrides|electron\.vite|electron-vite)[\w.-]*\.(?:[cm]?[jt]s|json)|\.babelrc|\.swcrc|package\.json|deno\.jsonc?|import[_-]?map\.json)$/;
+
+/** Whether some config gives a bare specifier a meaning of its own, so that it names no package. */
+export class Aliases {
+  private readonly texts = new Map<string, string>();
+
+  constructor(
+    private readonly tree: Tree,
+    private readonly tsconfigs: TsConfigs,
+    private readonly readText: (path: string) => string | undefined,
+  ) {}
+
+  has(folder: string, specifier: string): boolean {
+    const options = this.tsconfigs.optionsFor(folder);
+    if (Object.keys(options?.paths ?? {}).some((pattern) => matches(pattern, specifier))) return true;
+    const first = specifier.split('/')[0] as string;
+    const names = [first, specifier, specifier.split('/').slice(0, 2).join('/')].map((name) =>
+      name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    );
+    // `alias: { name: … }`, `find: 'name'`, `['name', './path']`, `"^name/(.*)$": …`
+    const mention = new RegExp(
+      `(?:^|[\\s{,])(?:${names.join('|')})\\s*:\\s*(?!['"]?[\\^~<>=*\\dv])|['"\`]\\^?\\(?(?:${names.join('|')})(?:[/$(*][^'"\`]*)?['"\`]\\s*:\\s*(?!['"][\\^~<>=*\\dv])|(?:find|name)\\s*:\\s*['"\`/]\\^?(?:${names.join('|')})\\b|\\[\\s*['"\`](?:${names.join('|')})['"\`]\\s*,\\s*[^\\]]*['"\`]\\.`,
+      'm',
+    );
+    return foldersUp(folder).some((candidate) => mention.test(this.configsOf(candidate)));
+  }
+
+  private configsOf(folder: string): string {
+    let text = this.texts.get(folder);
+    if (text === undefined) {
+      const names = this.tree.list(folder).filter((name) => bundlerConfig.test(name));
+      text = names.map((name) => this.readText(joinPath(folder, name) as string) ?? '').join('\n');
+      this.texts.set(folder, text);
+    }
+    return text;
+  }
+}
+
+function matches(pattern: string, specifier: string): boolean {
+  const [before, after] = pattern.split('*') as [string, string | undefined];
+  if (after === undefined) return pattern === specifier;
+  // `*` alone maps everything to the sources, with packages as they are.
+  return pattern !== '*' && specifier.startsWith(before) && specifier.endsWith(after);
+}

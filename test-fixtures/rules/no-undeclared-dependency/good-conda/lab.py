@@ -1,0 +1,3 @@
+import numpy
+
+ZERO = numpy.zeros(1)

@@ -1,0 +1,3 @@
+import { mock } from 'not-declared';
+
+mock();

@@ -1,0 +1,3 @@
+import { one } from '@acme/lib';
+
+export const two = one + 1;

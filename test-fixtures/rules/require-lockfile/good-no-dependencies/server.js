@@ -1,0 +1,4 @@
+import http from "node:http";
+
+const server = http.createServer((_request, response) => response.end("ok")).listen(process.env.PORT);
+process.on("SIGTERM", () => server.close());
