@@ -2,7 +2,7 @@ import { isCredentialValue, isThrowAwayPassword } from './credential-values';
 import { isDevelopmentName } from './development';
 import type { EnvDeclarationFact } from './facts';
 import { isPlaceholder } from './placeholders';
-import { secretKind } from './secret-names';
+import { secretKind, secretKindAt } from './secret-names';
 import { isStockDatabase } from './stock-images';
 import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from './urls';
 
@@ -32,6 +32,8 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
 function isRealSecretData({ name, reference }: EnvDeclarationFact, value: string): boolean {
   if (reference || /\.crt$|^ca\.|\.pub$|^namespace$/.test(name)) return false;
   if (isPlaceholder(value) || /^(?:true|false|null|~)$/i.test(value) || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value)) return false;
+  const inUrl = passwordInConnectionString(value);
+  if (inUrl && isPlaceholder(inUrl.password)) return false;
   return !/^-----BEGIN (?:CERTIFICATE|PUBLIC)/.test(value);
 }
 
@@ -40,8 +42,8 @@ const notValues =
   /^(?:true|false|yes|no|on|off|none|null|default|basic|bearer|jwt|oauth2?|oidc|saml|ldap|local|token|password|env|file|vault|auto|disabled?|enabled?|required|optional|header|cookie|scram-sha-256|md5|trust|plain)$/i;
 
 /** A manifest gives a variable the value it runs with: a plain word under `JWT_SECRET` is a weak secret there, not a name. */
-function isSecretText({ name, setting, where }: EnvDeclarationFact, value: string): boolean {
-  const kind = secretKind(name);
+function isSecretText({ name, setting, where, scope }: EnvDeclarationFact, value: string): boolean {
+  const kind = setting ? secretKindAt(name, scope?.split('.')) : secretKind(name);
   if (!kind || isPlaceholder(value)) return false;
   // An address is no credential; one that holds a password was seen before, and Sentry's hold a key.
   if (/(?:connection[-_]?string|conn[-_]?str|dsn)$/i.test(name)) return /:\/\/[^\s/@]{16,}@/.test(value);

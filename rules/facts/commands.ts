@@ -96,6 +96,10 @@ export interface CommandFact {
   /** Kubernetes or compose: the workload it belongs to (`Deployment/web`, the service's name), and its container. */
   readonly workload?: string;
   readonly container?: string;
+  /** Kubernetes or compose: the image it runs in, without tag. */
+  readonly image?: string;
+  /** CI: runs on the host that an SSH action logs in to, not on the runner. */
+  readonly remote?: boolean;
   /** An init container, a Job, a one-shot compose service, a CI step: not a long-running process. */
   readonly oneShot?: boolean;
   /** Directory the command runs in, relative to the project's root, where the file says so (`working-directory`, `WORKDIR` never). */

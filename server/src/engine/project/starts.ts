@@ -1,5 +1,6 @@
 import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
 import type { Hop, Located } from '../../../../rules/project';
+import { isStockDatabase } from '../../../../rules/stock-images';
 import { folderOf, joinPath, nameOf } from '../paths';
 import type { Tree } from '../tree';
 import { type AppFolder, nearestApp } from './app-folders';
@@ -180,7 +181,7 @@ export class Starts {
 
 function isProductionStart({ file, fact }: Located<CommandFact>): boolean {
   if (!outermost.has(fact.origin) || fact.phase !== 'start' || fact.oneShot) return false;
-  if (isDevelopmentFile(file)) return false;
+  if (isDevelopmentFile(file) || (fact.image !== undefined && isStockDatabase(fact.image))) return false;
   return !fact.stage || (fact.stage.final && !isDevelopmentName(fact.stage.name));
 }
 

@@ -15,7 +15,12 @@ export const nginx: Language = {
 function extract({ text }: SourceFile): Extraction {
   const { directives, error } = parseNginx(text);
   if (error) return /\{\{|\{%|<%/.test(text) ? { facts: [] } : { facts: [], parseError: error };
-  return { facts: upstreams(directives).flatMap((upstream) => readStickiness(text, upstream)) };
+  return { facts: stickinessOf(text, directives) };
+}
+
+/** What ties clients to one server of an upstream; ranges are those of `text`. */
+export function stickinessOf(text: string, directives: readonly Directive[] = parseNginx(text).directives): StickyFact[] {
+  return upstreams(directives).flatMap((upstream) => readStickiness(text, upstream));
 }
 
 function upstreams(directives: readonly Directive[]): Directive[] {

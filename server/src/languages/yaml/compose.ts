@@ -80,7 +80,12 @@ function readService(
     ...environment,
     ...readBuildArguments(service, name),
     readWorkload(file, name, nameRange, service, profiles, development),
-    ...readStarts(service, name, development, around.awaited.has(name)),
+    ...readStarts(service, {
+      name,
+      development,
+      awaited: around.awaited.has(name),
+      ...(image && !image.built && { image: image.name }),
+    }),
     ...readStickyLabels(file.text, service),
   ];
 }
@@ -104,7 +109,10 @@ function readBuildArguments(service: DataMap, name: string): EnvDeclarationFact[
   return readEnvironment(get(service, 'build', 'args'), { where: 'compose', scope: `${name} build` });
 }
 
-function readStarts(service: DataMap, name: string, development: boolean, awaited: boolean): Fact[] {
+function readStarts(
+  service: DataMap,
+  { name, development, awaited, image }: { name: string; development: boolean; awaited: boolean; image?: string },
+): Fact[] {
   const entrypoint = get(service, 'entrypoint');
   const command = get(service, 'command');
   const restart = scalarOf(service, 'restart');
@@ -112,6 +120,7 @@ function readStarts(service: DataMap, name: string, development: boolean, awaite
     phase: development ? 'dev' : 'start',
     name,
     workload: name,
+    ...(image !== undefined && { image }),
     ...((awaited || isOneShot(name, service, restart)) && { oneShot: true }),
   } as const;
   const shellText = scalarsOf(entrypoint).at(-1)?.source.text;

@@ -1,5 +1,4 @@
-import type { ImageFact, Range, SimpleCommand } from '../../../../rules/facts';
-import { parseImageReference } from '../image-reference';
+import type { SimpleCommand } from '../../../../rules/facts';
 
 /** Programs that change what runs, by their first arguments. */
 const deployCommands: Readonly<Record<string, RegExp>> = {
@@ -90,47 +89,4 @@ export function isDeployAction(action: string): boolean {
 /** Names people give to jobs and workflows that deploy. */
 export function isDeployName(name: string): boolean {
   return /(?:^|[^a-z])(?:re)?(?:deploy(?:s|ment|ing)?|rollout|ship|cd)(?:[^a-z]|$)/i.test(name);
-}
-
-/** Images that a deploying command tells the platform to run. */
-export function deployedImages(command: SimpleCommand, format: ImageFact['format'], workload: string | undefined): ImageFact[] {
-  const { program, words } = command;
-  const line = words
-    .slice(1)
-    .map((word) => word.text)
-    .filter((word) => !word.startsWith('-'))
-    .join(' ');
-  if (program === 'kubectl' && /^set image\b/.test(line)) {
-    return words.slice(3).flatMap((word) => {
-      const equals = word.text.indexOf('=');
-      if (equals < 1 || word.text.startsWith('-')) return [];
-      return image(word.text.slice(equals + 1), tail(word.range, word.text.length - equals - 1), format, workload);
-    });
-  }
-  const takesImage =
-    (program === 'kubectl' && /^(?:run|create deployment)\b/.test(line)) ||
-    (program === 'gcloud' && /\brun (?:deploy|services update|jobs)\b/.test(line)) ||
-    (program === 'docker' && /^service update\b/.test(line)) ||
-    ((program === 'fly' || program === 'flyctl') && /^deploy\b/.test(line)) ||
-    (program === 'az' && /\b(?:containerapp|container) (?:update|create|up)\b/.test(line));
-  if (!takesImage) return [];
-  return words.flatMap((word, index) => {
-    const inline = /^--image=(.+)$/.exec(word.text)?.[1];
-    if (inline !== undefined) return image(inline, tail(word.range, inline.length), format, workload);
-    const before = words[index - 1]?.text;
-    return before === '--image' || (before === '-i' && program.startsWith('fly'))
-      ? image(word.text, word.range, format, workload)
-      : [];
-  });
-}
-
-function image(text: string, range: Range, format: ImageFact['format'], workload: string | undefined): ImageFact[] {
-  return [
-    { kind: 'image', format, use: 'deploy', ...parseImageReference(text), range, ...(workload !== undefined && { workload }) },
-  ];
-}
-
-/** The last `length` letters of a word, which quotes may end. */
-function tail({ start, end }: Range, length: number): Range {
-  return end - start >= length ? { start: end - length, end } : { start, end };
 }

@@ -1,6 +1,8 @@
 import type { ActionFact, Fact, ImageFact, LiteralFact, RuntimeVersionFact } from '../../../../rules/facts';
 import { type DataNode, get } from '../data/node';
 import { parseImageReference } from '../image-reference';
+import { shellCommand } from './commands';
+import { deployedImages } from './deployed-images';
 import { isDeployAction } from './deploys';
 import { asScalar, entriesOf, hasExpression, innerRange, scalarsOf } from './nodes';
 
@@ -52,6 +54,7 @@ export function readUses(node: DataNode, setting: JobSetting): Fact[] {
     ...(text.startsWith('.') ? [] : [fact]),
     ...readRuntimeSetup(action, inputs, setting.matrix),
     ...deployedImage(action, inputs, setting),
+    ...readRemoteScript(action, inputs, setting),
   ];
 }
 
@@ -120,6 +123,15 @@ function readMatrix(
       range,
     },
   ];
+}
+
+/** The script that an SSH action runs on a host. */
+function readRemoteScript(action: string, inputs: DataNode | undefined, setting: JobSetting): Fact[] {
+  const script = /ssh/i.test(action) ? asScalar(get(inputs, 'script') ?? get(inputs, 'command')) : undefined;
+  if (!script) return [];
+  const command = shellCommand(script, { origin: 'ci-step', phase: 'ci', name: setting.name, oneShot: true, remote: true });
+  const host = { format: 'github-actions', workload: setting.name, remote: true } as const;
+  return [command, ...command.commands.flatMap((each) => deployedImages(each, host))];
 }
 
 /** `image` of actions that deploy one. */

@@ -4,7 +4,8 @@ import { type DataEntry, type DataNode, entry, get, items } from '../data/node';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { shellCommand } from './commands';
-import { deployedImages, isDeployAction, isDeployCommand, isDeployName } from './deploys';
+import { deployedImages } from './deployed-images';
+import { isDeployAction, isDeployCommand, isDeployName } from './deploys';
 import { readEnvironment } from './environment';
 import { type JobSetting, readUses } from './github-actions-uses';
 import { asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from './nodes';
@@ -118,7 +119,10 @@ function readRun(step: DataNode, setting: JobSetting): Fact[] {
   const cwd = directory(scalarOf(step, 'working-directory'), setting.cwd, setting.repository);
   const name = scalarOf(step, 'name') ?? setting.name;
   const command = shellCommand(run, { origin: 'ci-step', phase: 'ci', name, oneShot: true, ...(cwd !== undefined && { cwd }) });
-  return [command, ...command.commands.flatMap((each) => deployedImages(each, 'github-actions', setting.name))];
+  return [
+    command,
+    ...command.commands.flatMap((each) => deployedImages(each, { format: 'github-actions', workload: setting.name })),
+  ];
 }
 
 /** `defaults.run.working-directory` of a workflow or job. */

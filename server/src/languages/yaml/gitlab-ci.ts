@@ -4,7 +4,8 @@ import { type DataEntry, type DataMap, type DataNode, type DataScalar, entry, ge
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { shellCommand } from './commands';
-import { deployedImages, isDeployCommand, isDeployName } from './deploys';
+import { deployedImages } from './deployed-images';
+import { isDeployCommand, isDeployName } from './deploys';
 import { readEnvironment } from './environment';
 import { asMap, asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from './nodes';
 
@@ -145,7 +146,7 @@ function readScript(node: DataNode | undefined, job: string): Fact[] {
     });
     // The lines of a script share one shell.
     for (const each of command.commands) cwd = folderAfter(each, cwd);
-    return [command, ...command.commands.flatMap((each) => deployedImages(each, 'gitlab-ci', job))];
+    return [command, ...command.commands.flatMap((each) => deployedImages(each, { format: 'gitlab-ci', workload: job }))];
   });
 }
 

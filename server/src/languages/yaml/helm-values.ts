@@ -86,7 +86,7 @@ function readLeaf({ key, keyRange, value, range }: DataEntry, path: readonly str
       { kind: 'image', format: 'helm-values', use: 'run', ...reference, range: innerRange(scalar), workload: path.join('.') },
     ];
   }
-  if (secretNaming.test(key) || !isLiteralOfInterest(key, scalar.value)) return [];
+  if (secretNaming.test(key) || !isLiteralOfInterest(key, scalar.value, path)) return [];
   return [
     {
       kind: 'env-declaration',

@@ -75,6 +75,7 @@ function containerFacts(node: DataNode, workload: string, oneShot: boolean): Fac
     name,
     workload,
     container: name,
+    ...(image && { image: image.name }),
     ...(oneShot && { oneShot: true }),
   });
   return [...(image ? [image] : []), ...readEnv(get(node, 'env'), `${workload}/${name}`, image?.name), ...(start ? [start] : [])];

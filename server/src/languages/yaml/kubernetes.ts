@@ -1,11 +1,13 @@
-import type { EnvDeclarationFact, Fact, ImageFact, RoutingFact } from '../../../../rules/facts';
+import type { EnvDeclarationFact, Fact, ImageFact, Range, RoutingFact, StickyFact } from '../../../../rules/facts';
 import { type DataNode, entry, get, items } from '../data/node';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
+import { stickinessOf } from '../nginx';
 import { readEnvironment } from './environment';
+import { readHelmValues } from './helm-values';
 import { readIngressStickiness, readServiceAffinity } from './kubernetes-affinity';
 import { readWorkload, workloadKinds } from './kubernetes-workload';
-import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } from './nodes';
+import { asMap, asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } from './nodes';
 
 /** Any document with an API version and a kind is a Kubernetes object, wherever it stands. */
 export function isKubernetesObject(root: DataNode): boolean {
@@ -23,7 +25,13 @@ export function readKubernetes(file: SourceFile, root: DataNode): Fact[] {
   if (workloadKinds.has(kind)) return readWorkload(file, root, kind);
   switch (kind) {
     case 'ConfigMap':
-      return readEnvironment(get(root, 'data'), { where: 'configmap', scope: objectName(root, kind) });
+      return [
+        ...readEnvironment(get(root, 'data'), { where: 'configmap', scope: objectName(root, kind) }),
+        ...readEmbeddedNginx(file.text, get(root, 'data')),
+      ];
+    // Flux installs a chart with these values.
+    case 'HelmRelease':
+      return asMap(get(root, 'spec', 'values')) ? readHelmValues(get(root, 'spec', 'values') as DataNode) : [];
     case 'Secret':
       return group === 'v1' ? readSecret(root) : [];
     case 'Service':
@@ -36,6 +44,25 @@ export function readKubernetes(file: SourceFile, root: DataNode): Fact[] {
     default:
       return [];
   }
+}
+
+/** nginx configuration kept in a ConfigMap. */
+function readEmbeddedNginx(text: string, data: DataNode | undefined): StickyFact[] {
+  return entriesOf(data).flatMap(({ value }) => {
+    const scalar = asScalar(value);
+    if (!scalar || !/\bupstream\b[^{]*\{/.test(scalar.source.text)) return [];
+    return stickinessOf(scalar.source.text).map(({ removeRanges = [], range, ...sticky }) => ({
+      ...sticky,
+      range: scalar.source.range(range.start, range.end),
+      removeRanges: removeRanges.map((removed) => withIndent(text, scalar.source.range(removed.start, removed.end))),
+    }));
+  });
+}
+
+/** From the start of the line, where only the block scalar's indentation stands before. */
+function withIndent(text: string, { start, end }: Range): Range {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(lineStart, start).trim() === '' ? { start: lineStart, end } : { start, end };
 }
 
 /** Skaffold builds these images and writes the tags it gave them into the manifests. */
