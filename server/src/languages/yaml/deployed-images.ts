@@ -49,7 +49,7 @@ export function deployedImages(command: SimpleCommand, setting: DeploySetting): 
 /** `CONTAINER=IMAGE` words. */
 function assigned(words: readonly Word[], setting: DeploySetting): ImageFact[] {
   return words.flatMap((word) => {
-    const value = word.text.startsWith('-') ? undefined : valueOf(word);
+    const value = word.text.startsWith('-') ? undefined : assignedValue(word);
     return value ? image(value, setting) : [];
   });
 }
@@ -59,7 +59,7 @@ function setTags({ words }: SimpleCommand, setting: DeploySetting): ImageFact[] 
   return words.flatMap((word, index) => {
     if (!/^--set(?:-string)?$/.test(words[index - 1]?.text ?? '')) return [];
     const [, path, tag] = /^(?:[^,]*,)*((?:[\w-]+\.)*[iI]mage)\.tag=([^,]+)$/.exec(word.text) ?? [];
-    const value = valueOf(word);
+    const value = assignedValue(word);
     if (path === undefined || tag === undefined || !value) return [];
     const fact: ImageFact = {
       kind: 'image',
@@ -75,7 +75,7 @@ function setTags({ words }: SimpleCommand, setting: DeploySetting): ImageFact[] 
 }
 
 /** What follows the first `=` of a word, where quotes leave its place known. */
-function valueOf(word: Word): { readonly text: string; readonly range: Range } | undefined {
+function assignedValue(word: Word): { readonly text: string; readonly range: Range } | undefined {
   if (word.value) return word.value;
   const { start, end } = word.range;
   const equals = word.text.indexOf('=');
