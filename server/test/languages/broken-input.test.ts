@@ -73,7 +73,8 @@ function check(language: Language, path: string, text: string): void {
     if (typeof value !== 'object' || value === null) return;
     if ('start' in value && 'end' in value) {
       const { start, end } = value as Range;
-      if (!(start >= 0 && start <= end && end <= text.length)) throw new Error(`range ${start}-${end} of ${JSON.stringify(text)}`);
+      if (!(start >= 0 && start <= end && end <= text.length))
+        throw new Error(`range ${start}-${end} of ${JSON.stringify(text)}`);
       return;
     }
     for (const inner of Object.values(value)) visit(inner);
