@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Range } from '../../../rules/facts';
 import { dockerfile } from '../../src/languages/dockerfile';
 import type { Language } from '../../src/languages/language';
