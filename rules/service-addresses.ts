@@ -23,7 +23,7 @@ const services: Readonly<Record<ServiceKind, ServiceNames>> = {
   redis: { name: 'Redis', url: 'REDIS_URL', host: 'REDIS_HOST' },
   memcached: { name: 'Memcached', url: 'MEMCACHED_SERVERS', host: 'MEMCACHED_SERVERS' },
   rabbitmq: { name: 'RabbitMQ', url: 'AMQP_URL', host: 'AMQP_HOST' },
-  kafka: { name: 'Kafka', url: 'KAFKA_BROKERS', host: 'KAFKA_BROKERS' },
+  kafka: { name: 'Kafka', url: 'KAFKA_BROKER', host: 'KAFKA_BROKER' },
   nats: { name: 'NATS', url: 'NATS_URL', host: 'NATS_URL' },
   mqtt: { name: 'the MQTT broker', url: 'MQTT_URL', host: 'MQTT_HOST' },
   elasticsearch: { name: 'Elasticsearch', url: 'ELASTICSEARCH_URL', host: 'ELASTICSEARCH_HOST' },

@@ -28,6 +28,14 @@ export default defineRule({
         bad: { Procfile: 'release: npx prisma db push --accept-data-loss\n' },
         good: { Procfile: 'release: npx prisma migrate deploy\n' },
       },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    with app.app_context():\n        db.drop_all()\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
     ],
     whenNotToUse: 'In deploys of a demo whose data is meant to be reset.',
   },

@@ -35,6 +35,14 @@ export default defineRule({
           'server.js': `import { createServer } from 'node:http';\n\nconst server = createServer((req, res) => res.end()).listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\napp.config["SQLALCHEMY_DATABASE_URI"] = os.environ["DATABASE_URL"]\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    with app.app_context():\n        db.create_all()\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_sqlalchemy import SQLAlchemy\n\napp = Flask(__name__)\napp.config["SQLALCHEMY_DATABASE_URI"] = os.environ["DATABASE_URL"]\ndb = SQLAlchemy(app)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
     ],
     whenNotToUse: 'Where a process is never run twice at a time and its database belongs to it alone.',
   },
@@ -76,7 +84,9 @@ export default defineRule({
 function byOrigin(starts: readonly Start[]): Iterable<readonly Start[]> {
   const groups = new Map<string, Start[]>();
   for (const start of starts) {
-    const key = `${start.originFile}\0${start.origin.range.start}`;
+    // `npm start` runs prestart, start and poststart.
+    const line = start.origin.origin === 'package-script' ? 'start' : start.origin.range.start;
+    const key = `${start.originFile}\0${line}`;
     groups.set(key, [...(groups.get(key) ?? []), start]);
   }
   return groups.values();
@@ -87,12 +97,18 @@ function nearestFork(migration: Start, starts: readonly Start[]): Hop | undefine
   const path = pathOf(migration);
   let depth = -1;
   for (const other of starts) {
-    if (!isProcess(other)) continue;
+    if (!isProcess(other) || leadsOn(other, starts)) continue;
     const rival = pathOf(other);
     const fork = path.findIndex((hop, index) => !isSame(hop, rival[index]));
     depth = Math.max(depth, fork);
   }
   return path[depth];
+}
+
+/** `npm run migrate` is what its script runs, no process of its own. */
+function leadsOn(start: Start, starts: readonly Start[]): boolean {
+  const own = { file: start.file, range: start.command.range };
+  return starts.some(({ via }) => via.some((hop) => isSame(hop, own)));
 }
 
 function pathOf(start: Start): readonly Hop[] {
@@ -103,9 +119,10 @@ function isSame(a: Hop, b: Hop | undefined): boolean {
   return b !== undefined && a.file === b.file && a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
-/** Not a migration, nor one of the small commands that prepare for one. */
+/** Not a migration, nor one of the small commands that prepare for one. `exec "$@"` runs the image's command. */
 function isProcess({ command }: Start): boolean {
   const preparations =
     /^(?:|echo|printf|cd|sleep|set|export|source|\.|true|test|\[|\[\[|mkdir|chmod|chown|cp|mv|rm|ls|cat|env|wait-for-it(?:\.sh)?|wait-for(?:\.sh)?|wait-on|dockerize|nc|pg_isready|until|curl|wget|exit|touch|ln|date)$/;
+  if (command.words.some(({ text }) => /^"?\$[@*]"?$/.test(text))) return true;
   return schemaCommand(command) === undefined && !preparations.test(command.program);
 }

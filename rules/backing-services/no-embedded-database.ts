@@ -24,6 +24,14 @@ export default defineRule({
           'server.js': `import express from 'express';\nimport pg from 'pg';\n\nconst db = new pg.Pool({ connectionString: process.env.DATABASE_URL });\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close(() => db.end()));\n`,
         },
       },
+      {
+        bad: {
+          'app.py': `import os\nimport sqlite3\n\nfrom flask import Flask\n\napp = Flask(__name__)\ndb = sqlite3.connect("shop.db")\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nimport psycopg\nfrom flask import Flask\n\napp = Flask(__name__)\ndb = psycopg.connect(os.environ["DATABASE_URL"])\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
     ],
     whenNotToUse: 'In programs that are meant to run once on one machine, with a volume of their own.',
   },
@@ -32,6 +40,8 @@ export default defineRule({
   },
   on: {
     'service-client'(fact, { app, project, report }) {
+      // A schema file is judged wherever it stands; the app must be a process all the same.
+      if (app?.kind !== 'service' && app?.kind !== 'worker') return;
       if (!isEmbedded(fact) || isDesktop(app, project) || !runsInProduction(fact.place)) return;
       if (fact.environment !== undefined && !isProductionName(fact.environment)) return;
       const at = fact.target?.kind === 'literal' ? fact.target.range : fact.range;
@@ -48,8 +58,8 @@ function isEmbedded({ service, target, targetIs }: ServiceClientFact): boolean {
   return typeof target.value === 'string' && target.value !== '' && !/:memory:|mode=memory/.test(target.value);
 }
 
-function isDesktop(app: App | undefined, project: ProjectView): boolean {
-  return (app?.manifests ?? []).some((manifest) =>
+function isDesktop(app: App, project: ProjectView): boolean {
+  return app.manifests.some((manifest) =>
     project
       .factsIn(manifest, 'dependency')
       .some(({ name }) => /^(?:electron|nw|@tauri-apps\/api|@neutralinojs\/lib)$/.test(name)),

@@ -21,6 +21,16 @@ export default defineRule({
         bad: { 'db.js': `import mongoose from 'mongoose';\n\nawait mongoose.connect('mongodb://localhost:27017/shop');\n` },
         good: { 'db.js': `import mongoose from 'mongoose';\n\nawait mongoose.connect(process.env.MONGODB_URI);\n` },
       },
+      {
+        bad: { 'cache.py': `import redis\n\ncache = redis.Redis(host="10.0.3.7", port=6379)\n` },
+        good: { 'cache.py': `import os\n\nimport redis\n\ncache = redis.Redis.from_url(os.environ["REDIS_URL"])\n` },
+      },
+      {
+        bad: {
+          'schema.prisma': `datasource db {\n  provider = "postgresql"\n  url      = "postgresql://localhost:5432/shop"\n}\n`,
+        },
+        good: { 'schema.prisma': `datasource db {\n  provider = "postgresql"\n  url      = env("DATABASE_URL")\n}\n` },
+      },
     ],
     fixSafety:
       'Offered as a suggestion: the literal stays as the default, so a deploy that forgets the variable still talks to the old address.',
@@ -49,12 +59,12 @@ export default defineRule({
       const host = literalHost(target, fact.targetIs);
       if (host === undefined || holdsPassword(target) || isPlaceholder(host)) return;
       const variable = addressVariable(fact);
-      const edits = target.kind === 'literal' ? phrase.readEnv(target, variable) : undefined;
+      const edits = target.kind === 'literal' ? (phrase.readEnv(target, variable) ?? phrase.readEnv(target, variable, { keep: false })) : undefined;
       report({
         at: target.range,
         message: 'address',
         data: { service: serviceName(service), host, variable },
-        suggest: edits && [{ title: `Read the address from ${variable}`, edits: [edits].flat() }],
+        suggest: edits && [{ title: `Read the address from ${variable}`, edits }],
       });
     },
   },

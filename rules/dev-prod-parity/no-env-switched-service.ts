@@ -24,6 +24,14 @@ export default defineRule({
           'knexfile.js': `module.exports = {\n  client: 'pg',\n  connection: process.env.DATABASE_URL,\n};\n`,
         },
       },
+      {
+        bad: {
+          'settings.py': `import os\n\nDEBUG = os.environ.get("DEBUG") == "1"\n\nif DEBUG:\n    DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "db.sqlite3"}}\nelse:\n    DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": os.environ["DB_NAME"]}}\n`,
+        },
+        good: {
+          'settings.py': `import dj_database_url\n\nDATABASES = {"default": dj_database_url.config(env="DATABASE_URL")}\n`,
+        },
+      },
     ],
     whenNotToUse: 'Where the stand-in is a full implementation of the same protocol.',
   },

@@ -23,6 +23,14 @@ export default defineRule({
           'server.js': `import { createServer } from 'node:http';\nimport winston from 'winston';\n\nconst logger = winston.createLogger({\n  transports: [new winston.transports.Console()],\n});\nconst server = createServer((req, res) => res.end());\nserver.listen(process.env.PORT, () => logger.info('ready'));\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
+      {
+        bad: {
+          'app.py': `import logging\nimport os\n\nfrom flask import Flask\n\nlogging.basicConfig(filename="app.log", level=logging.INFO)\napp = Flask(__name__)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import logging\nimport os\n\nfrom flask import Flask\n\nlogging.basicConfig(level=logging.INFO)\napp = Flask(__name__)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
     ],
     fixSafety: 'Offered as a suggestion: whoever reads the file today has to read the stream of the process instead.',
     related: ['no-log-redirect (start commands)', 'no-log-volume'],

@@ -23,6 +23,14 @@ export default defineRule({
           'server.js': `import express from 'express';\n\nconst app = express();\napp.post('/orders', (req, res) => {\n  console.log('new order', req.headers['content-type']);\n  res.sendStatus(201);\n});\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
+      {
+        bad: {
+          'app.py': `import logging\nimport os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\nlog = logging.getLogger(__name__)\n\n\n@app.post("/login")\ndef login():\n    password = request.form["password"]\n    log.info("login with %s", password)\n    return ""\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import logging\nimport os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\nlog = logging.getLogger(__name__)\n\n\n@app.post("/login")\ndef login():\n    log.info("login of %s", request.form["user"])\n    return ""\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
     ],
     fixSafety: 'Offered as a suggestion: it drops the argument, and a format text that names it has to be shortened by hand.',
     related: ['CWE-532', 'Bearer javascript_lang_logger_leak'],
@@ -34,16 +42,18 @@ export default defineRule({
     environment: 'The whole environment goes to the log with the secrets in it; log only the variables you need.',
   },
   on: {
-    'log-call'(fact, { report }) {
+    'log-call'(fact, { file, project, report }) {
       for (const value of fact.arguments) {
         if (value.transformed || isRedacted(value, fact.redacts)) continue;
-        const finding = judge(value, fact);
+        const written = project.textOf(file, value.range);
+        const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);
+        const finding = judge(value, fact, name);
         if (!finding) continue;
         const { dropRange } = value;
         report({
           at: value.range,
           ...finding,
-          suggest: dropRange && [{ title: `Drop ${nameOf(value)} from the log`, edits: [{ range: dropRange, text: '' }] }],
+          suggest: dropRange && [{ title: `Drop ${name} from the log`, edits: [{ range: dropRange, text: '' }] }],
         });
       }
     },
@@ -55,19 +65,19 @@ type Finding = { message: 'secret' | 'headers' | 'body' | 'environment'; data?: 
 const sensitiveRoute =
   /^(?:log-?in|sign-?(?:in|up)|auth|authenticate|register|registration|passwords?|payments?|pay|checkout|cards?|charges?|billing)$/i;
 
-function judge(value: LoggedValue, { place }: LogCallFact): Finding | undefined {
+function judge(value: LoggedValue, { place }: LogCallFact, name: string): Finding | undefined {
   const { chain, key } = value;
   const last = chain.at(-1);
   if (last === undefined) return undefined;
   if (/^(?:process\.env|os\.environ|Deno\.env|Bun\.env)$/.test(chain.join('.'))) return { message: 'environment' };
-  if (/^headers$/i.test(last) && isRequest(chain)) return { message: 'headers', data: { name: nameOf(value) } };
+  if (/^headers$/i.test(last) && isRequest(chain)) return { message: 'headers', data: { name } };
   if (/^(?:body|form|json|rawBody)$/.test(last) && isRequest(chain)) {
     const path = place.route?.path;
     const sensitive = path?.split(/[/:.?_]/).some((part) => sensitiveRoute.test(part));
     return sensitive ? { message: 'body', data: { route: path as string } } : undefined;
   }
-  if (isSecretLikeName(last) || (chain.length > 1 && isAuthorizationHeader(chain))) {
-    return { message: 'secret', data: { name: nameOf(value) } };
+  if ((isSecretLikeName(last) && !isSignIn(last)) || (chain.length > 1 && isAuthorizationHeader(chain))) {
+    return { message: 'secret', data: { name } };
   }
   const property = key?.at(-1);
   if (property !== undefined && isSecretLikeName(property) && !isName(last))
@@ -86,6 +96,12 @@ function isAuthorizationHeader(chain: readonly string[]): boolean {
     /^headers?$/i.test(chain.at(-2) ?? '') &&
     /^(?:authorization|proxy-authorization|x-api-key|x-auth-token)$/i.test(chain.at(-1) ?? '')
   );
+}
+
+/** `googleAuth`, `two_factor_auth`: a way to sign in, not what signs in. */
+function isSignIn(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 1 && /^o?auth$/.test(words.at(-1) as string) && !/^(?:basic|http|proxy|bearer|user|header)$/.test(words.at(-2) as string);
 }
 
 /** `{ password: passwordHash }` and `{ token: tokenName }` log something else than the secret. */

@@ -1,5 +1,5 @@
 import { runsInProduction } from '../environments';
-import type { FileWriteFact, Value } from '../facts';
+import type { FileWriteFact, LogSinkFact, Value } from '../facts';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -23,6 +23,14 @@ export default defineRule({
           'server.js': `import { S3Client } from '@aws-sdk/client-s3';\nimport express from 'express';\nimport multer from 'multer';\nimport multerS3 from 'multer-s3';\n\nconst upload = multer({ storage: multerS3({ s3: new S3Client({}), bucket: process.env.UPLOAD_BUCKET }) });\nconst app = express();\napp.post('/avatar', upload.single('avatar'), (req, res) => res.sendStatus(201));\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
+      {
+        bad: {
+          'app.py': `import json\nimport os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.post("/orders")\ndef order():\n    with open("data/orders.json", "a") as orders:\n        json.dump(request.json, orders)\n    return "", 201\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import json\nimport os\n\nimport psycopg\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.post("/orders")\ndef order():\n    with psycopg.connect(os.environ["DATABASE_URL"]) as db:\n        db.execute("insert into orders (body) values (%s)", [json.dumps(request.json)])\n    return "", 201\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
     ],
     whenNotToUse: 'In a process that owns a disk by design, such as a database or a CI runner.',
   },
@@ -31,12 +39,18 @@ export default defineRule({
     upload: '{api} keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.',
   },
   on: {
-    'file-write'(fact, { report }) {
+    'file-write'(fact, { file, project, report }) {
+      if (isLog(fact, project.factsIn(file, 'log-sink'))) return;
       if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return;
       report({ at: fact.range, message: fact.mode === 'upload' ? 'upload' : 'write', data: { api: fact.api } });
     },
   },
 });
+
+/** A stream that a logger writes to is `no-log-file`'s. */
+function isLog({ range }: FileWriteFact, sinks: readonly LogSinkFact[]): boolean {
+  return sinks.some((sink) => sink.target === 'file' && sink.range.start === range.start && sink.range.end === range.end);
+}
 
 /** Logs and PID files have rules of their own; what the path is must be known, at least in part. */
 function isCertain({ path, mode }: FileWriteFact): boolean {

@@ -23,6 +23,14 @@ export default defineRule({
           'server.js': `import MongoStore from 'connect-mongo';\nimport express from 'express';\nimport session from 'express-session';\n\nconst app = express();\nconst store = MongoStore.create({ mongoUrl: process.env.MONGODB_URI });\napp.use(session({ store, secret: process.env.SESSION_SECRET, resave: false, saveUninitialized: false }));\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_session import Session\n\napp = Flask(__name__)\napp.config["SESSION_TYPE"] = "filesystem"\nSession(app)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\nfrom flask_session import Session\nfrom redis import Redis\n\napp = Flask(__name__)\napp.config["SESSION_TYPE"] = "redis"\napp.config["SESSION_REDIS"] = Redis.from_url(os.environ["REDIS_URL"])\nSession(app)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
     ],
     fixSafety:
       'Offered as a suggestion: it needs a running store and its URL in the environment, and running sessions end when it is deployed.',

@@ -6,6 +6,7 @@ import { javascript } from './javascript';
 import { json } from './json';
 import type { Language } from './language';
 import { nginx } from './nginx';
+import { prisma } from './prisma';
 import { procfile } from './procfile';
 import { python } from './python';
 import { requirements } from './python-manifests/requirements';
@@ -32,6 +33,7 @@ export const languages: readonly Language[] = [
   toml,
   yaml,
   nginx,
+  prisma,
   properties,
   ini,
   xml,

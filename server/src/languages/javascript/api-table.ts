@@ -281,6 +281,9 @@ export function complete<K extends FactKind>(kind: K, body: object): FactOf<K> {
   return Object.fromEntries(Object.entries({ kind, ...body }).filter(([, value]) => value !== undefined)) as unknown as FactOf<K>;
 }
 
+/** A package without the way into it: `lowdb` of `lowdb/node`. */
+const packageName = (module: string) => module.split('/', module.startsWith('@') ? 2 : 1).join('/');
+
 const named = (kind: FactKind, name: string) =>
   kind === 'listen' || kind === 'handler'
     ? { framework: name }
@@ -290,5 +293,5 @@ const named = (kind: FactKind, name: string) =>
         kind === 'local-store' ||
         kind === 'schedule' ||
         kind === 'signal-handler'
-      ? { library: name }
+      ? { library: packageName(name) }
       : {};

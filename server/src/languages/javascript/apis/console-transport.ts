@@ -9,24 +9,34 @@ const ofFiles =
 
 /**
  * What to write in place of a winston File transport: a Console with the options it shares, or nothing where the list it stands in has
- * a Console or an earlier File (which becomes one) already.
+ * a Console already. Of several Files one becomes the Console, if possible one that lets all levels pass.
  */
 export function consoleTransport(made: Call): LogSinkFact['replacement'] {
   if (made.node.type !== 'NewExpression') return undefined;
   const list = made.node.parent;
+  const files = list?.type === 'ArrayExpression' ? list.elements.filter((element) => isTransport(made, element, 'File')) : [];
   if (list?.type === 'ArrayExpression') {
-    const index = list.elements.indexOf(made.node);
-    const isSink = (element: Node | null, at: number) => element !== null && at !== index && sinkKind(made, element, at < index);
-    if (list.elements.some(isSink)) return removal(list, index);
+    const keeper = files.find((file) => file && !hasLevel(file)) ?? files[0];
+    const hasConsole = list.elements.some((element) => isTransport(made, element, 'Console'));
+    if (hasConsole || keeper !== made.node) return removal(list, list.elements.indexOf(made.node));
   }
   const name = consoleName(made);
-  if (name === undefined) return undefined;
-  return { range: made.range, text: `new ${name}(${options(made)})` };
+  return name === undefined ? undefined : { range: made.range, text: `new ${name}(${options(made, files.length > 1)})` };
 }
 
-function sinkKind(made: Call, element: Node, isEarlier: boolean): boolean {
-  const path = made.apiOf(element)?.path ?? '';
-  return /(?:^|\.)Console\(\)$/.test(path) || (isEarlier && /(?:^|\.)(?:File|DailyRotateFile)\(\)$/.test(path));
+function isTransport(made: Call, element: Node | null, name: 'File' | 'Console'): boolean {
+  const api = element ? made.apiOf(element) : undefined;
+  if (name === 'File' && api?.module === 'winston-daily-rotate-file') return true;
+  return api?.module === 'winston' && new RegExp(`(?:^|\\.)${name === 'File' ? '(?:File|DailyRotateFile)' : name}\\(\\)$`).test(api.path);
+}
+
+function hasLevel(transport: Node): boolean {
+  const first = transport.type === 'NewExpression' ? transport.arguments[0] : undefined;
+  return first?.type === 'ObjectExpression' && first.properties.some((property) => memberNameOf(property) === 'level');
+}
+
+function memberNameOf(property: TSESTree.ObjectLiteralElement): string | undefined {
+  return property.type === 'Property' ? keyName(property.key, property.computed) : undefined;
 }
 
 function removal(list: TSESTree.ArrayExpression, index: number): LogSinkFact['replacement'] {
@@ -53,12 +63,13 @@ function consoleName(made: Call): string | undefined {
   return undefined;
 }
 
-function options(made: Call): string {
+/** Where it stands for several files of different levels, all levels pass. */
+function options(made: Call, forSeveral: boolean): string {
   const first = made.expression(0);
   if (first?.type !== 'ObjectExpression') return '';
   const kept = first.properties.filter((property) => {
-    const name = property.type === 'Property' ? keyName(property.key, property.computed) : undefined;
-    return name !== undefined && !ofFiles.test(name);
+    const name = memberNameOf(property);
+    return name !== undefined && !ofFiles.test(name) && !(forSeveral && name === 'level');
   });
   return kept.length === 0 ? '' : `{ ${kept.map((property) => made.text(rangeOf(property))).join(', ')} }`;
 }

@@ -8,11 +8,17 @@ type Rows = Readonly<Record<string, Row<'file-write'>>>;
 type Mode = FileWriteFact['mode'];
 
 /** A function that writes to the path in one of its arguments. */
-function writes(position: number, mode: Mode = 'write', prefix = 'fs.'): Row<'file-write'> {
+function writes(position: number, mode: Mode = 'write', library = 'fs'): Row<'file-write'> {
   return call((made) => {
     const node = made.expression(position);
-    return node && written(made, node, `${prefix}${made.method ?? ''}`, mode);
+    return node && written(made, node, apiName(made, library), mode);
   });
+}
+
+/** `fs.promises.writeFile`, also where the function was imported under another name. */
+export function apiName(made: Call, library: string): string {
+  const path = made.api.path.slice(made.api.path.lastIndexOf(')') + 1).replace(/^\./, '');
+  return path === 'default' ? library : `${library}.${path}`;
 }
 
 export function written(made: Call, node: Node, api: string, mode: Mode): Body {
@@ -29,7 +35,7 @@ const opens: Row<'file-write'> = call((made) => {
   const flags = made.argument(1);
   const node = made.expression(0);
   if (!node || flags?.kind !== 'literal' || !/[wa+]/.test(String(flags.value))) return undefined;
-  return written(made, node, `fs.${made.method}`, /a/.test(String(flags.value)) ? 'append' : 'write');
+  return written(made, node, apiName(made, 'fs'), /a/.test(String(flags.value)) ? 'append' : 'write');
 });
 
 const both = (...names: string[]) => names.flatMap((name) => [name, `${name}Sync`, `promises.${name}`]).join(' | ');
@@ -84,11 +90,11 @@ function uploadDir(...names: string[]): Row<'file-write'> {
   });
 }
 
-const saves = (name: string, position = 0): Row<'file-write'> => writes(position, 'write', `${name}.`);
+const saves = (name: string, position = 0): Row<'file-write'> => writes(position, 'write', name);
 const savesTo = (name: string, option: string, position = 0): Row<'file-write'> =>
   call((made) => {
     const found = made.optionExpression(option, position);
-    return typeof found === 'string' ? undefined : written(made, found, `${name}.${made.method}`, 'write');
+    return typeof found === 'string' ? undefined : written(made, found, apiName(made, name), 'write');
   });
 
 /** Calls that put files on the local disk. Sources: Node's documentation of `fs`, and each package's at the version named. */
@@ -97,7 +103,7 @@ export const fileWrites: ApiTable<'file-write'> = {
   'graceful-fs@4': node,
   'fs-extra@11': extra,
   'fs-extra/esm@11': extra,
-  'jsonfile@6': { 'writeFile | writeFileSync': writes(0, 'write', 'jsonfile.') },
+  'jsonfile@6': { 'writeFile | writeFileSync': writes(0, 'write', 'jsonfile') },
   'write-file-atomic@6': { 'default | sync | default.sync': saves('write-file-atomic') },
   'write-json-file@6': { 'writeJsonFile | writeJsonFileSync': saves('write-json-file') },
   'multer@2': multer,

@@ -3,6 +3,8 @@ import type { LogSinkFact, Value } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody, type Row } from '../api-table';
 import { type Node, rangeOf } from '../syntax';
 import { consoleTransport } from './console-transport';
+import { apiName } from './files';
+import { filePath } from './paths';
 
 type Body = FactBody<'log-sink'>;
 type Rows = Readonly<Record<string, Row<'log-sink'>>>;
@@ -194,9 +196,11 @@ function logAppend(position: number): Row<'log-sink'> {
     const node = made.expression(position);
     const path = node && made.value(node);
     if (!node || !isLogPath(path)) return undefined;
+    // `channel + '.log'` in a folder that is not known may be any data.
+    if (path?.kind === 'partial' && !/\/[^/]+$/.test(path.parts.at(-1) ?? '') && filePath(made, node).value.kind === 'unknown') return undefined;
     const { parent } = made.node;
     const isStream = /Stream$/.test(made.method ?? '') && parent?.type !== 'CallExpression';
-    return { ...fileAt(path, node), library: 'fs', ...(isStream && streamReplacement(made)) };
+    return { ...fileAt(path, node), library: apiName(made, 'fs'), ...(isStream && streamReplacement(made)) };
   });
 }
 
@@ -209,6 +213,19 @@ const fs: Rows = {
   createWriteStream: logAppend(0),
 };
 
+/** An options object without one of its members; `true` where it has no other. */
+function withoutMember(value: Node): LogSinkFact['replacement'] {
+  const property = value.parent;
+  const object = property?.parent;
+  if (property?.type !== 'Property' || object?.type !== 'ObjectExpression') return undefined;
+  if (object.properties.length === 1) return { range: rangeOf(object), text: 'true' };
+  const index = object.properties.indexOf(property);
+  const before = object.properties[index - 1];
+  const after = object.properties[index + 1];
+  const range = before ? { start: before.range[1], end: property.range[1] } : after && { start: property.range[0], end: after.range[0] };
+  return range && { range, text: '' };
+}
+
 /** Where loggers write. Sources: each package's documentation, at the version named. */
 export const logSinks: ApiTable<'log-sink'> = {
   'winston@3': winston,
@@ -217,7 +234,7 @@ export const logSinks: ApiTable<'log-sink'> = {
   'fastify@5': {
     'default | fastify': call((made) => {
       const file = made.optionExpression('logger.file');
-      if (typeof file !== 'string') return fileAt(made.value(file), file);
+      if (typeof file !== 'string') return fileAt(made.value(file), file, withoutMember(file));
       const transport = made.optionExpression('logger.transport');
       return typeof transport === 'string' ? undefined : pinoTargets(made, transport);
     }),

@@ -24,8 +24,7 @@ function asFirstOption(made: Call) {
   const object = options && made.objectOf(options);
   const first = object?.properties[0];
   if (!object || !first) return undefined;
-  const gap = made.text({ start: object.range[0] + 1, end: first.range[0] });
-  if (/\S/.test(gap)) return undefined;
+  const gap = /(?:\r?\n)?[ \t]*$/.exec(made.text({ start: object.range[0] + 1, end: first.range[0] }))?.[0];
   const start = first.range[0];
   return { range: { start, end: start }, text: `store: ${store},${gap || ' '}` };
 }

@@ -13,7 +13,8 @@ function inFile(service: 'sqlite' | 'embedded', kind: typeof call | typeof const
     const adapter = made.apiOf(made.optionExpression('adapter', 1));
     if (adapter && /Memory/.test(adapter.path)) return undefined;
     const { target } = addressOf(made, first, file);
-    return target && { service, target, targetIs: 'file' };
+    const library = made.api.path === 'DatabaseSync' ? { library: 'node:sqlite' } : {};
+    return target && { service, target, targetIs: 'file', ...library };
   });
 }
 

@@ -1,0 +1,1 @@
+exports.knex = require('knex')({ client: 'pg', connection: process.env.DATABASE_URL });

@@ -1,0 +1,5 @@
+export default {
+  info(user: string, password: string) {
+    return user === password;
+  },
+};
