@@ -59,7 +59,10 @@ export default defineRule({
       const host = literalHost(target, fact.targetIs);
       if (host === undefined || holdsPassword(target) || isPlaceholder(host)) return;
       const variable = addressVariable(fact);
-      const edits = target.kind === 'literal' ? (phrase.readEnv(target, variable) ?? phrase.readEnv(target, variable, { keep: false })) : undefined;
+      const edits =
+        target.kind === 'literal'
+          ? (phrase.readEnv(target, variable) ?? phrase.readEnv(target, variable, { keep: false }))
+          : undefined;
       report({
         at: target.range,
         message: 'address',

@@ -101,7 +101,11 @@ function isAuthorizationHeader(chain: readonly string[]): boolean {
 /** `googleAuth`, `two_factor_auth`: a way to sign in, not what signs in. */
 function isSignIn(name: string): boolean {
   const words = wordsOf(name);
-  return words.length > 1 && /^o?auth$/.test(words.at(-1) as string) && !/^(?:basic|http|proxy|bearer|user|header)$/.test(words.at(-2) as string);
+  return (
+    words.length > 1 &&
+    /^o?auth$/.test(words.at(-1) as string) &&
+    !/^(?:basic|http|proxy|bearer|user|header)$/.test(words.at(-2) as string)
+  );
 }
 
 /** `{ password: passwordHash }` and `{ token: tokenName }` log something else than the secret. */

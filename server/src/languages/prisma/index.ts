@@ -48,7 +48,7 @@ function envReads(code: string): EnvReadFact[] {
 function datasources(code: string): Fact[] {
   return [...code.matchAll(/^\s*datasource\s+\w+\s*\{([^}]*)\}/dgm)].flatMap((block) => {
     const body = block[1] as string;
-    const start = (block.indices?.[1] as [number, number])[0];
+    const start = rangeOf(block.indices?.[1])?.start ?? 0;
     const provider = field(body, start, 'provider');
     const service = services[provider?.text.toLowerCase() ?? ''];
     return provider && service ? [client(service, provider.range, field(body, start, 'url'))] : [];

@@ -27,7 +27,10 @@ export function consoleTransport(made: Call): LogSinkFact['replacement'] {
 function isTransport(made: Call, element: Node | null, name: 'File' | 'Console'): boolean {
   const api = element ? made.apiOf(element) : undefined;
   if (name === 'File' && api?.module === 'winston-daily-rotate-file') return true;
-  return api?.module === 'winston' && new RegExp(`(?:^|\\.)${name === 'File' ? '(?:File|DailyRotateFile)' : name}\\(\\)$`).test(api.path);
+  return (
+    api?.module === 'winston' &&
+    new RegExp(`(?:^|\\.)${name === 'File' ? '(?:File|DailyRotateFile)' : name}\\(\\)$`).test(api.path)
+  );
 }
 
 function hasLevel(transport: Node): boolean {

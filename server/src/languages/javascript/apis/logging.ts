@@ -197,7 +197,8 @@ function logAppend(position: number): Row<'log-sink'> {
     const path = node && made.value(node);
     if (!node || !isLogPath(path)) return undefined;
     // `channel + '.log'` in a folder that is not known may be any data.
-    if (path?.kind === 'partial' && !/\/[^/]+$/.test(path.parts.at(-1) ?? '') && filePath(made, node).value.kind === 'unknown') return undefined;
+    if (path?.kind === 'partial' && !/\/[^/]+$/.test(path.parts.at(-1) ?? '') && filePath(made, node).value.kind === 'unknown')
+      return undefined;
     const { parent } = made.node;
     const isStream = /Stream$/.test(made.method ?? '') && parent?.type !== 'CallExpression';
     return { ...fileAt(path, node), library: apiName(made, 'fs'), ...(isStream && streamReplacement(made)) };
@@ -222,7 +223,9 @@ function withoutMember(value: Node): LogSinkFact['replacement'] {
   const index = object.properties.indexOf(property);
   const before = object.properties[index - 1];
   const after = object.properties[index + 1];
-  const range = before ? { start: before.range[1], end: property.range[1] } : after && { start: property.range[0], end: after.range[0] };
+  const range = before
+    ? { start: before.range[1], end: property.range[1] }
+    : after && { start: property.range[0], end: after.range[0] };
   return range && { range, text: '' };
 }
 
