@@ -244,10 +244,10 @@ export class Evaluator {
     if (read) return { kind: 'env', name: read.name, range: rangeOf(node) };
     const [first] = node.arguments;
     const { callee } = node;
+    const method = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
     const api = this.resolver.api(callee);
-    if (api) return this.known(node, api, first);
+    if (api && method !== 'trim' && method !== 'toString') return this.known(node, api, first);
     if (callee.type !== 'MemberExpression') return unknown(node);
-    const method = memberName(callee);
     if (method === 'join' && callee.object.type === 'ArrayExpression') return this.joinedArray(node, callee.object, first);
     const value = this.value(callee.object);
     if (value.kind === 'env' && (method === 'trim' || method === 'toString')) return { ...value, range: rangeOf(node) };

@@ -30,7 +30,13 @@ export const javascript: Language = {
     if (isGenerated(path, text)) return { facts: [] };
     const { ast, parseError } = parse(path, text);
     if (!ast) return { facts: [], parseError };
-    return { facts: facts(new Module(path, text, ast)) };
+    try {
+      return { facts: facts(new Module(path, text, ast)) };
+    } catch (error) {
+      // Nested deeper than the stack of the binding analysis.
+      if (!(error instanceof RangeError)) throw error;
+      return { facts: [], parseError: { message: error.message, offset: 0 } };
+    }
   },
   phraseBook,
 };

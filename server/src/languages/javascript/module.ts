@@ -128,7 +128,7 @@ export class Module {
       case 'AssignmentExpression':
         this.writes.push(node);
         if (node.left.type === 'MemberExpression' && node.left.object.type === 'ThisExpression') {
-          this.addField(this.thisContainer(node.left), memberName(node.left), node.right);
+          this.addField(this.thisContainer(node), memberName(node.left), node.right);
         }
         break;
       case 'UpdateExpression':

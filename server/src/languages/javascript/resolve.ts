@@ -146,13 +146,19 @@ export class Resolver {
       const values = this.module.fieldValues(owner.class, name);
       return values.length === 1 && values[0] ? this.definition(values[0], depth + 1) : undefined;
     }
+    const value = this.memberValue(node, name, depth);
+    return value && this.definition(value, depth + 1);
+  }
+
+  /** What a constant object literal holds under a member's name. */
+  private memberValue(node: TSESTree.MemberExpression, name: string, depth = 0): Node | undefined {
     const object = this.definition(node.object, depth + 1);
     if (object?.type !== 'ObjectExpression') return undefined;
     const root = rootOf(node);
     const variable = root && this.module.variableOf(root);
     if (variable && this.module.isMemberWritten(variable, name)) return undefined;
     const property = propertyOf(object, name);
-    return typeof property === 'string' ? undefined : this.definition(property.value, depth + 1);
+    return typeof property === 'string' ? undefined : property.value;
   }
 
   private resolve(node: Node): Api | undefined {
@@ -179,7 +185,7 @@ export class Resolver {
       case 'ConditionalExpression': {
         const one = this.api(node.consequent);
         const other = this.api(node.alternate);
-        if (one && other) return one.module === other.module && one.path === other.path ? one : undefined;
+        if (one && other) return isSame(one, other) ? one : undefined;
         return undefined;
       }
       case 'TSTypeAnnotation':
@@ -225,8 +231,8 @@ export class Resolver {
             if (isEmpty(path.source)) continue;
             return undefined;
           }
-          if (found && (found.module !== api.module || found.path !== api.path)) return undefined;
-          found = api;
+          if (found && !isSame(found, api)) return undefined;
+          found ??= api;
         }
         const typed = definition.name.type === 'Identifier' ? definition.name.typeAnnotation : undefined;
         return found ?? (typed && this.ofType(typed.typeAnnotation));
@@ -310,8 +316,8 @@ export class Resolver {
     // Members of local constant objects and of instances of local classes.
     const instance = this.classOf(node.object, 0);
     if (instance && !instance.isStatic) return this.same(this.module.fieldValues(instance.class, name));
-    const target = this.definitionOfMember(node, 0);
-    return target && target !== node && !isFunction(target) && !isClass(target) ? this.api(target) : undefined;
+    const target = this.memberValue(node, name);
+    return target && target !== node ? this.api(target) : undefined;
   }
 
   private ofField(node: TSESTree.MemberExpression, name: string): Api | undefined {
@@ -330,8 +336,8 @@ export class Resolver {
     for (const value of values) {
       const api = this.api(value);
       if (!api) continue;
-      if (found && (found.module !== api.module || found.path !== api.path)) return undefined;
-      found = api;
+      if (found && !isSame(found, api)) return undefined;
+      found ??= api;
     }
     return found;
   }
@@ -382,6 +388,14 @@ function returnsOf(body: readonly TSESTree.Statement[]): Node[] {
     else if (node.type === 'TryStatement') stack.push(node.block, ...(node.finalizer ? [node.finalizer] : []));
   }
   return found;
+}
+
+const nodeServers = new Set(['http', 'https', 'http2', 'net', 'tls']);
+
+/** `let server; if (tls) server = https.createServer(…); else server = http.createServer(…)`: Node's servers are used alike. */
+function isSame(one: Api, other: Api): boolean {
+  if (one.path !== other.path) return false;
+  return one.module === other.module || (nodeServers.has(one.module) && nodeServers.has(other.module));
 }
 
 function rootOf(node: Node): Node | undefined {
