@@ -2,7 +2,7 @@ import type { EnvReadAllFact, EnvReadFact, Place, Range, Value } from '../../../
 import { type Evaluator, isEnvObject } from './evaluate';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
-import { isFunction, keyName, type Node, rangeOf, unwrap } from './syntax';
+import { isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 /** Reads of the environment: of one variable with its fallback, and of all of it at once. */
 export function environmentOf(
@@ -12,7 +12,7 @@ export function environmentOf(
   placeOf: (node: Node) => Place,
 ): (EnvReadFact | EnvReadAllFact)[] {
   const facts: (EnvReadFact | EnvReadAllFact)[] = [];
-  for (const node of [...module.members, ...module.calls]) {
+  for (const node of [...module.members.filter(mayRead), ...module.calls.filter(mayRead)]) {
     const read = evaluator.envRead(node);
     if (!read) {
       if (node.type === 'MemberExpression' && isEnvObject(resolver.api(node)) && isPassedOn(node)) {
@@ -61,6 +61,15 @@ export function environmentOf(
     }
   }
   return facts;
+}
+
+/** By its shape alone: most members and calls of a program are nothing of the kind. */
+function mayRead(node: Node): boolean {
+  if (node.type === 'CallExpression') return node.callee.type === 'MemberExpression' && memberName(node.callee) === 'get';
+  if (node.type !== 'MemberExpression') return false;
+  const object = unwrap(node.object);
+  if (memberName(node) === 'env' || object.type === 'Identifier') return true;
+  return object.type === 'MemberExpression' && memberName(object) === 'env';
 }
 
 /** The name itself, quotes apart. */

@@ -18,7 +18,8 @@ export function parse(path: string, text: string): Parsed {
       filePath: path,
       jsx: !/\.[cm]?ts$/.test(path),
       range: true,
-      loc: false,
+      // Without it the parser walks the whole tree again to delete what it has made.
+      loc: true,
       comment: false,
       tokens: false,
       jsDocParsingMode: 'none',
