@@ -7,7 +7,8 @@ const ofKind = (kind: string, text: string, path?: string) => facts(text, path).
 
 describe('files', () => {
   it('claims every extension of the language but declarations', () => {
-    for (const path of ['a.js', 'a.cjs', 'a.mjs', 'a.jsx', 'a.ts', 'a.mts', 'a.cts', 'a.tsx']) expect(javascript.matches(path)).toBe(true);
+    for (const path of ['a.js', 'a.cjs', 'a.mjs', 'a.jsx', 'a.ts', 'a.mts', 'a.cts', 'a.tsx'])
+      expect(javascript.matches(path)).toBe(true);
     for (const path of ['a.d.ts', 'a.d.mts', 'a.json', 'js', 'a.js.map']) expect(javascript.matches(path)).toBe(false);
     expect(languageOf('bin/start', '#!/usr/bin/env node')).toBe(javascript);
   });
@@ -72,16 +73,28 @@ function helper${i}(options: object) { return fs.readFileSync(path.join(__dirnam
     ['a long sum', `const a = ${Array.from({ length: 3000 }, (_, i) => `'${i}'`).join(' +\n')};`],
     ['nested arrays', `const a = ${'[\n'.repeat(500)}${']\n'.repeat(500)};`],
     ['nested functions', `${'(() => {\n'.repeat(300)}process.exit();${' })();\n'.repeat(300)}`],
-    ['a long chain of calls', `import express from 'express';\nexpress()${".get('/', (req, res) => res.end())\n".repeat(1000)}.listen(1);`],
-    ['a long chain of constants', `const a0 = 1;\n${Array.from({ length: 2000 }, (_, i) => `const a${i + 1} = a${i};`).join('\n')}\nf(a2000);`],
+    [
+      'a long chain of calls',
+      `import express from 'express';\nexpress()${".get('/', (req, res) => res.end())\n".repeat(1000)}.listen(1);`,
+    ],
+    [
+      'a long chain of constants',
+      `const a0 = 1;\n${Array.from({ length: 2000 }, (_, i) => `const a${i + 1} = a${i};`).join('\n')}\nf(a2000);`,
+    ],
     ['nested ifs', `${"if (process.env.NODE_ENV === 'x') {\n".repeat(300)}${'}\n'.repeat(300)}`],
-    ['functions that call each other', Array.from({ length: 2000 }, (_, i) => `function f${i}() { f${(i + 1) % 2000}(); f${i}(); }`).join('\n')],
+    [
+      'functions that call each other',
+      Array.from({ length: 2000 }, (_, i) => `function f${i}() { f${(i + 1) % 2000}(); f${i}(); }`).join('\n'),
+    ],
   ])('does not slow down on %s', (_name, text) => {
     quick(text, 5000);
   });
 
   it('gives up on what is nested beyond reason', () => {
-    const { facts, parseError } = javascript.extract({ path: 'a.js', text: `a = ${'[\n'.repeat(100_000)}${']\n'.repeat(100_000)};` });
+    const { facts, parseError } = javascript.extract({
+      path: 'a.js',
+      text: `a = ${'[\n'.repeat(100_000)}${']\n'.repeat(100_000)};`,
+    });
     expect(facts).toEqual([]);
     expect(parseError).toBeDefined();
   });

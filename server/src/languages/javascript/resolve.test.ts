@@ -77,7 +77,9 @@ describe('instances', () => {
     [`import express from 'express'; const make = () => express(); const app = make(); app.listen();`],
     [`import express from 'express'; const make = () => ({ app: express() }); const { app } = make(); app.listen();`],
     [`import express, { Express } from 'express'; function run(app: Express) { app.listen(); }`],
-    [`import type { Application } from 'express'; class S { constructor(private app: Application) {} run() { this.app.listen(); } }`],
+    [
+      `import type { Application } from 'express'; class S { constructor(private app: Application) {} run() { this.app.listen(); } }`,
+    ],
     [`import express from 'express'; const server = { app: express() }; server.app.listen();`],
     [`import express from 'express'; let app: express.Express | undefined; app = express(); app!.listen();`],
   ])('%s', (text) => expect(last(text)).toBe(listen));
@@ -86,7 +88,9 @@ describe('instances', () => {
     expect(last(`import amqp from 'amqplib'; (await (await amqp.connect()).createChannel()).consume();`)).toBe(
       'amqplib:connect().createChannel().consume',
     );
-    expect(last(`import fastify from 'fastify'; fastify().ready().then((app) => app.listen());`)).toBe('fastify:default().listen');
+    expect(last(`import fastify from 'fastify'; fastify().ready().then((app) => app.listen());`)).toBe(
+      'fastify:default().listen',
+    );
   });
 
   it('takes the servers of Node as one kind', () => {
