@@ -38,7 +38,7 @@ export default defineRule({
     daemonize(fact, { report }) {
       const { api, place, range } = fact;
       if (isOnlyInDevelopment(place)) return;
-      const isRespawn = /spawn|fork|daemon/i.test(api);
+      const isRespawn = /spawn|fork|daemon|popen|setsid/i.test(api);
       report({ at: range, message: isRespawn ? 'respawn' : 'pidFile', data: { api } });
     },
   },

@@ -93,10 +93,13 @@ function withoutFallback(fact: EnvReadFact, context: Context): Fix[] {
 }
 
 /** The bare read; in a shell's expansion and in Python one that fails where the variable is missing. */
-function requiredRead({ name, range, fallback, fallbackTail }: EnvReadFact, context: Context): readonly TextEdit[] | undefined {
+function requiredRead(
+  { name, range, fallback, fallbackTail, failsWithout }: EnvReadFact,
+  context: Context,
+): readonly TextEdit[] | undefined {
   if (fallback?.kind === 'env') return undefined;
   const tail = fallbackTail && context.project.textOf(context.file, fallbackTail);
   if (fallbackTail && tail && /^:?[-=]/.test(tail)) return [{ range: fallbackTail, text: ':?' }];
-  if (fallbackTail && !context.file.endsWith('.py')) return [{ range: fallbackTail, text: '' }];
+  if (fallbackTail && (failsWithout || !context.file.endsWith('.py'))) return [{ range: fallbackTail, text: '' }];
   return context.phrase.readEnv({ kind: 'literal', value: '', range, slot: 'expression' }, name, { keep: false });
 }

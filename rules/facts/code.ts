@@ -78,6 +78,8 @@ export interface EnvReadFact {
   /** Where the whole `|| fallback` can be dropped: offsets of what to delete so that the bare read is left. */
   readonly fallbackTail?: Range;
   readonly asserted?: boolean;
+  /** Without its fallback the read fails by itself where the variable is missing (`decouple.config`, fields of pydantic settings). */
+  readonly failsWithout?: boolean;
   readonly place: Place;
 }
 

@@ -9,6 +9,8 @@ export interface EnvironmentRead {
   readonly fallback?: Node;
   /** What to delete so that the read is left without its fallback: `, "d"`, ` or "d"`. */
   readonly fallbackTail?: Range;
+  /** Fails by itself where the variable is missing and no fallback is given. */
+  readonly failsWithout: boolean;
 }
 
 /** How a library's function reads a variable. The fallback's keyword is `default` in all of them. */
@@ -65,7 +67,7 @@ export function readAt(node: Node, names: Names, textOf: (node: Node) => string 
     const key = field(node, 'subscript');
     if (!value || !key || names.of(value) !== 'os.environ') return undefined;
     const name = textOf(key);
-    return name === undefined ? undefined : { name, nameRange: { start: key.start, end: key.end } };
+    return name === undefined ? undefined : { name, nameRange: { start: key.start, end: key.end }, failsWithout: true };
   }
   if (node.type !== 'call') return undefined;
   const callee = field(node, 'function');
@@ -94,6 +96,7 @@ export function readAt(node: Node, names: Names, textOf: (node: Node) => string 
     name,
     nameRange: key ? { start: key.start, end: key.end } : { start: (callee as Node).start, end: (callee as Node).end },
     ...(fallback && fallback.type !== 'none' && { fallback }),
+    failsWithout: !target.startsWith('os.'),
     ...(argument && previous && { fallbackTail: { start: previous.end, end: argument.end } }),
   };
 }
@@ -126,4 +129,11 @@ export function isWholeEnvironment(node: Node, names: Names): boolean {
   if (parent.type === 'comparison_operator') return false;
   // `env = os.environ` is an alias: its uses are looked at instead.
   return !(parent.type === 'assignment' && bare(node).type !== 'call');
+}
+
+const settingsBase = /^(?:pydantic_settings\.(?:main\.)?|pydantic\.(?:env_settings\.)?|pydantic\.v1\.)BaseSettings$/;
+
+/** A class whose fields pydantic fills from the environment. */
+export function isSettingsClass(node: Node, names: Names): boolean {
+  return names.basesOf(node).some((base) => settingsBase.test(base));
 }

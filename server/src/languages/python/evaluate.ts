@@ -1,5 +1,5 @@
 import type { LiteralValue, Range, Value } from '../../../../rules/facts';
-import { readAt } from './environment';
+import { isSettingsClass, readAt } from './environment';
 import type { Names } from './names';
 import type { Definition } from './scopes';
 import { numberOf, piecesOf } from './strings';
@@ -118,7 +118,9 @@ export class Evaluator {
     const attribute = field(node, 'attribute');
     const owner = object && this.names.localClass(object);
     if (!owner || !attribute) return unknown(node);
-    return this.follow(this.names.membersOf(owner.node, this.names.text(attribute)), node);
+    const name = this.names.text(attribute);
+    const value = this.follow(this.names.membersOf(owner.node, name), node);
+    return isSettingsClass(owner.node, this.names) ? env(node, name.toUpperCase(), value) : value;
   }
 
   private subscript(node: Node): Value {

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../../rules/facts';
 import { listenCalls } from './apis/listen';
 import { logSinks } from './apis/logging';
-import { blockingCalls, processCalls, schedules, spawns } from './apis/processes';
+import { blockingCalls, processCalls, schedules, sessionCalls, spawns } from './apis/processes';
 import { schemaChanges } from './apis/schema';
 import { serviceClients } from './apis/services';
 import { fileWrites } from './apis/storage';
@@ -21,7 +21,18 @@ import { signalHandlersAt } from './facts/signals';
 import type { Module } from './module';
 import { field, type Node, walk } from './syntax';
 
-const tables = [listenCalls, serviceClients, fileWrites, logSinks, spawns, blockingCalls, processCalls, schedules, schemaChanges];
+const tables = [
+  listenCalls,
+  serviceClients,
+  fileWrites,
+  logSinks,
+  spawns,
+  blockingCalls,
+  processCalls,
+  schedules,
+  sessionCalls,
+  schemaChanges,
+];
 const extractors = [
   importsAt,
   environmentAt,

@@ -146,7 +146,6 @@ export const processCalls: ApiTable = {
     [
       'daemon.DaemonContext',
       'daemonize.Daemonize',
-      'os.setsid',
       'pid.PidFile',
       'lockfile.pidlockfile.PIDLockFile',
       'daemon.pidfile.PIDLockFile',
@@ -158,6 +157,15 @@ export const processCalls: ApiTable = {
       range: call.range,
       place: call.place,
     }),
+  ),
+};
+
+/** The double fork of a daemon; `setsid` by itself only makes a process group. */
+export const sessionCalls: ApiTable = {
+  ...rows(['os.setsid'], (call) =>
+    /\bos\.fork\(/.test(call.module.file.text)
+      ? { kind: 'daemonize', api: 'os.fork', range: call.range, place: call.place }
+      : undefined,
   ),
 };
 

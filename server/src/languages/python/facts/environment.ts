@@ -22,7 +22,7 @@ export function environmentAt(node: Node, module: Module): (EnvReadFact | EnvRea
         nameRange: read.nameRange,
         ...(fallback && { fallback }),
         ...(tail && fallback && { fallbackTail: tail }),
-        ...(node.type === 'subscript' && { asserted: true }),
+        ...((node.type === 'subscript' || read.failsWithout) && { failsWithout: true }),
         place: module.place(node),
       },
     ];

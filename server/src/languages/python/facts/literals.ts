@@ -1,6 +1,6 @@
 import type { Binding, LiteralFact, Value } from '../../../../../rules/facts';
 import { isLiteralOfInterest } from '../../../../../rules/literals';
-import { readAt } from '../environment';
+import { isSettingsClass, readAt } from '../environment';
 import type { Module } from '../module';
 import { bare, field, isFunction, type Node, rangeOf } from '../syntax';
 
@@ -161,7 +161,9 @@ function boundTo(node: Node, module: Module): Bound {
         const left = field(parent, 'left');
         if (!left || child.field === 'type') return { binding: 'none' };
         const bound = nameOf(left, module);
-        return inClass(parent) && bound.binding === 'variable' ? { ...bound, binding: 'property' } : bound;
+        const owner = bound.binding === 'variable' ? classOf(parent) : undefined;
+        if (!owner) return bound;
+        return { ...bound, binding: isSettingsClass(owner, module.names) ? 'fallback' : 'property' };
       }
       case 'augmented_assignment':
       case 'named_expression': {
@@ -198,8 +200,10 @@ function boundTo(node: Node, module: Module): Bound {
   return { binding: 'none' };
 }
 
-function inClass(assignment: Node): boolean {
-  return assignment.parent?.parent?.parent?.type === 'class_definition';
+/** The class whose attribute an assignment makes. */
+function classOf(assignment: Node): Node | undefined {
+  const owner = assignment.parent?.parent?.parent;
+  return owner?.type === 'class_definition' ? owner : undefined;
 }
 
 /** A read's fallback belongs to the variable; `pydantic.Field(default="x")` to the field; `str("x")` to what that is bound to. */
@@ -233,7 +237,7 @@ function ofPosition(list: Node, child: Node, module: Module): Bound {
     const name = module.evaluator.text(first);
     if (name !== undefined) return { binding: isHeader(name) ? 'header' : 'key', name, argumentOf };
   }
-  if (/^(?:str|bytes|SecretStr|Secret|SecretBytes)$/.test(method) && first === child) return boundTo(call, module);
+  if (/^(?:str|bytes|SecretStr|Secret|SecretBytes|Field)$/.test(method) && first === child) return boundTo(call, module);
   return { binding: 'none', argumentOf };
 }
 

@@ -1,15 +1,14 @@
 import type { EnvReadAllFact, EnvReadFact } from '../../../../../rules/facts';
+import { isSettingsClass } from '../environment';
 import type { Module } from '../module';
 import { field, type Node, rangeOf } from '../syntax';
-
-const settingsBase = /^(?:pydantic_settings\.(?:main\.)?|pydantic\.(?:env_settings\.)?|pydantic\.v1\.)BaseSettings$/;
 
 /**
  * Fields of pydantic's settings classes: each reads a variable of its own name. Source: docs.pydantic.dev, Settings Management,
  * pydantic-settings 2.8 and pydantic 1.10 (`Config.env_prefix`, `Field(env=…)`).
  */
 export function settingsClassAt(node: Node, module: Module): (EnvReadFact | EnvReadAllFact)[] {
-  if (node.type !== 'class_definition' || !module.names.basesOf(node).some((base) => settingsBase.test(base))) return [];
+  if (node.type !== 'class_definition' || !isSettingsClass(node, module.names)) return [];
   const prefix = prefixOf(node, module);
   const place = module.place(field(node, 'body') ?? node);
   if (prefix === undefined) return [{ kind: 'env-read-all', range: rangeOf(field(node, 'name') ?? node), place }];
@@ -32,6 +31,8 @@ export function settingsClassAt(node: Node, module: Module): (EnvReadFact | EnvR
       range: rangeOf(assignment),
       nameRange: rangeOf(left),
       ...(fallback && { fallback }),
+      ...(fallback && value && !options && { fallbackTail: { start: type.end, end: value.end } }),
+      failsWithout: true,
       place: module.place(assignment),
     }));
   });
