@@ -13,7 +13,7 @@ import { importsAt } from './facts/imports';
 import { literalsAt } from './facts/literals';
 import { logCallAt, logSinkAt } from './facts/logs';
 import { moduleStateAt } from './facts/module-state';
-import { instanceExports } from './facts/provided';
+import { instanceExports, providedFactsAt } from './facts/provided';
 import { metadataChangeAt } from './facts/schema';
 import { settingsAt } from './facts/settings';
 import { settingsClassAt } from './facts/settings-class';
@@ -60,7 +60,7 @@ export function extractFacts(module: Module): Fact[] {
 function callFacts(node: Node, module: Module): Fact[] {
   const name = module.name(field(node, 'function'));
   const rows = name === undefined ? [] : tables.flatMap((table) => (Object.hasOwn(table, name) ? [table[name]] : []));
-  if (name === undefined || rows.length === 0) return [];
+  if (name === undefined || rows.length === 0) return providedFactsAt(node, module, tables);
   const call = new Call(node, name, module);
   return rows.flatMap((row) => row?.(call) ?? []);
 }

@@ -26,7 +26,7 @@ function sink(
     library,
     target: 'file',
     ...(path.kind !== 'unknown' && { path }),
-    range: rangeOf(node),
+    range: path.kind === 'unknown' ? rangeOf(node) : path.range,
     ...(replacement && { replacement }),
     place: call.place,
   };
@@ -48,6 +48,16 @@ export function droppable(argument: Node): Range {
   return previous ? { start: previous.end, end: argument.end } : rangeOf(argument);
 }
 
+/** `filename=…` with a `filemode=…` that stands behind it. */
+function withMode(argument: Node, call: Call): Range {
+  const siblings = argument.parent?.children ?? [];
+  const index = siblings.indexOf(argument);
+  const next = siblings[index + 1];
+  if (next?.type !== 'keyword_argument' || call.module.text(field(next, 'name') as Node) !== 'filemode') return droppable(argument);
+  const behind = siblings[index + 2];
+  return behind ? { start: argument.start, end: behind.start } : { start: siblings[index - 1]?.end ?? argument.start, end: next.end };
+}
+
 /**
  * Where loggers write to. Source: logging, logging.config and logging.handlers of Python 3.13, Loguru 0.7, concurrent-log-handler 0.9,
  * structlog 25, logbook 1.8.
@@ -57,7 +67,7 @@ export const logSinks: ApiTable = {
   ...rows(['logging.basicConfig'], (call) => {
     const node = call.argument(undefined, 'filename');
     if (!node || node.type === 'none' || node.parent?.type !== 'keyword_argument') return undefined;
-    return sink(call, 'logging', node, { range: droppable(node.parent), text: '' });
+    return sink(call, 'logging', node, { range: withMode(node.parent, call), text: '' });
   }),
   ...rows(['logging.config.fileConfig'], () => undefined),
   ...rows(['loguru.logger.add', 'loguru.logger[].add'], (call) => {

@@ -1,0 +1,6 @@
+import os
+
+bind = f"0.0.0.0:{os.environ['PORT']}"
+workers = 4
+daemon = True
+# <- no-daemonize

@@ -1,0 +1,8 @@
+import os
+import signal
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+signal.signal(signal.SIGINT, lambda *_: None)
+server = ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), BaseHTTPRequestHandler)
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ require-graceful-shutdown
+server.serve_forever()
