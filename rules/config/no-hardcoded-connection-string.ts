@@ -109,7 +109,10 @@ function credentialsOf(value: Value, { file, project }: Context): Credentials | 
   if (!found) return undefined;
   const { user = '', password, host = '' } = found;
   if (/[\0{}$<>]/.test(password) || isPlaceholder(password) || (user !== '' && isPlaceholder(user))) return undefined;
-  if ((host !== '' && isPlaceholder(host)) || /^(?:host(?:name)?|server|domain|address|ip)$|(?:^|\.)example\.(?:com|org|net)$/i.test(host))
+  if (
+    (host !== '' && isPlaceholder(host)) ||
+    /^(?:host(?:name)?|server|domain|address|ip)$|(?:^|\.)example\.(?:com|org|net)$/i.test(host)
+  )
     return undefined;
   if (declarationAt(project, file, value.range)) return undefined;
   // A token of GitHub in a clone URL is told of as what it is.

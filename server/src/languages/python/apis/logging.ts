@@ -53,9 +53,12 @@ function withMode(argument: Node, call: Call): Range {
   const siblings = argument.parent?.children ?? [];
   const index = siblings.indexOf(argument);
   const next = siblings[index + 1];
-  if (next?.type !== 'keyword_argument' || call.module.text(field(next, 'name') as Node) !== 'filemode') return droppable(argument);
+  if (next?.type !== 'keyword_argument' || call.module.text(field(next, 'name') as Node) !== 'filemode')
+    return droppable(argument);
   const behind = siblings[index + 2];
-  return behind ? { start: argument.start, end: behind.start } : { start: siblings[index - 1]?.end ?? argument.start, end: next.end };
+  return behind
+    ? { start: argument.start, end: behind.start }
+    : { start: siblings[index - 1]?.end ?? argument.start, end: next.end };
 }
 
 /**
