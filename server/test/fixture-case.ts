@@ -23,6 +23,8 @@ export interface Expectation {
 
 export interface FixtureCase {
   readonly name: string;
+  /** The folder's rule and those the expectations name: judged also where they are in `strict` only. */
+  readonly rules: ReadonlySet<string>;
   readonly files: Files;
   readonly expected: readonly Expectation[];
   /** Texts after all safe fixes, by file; after the first suggestion of every finding, likewise. */
@@ -38,7 +40,7 @@ const expectedLine = /^(\d+):(\d+)-(\d+):(\d+) ([a-z-]+)(?:: (.*))?$/;
  * Reads a case: one file, or a folder of files. Expectations stand in comments (`// ^^^^ rule-id: message` under the range, or
  * `# <- rule-id` under its start) or in `NAME.expected` beside a file (`LINE:COL-LINE:COL rule-id: message`, 1-based). `_gitignore` stands for `.gitignore`.
  */
-export function readCase(path: string, name: string): FixtureCase {
+export function readCase(path: string, name: string, rule: string): FixtureCase {
   const raw: Record<string, string> = {};
   if (statSync(path).isDirectory()) collect(path, '', raw);
   else {
@@ -62,7 +64,7 @@ export function readCase(path: string, name: string): FixtureCase {
       expected.push(...parseComments(plain, text));
     }
   }
-  return { name, files, expected, fixed, suggested };
+  return { name, rules: new Set([rule, ...expected.map(({ ruleId }) => ruleId)]), files, expected, fixed, suggested };
 }
 
 function exists(path: string): boolean {
@@ -119,12 +121,16 @@ function parseExpectedFile(file: string, text: string): Expectation[] {
     });
 }
 
-/** Analyses files as a workspace of their own, under git unless a file `.no-vcs` says otherwise; all rules, also those of `strict`. */
-export async function analyze(files: Files): Promise<Problem[]> {
+/**
+ * Analyses files as a workspace of their own, under git unless a file `.no-vcs` says otherwise, with the recommended rules.
+ * @param also rules of `strict` that are on as well
+ */
+export async function analyze(files: Files, also: Iterable<string>): Promise<Problem[]> {
   const disk = Object.fromEntries(Object.entries(files).map(([file, text]) => [`/case/${file}`, text]));
   if (!('.no-vcs' in files)) disk['/case/.git/HEAD'] = 'ref: refs/heads/main\n';
   const workspace = new Workspace('/case', { fileSystem: memoryFileSystem(disk), rules });
-  workspace.setConfigOverlay({ preset: 'strict' });
+  const levels = rules.filter(({ id }) => [...also].includes(id)).map(({ id, severity }) => [id, severity] as const);
+  workspace.setConfigOverlay({ preset: 'recommended', rules: new Map(levels) });
   await workspace.load();
   return workspace.analyze();
 }

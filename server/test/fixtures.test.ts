@@ -5,7 +5,7 @@ import type { Fix } from '../../rules/rule';
 import { applyReplacements, combineFixes, resolveEdits } from '../src/engine/edits';
 import { extract } from '../src/engine/extract';
 import type { Problem } from '../src/engine/problem';
-import { analyze, describeProblem, differences, type Files, readCase } from './fixture-case';
+import { analyze, describeProblem, differences, type Files, type FixtureCase, readCase } from './fixture-case';
 
 const root = join(import.meta.dirname, '../../test-fixtures/rules');
 /** `UPDATE_FIXTURES=1` rewrites existing `.fixed` and `.suggested` files; review them in the diff. */
@@ -16,22 +16,15 @@ for (const rule of readdirSync(root, { withFileTypes: true }).filter((entry) => 
   describe(rule.name, () => {
     for (const name of names) {
       const path = join(root, rule.name, name);
-      const fixture = readCase(path, name);
+      const fixture = readCase(path, name, rule.name);
       it(name, async () => {
-        const problems = await analyze(fixture.files);
+        const problems = await analyze(fixture.files, fixture.rules);
         expect(differences(fixture, problems)).toEqual([]);
         for (const problem of problems) {
-          for (const fix of [problem.fix, ...problem.suggestions]) if (fix) await prove(fixture.files, problem, problems, fix);
+          for (const fix of [problem.fix, ...problem.suggestions]) if (fix) await prove(fixture, problem, problems, fix);
         }
-        await compareTexts(path, fixture.files, fixture.fixed, 'fixed', problems, (problem) => problem.fix);
-        await compareTexts(
-          path,
-          fixture.files,
-          fixture.suggested,
-          'suggested',
-          problems,
-          (problem) => problem.fix ?? problem.suggestions[0],
-        );
+        await compareTexts(path, fixture, 'fixed', problems, (problem) => problem.fix);
+        await compareTexts(path, fixture, 'suggested', problems, (problem) => problem.fix ?? problem.suggestions[0]);
       });
     }
   });
@@ -48,7 +41,7 @@ function applyFix(files: Files, fixes: { file: string; edits: Fix['edits'] }[]):
 }
 
 /** Parses, finding gone, nothing new, and not offered again. */
-async function prove(files: Files, problem: Problem, before: readonly Problem[], fix: Fix): Promise<void> {
+async function prove({ files, rules }: FixtureCase, problem: Problem, before: readonly Problem[], fix: Fix): Promise<void> {
   const title = `${fix.title}: ${describeProblem(problem, files)}`;
   const after = applyFix(files, [{ file: problem.file, edits: fix.edits }]);
   expect(after, `${title}: changes something`).not.toEqual(files);
@@ -57,7 +50,7 @@ async function prove(files: Files, problem: Problem, before: readonly Problem[],
     const wasBroken = files[file] !== undefined && extract(file, files[file]).parseError !== undefined;
     if (!wasBroken) expect(extract(file, text).parseError, `${title}: ${file} parses`).toBeUndefined();
   }
-  const remaining = await analyze(after);
+  const remaining = await analyze(after, rules);
   const count = (problems: readonly Problem[]) => {
     const counts = new Map<string, number>();
     for (const { file, ruleId, message } of problems) {
@@ -76,12 +69,13 @@ async function prove(files: Files, problem: Problem, before: readonly Problem[],
 
 async function compareTexts(
   path: string,
-  files: Files,
-  expected: Files,
+  fixture: FixtureCase,
   suffix: 'fixed' | 'suggested',
   problems: readonly Problem[],
   pick: (problem: Problem) => Fix | undefined,
 ): Promise<void> {
+  const { files, rules } = fixture;
+  const expected = fixture[suffix];
   const fixes = problems.flatMap((problem) => {
     const fix = pick(problem);
     return fix ? [{ file: problem.file, edits: fix.edits }] : [];
@@ -95,7 +89,7 @@ async function compareTexts(
   if (suffix === 'fixed' && fixes.length > 0 && !update) {
     const changed = Object.keys(after).filter((file) => after[file] !== files[file]);
     expect(Object.keys(expected).sort(), 'a .fixed file stands beside each file that fixes change').toEqual(changed.sort());
-    const again = (await analyze(after)).flatMap((problem) =>
+    const again = (await analyze(after, rules)).flatMap((problem) =>
       problem.fix ? [{ file: problem.file, edits: problem.fix.edits }] : [],
     );
     expect(applyFix(after, again), 'fixing again changes nothing').toEqual(after);

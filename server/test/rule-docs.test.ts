@@ -6,8 +6,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
   it.each(rule.docs.examples.map((example, index) => [index, example] as const))(
     'example %i: bad is reported, good is not',
     async (_index, { bad, good }) => {
-      expect((await analyze(bad)).map((problem) => problem.ruleId)).toContain(rule.id);
-      expect((await analyze(good)).filter((problem) => problem.ruleId === rule.id)).toEqual([]);
+      expect((await analyze(bad, [rule.id])).map((problem) => problem.ruleId)).toContain(rule.id);
+      expect((await analyze(good, [rule.id])).filter((problem) => problem.ruleId === rule.id)).toEqual([]);
     },
   );
   it('has a sentence for each message', () => {
