@@ -49,8 +49,9 @@ export default defineRule({
     moving: 'Tag {tag} of image {image} moves to the next build; name the release to run by a version, commit or digest.',
   },
   on: {
-    image(fact, { project, report }) {
+    image(fact, { file, project, report }) {
       if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return;
+      if (isUnresolved(fact) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return;
       const isSetElsewhere =
         fact.format === 'k8s' &&
         project.facts('image').some(({ fact: other }) => other.overrides === fact.name && other !== fact);
@@ -64,6 +65,16 @@ export default defineRule({
     },
   },
 });
+
+/** Names of images are in lower case: `IMAGE_NAME` is filled in by a script. */
+function isUnresolved({ name }: ImageFact): boolean {
+  return /[A-Z]/.test(name.slice(name.indexOf('/') + 1)) && !name.includes('$');
+}
+
+/** Another service of the compose file builds this very image. */
+function isBuiltBeside({ name, tag, format }: ImageFact, images: readonly ImageFact[]): boolean {
+  return format === 'compose' && images.some((other) => other.built && other.name === name && other.tag === tag);
+}
 
 function isMoving({ tag }: ImageFact): boolean {
   return tag !== undefined && moving.test(tag);

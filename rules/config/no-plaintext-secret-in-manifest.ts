@@ -75,7 +75,7 @@ export default defineRule<MessageId>({
   on: {
     'env-declaration'(fact, { file, role, project, phrase, report }) {
       const message = messageOf[fact.where];
-      if (!message || !fact.valueRange || role === 'test' || isTestFile(file)) return;
+      if (!message || !fact.valueRange || role === 'test' || isTestFile(file) || project.isGitIgnored(file)) return;
       const isToken = credentialsIn(project, file, fact.valueRange, 'provider-token').length > 0;
       if (!isToken && !holdsSecret(fact, { file, declarations: project.factsIn(file, 'env-declaration') })) return;
       const object = fact.scope?.split('/')[1] || 'app';

@@ -1,6 +1,6 @@
-import type { CommandFact, Range, SimpleCommand } from '../../../../rules/facts';
+import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
 import type { DataNode, DataScalar } from '../data/node';
-import type { MappedText } from '../mapped-text';
+import { MappedText } from '../mapped-text';
 import { readCommandLine, readVector } from '../shell/command-line';
 import { asScalar, scalarsOf } from './nodes';
 
@@ -42,25 +42,8 @@ export function stringOrVector(node: DataNode | undefined, setting: CommandSetti
   return scalar ? shellCommand(scalar, setting) : vectorCommand([node], setting);
 }
 
-/** Arguments alone go to a program that the image names. */
+/** Arguments alone go to a program that the image names: it stands as an empty first word. */
 function readWords(words: readonly MappedText[]): readonly SimpleCommand[] {
-  if (!words[0]?.text.startsWith('-')) return readVector(words);
-  const [first, last] = [words[0], words.at(-1) as MappedText];
-  const range: Range = { start: first.offset(0), end: last.range(0, last.text.length).end };
-  return [
-    {
-      program: '',
-      words: words.map((word) => ({
-        text: word.text,
-        range: word.range(0, word.text.length),
-        dynamic: /\$[\w({]|\{\{/.test(word.text),
-      })),
-      wrappers: [],
-      assignments: [],
-      redirects: [],
-      range,
-      background: false,
-      conditional: false,
-    },
-  ];
+  const [first] = words;
+  return first?.text.startsWith('-') ? readVector([MappedText.plain('', first.offset(0)), ...words]) : readVector(words);
 }

@@ -1,12 +1,12 @@
 const developmentWord =
-  /(?:^|[.\-_/])(?:override|dev|develop|development|devel|local|debug|test|tests|testing|e2e|ci|example|sample)(?=[.\-_/]|$)/i;
+  /(?:^|[.\-_/])(?:override|dev|develop|development|devel|local|debug|test|tests|testing|e2e|ci)(?=[.\-_/]|$)/i;
 
 /** A compose file that serves developers or tests, by its name or folder; production starts from none of them. */
 export function isDevelopmentFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
     developmentWord.test(name.replace(/\.ya?ml$/, '')) ||
-    /(?:^|\/)(?:\.devcontainer|dev|development|tests?|e2e|examples?|local)\//i.test(path)
+    /(?:^|\/)(?:\.devcontainer|dev|development|tests?|e2e|local)\//i.test(path)
   );
 }
 

@@ -102,7 +102,7 @@ describe('Kubernetes', () => {
       'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n      command: [sh, -c]\n      args:\n        - >-\n          node\n          server.js\n          --port 80\n    - name: b\n      args: [--port, "80"]\n';
     const [a, b] = facts('pod.yaml', text, 'command');
     expect(a?.commands[0]?.words.map((word) => slice(text, word.range))).toEqual(['node', 'server.js', '--port', '80']);
-    expect(b?.commands[0]).toMatchObject({ program: '', words: [{ text: '--port' }, { text: '80' }] });
+    expect(b?.commands[0]).toMatchObject({ program: '', words: [{ text: '' }, { text: '--port' }, { text: '80' }] });
   });
 
   it('reads many documents and Lists, and leaves templates and encrypted Secrets alone', () => {
