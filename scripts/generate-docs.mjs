@@ -1,4 +1,5 @@
-// Writes what follows from the rules' own metadata: docs/rules/*.md, its index, and the JSON schema of twelve-factor.json.
+// Writes what follows from the rules' own metadata: docs/rules/*.md, its index, the JSON schema of twelve-factor.json, and the
+// names that the editor's setting twelveFactor.rules knows, in package.json.
 // With --check nothing is written: exit 1 where a file is not what it should be.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,8 @@ const { configSchema } = await loadModule('server/src/engine/config-schema.ts');
 const files = new Map([
   ['docs/rules/README.md', rulesIndex(rules)],
   ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
-  ['docs/twelve-factor.schema.json', `${JSON.stringify(configSchema(rules), undefined, 2)}\n`],
+  ['docs/twelve-factor.schema.json', json(configSchema(rules))],
+  ['package.json', json(withRuleNames(JSON.parse(read('package.json'))))],
 ]);
 
 mkdirSync('docs/rules', { recursive: true });
@@ -27,6 +29,15 @@ if (check) {
 } else {
   for (const file of stale) rmSync(file);
   for (const file of wrong) writeFileSync(file, files.get(file));
+}
+
+function withRuleNames(manifest) {
+  manifest.contributes.configuration.properties['twelveFactor.rules'].propertyNames = { enum: rules.map(({ id }) => id) };
+  return manifest;
+}
+
+function json(value) {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 function read(file) {
