@@ -46,7 +46,7 @@ const npmValued = new Set(
 const folderOptions = new Set(['--prefix', '-C', '--dir', '--cwd']);
 const lockedFlags = new Set(['--frozen-lockfile', '--immutable', '--pure-lockfile', '--frozen', '--locked', '--offline']);
 const pipValued = new Set(
-  '-r --requirement -c --constraint -e --editable -i --index-url --extra-index-url -t --target --prefix --root -f --find-links --trusted-host --cache-dir --platform --python-version --implementation --abi -d --timeout --retries --src --progress-bar --upgrade-strategy --no-binary --only-binary --proxy --cert --client-cert --log --report --python -p --config-settings -C --global-option --index --group --with --extra'.split(
+  '-r --requirement -c --constraint -e --editable -i --index-url --extra-index-url -t --target --prefix --root -f --find-links --trusted-host --cache-dir --platform --python-version --implementation --abi -d --timeout --retries --src --progress-bar --upgrade-strategy --no-binary --only-binary --proxy --cert --client-cert --log --report --python -p --config-settings -C --global-option --index --group --with --extra --python-preference --index-strategy --resolution --prerelease --keyring-provider --link-mode --exclude-newer --default-index --python-platform --torch-backend --override --overrides -b --build-constraints --refresh-package --upgrade-package -P --reinstall-package --no-build-isolation-package --no-build-package --only-package --color --directory --project --config-file --allow-insecure-host --use-feature --exists-action --uploaded-prior-to'.split(
     ' ',
   ),
 );

@@ -14,6 +14,8 @@ const buildAddress =
 const archive = /\.(?:tar|t?gz|tgz|zip|xz|bz2|deb|rpm|apk|jar|whl|sh|asc|sig|iso)(?:\?.*)?$/i;
 const sourceHost =
   /:\/\/(?:[\w.-]+\.)?(?:github\.com|githubusercontent\.com|gitlab\.com|bitbucket\.org|npmjs\.org|pypi\.org|debian\.org|ubuntu\.com|alpinelinux\.org|nodejs\.org|python\.org|golang\.org|apache\.org|rubygems\.org|crates\.io)(?=[/:]|$)/i;
+/** What a bundler puts into the page is public by design, and `USE_TOKEN` is a switch. */
+const openName = /^(?:VITE|NEXT_PUBLIC|REACT_APP|NUXT_PUBLIC|PUBLIC|EXPO_PUBLIC|GATSBY|VUE_APP)_|(?:^|_)(?:USE|ENABLE|ENABLED|DISABLE|DISABLED|ALLOW|HAS|IS|REQUIRE|NO)_/;
 const bindName =
   /^(?:HOST|HOSTNAME|BIND|BIND_\w+|LISTEN\w*|SERVER_HOST|APP_HOST|HTTP_HOST|FLASK_RUN_HOST|UVICORN_HOST|\w*_BIND\w*|\w*_LISTEN\w*)$/i;
 const hostWords = new Set([
@@ -77,7 +79,7 @@ function judge(
   file: string,
 ): 'secret' | 'argument' | 'credentials' | 'address' | undefined {
   const { name, value, valueRange } = fact;
-  const secret = secretKind(name) !== undefined && !toolSwitch.test(name);
+  const secret = secretKind(name) !== undefined && !toolSwitch.test(name) && !openName.test(name);
   if (value === undefined || value === '') return secret && fact.where === 'docker-arg' ? 'argument' : undefined;
   const token =
     valueRange &&
@@ -90,7 +92,8 @@ function judge(
     return isSecretValue(name, value) ? 'secret' : undefined;
   }
   const credentials = passwordInConnectionString(value);
-  if (credentials && !isReference(value) && !isPlaceholder(credentials.password)) return 'credentials';
+  if (credentials && isPlaceholder(withoutExampleHost(value))) return undefined;
+  if (credentials) return 'credentials';
   return isAddress(name, value) && !isUsedByBuild(name, project, file) ? 'address' : undefined;
 }
 
@@ -116,7 +119,7 @@ function isAddress(name: string, value: string): boolean {
       host === '' ||
       /^(?:0\.0\.0\.0|\[::\]|\+|\*)$/.test(host) ||
       host.includes('<') ||
-      isPlaceholder(host.replace(/^(?:[\w-]+\.)*example\.(?:com|org|net|io)$/, 'a'))
+      isPlaceholder(withoutExampleHost(host))
     ) {
       return false;
     }
@@ -131,6 +134,11 @@ function isAddress(name: string, value: string): boolean {
     /^[a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[a-z0-9-]+)*(?::\d+)?(?:,[\w.:-]+)*$/i.test(value) &&
     !/^(?:\d+|true|false|none|auto|any)$/i.test(value)
   );
+}
+
+/** Whoever writes `api.example.com` into an image means an address. */
+function withoutExampleHost(text: string): string {
+  return text.replace(/\bexample\.(?:com|org|net|io)\b/g, 'acme.io');
 }
 
 /** What a RUN line or a download takes is an input of the build. */

@@ -38,6 +38,7 @@ export default defineRule({
   },
   messages: {
     install: '`{command}` may install other versions than the lockfile names; use `{instead}`.',
+    anew: '`{command}` picks versions anew on every build; commit a lockfile and use `{instead}`.',
     package: '{package} is installed with no version, so every build may get another one; name the version.',
   },
   on: {
@@ -59,11 +60,15 @@ export default defineRule({
         const where = install.folder === undefined ? folder : joinFolder(folder, install.folder);
         const unlocked = judge(install, fact, where, project);
         if (!unlocked) return;
-        const words = command.words.slice(0, command.words.indexOf(install.verb) + 1).map(({ text }) => text);
+        const manifest = manifestFolder(project, where);
+        const lockfile = lockfileFor(project, install.manager as NodeManager, manifest ?? where);
+        // A library's own tests are meant to meet the newest versions of what it depends on.
+        if (lockfile === undefined && isNoProcess(project, manifest)) return;
+        const { manager, verb } = install;
         report({
           at: whole(command),
-          message: 'install',
-          data: { command: words.join(' '), instead: unlocked.instead },
+          message: lockfile === undefined && manifest !== undefined ? 'anew' : 'install',
+          data: { command: verb === command.words[0] ? manager : `${manager} ${verb.text}`, instead: unlocked.instead },
           fix: canBeLocked(install, fact, command, where, project, file) ? unlocked.fix : undefined,
         });
       });
@@ -74,6 +79,11 @@ export default defineRule({
 function speaksOf(fact: CommandFact, project: ProjectView, file: string): boolean {
   if (fact.origin === 'docker-run' || fact.origin === 'ci-step') return !/(?:^|\/)\.devcontainer\//.test(file);
   return fact.origin === 'shell-script' && isDeployScript(project, file);
+}
+
+function isNoProcess(project: ProjectView, manifest: string | undefined): boolean {
+  const app = manifest === undefined ? undefined : project.appOf(manifest === '' ? 'package.json' : `${manifest}/package.json`);
+  return app?.path === manifest && (app?.kind === 'library' || app?.kind === 'cli');
 }
 
 function isOnlyPlanned(command: SimpleCommand): boolean {

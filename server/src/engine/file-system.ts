@@ -21,7 +21,13 @@ export const nodeFileSystem: FileSystem = {
       type: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other',
     })),
   stat(path) {
-    const stats = fs.statSync(path, { throwIfNoEntry: false });
+    let stats: fs.Stats | undefined;
+    try {
+      stats = fs.statSync(path, { throwIfNoEntry: false });
+    } catch {
+      // A path below a file (ENOTDIR), a loop of links, a folder that may not be read.
+      return undefined;
+    }
     return stats && { type: stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : 'other', size: stats.size };
   },
 };

@@ -56,15 +56,17 @@ class Extractor {
     const [reference, as, alias] = splitWords(instruction.arguments, this.escapeChar);
     const named = as?.word.text.toLowerCase() === 'as' ? alias?.word.text : undefined;
     const info: StageInfo = { index: this.stages.length, ...(named !== undefined && { name: named }), final };
-    const parent = this.stages.find(({ info: earlier }) => earlier.name?.toLowerCase() === reference?.word.text.toLowerCase());
+    const expanded = reference && expand(reference.source, this.globals, MappedText.join);
+    const base = expanded && !expanded.dynamic ? expanded.text.text : reference?.word.text;
+    const parent = this.stages.find(({ info: earlier }) => earlier.name?.toLowerCase() === base?.toLowerCase());
     this.stages.push({
       info,
       variables: new Map(parent?.variables),
       start: parent?.start ?? {},
       foreignShell: parent?.foreignShell ?? false,
     });
-    if (!reference) return;
-    const { text, dynamic } = expand(reference.source, this.globals, MappedText.join);
+    if (!reference || !expanded) return;
+    const { text, dynamic } = expanded;
     const image = parseImageReference(dynamic ? reference.source.text : text.text);
     this.facts.push({
       kind: 'image',

@@ -1,0 +1,2 @@
+import debug from 'debug';
+export default (text) => debug('pad')(text);
