@@ -15,7 +15,8 @@ const archive = /\.(?:tar|t?gz|tgz|zip|xz|bz2|deb|rpm|apk|jar|whl|sh|asc|sig|iso
 const sourceHost =
   /:\/\/(?:[\w.-]+\.)?(?:github\.com|githubusercontent\.com|gitlab\.com|bitbucket\.org|npmjs\.org|pypi\.org|debian\.org|ubuntu\.com|alpinelinux\.org|nodejs\.org|python\.org|golang\.org|apache\.org|rubygems\.org|crates\.io)(?=[/:]|$)/i;
 /** What a bundler puts into the page is public by design, and `USE_TOKEN` is a switch. */
-const openName = /^(?:VITE|NEXT_PUBLIC|REACT_APP|NUXT_PUBLIC|PUBLIC|EXPO_PUBLIC|GATSBY|VUE_APP)_|(?:^|_)(?:USE|ENABLE|ENABLED|DISABLE|DISABLED|ALLOW|HAS|IS|REQUIRE|NO)_/;
+const openName =
+  /^(?:VITE|NEXT_PUBLIC|REACT_APP|NUXT_PUBLIC|PUBLIC|EXPO_PUBLIC|GATSBY|VUE_APP)_|(?:^|_)(?:USE|ENABLE|ENABLED|DISABLE|DISABLED|ALLOW|HAS|IS|REQUIRE|NO)_/;
 const bindName =
   /^(?:HOST|HOSTNAME|BIND|BIND_\w+|LISTEN\w*|SERVER_HOST|APP_HOST|HTTP_HOST|FLASK_RUN_HOST|UVICORN_HOST|\w*_BIND\w*|\w*_LISTEN\w*)$/i;
 const hostWords = new Set([
