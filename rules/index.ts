@@ -5,6 +5,7 @@ import noCommittedDependencies from './dependencies/no-committed-dependencies';
 import noCommittedEnvFile from './config/no-committed-env-file';
 import noCommittedPrivateKey from './config/no-committed-private-key';
 import noConfigInImage from './build-release-run/no-config-in-image';
+import noCrossAppImport from './codebase/no-cross-app-import';
 import noDaemonize from './concurrency/no-daemonize';
 import noDestructiveSync from './admin-processes/no-destructive-sync';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
@@ -25,13 +26,16 @@ import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
+import noRuntimeVersionDrift from './dev-prod-parity/no-runtime-version-drift';
 import noSecretFallback from './config/no-secret-fallback';
 import noSensitiveLog from './logs/no-sensitive-log';
 import noSignalBlockingEntrypoint from './disposability/no-signal-blocking-entrypoint';
 import noStickySession from './processes/no-sticky-session';
 import noUndeclaredDependency from './dependencies/no-undeclared-dependency';
+import noUndocumentedEnvVar from './config/no-undocumented-env-var';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
+import noUnpinnedDependency from './dependencies/no-unpinned-dependency';
 import preferExecForm from './disposability/prefer-exec-form';
 import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
@@ -46,6 +50,7 @@ export const rules: readonly Rule[] = [
   noCommittedEnvFile,
   noCommittedPrivateKey,
   noConfigInImage,
+  noCrossAppImport,
   noDaemonize,
   noDestructiveSync,
   noEmbeddedDatabase,
@@ -66,13 +71,16 @@ export const rules: readonly Rule[] = [
   noMigrationAtStartup,
   noMutableImageTag,
   noPlaintextSecretInManifest,
+  noRuntimeVersionDrift,
   noSecretFallback,
   noSensitiveLog,
   noSignalBlockingEntrypoint,
   noStickySession,
   noUndeclaredDependency,
+  noUndocumentedEnvVar,
   noUnlockedInstall,
   noUnpinnedBaseImage,
+  noUnpinnedDependency,
   preferExecForm,
   requireGracefulShutdown,
   requireHealthProbes,

@@ -1,0 +1,84 @@
+import { isPlatformVariable } from '../platform-variables';
+import type { App, ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'no-undocumented-env-var',
+  factor: 'config',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: 'fix',
+  languages: ['js', 'py', 'project'],
+  title: 'Undocumented environment variable',
+  docs: {
+    what: 'Reports a variable that runtime code reads and that neither the env template nor any other declaration of the app names.',
+    why: 'Whoever deploys the app learns from the template what to set. A variable missing there is found out by the crash, or worse, by a default nobody meant.',
+    examples: [
+      {
+        bad: {
+          '.env.example': 'DATABASE_URL=\n',
+          'server.js':
+            "import http from 'node:http';\n\nconst key = process.env.MAIL_KEY;\nhttp.createServer((_, response) => response.end(key)).listen(process.env.PORT);\n",
+        },
+        good: {
+          '.env.example': 'DATABASE_URL=\nMAIL_KEY=\n',
+          'server.js':
+            "import http from 'node:http';\n\nconst key = process.env.MAIL_KEY;\nhttp.createServer((_, response) => response.end(key)).listen(process.env.PORT);\n",
+        },
+      },
+      {
+        bad: {
+          '.env.example': 'DATABASE_URL=\n',
+          Procfile: 'web: gunicorn shop:app\n',
+          'shop.py':
+            "import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\napp.config['MAIL_KEY'] = os.environ['MAIL_KEY']\n",
+        },
+        good: {
+          '.env.example': 'DATABASE_URL=\n# MAIL_KEY=\n',
+          Procfile: 'web: gunicorn shop:app\n',
+          'shop.py':
+            "import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\napp.config['MAIL_KEY'] = os.environ['MAIL_KEY']\n",
+        },
+      },
+    ],
+    fixSafety: 'Safe: adds a line without a value to the template, which no process reads.',
+    related: ['dotenv-linter', 'eslint-plugin-turbo no-undeclared-env-vars'],
+  },
+  messages: {
+    undocumented: '{name} is read here, but {template} does not name it; add it there.',
+  },
+  project({ project, report }) {
+    for (const app of project.apps) {
+      if (app.kind !== 'service' && app.kind !== 'worker') continue;
+      const template = project.envTemplates(app)[0];
+      if (template === undefined || project.hasParseError(template)) continue;
+      const named = declaredNames(app, project);
+      for (const { file, fact } of project.facts('env-read')) {
+        if (named.has(fact.name) || isPlatformVariable(fact.name)) continue;
+        if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app) continue;
+        named.add(fact.name);
+        report({
+          at: { file, range: fact.range },
+          message: 'undocumented',
+          data: { name: fact.name, template },
+          fix: { title: `Add ${fact.name} to ${template}`, edits: [{ file: template, append: [`${fact.name}=`] }] },
+        });
+      }
+    }
+  },
+});
+
+/** Names that any template, manifest or image of the app or of a folder above it gives. */
+function declaredNames(app: App, project: ProjectView): Set<string> {
+  const above = (path: string) => path === '' || app.path === path || app.path.startsWith(`${path}/`);
+  return new Set(
+    project
+      .facts('env-declaration')
+      .filter(({ file, fact }) => {
+        if (fact.throwAway || /^(?:github-actions|gitlab-ci|shell)$/.test(fact.where)) return false;
+        const owner = project.appOf(file);
+        return fact.where !== 'dotenv' || !owner || above(owner.path);
+      })
+      .map(({ fact }) => fact.name),
+  );
+}

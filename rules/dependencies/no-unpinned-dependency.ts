@@ -1,0 +1,143 @@
+import semver from 'semver';
+import type { DependencyFact } from '../facts';
+import type { App, ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
+
+export default defineRule({
+  id: 'no-unpinned-dependency',
+  factor: 'dependencies',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['manifest'],
+  title: 'Dependency without an upper bound',
+  roles: ['config'],
+  docs: {
+    what: 'Reports a dependency whose version has no upper bound: `*`, `latest`, `>=1`, none at all, or a git URL without a commit or tag.',
+    why: 'Such a dependency says nothing: a release with other behaviour, or a hijacked one, is installed with the next build.',
+    examples: [
+      {
+        bad: {
+          'package.json':
+            '{ "name": "kit", "version": "1.0.0", "peerDependencies": { "react": "*" }, "devDependencies": { "tap": "latest" } }\n',
+        },
+        good: {
+          '.gitignore': 'node_modules/\n',
+          'package.json':
+            '{ "name": "kit", "version": "1.0.0", "peerDependencies": { "react": "*" }, "devDependencies": { "tap": "^18.7.0" } }\n',
+        },
+      },
+      {
+        bad: { 'requirements.txt': 'flask\ngunicorn>=22.0\n' },
+        good: { 'requirements.txt': 'flask==3.0.3\ngunicorn>=22.0,<23\n' },
+      },
+    ],
+    whenNotToUse: 'For a library whose users resolve its dependencies; lower bounds of libraries are not reported.',
+  },
+  messages: {
+    unbounded: '{package} may be of any version{stated}; give it an upper bound.',
+    moving: '{package} comes from a URL that names no commit or tag; add one, so that every build gets the same code.',
+  },
+  on: {
+    dependency(fact, { file, app, project, report }) {
+      if (fact.group === 'peer' || fact.group === 'override' || fact.group === 'build') return;
+      const problem = fact.ecosystem === 'npm' ? judgeNpm(fact, app, project) : judgePython(fact, file, app, project);
+      if (!problem) return;
+      const { start, end } = fact.specifierRange;
+      const stated = fact.specifier.trim();
+      const pin = problem === 'unbounded' ? pinned(fact, file, project) : undefined;
+      report({
+        at: end > start ? fact.specifierRange : fact.range,
+        message: problem,
+        data: { package: fact.name, stated: stated === '' ? '' : ` (${stated})` },
+        suggest: pin && [pin],
+      });
+    },
+  },
+});
+
+type Problem = 'unbounded' | 'moving' | undefined;
+
+function judgeNpm({ name, specifier, alias }: DependencyFact, app: App | undefined, project: ProjectView): Problem {
+  const written = specifier.trim();
+  if (/^(?:workspace|file|link|portal|patch|catalog|exec|jsr):/.test(written)) return undefined;
+  if (isWorkspacePackage(alias ?? name, project)) return undefined;
+  const source = sourceOf(written);
+  if (source) return isMoving(source.reference, source.url) ? 'moving' : undefined;
+  if (written === '' || !semver.validRange(written)) return /^(?:[a-z][\w-]*)?$/i.test(written) ? 'unbounded' : undefined;
+  if (isBounded(written)) return undefined;
+  return app?.kind === 'library' && /^\s*>/.test(written) ? undefined : 'unbounded';
+}
+
+/** Each alternative of a range has an upper end. */
+function isBounded(range: string): boolean {
+  // An exact version has the empty operator; so has `*`, with no version.
+  return new semver.Range(range).set.every((comparators) =>
+    comparators.some(({ operator, semver: version }) => /^(?:<=?)?$/.test(operator) && version instanceof semver.SemVer),
+  );
+}
+
+/** `git+https://…#ref`, `github:user/repo#ref`, `user/repo#ref`, `https://…/x.tgz`. */
+function sourceOf(specifier: string): { url: string; reference: string | undefined } | undefined {
+  const isUrl = /^(?:git\+|git:|git@|ssh:|https?:|github:|gitlab:|bitbucket:|gist:)/.test(specifier);
+  if (!isUrl && !/^[\w.-]+\/[\w.-]+(?:#.*)?$/.test(specifier)) return undefined;
+  const [url, reference] = specifier.split('#', 2) as [string, string | undefined];
+  return { url, reference };
+}
+
+/** A branch's name has no version in it and is no commit. */
+function isMoving(reference: string | undefined, url: string): boolean {
+  if (reference === undefined)
+    return !(
+      /^https?:/.test(url) &&
+      /\d+\.\d+|[0-9a-f]{7,40}|\.(?:tgz|tar\.gz|zip|whl)(?:$|\?)/.test(url) &&
+      !url.endsWith('.git')
+    );
+  const plain = decodeURIComponent(reference.replace(/&.*$/, ''));
+  return !/^semver:|^[0-9a-f]{7,40}$|\d/.test(plain) && !/^(?:commit|tag|subdirectory)[=:]/.test(plain);
+}
+
+function isWorkspacePackage(name: string, project: ProjectView): boolean {
+  return project.facts('package').some(({ fact }) => fact.name === name);
+}
+
+function judgePython(fact: DependencyFact, file: string, app: App | undefined, project: ProjectView): Problem {
+  const written = fact.specifier.trim();
+  if (isWorkspacePackage(fact.name, project) || isInput(file, project)) return undefined;
+  if (/^(?:file:|\.{0,2}\/)/.test(written)) return undefined;
+  if (/^[a-z+]+:\/\//i.test(written)) {
+    const [url, fragment] = written.split('#', 1).concat(written.split('#')[1] ?? '') as [string, string];
+    const reference = /^(?:git|hg|bzr|svn)\+|\.git(?:@|$)/.test(url)
+      ? /(?<=.\/[^@]*)@([^@/]+(?:\/[^@]+)?)$/.exec(url.replace(/^([a-z+]+:\/\/)[^/@]+@/i, '$1'))?.[1]
+      : undefined;
+    if (/[?&#]?sha256=/.test(fragment)) return undefined;
+    return isMoving(reference, url) ? 'moving' : undefined;
+  }
+  const pinsItself = project.factsIn(file, 'package').some((found) => found.pinsItself);
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+  if (project.lockfiles(folder, 'python').length > 0 || isConstrained(fact.name, project)) return undefined;
+  if (/^[\^~]|==|<|~=/.test(written) || /^\d/.test(written)) return undefined;
+  if (!pinsItself && app?.kind === 'library' && written.startsWith('>')) return undefined;
+  return 'unbounded';
+}
+
+/** pip-tools compiles `requirements.in` into the file that is installed. */
+function isInput(file: string, project: ProjectView): boolean {
+  return file.endsWith('.in') && project.exists(file.replace(/\.in$/, '.txt'));
+}
+
+function isConstrained(name: string, project: ProjectView): boolean {
+  return project
+    .facts('dependency')
+    .some(({ fact }) => fact.group === 'override' && fact.name === name && fact.specifier.includes('=='));
+}
+
+/** The version that a lockfile or node_modules holds today, as an upper bound. */
+function pinned(fact: DependencyFact, file: string, project: ProjectView): Fix | undefined {
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+  const version = project.lockedVersion(folder, fact.name, fact.ecosystem);
+  if (version === undefined) return undefined;
+  const bound = fact.ecosystem === 'npm' ? `^${version}` : `==${version}`;
+  const text = fact.alias === undefined ? bound : `npm:${fact.alias}@${bound}`;
+  return { title: `Set ${fact.name} to ${bound}`, edits: [{ range: fact.specifierRange, text }] };
+}

@@ -1,0 +1,156 @@
+import { isDevelopmentName } from '../development';
+import type { RuntimeVersionFact } from '../facts';
+import type { App, Located, ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
+import { linesOf } from '../runtime-versions';
+
+type Statement = Located<RuntimeVersionFact>;
+
+/** What speaks for the app where no image does, first come first. */
+const authority: readonly RuntimeVersionFact['source'][] = [
+  ...(['engines', 'requires-python', 'poetry-python', 'pipfile', 'volta', 'nvmrc', 'node-version', 'python-version'] as const),
+  ...(['tool-versions', 'mise', 'runtime.txt'] as const),
+];
+/** Files that take only a whole version. */
+const exact = new Set<RuntimeVersionFact['source']>(['volta', 'tool-versions', 'runtime.txt']);
+
+export default defineRule({
+  id: 'no-runtime-version-drift',
+  factor: 'dev-prod-parity',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'fix',
+  languages: ['project'],
+  title: 'Runtime versions disagree',
+  docs: {
+    what: "Reports a statement of an app's Node major or Python minor version that disagrees with the image it runs in, or else with its manifest.",
+    why: 'What is developed on one version, tested on another and run on a third fails where nobody looked: syntax, built-in modules and native packages differ between them.',
+    examples: [
+      {
+        bad: {
+          Dockerfile: 'FROM node:22-slim\nCOPY . .\nCMD ["node", "server.js"]\n',
+          '.nvmrc': '18\n',
+          'package.json': '{ "name": "shop" }\n',
+        },
+        good: {
+          Dockerfile: 'FROM node:22-slim\nCOPY . .\nCMD ["node", "server.js"]\n',
+          '.nvmrc': '22\n',
+          'package.json': '{ "name": "shop" }\n',
+        },
+      },
+      {
+        bad: {
+          'requirements.txt': 'flask==3.0.3\n',
+          Dockerfile: 'FROM python:3.12-slim\nCMD ["python", "shop.py"]\n',
+          '.python-version': '3.10\n',
+        },
+        good: {
+          'requirements.txt': 'flask==3.0.3\n',
+          Dockerfile: 'FROM python:3.12-slim\nCMD ["python", "shop.py"]\n',
+          '.python-version': '3.12\n',
+        },
+      },
+    ],
+    fixSafety:
+      'Safe for what runs: the version of the image is written into the statement that deviates from it. Install that version before you go on.',
+  },
+  messages: {
+    drift: '{place} says {runtime} {version}, but {reference} {verb} {referenceVersion}; name one version everywhere.',
+  },
+  project({ project, report }) {
+    for (const runtime of ['node', 'python'] as const) {
+      const judged = project.apps.map((app) => judgeApp(app, runtime, project)).filter((found) => found !== undefined);
+      for (const { reference, deviating } of judged) for (const statement of deviating) tell(statement, reference);
+      // A pipeline may serve any of the apps: it deviates where it fits none.
+      const references = judged.map(({ reference }) => reference);
+      const [first] = references;
+      if (!first) continue;
+      for (const statement of statementsIn(project, runtime, /^ci/)) {
+        if (references.every((reference) => areApart(statement.fact, reference.fact))) tell(statement, first);
+      }
+    }
+
+    function tell(statement: Statement, reference: Statement): void {
+      const { fact, file } = statement;
+      const fix = fixOf(statement, reference);
+      report({
+        at: { file, range: fact.range },
+        message: 'drift',
+        data: {
+          place: placeOf(statement),
+          runtime: fact.runtime === 'node' ? 'Node' : 'Python',
+          version: fact.version.replaceAll('||', ', '),
+          reference: placeOf(reference),
+          verb: reference.fact.source === 'docker' ? 'runs' : 'says',
+          referenceVersion: reference.fact.version,
+        },
+        related: [{ ...reference, range: reference.fact.range, message: `${reference.fact.version} is named here.` }],
+        ...(fix && { fix }),
+      });
+    }
+  },
+});
+
+function judgeApp(
+  app: App,
+  runtime: RuntimeVersionFact['runtime'],
+  project: ProjectView,
+): { reference: Statement; deviating: Statement[] } | undefined {
+  const images = statementsIn(project, runtime, /^docker$/).filter(
+    ({ file }) => project.appOf(file) === app && !isDevelopmentName(file) && project.roleOf(file) === 'config',
+  );
+  const seen = new Set<string>();
+  const stated = project
+    .factsAbove(app.path, 'runtime-version')
+    .filter(({ fact }) => fact.runtime === runtime && authority.includes(fact.source))
+    // The nearest file of a kind is the one that is read.
+    .filter(({ fact }) => !seen.has(fact.source) && seen.add(fact.source));
+  const finals = images.filter(({ fact }) => fact.final);
+  const running = finals.length > 0 ? finals : images.slice(-1);
+  const bySource = authority.flatMap((source) => stated.filter(({ fact }) => fact.source === source));
+  const reference = running[0] ?? bySource.find(({ fact }) => linesOf(fact) !== undefined);
+  if (!reference || !linesOf(reference.fact)) return undefined;
+  const others = [...images.filter((image) => !running.includes(image)), ...stated.filter(({ file }) => !file.startsWith('..'))];
+  const against = running.length > 0 ? running : [reference];
+  return {
+    reference,
+    deviating: others.filter((other) => other !== reference && against.every(({ fact }) => areApart(other.fact, fact))),
+  };
+}
+
+function statementsIn(project: ProjectView, runtime: RuntimeVersionFact['runtime'], sources: RegExp): Statement[] {
+  return project.facts('runtime-version').filter(({ fact }) => fact.runtime === runtime && sources.test(fact.source));
+}
+
+/** No version satisfies both. */
+function areApart(a: RuntimeVersionFact, b: RuntimeVersionFact): boolean {
+  const [some, other] = [linesOf(a), linesOf(b)];
+  return some !== undefined && other !== undefined && ![...some].some((line) => other.has(line));
+}
+
+function placeOf({ fact, file }: Statement): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return fact.source === 'engines' || fact.source === 'volta' ? `${fact.source} of ${name}` : name;
+}
+
+function fixOf({ fact }: Statement, { fact: reference }: Statement): Fix | undefined {
+  const line = [...(linesOf(reference) ?? [])][0];
+  if (line === undefined || fact.source === 'docker' || fact.source === 'ci-matrix') return undefined;
+  const whole = /^\d+\.\d+\.\d+$/.test(reference.version) ? reference.version : undefined;
+  const text = textFor(fact, line, whole);
+  return text === undefined ? undefined : { title: `Set the version to ${text}`, edits: [{ range: fact.range, text }] };
+}
+
+function textFor({ source }: RuntimeVersionFact, line: string, whole: string | undefined): string | undefined {
+  if (exact.has(source)) return whole;
+  switch (source) {
+    case 'engines':
+      return `${line}.x`;
+    case 'requires-python':
+      return `>=${line}`;
+    case 'poetry-python':
+      return `^${line}`;
+    default:
+      return line;
+  }
+}

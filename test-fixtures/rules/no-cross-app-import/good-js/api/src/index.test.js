@@ -1,0 +1,3 @@
+import { one } from '../../shop/index.js';
+
+console.log(one);

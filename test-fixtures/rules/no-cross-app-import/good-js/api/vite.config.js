@@ -1,0 +1,3 @@
+import shared from '../shop/index.js';
+
+export default shared;

@@ -1,0 +1,3 @@
+import { util } from '../shared/util.js';
+
+export default util;

@@ -1,0 +1,4 @@
+from ..models import MODEL
+from . import forms
+
+ALL = [MODEL, forms]

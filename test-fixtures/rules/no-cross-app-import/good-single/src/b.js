@@ -1,0 +1,3 @@
+import { a } from '../lib/a.js';
+
+export default a;

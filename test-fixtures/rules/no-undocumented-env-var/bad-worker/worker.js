@@ -1,0 +1,2 @@
+setInterval(() => {}, Number(process.env.INTERVAL));
+//                           ^^^^^^^^^^^^^^^^^^^^ no-undocumented-env-var

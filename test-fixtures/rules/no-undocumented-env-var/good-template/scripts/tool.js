@@ -1,0 +1,1 @@
+export const x = process.env.TOOL_ONLY;

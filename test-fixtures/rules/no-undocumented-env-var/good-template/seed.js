@@ -1,0 +1,1 @@
+export const seed = process.env.SEED_COUNT;

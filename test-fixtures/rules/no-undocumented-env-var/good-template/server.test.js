@@ -1,0 +1,1 @@
+export const x = process.env.TEST_ONLY;
