@@ -25,6 +25,14 @@ export default defineRule({
           'server.js': `import express from 'express';\n\nconst app = express();\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
         },
       },
+      {
+        bad: {
+          'server.py': `import os\nfrom http.server import HTTPServer, SimpleHTTPRequestHandler\n\nserver = HTTPServer(("", int(os.environ["PORT"])), SimpleHTTPRequestHandler)\nserver.serve_forever()\n`,
+        },
+        good: {
+          'server.py': `import os\nimport signal\nimport threading\nfrom http.server import HTTPServer, SimpleHTTPRequestHandler\n\nserver = HTTPServer(("", int(os.environ["PORT"])), SimpleHTTPRequestHandler)\nsignal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=server.shutdown).start())\nserver.serve_forever()\n`,
+        },
+      },
     ],
     fixSafety: 'A suggestion: what else must be closed (database connections, queues, timers) only the author knows.',
     related: ['node-best-practices: graceful shutdown'],

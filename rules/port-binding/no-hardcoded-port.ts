@@ -1,6 +1,5 @@
 import { isOnlyInDevelopment } from '../development';
-import type { ListenFact } from '../facts';
-import { literalNumber } from '../facts';
+import { literalNumber, type Range } from '../facts';
 import type { Start } from '../project';
 import type { Fix, ProjectContext } from '../rule';
 import { defineRule, inProcesses } from '../rule';
@@ -70,17 +69,11 @@ export default defineRule({
   },
 });
 
-/** Only a shell expands `${PORT:-8000}`; in an argument vector it would stay as it is. */
-function fixOf(
-  start: Start,
-  port: { text: string; range: ListenFact['range'] },
-  { project, phraseOf }: ProjectContext,
-): Fix | undefined {
-  if (start.fact.form !== 'shell') return undefined;
+/** A shell expands `${PORT:-8000}`, and compose does in its own file; in any other argument vector it would stay as it is. */
+function fixOf(start: Start, port: { text: string; range: Range }, { project, phraseOf }: ProjectContext): Fix | undefined {
+  if (start.fact.form !== 'shell' && !start.fact.origin.startsWith('compose')) return undefined;
   const around = project.textOf(start.file, { start: port.range.start - 1, end: port.range.end + 1 });
   if (/['\\]/.test(around)) return undefined;
-  // Compose itself expands a single `$`, from the machine it runs on.
-  const dollar = start.fact.origin.startsWith('compose') ? '$$' : '$';
-  const text = phraseOf(start.file).embedCommand(`${dollar}{PORT:-${port.text}}`);
+  const text = phraseOf(start.file).embedCommand(`\${PORT:-${port.text}}`);
   return { title: 'Read the port from PORT', edits: [{ file: start.file, range: port.range, text }] };
 }

@@ -50,6 +50,9 @@ describe('constants', () => {
     ["show(['a', 'b'].join('/'))", '"a/b"', "['a', 'b'].join('/')"],
     ['const PORTS = [1, 2]; show(PORTS[1])', '2', '2'],
     ["show(null ?? 'x')", '"x"', "'x'"],
+    ['function f(port) { show(port); } f(3000);', '3000', '3000'],
+    ['const f = (port = 3000) => { show(port); }; f();', '3000', '3000'],
+    ["import e from 'express'; const app = e(); app.set('port', 3000); show(app.get('port'))", '3000', '3000'],
     ["import path from 'path'; show(path.join('a', 'b', './c'))", '"a/b/c"', "path.join('a', 'b', './c')"],
   ])('%s', (text, expected, written) => {
     const result = evaluate(text);
@@ -64,6 +67,11 @@ describe('constants', () => {
     ['const c = { [key]: 1 }; show(c.port)'],
     ['function f(port = 3000) { show(port); }'],
     ['for (const port of [1]) show(port)'],
+    ['function f(port) { show(port); } f(3000); f(4000);'],
+    ['function f(port) { show(port); } f(3000); other(f);'],
+    ['export function f(port) { show(port); } f(3000);'],
+    ['function f(port) { port ||= 1; show(port); } f(3000);'],
+    ["import e from 'express'; const app = e(); app.set('port', 1); app.set('port', 2); show(app.get('port'))"],
     ["import { port } from './config'; show(port)"],
     ['show(x ? 1 : 2)'],
     ['const { port, ...rest } = { port: 1, a: 2 }; show(rest)'],

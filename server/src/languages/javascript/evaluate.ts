@@ -166,7 +166,10 @@ export class Evaluator {
     const variable = this.module.variableOf(node);
     if (!variable) return unknown(node);
     const constant = this.resolver.constantOf(node);
-    if (!constant) return unknown(node);
+    if (!constant) {
+      const argument = this.resolver.onlyArgument(variable);
+      return argument ? used(this.value(argument), node) : unknown(node);
+    }
     const { source, keys, fallback } = constant;
     if (keys.length === 0) return used(this.value(source), node);
     return used(this.keyed(source, keys, fallback, node), node);
@@ -272,6 +275,20 @@ export class Evaluator {
     return joined(node, parts);
   }
 
+  /** `app.get('port')` where the file says `app.set('port', …)` once. */
+  private expressSetting(node: TSESTree.CallExpression, name: Node): Value {
+    const key = this.value(name);
+    if (key.kind !== 'literal' || node.arguments.length !== 1) return unknown(node);
+    const settings = this.module.calls.filter((call) => {
+      const { callee } = call;
+      if (callee.type !== 'MemberExpression' || memberName(callee) !== 'set' || call.arguments.length !== 2) return false;
+      const setting = this.value(call.arguments[0] as Node);
+      return setting.kind === 'literal' && setting.value === key.value && this.resolver.api(callee)?.module === 'express';
+    });
+    const value = settings.length === 1 ? settings[0]?.arguments[1] : undefined;
+    return value ? used(this.value(value), node) : unknown(node);
+  }
+
   /** Conversions and path building of the runtime. */
   private known(node: TSESTree.CallExpression, api: Api, first: Node | undefined): Value {
     if (api.module === 'global' && first) {
@@ -288,6 +305,7 @@ export class Evaluator {
           return unknown(node);
       }
     }
+    if (api.module === 'express' && api.path === 'default().get' && first) return this.expressSetting(node, first);
     if (api.module === 'os' && api.path === 'tmpdir') return { ...literal(node, '/tmp'), slot: 'none' };
     if (/^path(?:\/posix)?$/.test(api.module) && /^(?:posix\.)?(?:join|resolve)$/.test(api.path)) {
       const parts = node.arguments.flatMap((argument, index) => [

@@ -97,6 +97,23 @@ export class Resolver {
     return written && patternPath(written);
   }
 
+  /** What a parameter of a local function gets where the file calls that function in one place and never hands it on. */
+  onlyArgument(variable: Variable): Node | undefined {
+    const definition = variable.defs[0];
+    if (variable.defs.length !== 1 || definition?.type !== 'Parameter' || !isFunction(definition.node)) return undefined;
+    if (variable.references.some((reference) => reference.isWrite() && !reference.init)) return undefined;
+    const fn = definition.node;
+    const position = fn.params.findIndex((parameter) => parameter === definition.name || (parameter.type === 'AssignmentPattern' && parameter.left === definition.name));
+    const named = fn.type === 'FunctionDeclaration' ? fn.id : fn.parent.type === 'VariableDeclarator' && fn.parent.id;
+    if (position < 0 || !named || named.type !== 'Identifier' || isExported(fn)) return undefined;
+    const uses = this.module.variableOf(named)?.references.filter((reference) => !reference.isWrite()) ?? [];
+    const call = uses.length === 1 ? uses[0]?.identifier.parent : undefined;
+    if (call?.type !== 'CallExpression' || call.callee !== uses[0]?.identifier) return undefined;
+    if (call.arguments.some((argument) => argument.type === 'SpreadElement')) return undefined;
+    const parameter = fn.params[position];
+    return call.arguments[position] ?? (parameter?.type === 'AssignmentPattern' ? parameter.right : undefined);
+  }
+
   /** Class that an expression is an instance of (or is itself, for static members). */
   private classOf(node: Node, depth: number): { class: ClassNode; isStatic: boolean } | undefined {
     if (node.type === 'ThisExpression') {
@@ -374,6 +391,11 @@ export class Resolver {
     const returns = returnsOf(called.body.body);
     return returns?.length === 1 && returns[0] ? (this.definition(returns[0]) ?? returns[0]) : undefined;
   }
+}
+
+function isExported(fn: FunctionNode): boolean {
+  const statement = fn.type === 'FunctionDeclaration' ? fn.parent : fn.parent?.parent?.parent;
+  return statement?.type === 'ExportNamedDeclaration' || statement?.type === 'ExportDefaultDeclaration';
 }
 
 /** Arguments of the return statements of a body, those of branches included; undefined beyond a sane size. */
