@@ -103,7 +103,10 @@ export class Resolver {
     if (variable.defs.length !== 1 || definition?.type !== 'Parameter' || !isFunction(definition.node)) return undefined;
     if (variable.references.some((reference) => reference.isWrite() && !reference.init)) return undefined;
     const fn = definition.node;
-    const position = fn.params.findIndex((parameter) => parameter === definition.name || (parameter.type === 'AssignmentPattern' && parameter.left === definition.name));
+    const position = fn.params.findIndex(
+      (parameter) =>
+        parameter === definition.name || (parameter.type === 'AssignmentPattern' && parameter.left === definition.name),
+    );
     const named = fn.type === 'FunctionDeclaration' ? fn.id : fn.parent.type === 'VariableDeclarator' && fn.parent.id;
     if (position < 0 || !named || named.type !== 'Identifier' || isExported(fn)) return undefined;
     const uses = this.module.variableOf(named)?.references.filter((reference) => !reference.isWrite()) ?? [];
