@@ -52,7 +52,7 @@ export default defineRule({
   },
   on: {
     'schema-change'({ api, destructive, range, place }, { report }) {
-      if (destructive || place.scope === 'handler' || !runsInProduction(place)) return;
+      if (destructive || place.scope === 'handler' || place.task || !runsInProduction(place)) return;
       report({ at: range, message: 'code', data: { api } });
     },
   },

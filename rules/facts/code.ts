@@ -15,6 +15,8 @@ export interface Place {
   readonly guard?: EnvironmentGuard;
   /** Inside `try` with a `catch`/`except`. */
   readonly inTry?: boolean;
+  /** In a function that is a subcommand of the program's own command line (click, typer, `flask.cli`): somebody calls it by name. */
+  readonly task?: boolean;
 }
 
 /** `if (process.env.NODE_ENV !== 'production')` → name NODE_ENV, is false, values ['production']. */

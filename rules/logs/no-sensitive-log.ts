@@ -98,14 +98,12 @@ function isAuthorizationHeader(chain: readonly string[]): boolean {
   );
 }
 
-/** `googleAuth`, `two_factor_auth`: a way to sign in, not what signs in. */
+/** `googleAuth`, `supports_auth_plain`: a way to sign in, not what signs in. `authorization` and `basicAuth` hold credentials. */
 function isSignIn(name: string): boolean {
   const words = wordsOf(name);
-  return (
-    words.length > 1 &&
-    /^o?auth$/.test(words.at(-1) as string) &&
-    !/^(?:basic|http|proxy|bearer|user|header)$/.test(words.at(-2) as string)
-  );
+  const others = words.filter((word) => !/^o?auth$/.test(word));
+  if (others.length === words.length || others.length === 0 || isSecretLikeName(others.join('_'))) return false;
+  return !(/^auth$/.test(words.at(-1) as string) && /^(?:basic|http|proxy|bearer|user)$/.test(words.at(-2) as string));
 }
 
 /** `{ password: passwordHash }` and `{ token: tokenName }` log something else than the secret. */

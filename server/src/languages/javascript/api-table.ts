@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { FactKind, FactOf, Place, Range, Value } from '../../../../rules/facts';
 import type { Evaluator } from './evaluate';
@@ -200,6 +201,9 @@ export interface KnownRow {
   readonly row: Row<FactKind>;
 }
 
+/** Names the resolver gives to globals of the runtime. */
+const globalModules = new Set(['global', 'process', 'console', 'bun', 'deno']);
+
 /** Kinds whose receiver may come out of another module of the project; see `Provided`. */
 const providable: ReadonlySet<FactKind> = new Set(['listen', 'log-call', 'schema-change']);
 
@@ -236,6 +240,11 @@ export class ApiIndex {
     return path.flatMap((_, at) =>
       (this.methods.get(path.slice(at).join('.')) ?? []).map((found) => ({ ...found, receiver: path.slice(0, at) })),
     );
+  }
+
+  /** Whether a specifier may lead to a module of the project: a relative path, or a name (`@/db`, `src/db`) that no table speaks of. */
+  mayBeOwn(module: string): boolean {
+    return module.startsWith('.') || !(this.modules.has(module) || isBuiltin(module) || globalModules.has(module));
   }
 
   /** Whether another module could learn something from an instance of this type being exported. */

@@ -61,7 +61,7 @@ function facts(module: Module): Fact[] {
   for (const node of module.calls) {
     const api = resolver.api(node.callee);
     if (!api) continue;
-    if (api.module.startsWith('.')) {
+    if (index.mayBeOwn(api.module)) {
       found.push(...providedFacts(index, new Call(node, api, evaluator, resolver, places)));
       continue;
     }
@@ -72,6 +72,6 @@ function facts(module: Module): Fact[] {
   }
   const reader = new Reader(evaluator, resolver, places);
   found.push(...serviceConfigs(module, reader), ...uploadsOf(module, reader));
-  found.push(...instanceExports(module, resolver, (type) => index.isProvidable(type)));
+  found.push(...instanceExports(module, resolver, index));
   return found;
 }

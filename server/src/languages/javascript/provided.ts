@@ -33,7 +33,7 @@ function importPath(members: readonly string[]): readonly string[] {
 }
 
 /** Instances of libraries that the module exports under some name, and names it passes on from other modules of the project. */
-export function instanceExports(module: Module, resolver: Resolver, isWanted: (type: string) => boolean): InstanceExportFact[] {
+export function instanceExports(module: Module, resolver: Resolver, index: ApiIndex): InstanceExportFact[] {
   const facts: InstanceExportFact[] = [];
   const add = (path: readonly string[], value: Node) => {
     const inner = unwrap(value);
@@ -47,7 +47,7 @@ export function instanceExports(module: Module, resolver: Resolver, isWanted: (t
     }
     if (inner.type === 'Identifier') addMembers(path, inner);
     const api = resolver.api(inner);
-    const told = api && tell(api, isWanted);
+    const told = api && tell(api, index);
     if (told) facts.push({ kind: 'instance-export', path, ...told, range: rangeOf(inner) });
   };
   /** `db.sequelize = sequelize; module.exports = db`. */
@@ -58,12 +58,12 @@ export function instanceExports(module: Module, resolver: Resolver, isWanted: (t
         continue;
       const name = memberName(member);
       const api = name === undefined ? undefined : resolver.api(member.parent.right);
-      const told = api && tell(api, isWanted);
+      const told = api && tell(api, index);
       if (told && name !== undefined)
         facts.push({ kind: 'instance-export', path: [...path, name], ...told, range: rangeOf(member) });
     }
   };
-  for (const statement of module.ast.body) exportsOf(statement, facts, add);
+  for (const statement of module.ast.body) exportsOf(statement, facts, add, index);
   for (const write of module.writes) {
     if (write.type !== 'AssignmentExpression' || write.operator !== '=') continue;
     const path = commonJsPath(module, write.left);
@@ -72,9 +72,11 @@ export function instanceExports(module: Module, resolver: Resolver, isWanted: (t
   return facts;
 }
 
-function exportsOf(statement: Node, facts: InstanceExportFact[], add: (path: readonly string[], value: Node) => void): void {
+function exportsOf(statement: Node, facts: InstanceExportFact[], add: (path: readonly string[], value: Node) => void,
+  index: ApiIndex,
+): void {
   if (statement.type === 'ExportDefaultDeclaration') add(['default'], statement.declaration);
-  else if (statement.type === 'ExportAllDeclaration' && statement.source.value.startsWith('.')) {
+  else if (statement.type === 'ExportAllDeclaration' && index.mayBeOwn(statement.source.value)) {
     const path = statement.exported ? [exportedName(statement.exported)] : ['*'];
     facts.push({
       kind: 'instance-export',
@@ -90,7 +92,7 @@ function exportsOf(statement: Node, facts: InstanceExportFact[], add: (path: rea
     for (const { local, exported } of statement.specifiers) {
       const path = [exportedName(exported)];
       if (source === undefined) add(path, local);
-      else if (source.startsWith('.')) {
+      else if (index.mayBeOwn(source)) {
         facts.push({
           kind: 'instance-export',
           path,
@@ -106,12 +108,12 @@ function exportedName(node: TSESTree.Identifier | TSESTree.StringLiteral): strin
   return node.type === 'Identifier' ? node.name : node.value;
 }
 
-function tell(api: Api, isWanted: (type: string) => boolean): Pick<InstanceExportFact, 'type' | 'from'> | undefined {
-  if (api.module.startsWith('.')) {
+function tell(api: Api, index: ApiIndex): Pick<InstanceExportFact, 'type' | 'from'> | undefined {
+  if (index.mayBeOwn(api.module)) {
     return api.path.includes('(') ? undefined : { from: { specifier: api.module, path: importPath(api.path.split('.')) } };
   }
   const type = `${api.module}:${api.path}`;
-  return isWanted(type) ? { type } : undefined;
+  return index.isProvidable(type) ? { type } : undefined;
 }
 
 /** `module.exports`, `module.exports.x`, `exports.x` as export paths. */

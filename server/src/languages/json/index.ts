@@ -5,6 +5,7 @@ import type { Language } from '../language';
 import { appJsonFacts } from './app-json';
 import { packageJsonFacts } from './package-json';
 import { parseJson } from './parse';
+import { serviceConfigFacts } from './service-config';
 
 /** Lockfiles are looked into only when somebody asks for a version. */
 const notOurs = /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/;
@@ -63,6 +64,7 @@ export const json: Language = {
     const spokenFor = new Set(reader?.spokenFor);
     const facts = [
       ...(root && reader ? reader.read(root) : []),
+      ...(root && !reader ? serviceConfigFacts(path, root) : []),
       ...literalFacts(root, { skip: (keys) => spokenFor.has(keys[0] ?? '') }),
     ];
     return { facts, ...(parseError && { parseError }) };

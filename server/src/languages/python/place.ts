@@ -102,7 +102,20 @@ export class Places {
       }),
       ...(guard && { guard }),
       ...(isInTry(node) && { inTry: true }),
+      ...(owner && this.isTask(owner) && { task: true }),
     };
+  }
+
+  /** `@cli.command()` of click and typer, `@app.cli.command("name")` of Flask. */
+  private isTask(owner: Node): boolean {
+    for (let current: Node | undefined = owner; current; current = functionAround(current)) {
+      const isCommand = decoratorsOf(current).some((decorator) => {
+        const callee = decorator.type === 'call' ? field(decorator, 'function') : decorator;
+        return callee !== undefined && /(?:^|\.)command$/.test(this.names.text(callee));
+      });
+      if (isCommand) return true;
+    }
+    return false;
   }
 
   private handlerAround(owner: Node | undefined): Handler | undefined {

@@ -38,20 +38,26 @@ const opens: Row<'file-write'> = call((made) => {
   return written(made, node, apiName(made, 'fs'), /a/.test(String(flags.value)) ? 'append' : 'write');
 });
 
+/** What a program copies about while it starts is its own; what a request brings is state. */
+const copies: Row<'file-write'> = call((made) => {
+  const node = made.expression(1);
+  return node && made.place.scope === 'handler' ? written(made, node, apiName(made, 'fs'), 'write') : undefined;
+});
+
 const both = (...names: string[]) => names.flatMap((name) => [name, `${name}Sync`, `promises.${name}`]).join(' | ');
 
 const node: Rows = {
   [both('writeFile')]: writes(0),
   [both('appendFile')]: writes(0, 'append'),
   createWriteStream: writes(0),
-  [both('copyFile', 'rename', 'cp', 'link', 'symlink')]: writes(1),
+  [both('copyFile', 'rename', 'cp')]: copies,
   [both('open')]: opens,
 };
 
 const extra: Rows = {
   ...node,
   [both('outputFile', 'writeJson', 'writeJSON', 'outputJson', 'outputJSON')]: writes(0),
-  [both('copy', 'move')]: writes(1),
+  [both('copy', 'move')]: copies,
 };
 
 /** `dest` of Multer; without it uploads stay in memory. */

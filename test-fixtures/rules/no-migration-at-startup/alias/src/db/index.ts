@@ -1,0 +1,1 @@
+export { AppDataSource as source } from '@app/db/source';
