@@ -45,7 +45,8 @@ export default defineRule({
   },
   on: {
     'schema-change'({ api, destructive, range, place }, { app, report }) {
-      if (!destructive || place.task || !runsInProduction(place) || (app && app.kind !== 'service' && app.kind !== 'worker')) return;
+      if (!destructive || place.task || !runsInProduction(place) || (app && app.kind !== 'service' && app.kind !== 'worker'))
+        return;
       report({ at: range, message: 'code', data: { api } });
     },
     command(fact, { report }) {

@@ -72,7 +72,10 @@ export function instanceExports(module: Module, resolver: Resolver, index: ApiIn
   return facts;
 }
 
-function exportsOf(statement: Node, facts: InstanceExportFact[], add: (path: readonly string[], value: Node) => void,
+function exportsOf(
+  statement: Node,
+  facts: InstanceExportFact[],
+  add: (path: readonly string[], value: Node) => void,
   index: ApiIndex,
 ): void {
   if (statement.type === 'ExportDefaultDeclaration') add(['default'], statement.declaration);
