@@ -14,6 +14,16 @@ export function isGithubActionsFile(path: string): boolean {
   return /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path);
 }
 
+/** A workflow kept elsewhere, as templates and documentation do. */
+export function isWorkflowShape(root: DataNode): boolean {
+  const jobs = entriesOf(get(root, 'jobs'));
+  return (
+    entry(root, 'on') !== undefined &&
+    jobs.length > 0 &&
+    jobs.every(({ value }) => entry(value, 'runs-on') ?? entry(value, 'uses'))
+  );
+}
+
 /** Facts of a workflow, or of a composite action. Source: https://docs.github.com/actions/reference/workflow-syntax-for-github-actions */
 export function readGithubActions({ path }: SourceFile, root: DataNode): Fact[] {
   // A checkout puts the repository into the working directory.

@@ -4,7 +4,7 @@ import { type DataNode, entry } from '../data/node';
 import type { Extraction, Language, SourceFile } from '../language';
 import { readLiterals } from '../shell/literals';
 import { isComposeShape, readCompose } from './compose';
-import { isGithubActionsFile, readGithubActions } from './github-actions';
+import { isGithubActionsFile, isWorkflowShape, readGithubActions } from './github-actions';
 import { isGitlabFile, readGitlab } from './gitlab-ci';
 import { isHelmValuesFile, readHelmValues } from './helm-values';
 import { isKubernetesObject, readKubernetes } from './kubernetes';
@@ -68,7 +68,7 @@ function isConfig(path: string, root: DataNode): boolean {
 
 /** What a document is, by its file's name where tools go by names, else by its own keys. */
 export function shapeOf(path: string, root: DataNode): YamlShape | undefined {
-  if (isGithubActionsFile(path)) return 'github-actions';
+  if (isGithubActionsFile(path) || isWorkflowShape(root)) return 'github-actions';
   if (isGitlabFile(path)) return 'gitlab-ci';
   if (isKustomization(path, root)) return 'kustomize';
   if (isKubernetesObject(root)) return 'k8s';

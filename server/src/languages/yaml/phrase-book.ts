@@ -9,7 +9,8 @@ export function yamlPhraseBook(file: SourceFile): PhraseBook {
   return {
     readEnv(value, name, { keep = true } = {}) {
       if (value.kind !== 'literal' || value.slot !== 'text') return undefined;
-      if (isGithubActionsFile(file.path)) return keep ? undefined : [replace(file.text, value.range, `\${{ secrets.${name} }}`)];
+      if (isGithubActionsFile(file.path) || /^ +runs-on:/m.test(file.text))
+        return keep ? undefined : [replace(file.text, value.range, `\${{ secrets.${name} }}`)];
       if (isGitlabFile(file.path)) return keep ? undefined : [replace(file.text, value.range, `$${name}`)];
       if (/^["' {]*apiVersion\b/m.test(file.text)) return keep ? undefined : [replace(file.text, value.range, `$(${name})`)];
       return [replace(file.text, value.range, keep ? `\${${name}:-${value.value}}` : `\${${name}}`)];
