@@ -10,7 +10,8 @@ install();
 run(process.execPath, ['scripts/generate-docs.mjs']);
 run(process.execPath, ['scripts/build.mjs']);
 rmSync(join(root, file), { force: true });
-runTool('vsce', 'package', '--no-dependencies', '--out', file);
+// The rules' own bad examples hold made-up secrets, which vsce would refuse.
+runTool('vsce', 'package', '--no-dependencies', '--allow-package-all-secrets', '--out', file);
 const { size } = statSync(join(root, file));
 if (size > largest) {
   console.error(`${file} has ${size} bytes; ${largest} are the most.`);
