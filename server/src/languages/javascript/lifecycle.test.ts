@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { javascript } from '.';
 
 const kinds = (kind: string, text: string) =>
-  javascript.extract({ path: 'file.ts', text }).facts.filter((fact) => fact.kind === kind) as unknown as Record<string, unknown>[];
+  javascript.extract({ path: 'file.ts', text }).facts.filter((fact) => fact.kind === kind) as unknown as Record<
+    string,
+    unknown
+  >[];
 
 describe('handlers of signals', () => {
   it.each([
@@ -12,7 +15,10 @@ describe('handlers of signals', () => {
     ['closes', `import { on } from 'node:process'; on('SIGTERM', () => { shutdown('SIGTERM'); });`],
     ['exits', `process.on('SIGTERM', () => process.exit(0));`],
     ['exits', `process.on('SIGTERM', process.exit);`],
-    ['exits', `process.on('SIGTERM', () => { console.log('bye'); logger.info('bye'); quit(); }); function quit() { process.exit(); }`],
+    [
+      'exits',
+      `process.on('SIGTERM', () => { console.log('bye'); logger.info('bye'); quit(); }); function quit() { process.exit(); }`,
+    ],
     ['nothing', `process.on('SIGTERM', () => {});`],
     ['nothing', `process.on('SIGTERM', () => console.log('ignored'));`],
     ['unknown', `import { stop } from './stop'; process.on('SIGTERM', stop);`],
@@ -26,9 +32,9 @@ describe('handlers of signals', () => {
   ])('in a loop: %s', (text) => expect(kinds('signal-handler', text).map(({ signal }) => signal)).toEqual(['SIGINT', 'SIGTERM']));
 
   it('takes an unknown signal for any', () => {
-    expect(kinds('signal-handler', `import { signals } from './s'; for (const s of signals) process.on(s, stop);`)).toMatchObject([
-      { signal: '*' },
-    ]);
+    expect(kinds('signal-handler', `import { signals } from './s'; for (const s of signals) process.on(s, stop);`)).toMatchObject(
+      [{ signal: '*' }],
+    );
   });
 
   it('knows helpers', () => {
@@ -50,9 +56,8 @@ process.on('uncaughtException', fatal); function fatal() { process.exitCode = 1;
   });
 
   it('sees exits', () => {
-    expect(kinds('process-exit', `import { exit } from 'process'; exit(1); process.abort(); const p = {}; p.exit();`)).toMatchObject([
-      { api: 'process.exit' },
-      { api: 'process.abort' },
-    ]);
+    expect(
+      kinds('process-exit', `import { exit } from 'process'; exit(1); process.abort(); const p = {}; p.exit();`),
+    ).toMatchObject([{ api: 'process.exit' }, { api: 'process.abort' }]);
   });
 });

@@ -7,7 +7,12 @@ function literals(text: string, path = 'file.tsx') {
   if (parseError) throw new Error(parseError.message);
   return facts
     .filter((fact): fact is LiteralFact => fact.kind === 'literal')
-    .map(({ binding, name, path: outer, range }) => ({ binding, name, outer: outer?.join('.'), text: text.slice(range.start, range.end) }));
+    .map(({ binding, name, path: outer, range }) => ({
+      binding,
+      name,
+      outer: outer?.join('.'),
+      text: text.slice(range.start, range.end),
+    }));
 }
 
 describe('bindings', () => {

@@ -49,7 +49,10 @@ describe('scope', () => {
   });
 
   it('knows routes', () => {
-    expect(place(`${express} app.post('/users/:id', (a, b) => b.send(${here}));`).route).toEqual({ path: '/users/:id', method: 'post' });
+    expect(place(`${express} app.post('/users/:id', (a, b) => b.send(${here}));`).route).toEqual({
+      path: '/users/:id',
+      method: 'post',
+    });
   });
 });
 
