@@ -47,12 +47,17 @@ const extractors = [
   moduleStateAt,
 ];
 
+/** What a command may well do, and a process must not. */
+const duties = new Set<Fact['kind']>(['schema-change', 'file-write', 'daemonize']);
+
 /** All facts of one file, in no particular order. */
 export function extractFacts(module: Module): Fact[] {
   const facts: Fact[] = [...handlersOf(module), ...instanceExports(module)];
   for (const node of walk(module.root)) {
-    for (const extractor of extractors) facts.push(...extractor(node, module));
-    if (node.type === 'call') facts.push(...callFacts(node, module));
+    const found = extractors.flatMap((extractor): readonly Fact[] => extractor(node, module));
+    if (node.type === 'call') found.push(...callFacts(node, module));
+    if (found.length > 0)
+      facts.push(...(module.places.isInCommand(node) ? found.filter((fact) => !duties.has(fact.kind)) : found));
   }
   return facts;
 }

@@ -21,11 +21,17 @@ function isGenerated({ path, text }: SourceFile): boolean {
 
 function extract(file: SourceFile): Extraction {
   const { root, errorAt } = parse(loaded(), file.text);
+  // A template of a program is none yet.
+  if (errorAt !== undefined && /\{%-?\s|\{\{\s*\w+\./.test(file.text)) return { facts: [], parseError: notPython(errorAt) };
   const facts: Fact[] = extractFacts(new Module(file, root));
   return {
     facts: isGenerated(file) ? facts.filter((fact) => fact.kind === 'import') : facts,
-    ...(errorAt !== undefined && { parseError: { message: 'This is not valid Python', offset: errorAt } }),
+    ...(errorAt !== undefined && { parseError: notPython(errorAt) }),
   };
+}
+
+function notPython(offset: number): NonNullable<Extraction['parseError']> {
+  return { message: 'This is not valid Python', offset };
 }
 
 /** Python 3, and what of Python 2 the grammar still understands. Stub files (`.pyi`) hold types only and are left out. */

@@ -9,6 +9,8 @@ const runners =
   /(?:^|\.)(?:Thread|Process|to_thread|run_in_executor|run_in_threadpool|run_sync|add_task|Depends|submit|partial)$/;
 const startupEvent =
   /\.(?:on_event|before_first_request|before_serving|before_server_start|main_process_start|listener|on_startup|after_configure|on_after_configure)$/;
+/** What makes a command line of a function: click, typer, Flask's cli, invoke. */
+const commandDecorator = /(?:^|\.)(?:command|group)$|^(?:invoke\.|fabric\.)?task$|\bcli\./;
 const appClass =
   /^(?:flask\.Flask|quart\.Quart|fastapi\.FastAPI|sanic\.Sanic|aiohttp\.web\.Application|starlette\.applications\.Starlette|tornado\.web\.Application|falcon\.(?:App|asgi\.App)|bottle\.Bottle|connexion\.\w+|litestar\.Litestar|celery\.Celery|apiflask\.APIFlask)\(\)$/;
 const platformVariable =
@@ -20,6 +22,7 @@ export class Places {
   readonly handlers: ReadonlyMap<Node, Handler>;
   private readonly inHandler = new Map<Node, Handler>();
   private readonly atStart = new Set<Node>();
+  private readonly inCommand = new Set<Node>();
 
   constructor(
     root: Node,
@@ -29,13 +32,24 @@ export class Places {
     this.handlers = findHandlers(root, names, evaluator);
     const calls = new Map<Node | undefined, Node[]>();
     const starts: Node[] = [];
+    const commands: Node[] = [];
     for (const node of walk(root)) {
-      if (node.type === 'function_definition' && this.isStartup(node)) starts.push(node);
+      if (node.type === 'function_definition') {
+        if (this.isStartup(node)) starts.push(node);
+        if (this.isCommand(node)) commands.push(node);
+      }
       if (node.type !== 'call') continue;
       const caller = functionAround(node);
       for (const target of this.targetsOf(node)) calls.set(caller, [...(calls.get(caller) ?? []), target]);
     }
     for (const [node, handler] of this.handlers) this.spread(node, calls, (reached) => this.claim(reached, handler));
+    for (const node of commands) {
+      this.spread(
+        node,
+        calls,
+        (reached) => !this.inHandler.has(reached) && !this.inCommand.has(reached) && this.inCommand.add(reached) !== undefined,
+      );
+    }
     for (const node of [...starts, ...(calls.get(undefined) ?? [])]) {
       this.spread(
         node,
@@ -87,6 +101,24 @@ export class Places {
     const owner = ancestor(node, 'class_definition');
     if (name === 'ready' && owner && this.names.basesOf(owner).some((base) => base.endsWith('AppConfig'))) return true;
     return appClass.test(this.names.returnOf(node) ?? '');
+  }
+
+  /** A function of the command line, which is called by a person or a job. */
+  private isCommand(node: Node): boolean {
+    const owner = ancestor(node, 'class_definition');
+    if (owner && this.names.basesOf(owner).some((base) => /^django\.core\.management\b/.test(base))) return true;
+    return decoratorsOf(node).some((decorator) => {
+      const callee = decorator.type === 'call' ? field(decorator, 'function') : decorator;
+      return callee !== undefined && commandDecorator.test(this.names.text(callee));
+    });
+  }
+
+  /** Whether only commands of this file's command line lead here. */
+  isInCommand(node: Node): boolean {
+    for (let owner = functionAround(node); owner; owner = functionAround(owner)) {
+      if (this.inCommand.has(owner)) return this.of(node).scope === 'function';
+    }
+    return false;
   }
 
   of(node: Node): Place {
@@ -153,7 +185,7 @@ export class Places {
     }
     if (test.type !== 'comparison_operator') {
       const name = this.environmentNameOf(test);
-      return name === undefined ? undefined : { name, is: holds, values: ['true'] };
+      return name === undefined ? undefined : { name, is: holds, values: [environmentMeantBy(name)] };
     }
     const [left, operatorNode, right] = test.children;
     if (!left || !operatorNode || !right || test.children.length !== 3) return undefined;
@@ -209,6 +241,12 @@ function branchOf(owner: Node, child: Node): { condition: Node; holds: boolean }
   const [consequence, condition] = owner.children;
   if (!condition || child === condition) return undefined;
   return { condition, holds: child === consequence };
+}
+
+/** The environment that a switch of this name turns on: `DEBUG`, `TESTING`, `IS_PROD`. */
+function environmentMeantBy(name: string): string {
+  if (/prod/i.test(name)) return 'production';
+  return /test/i.test(name) ? 'test' : 'development';
 }
 
 /** The condition of the `if` that an `elif` belongs to: all branches of a chain share it. */

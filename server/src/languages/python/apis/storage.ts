@@ -72,7 +72,7 @@ function write(call: Call, api: string, mode: FileWriteFact['mode'], node: Node 
     mode,
     ...(path && { path }),
     scratch: isScratch(node, call),
-    range: node ? rangeOf(node) : call.calleeRange,
+    range: path?.kind === 'literal' ? path.range : node ? rangeOf(node) : call.calleeRange,
     place: call.place,
   };
 }
@@ -156,5 +156,7 @@ export const fileWrites: ApiTable = {
     const text = textOf(node && call.module.value(node));
     return text === undefined ? undefined : write(call, 'Image.save', 'write', node);
   }),
-  ...rows(['shutil.copyfileobj'], () => undefined),
+  ...rows(['shutil.copy', 'shutil.copy2', 'shutil.copyfile', 'shutil.move', 'shutil.copytree'], (call) =>
+    write(call, call.name, 'write', call.argument(1, 'dst')),
+  ),
 };

@@ -107,7 +107,12 @@ function isSpoken(call: Node, module: Module): boolean {
 }
 
 /** Name of the value at the end of a target: `self.api_key` is `api_key`, `config["DB"]` is `DB`. */
-function nameOf(target: Node, module: Module): Bound {
+function nameOf(target: Node, module: Module, binding?: Binding): Bound {
+  const bound = targetOf(target, module);
+  return binding ? { ...bound, binding } : bound;
+}
+
+function targetOf(target: Node, module: Module): Bound {
   switch (target.type) {
     case 'identifier':
       return { binding: 'variable', name: module.text(target) };
@@ -149,6 +154,9 @@ function boundTo(node: Node, module: Module): Bound {
         if (left === child) break;
         const value = left && module.value(left);
         if (value?.kind === 'env') return { binding: 'fallback', name: value.name };
+        // `settings.endpoint or "…"`: the default of something configured elsewhere.
+        if (left && /\b\w*(?:settings|config|conf|options|env)\w*[.[(]/i.test(module.text(left)))
+          return nameOf(bare(left), module, 'fallback');
         break;
       }
       case 'conditional_expression': {
@@ -177,6 +185,14 @@ function boundTo(node: Node, module: Module): Bound {
       }
       case 'keyword_argument':
         return ofArgument(parent, module);
+      case 'list':
+      case 'tuple': {
+        // `get_list_from_env("CORS_ORIGINS", default=["…"])`
+        const holder = parent.parent;
+        if (holder?.type !== 'keyword_argument') return { binding: 'none' };
+        const bound = ofArgument(holder, module);
+        return bound.binding === 'fallback' ? bound : { binding: 'none' };
+      }
       case 'pair':
         return child.field === 'key' ? { binding: 'none' } : ofPair(parent, module);
       case 'comparison_operator': {
@@ -212,6 +228,10 @@ function ofArgument(argument: Node, module: Module): Bound {
   const name = field(argument, 'name');
   const read = call && readAt(call, module.names, (inner) => module.evaluator.text(inner));
   if (read && name && module.text(name) === 'default') return { binding: 'fallback', name: read.name };
+  if (call && name && module.text(name) === 'default') {
+    const variable = readByOwnFunction(call, module);
+    if (variable !== undefined) return { binding: 'fallback', name: variable };
+  }
   if (call && name && /^(?:default|value)$/.test(module.text(name))) {
     const outer = boundTo(call, module);
     if (outer.name !== undefined && outer.binding !== 'argument') return outer;
@@ -223,12 +243,24 @@ function ofArgument(argument: Node, module: Module): Bound {
   return { binding: 'argument', ...(name && { name: module.text(name) }) };
 }
 
+/** `get_str_from_env("NAME", …)`: a function of the app's own that reads the environment, as its name says. */
+function readByOwnFunction(call: Node, module: Module): string | undefined {
+  const callee = field(call, 'function');
+  const first = field(call, 'arguments')?.children[0];
+  const variable = first && module.evaluator.text(first);
+  return callee && variable !== undefined && /env|config|setting/i.test(module.text(callee)) && /^[A-Z][A-Z\d_]+$/.test(variable)
+    ? variable
+    : undefined;
+}
+
 function ofPosition(list: Node, child: Node, module: Module): Bound {
   const call = list.parent;
   const callee = call?.type === 'call' ? field(call, 'function') : undefined;
   if (!call || !callee) return { binding: 'none' };
   const read = readAt(call, module.names, (inner) => module.evaluator.text(inner));
   if (read) return read.fallback === child ? { binding: 'fallback', name: read.name } : { binding: 'none' };
+  const variable = readByOwnFunction(call, module);
+  if (variable !== undefined && list.children[1] === child) return { binding: 'fallback', name: variable };
   const method = callee.type === 'attribute' ? module.text(field(callee, 'attribute') as Node) : module.text(callee);
   const [first, second] = list.children;
   const argumentOf = { callee: method, position: list.children.indexOf(child) };
