@@ -18,6 +18,7 @@ import noHardcodedConnectionString from './config/no-hardcoded-connection-string
 import noHardcodedEndpoint from './config/no-hardcoded-endpoint';
 import noHardcodedPort from './port-binding/no-hardcoded-port';
 import noHardcodedSecret from './config/no-hardcoded-secret';
+import noHostPort from './port-binding/no-host-port';
 import noLocalFileState from './processes/no-local-file-state';
 import noLogFile from './logs/no-log-file';
 import noLogRedirect from './logs/no-log-redirect';
@@ -30,16 +31,20 @@ import noRuntimeVersionDrift from './dev-prod-parity/no-runtime-version-drift';
 import noSecretFallback from './config/no-secret-fallback';
 import noSensitiveLog from './logs/no-sensitive-log';
 import noSignalBlockingEntrypoint from './disposability/no-signal-blocking-entrypoint';
+import noSingleReplica from './concurrency/no-single-replica';
 import noStickySession from './processes/no-sticky-session';
 import noUndeclaredDependency from './dependencies/no-undeclared-dependency';
 import noUndocumentedEnvVar from './config/no-undocumented-env-var';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
 import noUnpinnedDependency from './dependencies/no-unpinned-dependency';
+import noZeroGracePeriod from './disposability/no-zero-grace-period';
 import preferExecForm from './disposability/prefer-exec-form';
+import preferImageDigest from './dependencies/prefer-image-digest';
 import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
 import requireLockfile from './dependencies/require-lockfile';
+import requireResourceRequests from './concurrency/require-resource-requests';
 import requireVersionControl from './codebase/require-version-control';
 import type { Rule } from './rule';
 
@@ -63,6 +68,7 @@ export const rules: readonly Rule[] = [
   noHardcodedEndpoint,
   noHardcodedPort,
   noHardcodedSecret,
+  noHostPort,
   noLocalFileState,
   noLogFile,
   noLogRedirect,
@@ -75,15 +81,19 @@ export const rules: readonly Rule[] = [
   noSecretFallback,
   noSensitiveLog,
   noSignalBlockingEntrypoint,
+  noSingleReplica,
   noStickySession,
   noUndeclaredDependency,
   noUndocumentedEnvVar,
   noUnlockedInstall,
   noUnpinnedBaseImage,
   noUnpinnedDependency,
+  noZeroGracePeriod,
   preferExecForm,
+  preferImageDigest,
   requireGracefulShutdown,
   requireHealthProbes,
   requireLockfile,
+  requireResourceRequests,
   requireVersionControl,
 ];

@@ -1,9 +1,6 @@
 import type { ImageFact } from '../facts';
+import { isMovingTag } from '../image-tags';
 import { defineRule } from '../rule';
-
-/** Tags that are moved to the next build, alone or before a variant (`latest-alpine`). */
-const moving =
-  /^(?:latest|main|master|trunk|develop|development|dev|staging|stage|prod|production|stable|edge|nightly|current|next|canary|unstable)(?:-(?:alpine|slim|debian|ubuntu|bullseye|bookworm|trixie|jammy|noble|distroless|amd64|arm64|linux)[\d.]*)*$/i;
 
 export default defineRule({
   id: 'no-mutable-image-tag',
@@ -61,7 +58,7 @@ export default defineRule({
         if (!fact.dynamic) report({ at: fact.range, message: 'untagged', data: { image: name } });
         return;
       }
-      if (isMoving(fact)) report({ at: fact.range, message: 'moving', data: { image: name, tag } });
+      if (isMovingTag(tag)) report({ at: fact.range, message: 'moving', data: { image: name, tag } });
     },
   },
 });
@@ -74,8 +71,4 @@ function isUnresolved({ name }: ImageFact): boolean {
 /** Another service of the compose file builds this very image. */
 function isBuiltBeside({ name, tag, format }: ImageFact, images: readonly ImageFact[]): boolean {
   return format === 'compose' && images.some((other) => other.built && other.name === name && other.tag === tag);
-}
-
-function isMoving({ tag }: ImageFact): boolean {
-  return tag !== undefined && moving.test(tag);
 }

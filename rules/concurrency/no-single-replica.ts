@@ -1,0 +1,50 @@
+import type { RoutingFact, WorkloadFact } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+const deployment = (replicas: string) =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n${replicas}  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80, targetPort: 3000 }]\n`;
+
+export default defineRule({
+  id: 'no-single-replica',
+  factor: 'concurrency',
+  severity: 'hint',
+  preset: 'strict',
+  fixable: null,
+  languages: ['k8s'],
+  title: 'Single replica',
+  docs: {
+    what: 'Reports a Deployment that a Service fronts, runs one replica and is scaled by nothing.',
+    why: 'A service scales out by running more processes. One replica alone is a gap in service whenever its node drains, and hides state that the process should not keep.',
+    examples: [{ bad: { 'web.yaml': deployment('  replicas: 1\n') }, good: { 'web.yaml': deployment('  replicas: 2\n') } }],
+    whenNotToUse: 'An app that must run once, such as one that elects no leader, cannot follow this yet.',
+    related: ['kube-linter minimum-three-replicas'],
+  },
+  messages: {
+    single: 'Deployment {name} runs one replica and nothing scales it; run two or more, or add a HorizontalPodAutoscaler.',
+  },
+  on: {
+    workload(fact, { project, report }) {
+      if (fact.format !== 'k8s' || fact.type !== 'Deployment' || (fact.replicas !== undefined && fact.replicas !== 1)) return;
+      const routes = project.facts('routing').map((located) => located.fact);
+      if (!routes.some((route) => fronts(route, fact)) || isScaled(project, routes, fact)) return;
+      report({ at: fact.replicasRange ?? fact.nameRange, message: 'single', data: { name: fact.name } });
+    },
+  },
+});
+
+function fronts({ type, selector }: RoutingFact, { labels }: WorkloadFact): boolean {
+  if (type !== 'Service' || !selector) return false;
+  const pairs = Object.entries(selector);
+  return pairs.length > 0 && pairs.every(([key, value]) => labels[key] === value);
+}
+
+/** An autoscaler targets it, or a Kustomize patch says how many run. */
+function isScaled(project: ProjectView, routes: readonly RoutingFact[], { name }: WorkloadFact): boolean {
+  const isTarget = ({ type, target }: RoutingFact) =>
+    (type === 'HorizontalPodAutoscaler' || type === 'ScaledObject') && (target === `Deployment/${name}` || target === name);
+  if (routes.some(isTarget)) return true;
+  return project
+    .facts('workload')
+    .some(({ fact }) => fact.format === 'kustomize' && fact.name === name && (fact.replicas ?? 1) > 1);
+}

@@ -1,0 +1,71 @@
+import type { Container, WorkloadFact } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+const pod = (resources: string) =>
+  `apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n${resources}`;
+
+export default defineRule({
+  id: 'require-resource-requests',
+  factor: 'concurrency',
+  severity: 'info',
+  preset: 'strict',
+  fixable: null,
+  languages: ['k8s'],
+  title: 'Missing resource requests',
+  docs: {
+    what: 'Reports a container that requests no CPU or no memory.',
+    why: 'The scheduler places processes by what they request, and autoscalers count in shares of it. Without requests there is nothing to scale on, and a busy neighbour starves the process.',
+    examples: [
+      {
+        bad: { 'pod.yaml': pod('') },
+        good: { 'pod.yaml': pod('      resources:\n        requests: { cpu: 100m, memory: 128Mi }\n') },
+      },
+    ],
+    related: [
+      'kube-linter unset-cpu-requirements',
+      'kube-linter unset-memory-requirements',
+      'Checkov CKV_K8S_10',
+      'Checkov CKV_K8S_12',
+    ],
+  },
+  messages: {
+    missing: 'Container {container} requests no {resources}; say what it needs, so that it can be placed and scaled.',
+  },
+  on: {
+    workload(fact, { project, report }) {
+      if (fact.format !== 'k8s') return;
+      for (const container of fact.containers) {
+        if (container.init) continue;
+        const missing = (['cpu', 'memory'] as const).filter(
+          (resource) => !isSet(container, resource) && !isPatched(project, fact, container, resource),
+        );
+        if (missing.length === 0) continue;
+        const resources = missing.map((resource) => (resource === 'cpu' ? 'CPU' : 'memory')).join(' and no ');
+        report({ at: container.nameRange, message: 'missing', data: { container: container.name, resources } });
+      }
+    },
+  },
+});
+
+/** Where only a limit stands, Kubernetes takes it as the request. */
+function isSet({ requests, limits }: Container, resource: 'cpu' | 'memory'): boolean {
+  return requests[resource] || limits[resource];
+}
+
+function isPatched(
+  project: ProjectView,
+  { type, name }: WorkloadFact,
+  container: Container,
+  resource: 'cpu' | 'memory',
+): boolean {
+  return project
+    .facts('workload')
+    .some(
+      ({ fact }) =>
+        fact.format === 'kustomize' &&
+        fact.type === type &&
+        fact.name === name &&
+        fact.containers.some((patch) => patch.name === container.name && isSet(patch, resource)),
+    );
+}

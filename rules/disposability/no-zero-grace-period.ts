@@ -1,0 +1,85 @@
+import type { InstructionFact, WorkloadFact } from '../facts';
+import { defineRule } from '../rule';
+
+/** Signals a process cannot handle, by name or number. Source: signal(7). */
+const unhandled = /^(?:SIG)?KILL$|^9$/i;
+
+export default defineRule({
+  id: 'no-zero-grace-period',
+  factor: 'disposability',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'fix',
+  languages: ['k8s', 'compose', 'docker'],
+  title: 'No time to shut down',
+  docs: {
+    what: 'Reports a workload that is killed at once when it is stopped: a grace period of zero, or SIGKILL as the stop signal.',
+    why: 'A process is stopped at every release and whenever it is moved. Without SIGTERM and some seconds to act on it, running requests break off, jobs are lost and connections stay open on the other side.',
+    examples: [
+      {
+        bad: {
+          'pod.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  terminationGracePeriodSeconds: 0\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n',
+        },
+        good: {
+          'pod.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  terminationGracePeriodSeconds: 30\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n',
+        },
+      },
+      {
+        bad: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    stop_grace_period: 0s\n' },
+        good: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    stop_grace_period: 30s\n' },
+      },
+      {
+        bad: { Dockerfile: 'FROM node:22\nSTOPSIGNAL SIGKILL\nCMD ["node", "server.js"]\n' },
+        good: { Dockerfile: 'FROM node:22\nSTOPSIGNAL SIGTERM\nCMD ["node", "server.js"]\n' },
+      },
+    ],
+    fixSafety:
+      'Safe: a process that ends on SIGTERM is gone as fast as before; one that does not is still killed after the grace period.',
+  },
+  messages: {
+    period: '{name} is killed at once when it stops; give it a grace period to finish its work.',
+    signal: '{name} is stopped with SIGKILL, which no process can handle; stop it with SIGTERM.',
+  },
+  on: {
+    workload(fact, { report }) {
+      const { graceSeconds, stopSignal } = fact;
+      if (graceSeconds?.value === 0) {
+        report({
+          at: graceSeconds.range,
+          message: 'period',
+          data: { name: fact.name },
+          fix: { title: `Set the grace period to ${usual(fact)}`, edits: [{ range: graceSeconds.range, text: usual(fact) }] },
+        });
+      }
+      if (stopSignal && unhandled.test(stopSignal.value)) {
+        report({
+          at: stopSignal.range,
+          message: 'signal',
+          data: { name: fact.name },
+          fix: { title: 'Stop it with SIGTERM', edits: [{ range: stopSignal.range, text: 'SIGTERM' }] },
+        });
+      }
+    },
+    instruction(fact, { report }) {
+      const signal = stopSignalOf(fact);
+      if (!signal || !unhandled.test(signal.text)) return;
+      report({
+        at: signal.range,
+        message: 'signal',
+        data: { name: 'The container' },
+        fix: { title: 'Stop it with SIGTERM', edits: [{ range: signal.range, text: 'SIGTERM' }] },
+      });
+    },
+  },
+});
+
+/** What Kubernetes and Compose wait where nothing is said, written as each writes it. */
+function usual({ format }: WorkloadFact): string {
+  return format === 'compose' ? '10s' : '30';
+}
+
+function stopSignalOf({ keyword, arguments: words }: InstructionFact) {
+  return keyword.toUpperCase() === 'STOPSIGNAL' ? words[0] : undefined;
+}

@@ -1,0 +1,62 @@
+import { defineRule } from '../rule';
+import { isStockDatabase } from '../stock-images';
+
+const deployment = (pod: string) =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n${pod}`;
+const probes =
+  '          readinessProbe: { httpGet: { path: /ready, port: 3000 } }\n          livenessProbe: { httpGet: { path: /healthz, port: 3000 } }\n';
+
+export default defineRule({
+  id: 'no-host-port',
+  factor: 'port-binding',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['k8s'],
+  title: 'Port of the node',
+  docs: {
+    what: 'Reports a workload of the app that takes a port of the node itself, by hostPort or hostNetwork.',
+    why: 'A port of the node can be had once: the scheduler puts at most one such pod on each node, and rolling out a new release waits until the old one has gone. A Service routes to the port that the process binds in its own network.',
+    examples: [
+      {
+        bad: {
+          'web.yaml': deployment(
+            `      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n          ports:\n            - containerPort: 3000\n              hostPort: 3000\n${probes}`,
+          ),
+        },
+        good: {
+          'web.yaml': deployment(
+            `      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n          ports:\n            - containerPort: 3000\n${probes}`,
+          ),
+        },
+      },
+    ],
+    whenNotToUse:
+      'An ingress controller that must own ports 80 and 443 of its nodes runs best as a DaemonSet, which is not reported.',
+    related: ['kube-linter host-network', 'Checkov CKV_K8S_19', 'Checkov CKV_K8S_26'],
+  },
+  messages: {
+    port: 'Container {container} takes port {port} of its node, so no second one can run there; drop hostPort and route through a Service.',
+    network: 'Workload {workload} shares the network of its node (hostNetwork); drop it and route through a Service.',
+  },
+  on: {
+    workload(fact, { report }) {
+      if ((fact.format !== 'k8s' && fact.format !== 'kustomize') || fact.type === 'DaemonSet') return;
+      if (
+        fact.containers.length > 0 &&
+        fact.containers.every(({ image }) => image !== undefined && isStockDatabase(image.replace(/[@:][^/]*$/, '')))
+      )
+        return;
+      if (fact.hostNetwork) {
+        report({ at: fact.hostNetwork, message: 'network', data: { workload: fact.name } });
+        return;
+      }
+      for (const container of fact.containers) {
+        for (const { hostPort, hostPortRange } of container.ports) {
+          if (!hostPort || !hostPortRange) continue;
+          report({ at: hostPortRange, message: 'port', data: { container: container.name, port: hostPort } });
+        }
+      }
+    },
+  },
+});
