@@ -179,7 +179,8 @@ function readRuntime(image: DataNode | undefined, commands: readonly CommandFact
     )
   )
     return [];
-  return [{ kind: 'runtime-version', runtime, source: 'ci', version, range: innerRange(scalar) }];
+  const at = scalar.source.text.indexOf(version, name.length + 1);
+  return [{ kind: 'runtime-version', runtime, source: 'ci', version, range: scalar.source.range(at, at + version.length) }];
 }
 
 const branchTest = /\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\}?\s*(?:==\s*(?:"([^"]+)"|'([^']+)')|=~\s*\/\^?([\w-]+)\$?\/i?)/g;

@@ -174,7 +174,9 @@ describe('pipelines', () => {
     expect(facts('.gitlab-ci.yml', text, 'command').map((fact) => fact.text)).toEqual(['npm ci', 'npm test']);
     const moved = 'a:\n  script:\n    - cd web && npm ci\n    - npm test\n    - cd ..\n    - ls\n';
     expect(facts('.gitlab-ci.yml', moved, 'command').map((fact) => fact.cwd)).toEqual(['', 'web', 'web', '']);
-    expect(facts('.gitlab-ci.yml', text, 'runtime-version')).toMatchObject([{ version: '20', source: 'ci' }]);
+    expect(facts('.gitlab-ci.yml', text, 'runtime-version')).toMatchObject([
+      { version: '20', source: 'ci', range: { start: text.indexOf('20-'), end: text.indexOf('20-') + 2 } },
+    ]);
   });
 });
 
