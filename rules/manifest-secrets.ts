@@ -30,11 +30,28 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
 
 /** In a Secret every key is secret by its author's word; what is public or no value by its nature is not. */
 function isRealSecretData({ name, reference }: EnvDeclarationFact, value: string): boolean {
+  const texts = textsOfJson(value);
+  if (texts) return texts.some((text) => !isPlaceholder(text));
   if (reference || /\.crt$|^ca\.|\.pub$|^namespace$/.test(name)) return false;
   if (isPlaceholder(value) || /^(?:true|false|null|~)$/i.test(value) || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value)) return false;
   const inUrl = passwordInConnectionString(value);
   if (inUrl && isPlaceholder(inUrl.password)) return false;
   return !/^-----BEGIN (?:CERTIFICATE|PUBLIC)/.test(value);
+}
+
+/** The texts in a JSON object, as a registry's login is kept; undefined where it is none. */
+function textsOfJson(value: string): string[] | undefined {
+  if (!/^\s*\{[\s\S]*\}\s*$/.test(value)) return undefined;
+  const texts: string[] = [];
+  try {
+    JSON.parse(value, (_key, leaf: unknown) => {
+      if (typeof leaf === 'string') texts.push(leaf);
+      return leaf;
+    });
+    return texts;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Texts that say how a credential is used and are none. */
@@ -61,7 +78,7 @@ const weakSecret = /^(?:my|our|the|super|top|very|dev|local|some|jwt|session|app
 /** `API_KEY: apiKey` is the name of a header or entry. */
 function repeats(name: string, value: string): boolean {
   const flat = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
-  return flat(name) === flat(value);
+  return /[a-z]_/i.test(name) && flat(name) === flat(value);
 }
 
 /** Compose and CI wire throw-away services; a cluster's manifests do not. */

@@ -71,7 +71,11 @@ function readService(
   around: Surroundings,
 ): Fact[] {
   const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
-  const development = around.development || (profiles.length > 0 && profiles.every(isDevelopmentName));
+  const target = scalarOf(service, 'build', 'target');
+  const development =
+    around.development ||
+    (target !== undefined && isDevelopmentName(target)) ||
+    (profiles.length > 0 && profiles.every(isDevelopmentName));
   const image = readImage(service, name, development);
   const setting = { scope: name, ...(image && { image: image.name }) } as const;
   const environment = readEnvironment(get(service, 'environment'), { where: 'compose', ...setting });
