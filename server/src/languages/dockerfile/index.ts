@@ -4,7 +4,7 @@ import { parseImageReference } from '../image-reference';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { readCommandLine, readVector } from '../shell/command-line';
-import { readFallbacks } from '../shell/expansions';
+import { fallbacksIn, readFallbacks } from '../shell/expansions';
 import { readLiterals } from '../shell/literals';
 import { shellPhraseBook } from '../shell/phrase-book';
 import { runtimeOf } from './images';
@@ -177,7 +177,7 @@ class Extractor {
       oneShot: true,
     });
     if (!vector && !foreign) this.facts.push(...readFallbacks(text));
-    this.facts.push(...readLiterals(commands));
+    this.facts.push(...readLiterals(commands), ...(vector ? fallbacksIn(commands) : []));
   }
 
   private starts(stage: Stage): void {
@@ -210,7 +210,7 @@ class Extractor {
       ...programs,
       stage: { ...info, final: inherited },
     });
-    if (line.form === 'shell') this.facts.push(...readFallbacks(line.text));
+    this.facts.push(...(line.form === 'shell' ? readFallbacks(line.text) : fallbacksIn(programs.commands)));
   }
 
   private healthcheck(instruction: Instruction, stage: Stage | undefined): void {

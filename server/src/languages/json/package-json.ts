@@ -1,6 +1,8 @@
 import type { CommandFact, DependencyFact, Fact, PackageFact, Range, RuntimeVersionFact } from '../../../../rules/facts';
 import { type DataNode, entry, get, items, text } from '../data/node';
 import { readCommandLine } from '../shell/command-line';
+import { fallbacksIn } from '../shell/expansions';
+import { readLiterals } from '../shell/literals';
 
 const groups: Readonly<Record<string, DependencyFact['group']>> = {
   dependencies: 'runtime',
@@ -26,7 +28,9 @@ const markerKeys = new Set([
 /** What a package.json says. */
 export function packageJsonFacts(root: DataNode): Fact[] {
   if (root.type !== 'map') return [];
-  return [packageFact(root), ...dependencies(root), ...runtimeVersions(root), ...scripts(root)];
+  const commands = scripts(root);
+  const said = commands.flatMap((fact) => [...readLiterals(fact.commands), ...fallbacksIn(fact.commands)]);
+  return [packageFact(root), ...dependencies(root), ...runtimeVersions(root), ...commands, ...said];
 }
 
 function packageFact(root: Extract<DataNode, { type: 'map' }>): PackageFact {

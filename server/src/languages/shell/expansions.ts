@@ -1,9 +1,24 @@
 import { forEachChild, type ParameterExpansionPart, parse, type SyntaxNode } from 'unbash';
-import type { EnvReadFact, Place, Value } from '../../../../rules/facts';
-import type { MappedText } from '../mapped-text';
+import type { EnvReadFact, Place, SimpleCommand, Value } from '../../../../rules/facts';
+import { MappedText } from '../mapped-text';
 import { maskTemplates, tokenOf } from './words';
 
 const place: Place = { scope: 'top', async: false };
+
+/** The same for command lines of which only the words are at hand: those of a vector, of YAML, of a program text in quotes. */
+export function fallbacksIn(commands: readonly SimpleCommand[]): readonly EnvReadFact[] {
+  return commands
+    .flatMap(({ words, assignments, redirects }) => [
+      ...words,
+      ...assignments.map(({ value }) => value),
+      ...redirects.flatMap(({ target }) => target ?? []),
+    ])
+    .flatMap(({ text, range, dynamic, quoted }) => {
+      // Where quotes or escapes stand inside, the places of the text's parts are not known.
+      if (!dynamic || quoted === 'single' || range.end - range.start !== text.length) return [];
+      return readFallbacks(MappedText.plain(text, range.start));
+    });
+}
 
 /** Reads of the environment that have a fallback: `${PORT:-8000}`, `${PORT-8000}`, `: ${PORT:=8000}`. */
 export function readFallbacks(source: MappedText): readonly EnvReadFact[] {

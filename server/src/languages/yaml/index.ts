@@ -2,6 +2,7 @@ import type { Fact } from '../../../../rules/facts';
 import { literalFacts } from '../data/literals';
 import { type DataNode, entry } from '../data/node';
 import type { Extraction, Language, SourceFile } from '../language';
+import { fallbacksIn } from '../shell/expansions';
 import { readLiterals } from '../shell/literals';
 import { isComposeShape, readCompose } from './compose';
 import { isGithubActionsFile, isWorkflowShape, readGithubActions } from './github-actions';
@@ -30,7 +31,10 @@ function extract(file: SourceFile): Extraction {
   // Jinja, ERB and Go templates that name themselves .yml are texts of their own kind, not broken YAML.
   if (error) return /\{\{|\{%|<%/.test(file.text) ? { facts: [] } : { facts: [], parseError: error };
   const facts = documents.flatMap((document) => readDocument(file, document));
-  return { facts: [...facts, ...facts.flatMap((fact) => (fact.kind === 'command' ? readLiterals(fact.commands) : []))] };
+  const said = facts.flatMap((fact) =>
+    fact.kind === 'command' ? [...readLiterals(fact.commands), ...fallbacksIn(fact.commands)] : [],
+  );
+  return { facts: [...facts, ...said] };
 }
 
 /** A chart's templates become YAML only when Helm has filled them in. */
