@@ -53,6 +53,8 @@ export interface InstanceExportFact {
   readonly type?: string;
   /** `export { db } from './db'`, `export * from './db'` (from path `['*']`), `module.exports = require('./db')`. */
   readonly from?: ImportedName;
+  /** A logger's own masks; see `LogCallFact`. */
+  readonly redacts?: readonly string[];
   readonly range: Range;
 }
 

@@ -37,6 +37,7 @@ export default defineRule({
   },
   messages: {
     named: '{library} logs to the file {path}; write to stdout and let the platform keep the stream.',
+    rotated: 'The log file {path} is rotated, so a process writes it; write to stdout and let the platform keep the stream.',
     file: '{library} logs to a file; write to stdout and let the platform keep the stream.',
   },
   on: {
@@ -46,7 +47,7 @@ export default defineRule({
       if (text !== undefined && /^(?:\/dev\/|\/proc\/(?:1|self)\/fd\/|nul$)/i.test(text)) return;
       report({
         at: range,
-        message: text === undefined ? 'file' : 'named',
+        message: library === 'logrotate' ? 'rotated' : text === undefined ? 'file' : 'named',
         data: { library, path: text ?? '' },
         suggest: replacement && [
           {

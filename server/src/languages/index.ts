@@ -5,6 +5,7 @@ import { ini, properties } from './ini';
 import { javascript } from './javascript';
 import { json } from './json';
 import type { Language } from './language';
+import { logrotate } from './logrotate';
 import { nginx } from './nginx';
 import { prisma } from './prisma';
 import { procfile } from './procfile';
@@ -20,6 +21,7 @@ import { yaml } from './yaml';
 /** Asked in order; the first that claims a file reads it. */
 export const languages: readonly Language[] = [
   javascript,
+  logrotate,
   ignoreFiles,
   versionFiles,
   requirements,

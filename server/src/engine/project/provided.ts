@@ -5,9 +5,12 @@ type FactsOf = (file: string) => readonly Fact[];
 
 /** Facts of a file without those whose receiver turns out not to be what they assume; see `Provided`. */
 export function settleProvided(file: string, facts: readonly Fact[], factsOf: FactsOf, resolve: Resolve): readonly Fact[] {
-  return facts.filter((fact) => {
+  return facts.flatMap((fact) => {
     const provided = providedOf(fact);
-    return !provided || provided.types.includes(typeOfImport(file, provided, factsOf, resolve, new Set()) ?? '');
+    if (!provided) return [fact];
+    const instance = instanceOf(file, provided, factsOf, resolve, new Set());
+    if (instance?.type === undefined || !provided.types.includes(instance.type)) return [];
+    return [fact.kind === 'log-call' && instance.redacts ? { ...fact, redacts: instance.redacts } : fact];
   });
 }
 
@@ -28,13 +31,13 @@ function providedOf(fact: Fact): Provided | undefined {
 }
 
 /** Follows a name through re-exports to the instance a library made; undefined where the trail is lost. */
-function typeOfImport(
+function instanceOf(
   file: string,
   name: ImportedName,
   factsOf: FactsOf,
   resolve: Resolve,
   passed: Set<string>,
-): string | undefined {
+): InstanceExportFact | undefined {
   const target = resolve(file, name.specifier);
   const step = `${target}\0${name.path.join('\0')}`;
   if (target === undefined || passed.has(step)) return undefined;
@@ -44,11 +47,11 @@ function typeOfImport(
     for (const exported of exports) {
       const rest = remainder(path, exported.path);
       if (!rest) continue;
-      if (exported.type !== undefined && rest.length === 0) return exported.type;
+      if (exported.type !== undefined && rest.length === 0) return exported;
       if (exported.from) {
         const inner = { specifier: exported.from.specifier, path: [...exported.from.path, ...rest] };
-        const type = typeOfImport(target, inner, factsOf, resolve, passed);
-        if (type !== undefined) return type;
+        const instance = instanceOf(target, inner, factsOf, resolve, passed);
+        if (instance) return instance;
       }
     }
   }

@@ -72,6 +72,12 @@ function facts(module: Module): Fact[] {
   }
   const reader = new Reader(evaluator, resolver, places);
   found.push(...serviceConfigs(module, reader), ...uploadsOf(module, reader));
-  found.push(...instanceExports(module, resolver, index));
+  const callAt = (node: Node) => {
+    const made = resolver.definition(node);
+    const api = made && resolver.api(made);
+    const isCall = made?.type === 'CallExpression' || made?.type === 'NewExpression';
+    return api && isCall ? new Call(made, api, evaluator, resolver, places) : undefined;
+  };
+  found.push(...instanceExports(module, resolver, index, callAt));
   return found;
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Fact, ImportedName, InstanceExportFact, Provided } from '../../../../rules/facts';
 import { type ApiIndex, type Call, factsOf } from './api-table';
+import { redactsOf } from './apis/log-calls';
 import type { Module } from './module';
 import type { Api, Resolver } from './resolve';
 import { keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
@@ -33,7 +34,7 @@ function importPath(members: readonly string[]): readonly string[] {
 }
 
 /** Instances of libraries that the module exports under some name, and names it passes on from other modules of the project. */
-export function instanceExports(module: Module, resolver: Resolver, index: ApiIndex): InstanceExportFact[] {
+export function instanceExports(module: Module, resolver: Resolver, index: ApiIndex, callAt: (node: Node) => Call | undefined): InstanceExportFact[] {
   const facts: InstanceExportFact[] = [];
   const add = (path: readonly string[], value: Node) => {
     const inner = unwrap(value);
@@ -48,7 +49,9 @@ export function instanceExports(module: Module, resolver: Resolver, index: ApiIn
     if (inner.type === 'Identifier') addMembers(path, inner);
     const api = resolver.api(inner);
     const told = api && tell(api, index);
-    if (told) facts.push({ kind: 'instance-export', path, ...told, range: rangeOf(inner) });
+    if (!told) return;
+    const redacts = redactsOf(callAt(inner));
+    facts.push({ kind: 'instance-export', path, ...told, ...(redacts.length > 0 && { redacts }), range: rangeOf(inner) });
   };
   /** `db.sequelize = sequelize; module.exports = db`. */
   const addMembers = (path: readonly string[], identifier: TSESTree.Identifier) => {

@@ -61,14 +61,16 @@ const extra: Rows = {
 };
 
 /** `dest` of Multer; without it uploads stay in memory. */
+const multerDest: Row<'file-write'> = call((made) => {
+  for (const name of ['dest', 'storage.dest']) {
+    const found = made.optionExpression(name);
+    if (typeof found !== 'string') return written(made, found, 'multer dest', 'upload');
+  }
+  return undefined;
+});
+
 const multer: Rows = {
-  default: call((made) => {
-    for (const name of ['dest', 'storage.dest']) {
-      const found = made.optionExpression(name);
-      if (typeof found !== 'string') return written(made, found, 'multer dest', 'upload');
-    }
-    return undefined;
-  }),
+  default: multerDest,
   diskStorage: call((made) => {
     const destination = made.optionExpression('destination');
     if (typeof destination === 'string') return undefined;
@@ -113,6 +115,7 @@ export const fileWrites: ApiTable<'file-write'> = {
   'write-file-atomic@6': { 'default | sync | default.sync': saves('write-file-atomic') },
   'write-json-file@6': { 'writeJsonFile | writeJsonFileSync': saves('write-json-file') },
   'multer@2': multer,
+  '@nestjs/platform-express@11': { 'MulterModule.register': multerDest },
   'formidable@3': {
     'default | formidable | IncomingForm | default.IncomingForm': uploadDir('uploadDir'),
   },

@@ -7,7 +7,7 @@ const levels = ['trace', 'debug', 'verbose', 'info', 'log', 'warn', 'warning', '
 
 function writes(structured: boolean, name: string): Row<'log-call'> {
   return call((made): FactBody<'log-call'> => {
-    const redacts = redactsOf(made);
+    const redacts = redactsOf(made.maker);
     return {
       api: `${name}.${made.method ?? 'log'}`,
       structured,
@@ -20,16 +20,17 @@ function writes(structured: boolean, name: string): Row<'log-call'> {
 const structuredLog = writes(true, 'logger');
 
 /** Paths that a pino masks: `redact: ['password']`, `redact: { paths }`, also of the parent of a child logger. */
-function redactsOf(made: Call): string[] {
-  let maker = made.maker;
+export function redactsOf(made: Call | undefined): string[] {
+  let maker = made;
   for (let depth = 0; maker && depth < 4; depth++) {
     for (const name of ['redact', 'logger.redact']) {
       const found = maker.optionExpression(name);
       if (typeof found === 'string') continue;
+      const reader = maker;
       const paths = maker.objectOf(found) ? maker.memberOf(found, 'paths') : found;
       const elements = typeof paths === 'string' ? [] : (maker.elements(paths) ?? []);
       const texts = elements.flatMap((element) => {
-        const value = made.value(element);
+        const value = reader.value(element);
         return value.kind === 'literal' ? [String(value.value)] : [];
       });
       if (texts.length > 0) return texts;

@@ -1,5 +1,6 @@
 import { type ApiTable, type Call, call, construct, type FactBody, type Row } from '../api-table';
 import { type Node, rangeOf } from '../syntax';
+import { factoryOptions } from './services/orms';
 
 type Body = FactBody<'schema-change'>;
 type Rows = Readonly<Record<string, Row<'schema-change'>>>;
@@ -28,14 +29,14 @@ const switches = [
 ] as const;
 
 /** `synchronize: true` and its kin in an options object, each where it stands. */
-export function schemaSwitches(reader: Pick<Call, 'memberOf' | 'value'>, options: Node, guarded: boolean): Body[] {
+export function schemaSwitches(reader: Pick<Call, 'memberOf' | 'value'>, options: Node): Body[] {
   return switches.flatMap(([name, destructive]) => {
     const found = reader.memberOf(options, name);
     if (typeof found === 'string') return [];
     const value = reader.value(found);
     if (value.kind !== 'literal' || value.value !== true) return [];
     const property = found.parent;
-    const range = property?.type === 'Property' && !property.shorthand && !guarded ? rangeOf(property) : rangeOf(found);
+    const range = property?.type === 'Property' && !property.shorthand ? rangeOf(property) : rangeOf(found);
     return [{ api: `${name}: true`, destructive, range }];
   });
 }
@@ -43,9 +44,14 @@ export function schemaSwitches(reader: Pick<Call, 'memberOf' | 'value'>, options
 function withSwitches(position = 0, kind: typeof call | typeof construct = call): Row<'schema-change'> {
   return kind((made) => {
     const options = made.expression(position);
-    return options && schemaSwitches(made, options, false);
+    return options && schemaSwitches(made, options);
   });
 }
+
+const ofFactory: Row<'schema-change'> = call((made) => {
+  const given = factoryOptions(made);
+  return given && schemaSwitches(made, given);
+});
 
 const sequelize: Rows = {
   'Sequelize().sync | default().sync | default.Sequelize().sync': sync('sequelize.sync', 'force'),
@@ -114,8 +120,8 @@ export const schemaChanges: ApiTable<'schema-change'> = {
     DataSource: withSwitches(0, construct),
     createConnection: withSwitches(),
   },
-  '@nestjs/typeorm@11': { 'TypeOrmModule.forRoot': withSwitches() },
-  '@nestjs/sequelize@11': { 'SequelizeModule.forRoot': withSwitches() },
+  '@nestjs/typeorm@11': { 'TypeOrmModule.forRoot': withSwitches(), 'TypeOrmModule.forRootAsync': ofFactory },
+  '@nestjs/sequelize@11': { 'SequelizeModule.forRoot': withSwitches(), 'SequelizeModule.forRootAsync': ofFactory },
   '@mikro-orm/core@6': mikroOrm,
   '@mikro-orm/postgresql@6': mikroOrm,
   '@mikro-orm/mysql@6': mikroOrm,

@@ -133,6 +133,16 @@ export const brokerClients: ApiTable<'service-client'> = {
   '@azure/storage-blob@12': {
     'BlobServiceClient | ContainerClient': client('objectstore', { argument: 'url' }, construct),
   },
+  '@nestjs/bull@11': { 'BullModule.forRoot': client('redis', { url: ['url', 'redis'], host: ['redis.host'] }, call) },
+  '@nestjs/bullmq@11': { 'BullModule.forRoot': client('redis', bullmqOptions, call) },
+  '@nestjs/core@11': {
+    'NestFactory.createMicroservice': client(
+      'other',
+      { position: 1, url: ['options.urls', 'options.url', 'options.servers'], host: ['options.client.brokers'] },
+      call,
+    ),
+  },
+  '@nestjs-modules/mailer@2': { 'MailerModule.forRoot': client('smtp', { url: ['transport'], host: ['transport.host'] }, call) },
   'nodemailer@7': mail,
   'emailjs@4': {
     SMTPClient: client('smtp', { host: ['host'] }, construct),

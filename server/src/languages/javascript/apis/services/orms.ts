@@ -77,6 +77,22 @@ function sequelize(made: Call): Body[] | undefined {
   return entries.length > 1 ? entries : [{ ...entries[0], service, ...target }];
 }
 
+/** `forRootAsync({ useFactory: () => ({ … }) })`: the one object the factory gives. */
+function factory(entry: Entry): Row<'service-client'> {
+  return call((made) => {
+    const given = factoryOptions(made);
+    return given && entries(made, given, entry);
+  });
+}
+
+export function factoryOptions(made: Call): Node | undefined {
+  const found = made.optionExpression('useFactory');
+  const body = typeof found === 'string' ? undefined : made.functionOf(found)?.body;
+  if (!body || body.type !== 'BlockStatement') return body ?? undefined;
+  const returns = body.body.filter((statement) => statement.type === 'ReturnStatement');
+  return returns.length === 1 ? (returns[0]?.argument ?? undefined) : undefined;
+}
+
 const sequelizeRows: Rows = { 'default | Sequelize | default.Sequelize': construct(sequelize) };
 
 function mikroOrm(fallback?: Body['service']): Rows {
@@ -148,8 +164,14 @@ export const ormClients: ApiTable<'service-client'> = {
     DataSource: options(typeormEntry, 0, construct),
     'createConnection | getConnectionManager().create': options(typeormEntry),
   },
-  '@nestjs/typeorm@11': { 'TypeOrmModule.forRoot': options(typeormEntry) },
-  '@nestjs/sequelize@11': { 'SequelizeModule.forRoot': options(sequelizeEntry) },
+  '@nestjs/typeorm@11': {
+    'TypeOrmModule.forRoot': options(typeormEntry),
+    'TypeOrmModule.forRootAsync': factory(typeormEntry),
+  },
+  '@nestjs/sequelize@11': {
+    'SequelizeModule.forRoot': options(sequelizeEntry),
+    'SequelizeModule.forRootAsync': factory(sequelizeEntry),
+  },
   '@nestjs/mongoose@11': { 'MongooseModule.forRoot': client('mongodb', { argument: 'url', url: ['uri'] }, call) },
   '@mikro-orm/nestjs@6': { 'MikroOrmModule.forRoot': options(mikroOrmEntry) },
   '@mikro-orm/core@6': mikroOrm(),
