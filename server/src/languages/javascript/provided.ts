@@ -34,7 +34,12 @@ function importPath(members: readonly string[]): readonly string[] {
 }
 
 /** Instances of libraries that the module exports under some name, and names it passes on from other modules of the project. */
-export function instanceExports(module: Module, resolver: Resolver, index: ApiIndex, callAt: (node: Node) => Call | undefined): InstanceExportFact[] {
+export function instanceExports(
+  module: Module,
+  resolver: Resolver,
+  index: ApiIndex,
+  callAt: (node: Node) => Call | undefined,
+): InstanceExportFact[] {
   const facts: InstanceExportFact[] = [];
   const add = (path: readonly string[], value: Node) => {
     const inner = unwrap(value);

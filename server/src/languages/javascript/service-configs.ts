@@ -43,9 +43,7 @@ export function serviceConfigs(module: Module, reader: Reader): Fact[] {
       if (!options || entriesOf(reader, options).length > 0) continue;
       facts.push(...tool.entry(reader, options).map((body) => clientFact(reader, body, tool.library, options, branch)));
       facts.push(
-        ...schemaSwitches(reader, options).map((body) =>
-          complete('schema-change', { place: reader.placeOf(options), ...body }),
-        ),
+        ...schemaSwitches(reader, options).map((body) => complete('schema-change', { place: reader.placeOf(options), ...body })),
       );
     }
   }

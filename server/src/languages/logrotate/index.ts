@@ -21,6 +21,8 @@ function sinks(text: string): LogSinkFact[] {
     const first = /^"([^"]*)"|^'([^']*)'|^\S+/.exec(paths);
     const range = { start, end };
     const value = first?.[1] ?? first?.[2] ?? first?.[0] ?? paths;
-    return [{ kind: 'log-sink', library: 'logrotate', target: 'file', path: { kind: 'literal', value, range, slot: 'none' }, range }];
+    return [
+      { kind: 'log-sink', library: 'logrotate', target: 'file', path: { kind: 'literal', value, range, slot: 'none' }, range },
+    ];
   });
 }
