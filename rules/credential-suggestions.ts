@@ -3,10 +3,15 @@ import type { Edit, Fix, RuleContext } from './rule';
 
 /** Reads `name` from the environment in place of a literal, and names it in the app's dotenv template. None where the place allows no edit. */
 export function readFromEnvironment(context: RuleContext, value: Value, name: string): Fix[] {
-  if (!/^[A-Z][A-Z\d_]*$/.test(name)) return [];
+  // What an image is built with must not come from its environment: that is a build secret's place.
+  if (!/^[A-Z][A-Z\d_]*$/.test(name) || isDockerfile(context.file)) return [];
   const edits = context.phrase.readEnv(value, name, { keep: false });
   if (!edits) return [];
   return [{ title: `Read it from ${name}`, edits: [...edits, ...documentInTemplate(context, name)] }];
+}
+
+function isDockerfile(file: string): boolean {
+  return /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file);
 }
 
 /** Adds the name to the nearest dotenv template; CI and clusters keep their secrets elsewhere. */

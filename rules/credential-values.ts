@@ -40,6 +40,8 @@ const publicText =
 
 /** Texts that look random to no reader but a counter: paths, addresses, selectors, patterns, dates, code. */
 function isSomethingElse(value: string): boolean {
+  // Whether a Google key is a secret is told by what stands around it; see the provider formats.
+  if (/^AIza[\w-]{35}$/.test(value)) return true;
   if (publicText.test(value) || algorithm.test(value) || fileName.test(value)) return true;
   if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/]|\\\\)/.test(value)) return !/^\/[A-Za-z\d+/]{20,}={0,2}$/.test(value) || isWords(value);
   if (passwordInConnectionString(value)) return true;

@@ -6,7 +6,7 @@
 /** `password`: any text can be one, also a weak one. `key`: keys, tokens and secrets, which are long and look random. */
 export type SecretKind = 'password' | 'key';
 
-const passwordWords = /^(?:\w*password|\w*passwd|\w*pwd|passphrase|passphrases|passcode|\w*passwords)$/;
+const passwordWords = /^(?:requirepass|masterauth|\w*password|\w*passwd|\w*pwd|passphrase|passphrases|passcode|\w*passwords)$/;
 const keyWords =
   /^(?:\w*secrets?|\w*token|auth|authorization|\w*credentials?|creds|dsn|(?:\w+)?apikeys?|\w*accesskey|\w*privatekey|\w*secretkey|connectionstring|encryptionkey|signingkey)$/;
 /** Words that make the `key`, `string` or `tokens` after them a credential. */
@@ -120,6 +120,7 @@ export function isSecretLikeName(name: string): boolean {
 export function environmentName(name: string, path: readonly string[] = []): string {
   const generic =
     /^(?:config|configs|configuration|settings|options|opts|env|default|defaults|exports|module|const|params|data|props)$/;
+  const vague = /^(?:base|url|uri|host|endpoint|address|api|key|secret|token|password|pass|auth|user|connection|string)$/;
   const outer = path.filter((part) => part !== '' && !/^\d+$/.test(part));
   const own = wordsOf(name);
   const parts = [...own];
@@ -127,8 +128,8 @@ export function environmentName(name: string, path: readonly string[] = []): str
     const words = wordsOf(outer[index] as string);
     if (words.length === 0 || words.every((word) => generic.test(word))) continue;
     if (parts.slice(0, words.length).join(' ') === words.join(' ')) continue;
-    if (own.length > 1) break;
-    parts.unshift(...words);
+    if (own.length > 1 && !own.every((word) => vague.test(word))) break;
+    parts.unshift(...words.map((word) => (word === 'databases' ? 'database' : word)));
     break;
   }
   return parts.join('_').toUpperCase();

@@ -108,9 +108,9 @@ function credentialsOf(value: Value, { file, project }: Context): Credentials | 
   const found = text === undefined ? undefined : passwordInConnectionString(text);
   if (!found) return undefined;
   const { user = '', password, host = '' } = found;
-  if (/[\0{}$<>]/.test(password) || isPlaceholder(password) || (user !== '' && isPlaceholder(user))) return undefined;
+  if (/[\0{}$<>]/.test(password) || isPlaceholder(password) || (user.length > 1 && isPlaceholder(user))) return undefined;
   if (
-    (host !== '' && isPlaceholder(host)) ||
+    (host.length > 1 && isPlaceholder(host)) ||
     /^(?:host(?:name)?|server|domain|address|ip)$|(?:^|\.)example\.(?:com|org|net)$/i.test(host)
   )
     return undefined;

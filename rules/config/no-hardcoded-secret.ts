@@ -150,7 +150,8 @@ function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdi
   if (isNamesake(name, text, fact)) return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   if (!isProgram(file) && isThrowAwayService(name, text, fact)) return undefined;
-  const variable = environmentName(name, path);
+  const isPassing = fact.binding === 'header' || fact.binding === 'comparison';
+  const variable = environmentName(name, isPassing ? [] : path);
   if (fact.binding === 'header') return { message: 'header', data: { name }, variable };
   return { message: kind === 'password' ? 'password' : 'secret', data: { name }, variable };
 }

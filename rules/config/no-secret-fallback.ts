@@ -1,4 +1,4 @@
-import { credentialsIn, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
+import { contains, credentialsIn, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
 import { documentInTemplate } from '../credential-suggestions';
 import type { EnvReadFact, Value } from '../facts';
 import { isReference } from '../placeholders';

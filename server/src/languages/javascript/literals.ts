@@ -233,7 +233,7 @@ function compared(node: TSESTree.BinaryExpression, literal: Node): Bound {
   if (!/^[!=]==?$/.test(node.operator)) return { binding: 'none' };
   const chain = chainOf(node.left === literal ? node.right : node.left);
   const name = chain.at(-1);
-  return name === undefined ? { binding: 'none' } : { binding: 'comparison', name, path: chain.slice(0, -1) };
+  return { binding: 'comparison', name, path: chain.slice(0, -1) };
 }
 
 /** `headers.set('Authorization', '…')`, `app.set('secret', '…')`: the argument before names it. */
@@ -243,7 +243,7 @@ function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, litera
   const first = call.arguments[0];
   if (
     method !== undefined &&
-    /^(?:set|setHeader|append|header|headers|put|setItem|define)$/.test(method) &&
+    /^(?:set|setHeader|setRequestHeader|append|header|headers|put|setItem|define)$/.test(method) &&
     first &&
     call.arguments[1] === literal
   ) {
