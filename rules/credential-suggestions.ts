@@ -1,5 +1,6 @@
-import type { Value } from './facts';
-import type { Edit, Fix, RuleContext } from './rule';
+import { contains } from './credential-borders';
+import type { EnvReadFact, Value } from './facts';
+import type { Edit, Fix, RuleContext, TextEdit } from './rule';
 
 /** Reads `name` from the environment in place of a literal, and names it in the app's dotenv template. None where the place allows no edit. */
 export function readFromEnvironment(context: RuleContext, value: Value, name: string): Fix[] {
@@ -8,6 +9,24 @@ export function readFromEnvironment(context: RuleContext, value: Value, name: st
   const edits = context.phrase.readEnv(value, name, { keep: false });
   if (!edits) return [];
   return [{ title: `Read it from ${name}`, edits: [...edits, ...documentInTemplate(context, name)] }];
+}
+
+/** Drops the fallback of a read: where the variable is missing the process fails, or finds nothing. */
+export function withoutFallback(context: RuleContext, fact: EnvReadFact): Fix[] {
+  const edits = requiredRead(fact, context);
+  return edits ? [{ title: `Require ${fact.name}`, edits: [...edits, ...documentInTemplate(context, fact.name)] }] : [];
+}
+
+/** The bare read; in a shell's expansion and in Python one that fails where the variable is missing. */
+function requiredRead(
+  { name, range, fallback, fallbackTail }: EnvReadFact,
+  context: RuleContext,
+): readonly TextEdit[] | undefined {
+  if (!fallback || fallback.kind === 'env' || !contains(range, fallback.range)) return undefined;
+  const tail = fallbackTail && context.project.textOf(context.file, fallbackTail);
+  if (fallbackTail && tail && /^:?[-=]/.test(tail)) return [{ range: fallbackTail, text: ':?' }];
+  if (fallbackTail && (failsWithout || !context.file.endsWith('.py'))) return [{ range: fallbackTail, text: '' }];
+  return context.phrase.readEnv({ kind: 'literal', value: '', range, slot: 'expression' }, name, { keep: false });
 }
 
 function isDockerfile(file: string): boolean {

@@ -2,6 +2,10 @@
 
 /** `development` and `sandbox` are left out: public names hold them as well. */
 const environmentWord = /^(?:staging|stage|stg|dev|qa|uat|prod|production|preprod|internal)\d*$/;
+export function isEnvironmentWord(word: string): boolean {
+  return environmentWord.test(word);
+}
+
 /** Public sites whose names happen to hold such a word. */
 const publicHosts =
   /(?:^|\.)(?:dev\.azure\.com|dev\.mysql\.com|dev\.to|dev\.virtualearth\.net|dev\.twitter\.com|dev\.bitly\.com|dev\.w3\.org|docs\.dev\.\w+|vercel\.dev|prod\.reuters\.com|visualstudio\.com|w3\.org|googleapis\.com|google\.internal)$/;

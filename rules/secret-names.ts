@@ -120,11 +120,12 @@ export function isSecretLikeName(name: string): boolean {
 export function environmentName(name: string, path: readonly string[] = []): string {
   const generic =
     /^(?:config|configs|configuration|settings|options|opts|env|default|defaults|exports|module|const|params|data|props)$/;
-  const vague = /^(?:base|url|uri|host|endpoint|address|api|key|secret|token|password|pass|auth|user|connection|string)$/;
+  const vague =
+    /^(?:access|client|private|signing|id|base|url|uri|host|endpoint|address|api|key|secret|token|password|pass|auth|user|connection|string)$/;
   const outer = path.filter((part) => part !== '' && !/^\d+$/.test(part));
   const own = wordsOf(name);
   const parts = [...own];
-  for (let index = outer.length - 1; index >= 0 && parts.length < 3; index--) {
+  for (let index = outer.length - 1; index >= 0 && parts.length < 4; index--) {
     const words = wordsOf(outer[index] as string);
     if (words.length === 0 || words.every((word) => generic.test(word))) continue;
     if (parts.slice(0, words.length).join(' ') === words.join(' ')) continue;

@@ -2,8 +2,8 @@ import { contains, fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles }
 import { readFromEnvironment } from '../credential-suggestions';
 import { isDevelopmentName } from '../development';
 import type { LiteralFact, Range } from '../facts';
-import { isDeployHost, isPrivateAddress } from '../hosts';
-import { defineRule, inProcesses, type RuleContext } from '../rule';
+import { isDeployHost, isEnvironmentWord, isPrivateAddress } from '../hosts';
+import { defineRule, type Fix, inProcesses, type RuleContext } from '../rule';
 import { environmentName, wordsOf } from '../secret-names';
 import { hole, passwordInConnectionString } from '../urls';
 
@@ -56,7 +56,7 @@ export default defineRule<'endpoint'>({
         at: fact.range,
         message: 'endpoint',
         data: { host: address, variable },
-        suggest: fact.text.kind === 'literal' ? readFromEnvironment(context, fact.text, variable) : [],
+        suggest: suggestions(context, fact, variable),
       });
     },
   },
@@ -157,16 +157,33 @@ function isOtherwiseTold(range: Range, { file, project }: Context): boolean {
   );
 }
 
-/** The literal's own name as a URL or host: `baseUrl` → `BASE_URL`, `orders` → `ORDERS_URL`. */
+/** The literal's own name as a URL or host: `baseUrl` → `BASE_URL`, `orders` → `ORDERS_URL`; a name that says no more gets the host's word. */
 function variableFor({ name, path, binding }: LiteralFact, host: string): string {
   const own = name === undefined || binding === 'argument' ? '' : environmentName(name, path);
-  if (own === '') {
-    const label =
-      host
-        .split('.')[0]
-        ?.replace(/[^a-z\d]+/gi, '_')
-        .replace(/^\d+.*$/, '') ?? '';
-    return label === '' || /^(?:localhost|_.*)$/.test(label) ? 'SERVICE_URL' : `${label.toUpperCase()}_URL`;
-  }
+  const label = isPrivateAddress(host)
+    ? ''
+    : wordsOf(host.split('.')[0] ?? '')
+        .filter((word) => !isEnvironmentWord(word))
+        .join('_')
+        .toUpperCase();
+  const service = label === '' ? 'SERVICE' : label;
+  if (own === '') return `${service}_URL`;
+  if (/^(?:URL|URI|HOST|HOSTNAME|ENDPOINT|ORIGIN|ADDRESS|SERVER|TARGET|DOMAIN)$/.test(own)) return `${service}_${own}`;
   return /(?:URL|URI|HOST|ENDPOINT|ORIGIN|ADDRESS|SERVER|BASE|TARGET|DOMAIN)S?$/.test(own) ? own : `${own}_URL`;
+}
+
+/** Reads the address and keeps the path after it. */
+function suggestions(context: Context, { text: value }: LiteralFact, variable: string): Fix[] {
+  if (value.kind !== 'literal' || typeof value.value !== 'string') return [];
+  const path = /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#]*([/?#].*)?$/i.exec(value.value)?.[1] ?? '';
+  if (path === '' || path === '/') return readFromEnvironment(context, value, variable);
+  if (value.slot !== 'expression' || /[\\`'"$]/.test(path)) return [];
+  const join = (read: string) =>
+    context.file.endsWith('.py') ? `${read} + "${path}"` : `\`\${${read.replace(/!$/, '')}}${path}\``;
+  return readFromEnvironment(context, value, variable).map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) =>
+      'range' in edit && contains(edit.range, value.range) ? { ...edit, text: join(edit.text) } : edit,
+    ),
+  }));
 }

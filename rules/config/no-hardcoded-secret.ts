@@ -10,7 +10,7 @@ import {
   isTestFile,
   textWithHoles,
 } from '../credential-borders';
-import { readFromEnvironment } from '../credential-suggestions';
+import { readFromEnvironment, withoutFallback } from '../credential-suggestions';
 import { isCredentialValue, isThrowAwayPassword } from '../credential-values';
 import type { ActionFact, CredentialFact, LiteralFact } from '../facts';
 import { isPlaceholder } from '../placeholders';
@@ -78,7 +78,7 @@ export default defineRule<Message>({
         at: fact.range,
         message: verdict.message,
         data: verdict.data,
-        suggest: readFromEnvironment(context, fact.text, verdict.variable),
+        suggest: suggestions(fact, verdict, context),
       });
     },
 
@@ -135,13 +135,25 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
 }
 
 function tokenVerdict(token: CredentialFact, fact: LiteralFact): Verdict {
-  const own = fact.name === undefined ? '' : environmentName(fact.name, fact.path);
-  const variable =
-    own !== '' && fact.binding !== 'header' && fact.binding !== 'argument'
-      ? own
-      : `${token.provider.toUpperCase().replace(/\W+/g, '_')}_TOKEN`;
-  return { message: 'token', data: { provider: token.provider }, variable };
+  const isNamed = fact.name !== undefined && fact.binding !== 'header' && secretKindAt(fact.name, fact.path) !== undefined;
+  const variable = isNamed ? environmentName(fact.name as string, fact.path) : variables[token.provider];
+  return {
+    message: 'token',
+    data: { provider: token.provider },
+    variable: variable ?? `${token.provider.toUpperCase().replace(/\W+/g, '_')}_TOKEN`,
+  };
 }
+
+/** What the providers' own tools read. */
+const variables: Readonly<Record<string, string>> = {
+  AWS: 'AWS_ACCESS_KEY_ID',
+  Anthropic: 'ANTHROPIC_API_KEY',
+  Google: 'GOOGLE_API_KEY',
+  JWT: 'ACCESS_TOKEN',
+  OpenAI: 'OPENAI_API_KEY',
+  SendGrid: 'SENDGRID_API_KEY',
+  Stripe: 'STRIPE_SECRET_KEY',
+};
 
 function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdict | undefined {
   const { name, path } = fact;
@@ -179,6 +191,14 @@ function isThrowAwayService(name: string, text: string, { binding }: LiteralFact
   return (
     isCommand && /^(?:PG|POSTGRES|MYSQL|MARIADB|MONGO|REDIS|RABBITMQ|MINIO|SA_|MSSQL)/.test(name) && isThrowAwayPassword(text)
   );
+}
+
+function suggestions(fact: LiteralFact, { variable }: Verdict, context: Context) {
+  const read = fallbackOf(context.project, context.file, fact.range);
+  if (read) return withoutFallback(context, read);
+  // `process.env.NAME = '…'` gives the variable its value.
+  const isAssignedVariable = fact.binding === 'key' && isProgram(context.file) && !context.file.endsWith('.py');
+  return isAssignedVariable ? [] : readFromEnvironment(context, fact.text, variable);
 }
 
 function isDotenv({ file, project }: Context): boolean {

@@ -1,8 +1,8 @@
-import { contains, credentialsIn, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
-import { documentInTemplate } from '../credential-suggestions';
+import { credentialsIn, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
+import { withoutFallback } from '../credential-suggestions';
 import type { EnvReadFact, Value } from '../facts';
 import { isReference } from '../placeholders';
-import { defineRule, type Fix, type RuleContext, type TextEdit } from '../rule';
+import { defineRule, type RuleContext } from '../rule';
 import { secretKind } from '../secret-names';
 
 type Context = RuleContext<'fallback'>;
@@ -51,7 +51,7 @@ export default defineRule<'fallback'>({
         at: value.range,
         message: 'fallback',
         data: { name: fact.name },
-        suggest: withoutFallback(fact, context),
+        suggest: withoutFallback(context, fact),
       });
     },
   },
@@ -85,21 +85,4 @@ function isTold(fact: EnvReadFact, value: Value, { file, project }: Context): bo
         secretKind(other.name) !== undefined &&
         literalFallback(other)?.range.start === value.range.start,
     );
-}
-
-function withoutFallback(fact: EnvReadFact, context: Context): Fix[] {
-  const edits = requiredRead(fact, context);
-  return edits ? [{ title: `Require ${fact.name}`, edits: [...edits, ...documentInTemplate(context, fact.name)] }] : [];
-}
-
-/** The bare read; in a shell's expansion and in Python one that fails where the variable is missing. */
-function requiredRead(
-  { name, range, fallback, fallbackTail, failsWithout }: EnvReadFact,
-  context: Context,
-): readonly TextEdit[] | undefined {
-  if (fallback?.kind === 'env') return undefined;
-  const tail = fallbackTail && context.project.textOf(context.file, fallbackTail);
-  if (fallbackTail && tail && /^:?[-=]/.test(tail)) return [{ range: fallbackTail, text: ':?' }];
-  if (fallbackTail && (failsWithout || !context.file.endsWith('.py'))) return [{ range: fallbackTail, text: '' }];
-  return context.phrase.readEnv({ kind: 'literal', value: '', range, slot: 'expression' }, name, { keep: false });
 }

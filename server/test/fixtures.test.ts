@@ -83,7 +83,8 @@ async function compareTexts(
   const after = applyFix(files, fixes);
   const isFolder = !(path.slice(path.lastIndexOf('/') + 1) in files);
   for (const file of Object.keys(expected)) {
-    if (update) writeFileSync(`${isFolder ? join(path, file) : path}.${suffix}`, after[file] ?? '');
+    const stored = file.replace(/(^|\/)\.gitignore$/, '$1_gitignore');
+    if (update) writeFileSync(`${isFolder ? join(path, stored) : path}.${suffix}`, after[file] ?? '');
     else expect(after[file], `${file}.${suffix}`).toBe(expected[file]);
   }
   if (suffix === 'fixed' && fixes.length > 0 && !update) {

@@ -21,7 +21,7 @@ export function environmentOf(
       continue;
     }
     if (isWritten(node)) continue;
-    const whole = withFallback(node, evaluator);
+    const whole = withFallback(node, evaluator, module.text);
     const value = evaluator.value(whole.node);
     const fallback =
       (value.kind === 'env' && value.name === read.name ? value.fallback : undefined) ?? laterFallback(whole.node, evaluator);
@@ -88,7 +88,7 @@ function patternSource(pattern: Node): Node | undefined {
 }
 
 /** Climbs from a read to the widest expression that is still that read: conversions around it, then `|| fallback`, again and again. */
-function withFallback(read: Node, evaluator: Evaluator): { node: Node; tail?: Range } {
+function withFallback(read: Node, evaluator: Evaluator, text: string): { node: Node; tail?: Range } {
   const name = (evaluator.value(read) as { name?: string }).name;
   let node = read;
   let tail: Range | undefined;
@@ -102,7 +102,7 @@ function withFallback(read: Node, evaluator: Evaluator): { node: Node; tail?: Ra
       const value = evaluator.value(parent);
       if (value.kind !== 'env' || value.name !== name) break;
       node = parent;
-      tail = { start: parent.left.range[1], end: parent.range[1] };
+      tail = { start: afterParentheses(text, parent.left.range[1]), end: parent.range[1] };
     } else if (parent.type === 'ConditionalExpression' && parent.test !== node) {
       const value = evaluator.value(parent);
       if (value.kind !== 'env' || value.name !== name) break;
@@ -114,6 +114,11 @@ function withFallback(read: Node, evaluator: Evaluator): { node: Node; tail?: Ra
     } else break;
   }
   return { node, ...(tail && { tail }) };
+}
+
+/** Parentheses around an expression are no part of its node. */
+function afterParentheses(text: string, offset: number): number {
+  return offset + (/^(?:\s*\))*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
 }
 
 /** `options.port || process.env.PORT || 3000`: the read stands between what comes before it and the fallback. */

@@ -1,0 +1,1 @@
+export const apiKey = 'k3Jv9Lq2Wm8Zx4Tn';
