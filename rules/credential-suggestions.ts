@@ -19,7 +19,7 @@ export function withoutFallback(context: RuleContext, fact: EnvReadFact): Fix[] 
 
 /** The bare read; in a shell's expansion and in Python one that fails where the variable is missing. */
 function requiredRead(
-  { name, range, fallback, fallbackTail }: EnvReadFact,
+  { name, range, fallback, fallbackTail, failsWithout }: EnvReadFact,
   context: RuleContext,
 ): readonly TextEdit[] | undefined {
   if (!fallback || fallback.kind === 'env' || !contains(range, fallback.range)) return undefined;

@@ -177,7 +177,8 @@ function suggestions(context: Context, { text: value }: LiteralFact, variable: s
   if (value.kind !== 'literal' || typeof value.value !== 'string') return [];
   const path = /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#]*([/?#].*)?$/i.exec(value.value)?.[1] ?? '';
   if (path === '' || path === '/') return readFromEnvironment(context, value, variable);
-  if (value.slot !== 'expression' || /[\\`'"$]/.test(path)) return [];
+  const written = context.project.textOf(context.file, value.range);
+  if (value.slot !== 'expression' || !written.includes(path) || /[\\`'"$]/.test(path)) return [];
   const join = (read: string) =>
     context.file.endsWith('.py') ? `${read} + "${path}"` : `\`\${${read.replace(/!$/, '')}}${path}\``;
   return readFromEnvironment(context, value, variable).map((fix) => ({
