@@ -1,5 +1,6 @@
 import { contains } from './credential-borders';
 import type { EnvReadFact, Value } from './facts';
+import { isPlatformVariable } from './platform-variables';
 import type { Edit, Fix, RuleContext, TextEdit } from './rule';
 
 /** Reads `name` from the environment in place of a literal, and names it in the app's dotenv template. None where the place allows no edit. */
@@ -33,11 +34,24 @@ function isDockerfile(file: string): boolean {
   return /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file);
 }
 
-/** Adds the name to the nearest dotenv template; CI and clusters keep their secrets elsewhere. */
+/** Adds the name to the nearest dotenv template; CI and clusters keep their secrets elsewhere. A template that is missing gets all the names the app reads. */
 export function documentInTemplate(context: RuleContext, name: string): Edit[] {
   const { app, file, project } = context;
   if (/(?:^|\/)(?:\.github|\.gitlab|k8s|kubernetes|charts?|helm)\/|\.gitlab-ci\.yml$/.test(file)) return [];
-  const template = project.envTemplates(app)[0] ?? `${app?.path ? `${app.path}/` : ''}.env.example`;
+  const template = project.envTemplates(app)[0];
+  if (template === undefined) {
+    const names = [...new Set([...namesRead(context), name])];
+    return [{ file: `${app?.path ? `${app.path}/` : ''}.env.example`, append: names.map((each) => `${each}=`) }];
+  }
   const isNamed = project.factsIn(template, 'env-declaration').some((declaration) => declaration.name === name);
   return isNamed ? [] : [{ file: template, append: [`${name}=`] }];
+}
+
+function namesRead({ app, project }: RuleContext): string[] {
+  return project
+    .facts('env-read')
+    .filter(
+      ({ file, fact }) => !isPlatformVariable(fact.name) && project.roleOf(file) === 'runtime' && project.appOf(file) === app,
+    )
+    .map(({ fact }) => fact.name);
 }
