@@ -55,7 +55,13 @@ export default defineRule({
   on: {
     import(fact, context) {
       const { project, app, role, file } = context;
-      if (!project.complete || fact.place.inTry || project.resolveImport(file, fact.specifier) !== undefined) return;
+      if (
+        !project.complete ||
+        project.hasParseError(file) ||
+        fact.place.inTry ||
+        project.resolveImport(file, fact.specifier) !== undefined
+      )
+        return;
       // A page's import map or a bundler outside our sight may stand behind it.
       if (role === 'browser' && app?.kind !== 'frontend') return;
       if (fact.form === 'python') judgePython(fact, context);
@@ -76,7 +82,8 @@ function judgeJavaScript(fact: ImportFact, context: RuleContext<'undeclared'>): 
   if (!declarations) return;
   const { declared, own, manifest } = declarations;
   if (own.has(name) || declared.has(name)) return;
-  if (fact.typeOnly && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`)) return;
+  // TypeScript drops imports that only types use, with `type` before them or not.
+  if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`)) return;
   const suggestion = fact.typeOnly ? undefined : declareDependency(project, manifest, name, 'npm');
   report({ at: fact.range, message: 'undeclared', data: { package: name, manifest }, suggest: suggestion && [suggestion] });
 }

@@ -14,11 +14,13 @@ export class Aliases {
     private readonly tree: Tree,
     private readonly tsconfigs: TsConfigs,
     private readonly readText: (path: string) => string | undefined,
+    private readonly typeOf: (path: string) => 'file' | 'directory' | undefined,
   ) {}
 
   has(folder: string, specifier: string): boolean {
     const options = this.tsconfigs.optionsFor(folder);
     if (Object.keys(options?.paths ?? {}).some((pattern) => matches(pattern, specifier))) return true;
+    if (this.tsconfigs.placesOf(folder, specifier).some((path) => this.standsThere(path))) return true;
     const first = specifier.split('/')[0] as string;
     const names = [first, specifier, specifier.split('/').slice(0, 2).join('/')].map((name) =>
       name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
@@ -29,6 +31,11 @@ export class Aliases {
       'm',
     );
     return foldersUp(folder).some((candidate) => mention.test(this.configsOf(candidate)));
+  }
+
+  /** A file or folder of that name, git-ignored or not: an asset, a folder of generated code. */
+  private standsThere(path: string): boolean {
+    return ['', '.ts', '.tsx', '.js', '.d.ts'].some((extension) => this.typeOf(path + extension) !== undefined);
   }
 
   private configsOf(folder: string): string {

@@ -28,7 +28,9 @@ const orchestration = new Set<FactKind>([
   'ci-trigger',
   'ci-action',
 ]);
+const structural = new Set<FactKind>(['package', 'dependency', 'command', 'copy', 'workload']);
 const linksByFile = new WeakMap<ProjectFile, Links>();
+const structureByFile = new WeakMap<ProjectFile, readonly Fact[]>();
 
 /** What the facts of all files say together: which apps there are, what starts them, and which part each file plays. */
 export class Model {
@@ -54,7 +56,7 @@ export class Model {
   ) {
     const { tree, cache } = input;
     this.pathRoles = cache.ofTree(tree, 'path-roles', () => new Map());
-    const folders = findAppFolders(paths, (file) => this.facts(file));
+    const folders = findAppFolders(paths, (file) => this.structureOf(file));
     this.folders = new Map(folders.map((app) => [app.path, app]));
     const tsconfigs = cache.ofTree(tree, 'tsconfigs', () => new TsConfigs(tree, input.readText));
     const output = cache.ofTree(tree, 'output', () => new BuildOutput(tree, tsconfigs));
@@ -63,7 +65,7 @@ export class Model {
       'outputs',
       () => new Set(paths.filter((path) => this.isSource(path) && output.isOutput(path))),
     );
-    this.aliases = new Aliases(tree, tsconfigs, input.readText);
+    this.aliases = new Aliases(tree, tsconfigs, input.readText, input.typeOf);
     const packages = packagesOf(folders);
     this.resolver = cache.ofTree(
       tree,
@@ -272,8 +274,20 @@ export class Model {
 
   private located<K extends FactKind>(kind: K): Located<FactOf<K>>[] {
     return this.paths.flatMap((file) =>
-      this.facts(file).flatMap((fact) => (fact.kind === kind ? [{ file, fact: fact as FactOf<K> }] : [])),
+      this.structureOf(file).flatMap((fact) => (fact.kind === kind ? [{ file, fact: fact as FactOf<K> }] : [])),
     );
+  }
+
+  /** The few facts by which apps and starts are found; most files have none. */
+  private structureOf(file: string): readonly Fact[] {
+    const source = this.input.files.get(file);
+    if (!source) return [];
+    let facts = structureByFile.get(source);
+    if (!facts) {
+      facts = source.facts.filter(({ kind }) => structural.has(kind));
+      structureByFile.set(source, facts);
+    }
+    return facts;
   }
 
   private facts(file: string): readonly Fact[] {

@@ -11,6 +11,11 @@ import { Model } from './model';
 const envTemplate =
   /^(?:\.env(?:\.[\w-]+)*\.(?:example|sample|template|tmpl|tpl|dist|defaults?|schema)|\.env[-_](?:example|sample|template)|(?:example|sample|template|default)\.env|(?:env|dotenv)\.(?:example|sample|template)|\.(?:example|sample|template)\.env)$/;
 
+/** Templates in other folders document how a container, a test or an example is run. */
+function servesApp(path: string): boolean {
+  return /^(?:(?:src|config|conf|configs|env|envs|environments?|server|backend|app)\/)?[^/]+$/i.test(path);
+}
+
 /** A snapshot of a workspace folder: built from facts, asked by rules. */
 export class Project implements ProjectView {
   readonly files: readonly string[];
@@ -116,7 +121,7 @@ export class Project implements ProjectView {
     const { tree } = this.input;
     const folder = app?.path ?? '';
     const own = [...tree.filesUnder(folder)].filter(
-      (file) => envTemplate.test(nameOf(file)) && this.appOf(file)?.path === app?.path,
+      (file) => envTemplate.test(nameOf(file)) && servesApp(pathWithin(folder, file)) && this.appOf(file)?.path === app?.path,
     );
     const above = foldersUp(folder)
       .slice(1)

@@ -53,11 +53,30 @@ export function reach(entries: Iterable<string>, resolver: ModuleResolver, links
     const links = linksIn(file);
     if (!links) continue;
     if (links.dynamic) dynamic.add(file);
-    for (const { specifier, names } of links.imports) pending.push(...resolver.resolve(file, specifier, names));
-    for (const path of links.paths) {
-      if (joinPath(folderOf(file), path) === undefined) continue;
-      pending.push(...resolver.resolve(file, path).filter(isProgram));
-    }
+    pending.push(...targetsOf(file, links, resolver));
   }
   return { files, dynamic };
+}
+
+const targetsByResolver = new WeakMap<ModuleResolver, WeakMap<Links, readonly string[]>>();
+
+/** Files that a file loads; known for as long as neither it nor the tree changes. */
+function targetsOf(file: string, links: Links, resolver: ModuleResolver): readonly string[] {
+  let known = targetsByResolver.get(resolver);
+  if (!known) {
+    known = new WeakMap();
+    targetsByResolver.set(resolver, known);
+  }
+  let targets = known.get(links);
+  if (!targets) {
+    targets = [
+      ...links.imports.flatMap(({ specifier, names }) => resolver.resolve(file, specifier, names)),
+      ...links.paths
+        .filter((path) => joinPath(folderOf(file), path) !== undefined)
+        .flatMap((path) => resolver.resolve(file, path))
+        .filter(isProgram),
+    ];
+    known.set(links, targets);
+  }
+  return targets;
 }

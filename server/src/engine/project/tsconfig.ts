@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import ts from 'typescript';
 import { folderOf, foldersUp, joinPath } from '../paths';
 import type { Tree } from '../tree';
@@ -42,6 +43,18 @@ export class TsConfigs {
         };
       }
     }
+  }
+
+  /** Where `baseUrl` and a `paths` entry for everything (`*`) put a bare specifier. */
+  placesOf(folder: string, specifier: string): string[] {
+    const options = this.optionsFor(folder);
+    const base = options?.baseUrl ?? (options?.pathsBasePath as string | undefined);
+    if (base === undefined) return [];
+    const targets = [...(options?.paths?.['*'] ?? []), ...(options?.baseUrl === undefined ? [] : ['*'])];
+    return targets
+      .map((target) => posix.join(base, target.replace('*', specifier)))
+      .filter((path) => path.startsWith(`${virtualRoot}/`))
+      .map((path) => path.slice(virtualRoot.length + 1));
   }
 
   private optionsAt(folder: string): ts.CompilerOptions | undefined {
