@@ -22,6 +22,14 @@ export default defineRule({
           'server.js': `import fs from 'node:fs';\nimport express from 'express';\n\nconst app = express();\napp.get('/terms', async (req, res) => {\n  res.send(await fs.promises.readFile('terms.html', 'utf8'));\n});\napp.listen(process.env.PORT);\n`,
         },
       },
+      {
+        bad: {
+          'main.py': `import time\n\nfrom fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get("/slow")\nasync def slow():\n    time.sleep(1)\n    return {}\n`,
+        },
+        good: {
+          'main.py': `import asyncio\n\nfrom fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get("/slow")\nasync def slow():\n    await asyncio.sleep(1)\n    return {}\n`,
+        },
+      },
     ],
     fixSafety:
       'A suggestion: other requests may run while the handler waits, so state that it shares with them may change meanwhile.',

@@ -96,6 +96,8 @@ describe('instances', () => {
   it('takes the servers of Node as one kind', () => {
     const text = `const http = require('http'), https = require('https'); let s; if (tls) s = https.createServer(); else s = http.createServer(); s.listen();`;
     expect(last(text)).toBe('https:createServer().listen');
+    const app = `import https from 'https'; import express from 'express'; const app = express(); let s = app; if (tls) s = https.createServer(app); s.listen();`;
+    expect(last(app)).toBe('https:createServer().listen');
   });
 
   it('gives up where a name may be two things', () => {

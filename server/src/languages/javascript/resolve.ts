@@ -205,7 +205,7 @@ export class Resolver {
       case 'ConditionalExpression': {
         const one = this.api(node.consequent);
         const other = this.api(node.alternate);
-        if (one && other) return isSame(one, other) ? one : undefined;
+        if (one && other) return common(one, other);
         return undefined;
       }
       case 'TSTypeAnnotation':
@@ -251,8 +251,8 @@ export class Resolver {
             if (isEmpty(path.source)) continue;
             return undefined;
           }
-          if (found && !isSame(found, api)) return undefined;
-          found ??= api;
+          found = found ? common(found, api) : api;
+          if (!found) return undefined;
         }
         const typed = definition.name.type === 'Identifier' ? definition.name.typeAnnotation : undefined;
         return found ?? (typed && this.ofType(typed.typeAnnotation));
@@ -356,8 +356,8 @@ export class Resolver {
     for (const value of values) {
       const api = this.api(value);
       if (!api) continue;
-      if (found && !isSame(found, api)) return undefined;
-      found ??= api;
+      found = found ? common(found, api) : api;
+      if (!found) return undefined;
     }
     return found;
   }
@@ -417,10 +417,19 @@ function returnsOf(body: readonly TSESTree.Statement[]): Node[] {
 
 const nodeServers = new Set(['http', 'https', 'http2', 'net', 'tls']);
 
-/** `let server; if (tls) server = https.createServer(…); else server = http.createServer(…)`: Node's servers are used alike. */
-function isSame(one: Api, other: Api): boolean {
-  if (one.path !== other.path) return false;
-  return one.module === other.module || (nodeServers.has(one.module) && nodeServers.has(other.module));
+/**
+ * What two values of one name have in common. `let server = app; if (tls) server = https.createServer(…, app)`: Node's servers, and the
+ * apps that make one in `listen`, are told to listen alike.
+ */
+function common(one: Api, other: Api): Api | undefined {
+  if (one.path === other.path && (one.module === other.module || (isServer(one) && isServer(other)))) return one;
+  const isApp = (api: Api) => /^(?:express|koa|connect)$/.test(api.module) && api.path === 'default()';
+  if (isServer(one) && (isApp(other) || isServer(other))) return one;
+  return isApp(one) && isServer(other) ? other : undefined;
+}
+
+function isServer({ module, path }: Api): boolean {
+  return nodeServers.has(module) && path === 'createServer()';
 }
 
 function rootOf(node: Node): Node | undefined {
