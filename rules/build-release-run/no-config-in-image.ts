@@ -19,19 +19,7 @@ const openName =
   /^(?:VITE|NEXT_PUBLIC|REACT_APP|NUXT_PUBLIC|PUBLIC|EXPO_PUBLIC|GATSBY|VUE_APP)_|(?:^|_)(?:USE|ENABLE|ENABLED|DISABLE|DISABLED|ALLOW|HAS|IS|REQUIRE|NO)_/;
 const bindName =
   /^(?:HOST|HOSTNAME|BIND|BIND_\w+|LISTEN\w*|SERVER_HOST|APP_HOST|HTTP_HOST|FLASK_RUN_HOST|UVICORN_HOST|\w*_BIND\w*|\w*_LISTEN\w*)$/i;
-const hostWords = new Set([
-  'host',
-  'hosts',
-  'hostname',
-  'hostnames',
-  'endpoint',
-  'endpoints',
-  'broker',
-  'brokers',
-  'domain',
-  'addr',
-  'address',
-]);
+const hostWord = /^(?:(?:pg|db|sql|mysql|redis|mongo|rabbitmq|smtp|mail)?host|hosts|hostnames?|endpoints?|brokers?|domain|addr|address)$/;
 
 export default defineRule({
   id: 'no-config-in-image',
@@ -130,7 +118,7 @@ function isAddress(name: string, value: string): boolean {
   if (/^(?:localhost|127\.0\.0\.1|::1)$/.test(value) && bindName.test(name)) return false;
   if (/^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$/.test(value)) return !wordsOf(name).includes('version') && !bindName.test(name);
   const last = wordsOf(name).at(-1);
-  if (last === undefined || !hostWords.has(last) || isPlaceholder(value)) return false;
+  if (last === undefined || !hostWord.test(last) || isPlaceholder(value)) return false;
   return (
     /^[a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[a-z0-9-]+)*(?::\d+)?(?:,[\w.:-]+)*$/i.test(value) &&
     !/^(?:\d+|true|false|none|auto|any)$/i.test(value)

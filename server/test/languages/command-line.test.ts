@@ -157,6 +157,7 @@ describe('readCommandLine', () => {
     let line = 'node a';
     for (let depth = 0; depth < 14; depth++) line = `eval ${JSON.stringify(line)}`;
     expect(readCommandLine(MappedText.plain(line, 0)).map(({ program }) => program)).toEqual(['eval']);
+    expect(() => readCommandLine(MappedText.plain(`${'f() { '.repeat(60)}a${'; }'.repeat(60)}`, 0))).not.toThrow();
     expect(() => readCommandLine(MappedText.plain('('.repeat(5000), 0))).not.toThrow();
     expect(() => readCommandLine(MappedText.plain(`${'$('.repeat(3000)}a${')'.repeat(3000)}`, 0))).not.toThrow();
     expect(() => readCommandLine(MappedText.plain(`echo ${'"$('.repeat(300)}a${')"'.repeat(300)}`, 0))).not.toThrow();

@@ -93,6 +93,7 @@ class Reader {
   constructor(
     private readonly source: MappedText,
     private readonly nesting: number,
+    private readonly isProbe = false,
   ) {}
 
   /** Bodies of functions that are called for certain run for certain. */
@@ -201,7 +202,7 @@ class Reader {
         const functionContext =
           node.type === 'Function' ? { ...maybe, inFunction: node.name.value } : { ...inner, background: true };
         if (node.body.type !== 'CompoundList') this.node(node.body as CommandNode, functionContext);
-        if (node.type === 'Function') this.noteCertain(node.body, node.name.value);
+        if (node.type === 'Function' && !this.isProbe) this.noteCertain(node.body, node.name.value);
         break;
       }
       default:
@@ -211,7 +212,7 @@ class Reader {
   /** Finds which commands of the function just read stand under no condition inside it, by reading it once more without one. */
   private noteCertain(body: CommandNode | CompoundList, name: string): void {
     if (body.type === 'CompoundList') return;
-    const probe = new Reader(this.source, this.nesting);
+    const probe = new Reader(this.source, this.nesting, true);
     probe.node(body, plainContext);
     const starts = new Set(probe.commands.filter((command) => !command.conditional).map((command) => command.range.start));
     for (const command of this.commands) {
