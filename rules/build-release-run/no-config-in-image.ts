@@ -19,7 +19,8 @@ const openName =
   /^(?:VITE|NEXT_PUBLIC|REACT_APP|NUXT_PUBLIC|PUBLIC|EXPO_PUBLIC|GATSBY|VUE_APP)_|(?:^|_)(?:USE|ENABLE|ENABLED|DISABLE|DISABLED|ALLOW|HAS|IS|REQUIRE|NO)_/;
 const bindName =
   /^(?:HOST|HOSTNAME|BIND|BIND_\w+|LISTEN\w*|SERVER_HOST|APP_HOST|HTTP_HOST|FLASK_RUN_HOST|UVICORN_HOST|\w*_BIND\w*|\w*_LISTEN\w*)$/i;
-const hostWord = /^(?:(?:pg|db|sql|mysql|redis|mongo|rabbitmq|smtp|mail)?host|hosts|hostnames?|endpoints?|brokers?|domain|addr|address)$/;
+const hostWord =
+  /^(?:(?:pg|db|sql|mysql|redis|mongo|rabbitmq|smtp|mail)?host|hosts|hostnames?|endpoints?|brokers?|domain|addr|address)$/;
 
 export default defineRule({
   id: 'no-config-in-image',
