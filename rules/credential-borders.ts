@@ -11,7 +11,7 @@ import { hole } from './urls';
 const testFolder =
   /(?:^|\/)(?:tests?|__tests__|specs?|__specs__|mocks?|__mocks__|fixtures?|__fixtures__|test-fixtures|testdata|test[-_]data|e2e|cypress|stubs?|__snapshots__|postman)\//i;
 const testName =
-  /(?:^|\/)(?:test_[\w-]+\.py|[\w-]+_test\.(?:py|go)|conftest\.py|[\w.-]*\.env\.test|[\w-]+[._-]tests?\.(?:sh|bash))$|\.(?:test|spec|e2e|mock|fixture|story|storie)s?\.[\w.]+$/i;
+  /(?:^|[/._-])test(?:ing)?(?:[._-][\w-]+)?\.(?:json5?|ya?ml|toml|ini|properties)$|(?:^|\/)(?:test_[\w-]+\.py|[\w-]+_test\.(?:py|go)|conftest\.py|[\w.-]*\.env\.test|[\w-]+[._-]tests?\.(?:sh|bash))$|\.(?:test|spec|e2e|mock|fixture|story|storie)s?\.[\w.]+$/i;
 
 /** Tests and what they read, also data that has no role of its own. */
 export function isTestFile(file: string): boolean {

@@ -16,7 +16,7 @@ import type { ActionFact, CredentialFact, LiteralFact } from '../facts';
 import { isPlaceholder } from '../placeholders';
 import { defineRule, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
-import { hole, passwordInConnectionString } from '../urls';
+import { hole, isLocalOrServiceHost, passwordInConnectionString } from '../urls';
 
 type Message = 'password' | 'secret' | 'header' | 'token' | 'url';
 type Context = RuleContext<Message>;
@@ -129,6 +129,7 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
     if (isProgram(file) || fact.binding === 'key' || fact.binding === 'attribute') return undefined;
     if (connection.password.includes(hole) || isPlaceholder(connection.password) || /^\$/.test(connection.password))
       return undefined;
+    if (isLocalOrServiceHost(connection.host) && isThrowAwayPassword(connection.password, connection.user)) return undefined;
     return { message: 'url', data: {}, variable: environmentName(fact.name ?? '') };
   }
   return text.includes(hole) ? undefined : namedVerdict(fact, text, context);
