@@ -12,6 +12,7 @@ import { procfile } from './procfile';
 import { python } from './python';
 import { requirements } from './python-manifests/requirements';
 import { setupCfg } from './python-manifests/setup-cfg';
+import { setupPy } from './python-manifests/setup-py';
 import { shell } from './shell';
 import { toml } from './toml';
 import { versionFiles } from './version-files';
@@ -26,6 +27,7 @@ export const languages: readonly Language[] = [
   versionFiles,
   requirements,
   setupCfg,
+  setupPy,
   python,
   dotenv,
   dockerfile,

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { loadLanguages } from '..';
+import { requirements } from './requirements';
+import { setupCfg } from './setup-cfg';
+import { setupPy } from './setup-py';
+
+const summary = (facts: readonly { kind: string }[], text: string) =>
+  facts.flatMap((fact) => {
+    if (fact.kind !== 'dependency') return [];
+    const { name, group, specifier, specifierRange } = fact as unknown as {
+      name: string;
+      group: string;
+      specifier: string;
+      specifierRange: { start: number; end: number };
+    };
+    expect(text.slice(specifierRange.start, specifierRange.end).trim()).toBe(specifier);
+    return [[name, group, specifier]];
+  });
+
+describe('Python manifests', () => {
+  it('reads requirements with extras, markers, comments and URLs', () => {
+    const text =
+      'Flask[async]==3.0 # web\nPy_YAML>=6 ; python_version > "3"\n-e git+https://x.org/kit.git@v1#egg=Kit\n--no-index\n\nbare\n';
+    expect(summary(requirements.extract({ path: 'requirements.txt', text }).facts, text)).toEqual([
+      ['flask', 'runtime', '==3.0'],
+      ['py-yaml', 'runtime', '>=6'],
+      ['kit', 'runtime', 'git+https://x.org/kit.git@v1#egg=Kit'],
+      ['bare', 'runtime', ''],
+    ]);
+  });
+
+  it('reads the lists of setup.cfg', () => {
+    const text =
+      '[metadata]\nname = My_Shop\n[options]\ninstall_requires =\n    flask>=3\n    # note\n    redis\n[options.extras_require]\ndev = pytest\n';
+    const { facts } = setupCfg.extract({ path: 'setup.cfg', text });
+    expect(summary(facts, text)).toEqual([
+      ['flask', 'runtime', '>=3'],
+      ['redis', 'runtime', ''],
+      ['pytest', 'optional', ''],
+    ]);
+    expect(facts[0]).toMatchObject({ kind: 'package', name: 'my-shop', markerOnly: false });
+  });
+
+  it('reads the call in setup.py', async () => {
+    await loadLanguages();
+    const text =
+      'from setuptools import setup\n\nsetup(\n    name="shop",\n    install_requires=["flask>=3", "uvicorn[standard]==0.30.0"],\n)\n';
+    const { facts } = setupPy.extract({ path: 'setup.py', text });
+    expect(summary(facts, text)).toEqual([
+      ['flask', 'runtime', '>=3'],
+      ['uvicorn', 'runtime', '==0.30.0'],
+    ]);
+    expect(facts.some(({ kind }) => kind === 'import')).toBe(true);
+  });
+});
