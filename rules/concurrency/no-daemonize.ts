@@ -25,6 +25,14 @@ export default defineRule({
           'server.js': `import express from 'express';\n\nconst app = express();\napp.listen(process.env.PORT);\n`,
         },
       },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\nwith open("/var/run/app.pid", "w") as pid:\n    pid.write(str(os.getpid()))\napp.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\napp.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
     ],
     fixSafety: 'A suggestion: `pm2-runtime` stays in the foreground, but what stops and reloads the app must change with it.',
   },

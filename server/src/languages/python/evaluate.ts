@@ -4,8 +4,7 @@ import type { Names } from './names';
 import type { Definition } from './scopes';
 import { numberOf, piecesOf } from './strings';
 import { bare, field, fields, type Node, rangeOf, walk } from './syntax';
-
-type Parts = (string | null)[];
+import { arithmetic, isNumber, isTextual, joinPaths, type Parts, partsOf } from './text-parts';
 
 const conversions = new Set([
   'int',
@@ -370,49 +369,4 @@ function literal(node: Node, value: string | number | boolean | null): LiteralVa
 /** Parts of implicitly joined strings can't be replaced by an expression on their own. */
 function slotOf(node: Node): 'none' | 'expression' {
   return /^(?:concatenated_string|case_pattern|type)$/.test(node.parent?.type ?? '') ? 'none' : 'expression';
-}
-
-function isTextual(value: Value): boolean {
-  return value.kind === 'partial' || (value.kind === 'literal' && typeof value.value === 'string');
-}
-
-function isNumber(value: Value): boolean {
-  return value.kind === 'literal' && typeof value.value === 'number';
-}
-
-function partsOf(value: Value): Parts {
-  if (value.kind === 'partial') return [...value.parts];
-  if (value.kind === 'literal' && value.value !== null && typeof value.value !== 'boolean') return [String(value.value)];
-  return [null];
-}
-
-/** As os.path.join does: an absolute part drops what stands before it. */
-function joinPaths(segments: readonly Parts[]): Parts {
-  let result: Parts = [];
-  segments.forEach((segment, index) => {
-    if (index === 0 || segment[0]?.startsWith('/')) result = [...segment];
-    else result.push(result.at(-1)?.endsWith('/') ? '' : '/', ...segment);
-  });
-  return result;
-}
-
-function arithmetic(operator: string, a: number, b: number): number | undefined {
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '**':
-      return a ** b;
-    case '/':
-      return b === 0 ? undefined : a / b;
-    case '//':
-      return b === 0 ? undefined : Math.floor(a / b);
-    case '%':
-      return b === 0 ? undefined : ((a % b) + b) % b;
-    default:
-      return undefined;
-  }
 }
