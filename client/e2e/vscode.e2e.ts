@@ -51,7 +51,7 @@ describe('the extension in VS Code', () => {
   });
 
   it('follows what is typed, before it is saved', async () => {
-    await editor.showProblems(' is hardcoded');
+    await editor.showProblems('server.ts');
     await editor.open(file, line, column);
     await editor.page.keyboard.press('Control+Shift+ArrowRight');
     await editor.page.keyboard.type('8080');
@@ -70,23 +70,23 @@ describe('the extension in VS Code', () => {
     await editor.code.locator('.view-line', { hasText: fixed }).waitFor();
     await editor.save();
     await expect.poll(() => editor.read(file).split('\n')[line - 1]).toMatch(/^const port = .*process\.env\.PORT.*3000.*;$/);
-    await editor.showProblems(message);
+    await editor.showProblems('server.ts');
     await rowOf(message).waitFor({ state: 'detached' });
     writeFileSync(join(editor.folder, file), original);
     await rowOf(message).waitFor();
   });
 
   it('feels a changed setting', async () => {
-    await editor.showProblems(message);
+    await editor.showProblems('server.ts');
     await rowOf(message).waitFor();
     editor.configure({ 'twelveFactor.rules': { [rule]: 'off' } });
     await rowOf(message).waitFor({ state: 'detached' });
     editor.configure({});
     await rowOf(message).waitFor();
     editor.configure({ 'twelveFactor.enable': false });
-    await rowOf(message).waitFor({ state: 'detached' });
+    await editor.squiggles.first().waitFor({ state: 'detached' });
     editor.configure({});
-    await rowOf(message).waitFor();
+    await editor.squiggles.first().waitFor();
   });
 
   it('writes a config file to start from', async () => {

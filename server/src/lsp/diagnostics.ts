@@ -37,7 +37,7 @@ export function toDiagnostic(problem: Problem, places: Places, supportsRelated: 
     ...(url && { codeDescription: { href: url } }),
     severity: severities[problem.severity],
     message: problem.message,
-    range: toRange(problem.range, places.linesOf(problem.file)),
+    range: toSquiggle(problem.range, places.linesOf(problem.file)),
     ...(unnecessary.has(problem.ruleId) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(supportsRelated &&
       problem.related.length > 0 && {
@@ -48,6 +48,12 @@ export function toDiagnostic(problem: Problem, places: Places, supportsRelated: 
       }),
     data: { key: keyOf(problem) } satisfies DiagnosticData,
   };
+}
+
+/** A line under many lines of code shows nothing any more: it ends with the first. */
+function toSquiggle(range: Range, lines: LineMap): LspRange {
+  const { start, end } = toRange(range, lines);
+  return { start, end: end.line === start.line ? end : lines.position(lines.lineRange(start.line).end) };
 }
 
 export function toRange(range: Range, lines: LineMap): LspRange {

@@ -85,22 +85,23 @@ function nearestConfig(file: string, textOf: (file: string) => string | undefine
   return configFileName;
 }
 
-/** Whether the file says the same with the edit as without. */
+/** Whether the file says the same with the insertion as without. */
 function onlyComments(file: string, text: string, edit: TextEdit): boolean {
   const before = extract(file, text);
   const after = extract(file, applyReplacements(text, [edit]) ?? text);
-  return (after.parseError === undefined || before.parseError !== undefined) && meaning(before.facts) === meaning(after.facts);
+  if (after.parseError && !before.parseError) return false;
+  return isMoved(before.facts, after.facts, edit.range.start, edit.text.length);
 }
 
-/** Facts without their places. */
-function meaning(facts: unknown): string {
-  return JSON.stringify(facts, (_key, value) => (isRange(value) ? null : value));
-}
-
-function isRange(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const keys = Object.keys(value);
-  return keys.length === 2 && 'start' in value && 'end' in value;
+/** Whether two facts differ in nothing but offsets, moved by what was inserted at `at`. */
+function isMoved(before: unknown, after: unknown, at: number, by: number): boolean {
+  if (typeof before === 'number') return after === before || (before >= at && after === before + by);
+  if (typeof before !== 'object' || before === null || typeof after !== 'object' || after === null) return before === after;
+  const entries = Object.entries(before);
+  return (
+    entries.length === Object.keys(after).length &&
+    entries.every(([key, value]) => isMoved(value, (after as Record<string, unknown>)[key], at, by))
+  );
 }
 
 function wrap(words: string, { line, open, close }: CommentSyntax): string {

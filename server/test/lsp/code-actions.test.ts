@@ -171,6 +171,17 @@ describe('disabling', () => {
       ['const a = <p>', '  {/* twelve-factor-disable-next-line no-foo */}', '  <b c={foo} />', '</p>;'],
     ],
     [
+      'above code with facts that know their places',
+      '/app/a.js',
+      ["require('http').createServer().listen(3000, '127.0.0.1');", 'a(foo);', 'require("http").createServer().listen(1);'],
+      [
+        "require('http').createServer().listen(3000, '127.0.0.1');",
+        '// twelve-factor-disable-next-line no-foo',
+        'a(foo);',
+        'require("http").createServer().listen(1);',
+      ],
+    ],
+    [
       'behind a template that ends in the line',
       '/app/a.js',
       ['a(`', '`, foo);'],

@@ -272,6 +272,17 @@ describe('a diagnostic', () => {
     expect(client.diagnostics('/app/a.js')?.[0]?.severity).toBe(severity);
   });
 
+  it('underlines the first line of what goes over several', async () => {
+    const whole = defineRule({
+      ...noFoo,
+      project({ report }) {
+        report({ at: { file: 'a.js', range: { start: 2, end: 19 } }, message: 'found' });
+      },
+    });
+    await start({ '/app/a.js': '  foo(\r\n  bar,\r\n);\r\n' }, { rules: [whole] });
+    expect(client.problems('/app/a.js')).toEqual(['0:2-6 foo stands here.']);
+  });
+
   it('leads to related places', async () => {
     const related = defineRule({
       ...noFoo,
