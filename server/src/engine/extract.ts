@@ -1,6 +1,7 @@
 import { languageOf } from '../languages';
 import { credentialFacts } from '../languages/credentials';
 import type { Extraction } from '../languages/language';
+import { roleByPath } from './project/path-roles';
 
 /** Files above this are data, bundles or dumps: they are known to exist, and not read. */
 export const maxFileSize = 1_500_000;
@@ -15,11 +16,13 @@ export function decode(bytes: Uint8Array): string | undefined {
 
 /**
  * Facts of one file: what its language says, and the credentials that stand in it, whatever language it is of.
- * `path` is relative to the project's root. Never throws.
+ * `path` is relative to the project's root. Never throws. Programs of tests are not parsed: no rule speaks of them, and they are half of many a
+ * repository.
  */
 export function extract(path: string, text: string): Extraction {
   const language = languageOf(path, text.slice(0, text.indexOf('\n') >>> 0).slice(0, 200));
-  const extraction: Extraction = language ? attempt(() => language.extract({ path, text })) : { facts: [] };
+  const isJudged = language && !(language.isProgram && roleByPath(path) === 'test');
+  const extraction: Extraction = isJudged ? attempt(() => language.extract({ path, text })) : { facts: [] };
   const credentials = attempt(() => ({ facts: credentialFacts(path, text) })).facts;
   return credentials.length === 0 ? extraction : { ...extraction, facts: [...extraction.facts, ...credentials] };
 }

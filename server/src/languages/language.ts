@@ -16,6 +16,8 @@ export interface Extraction {
 /** Parses one kind of file, extracts its facts and phrases edits. Knows no rule. */
 export interface Language {
   readonly id: string;
+  /** Its files are program source, which no rule judges in tests. */
+  readonly isProgram?: true;
   /** Whether files of this name are its own; asked in the order of the registry. */
   matches(path: string): boolean;
   /** For files that `matches` can't tell by name (`bin/start` with a shebang): decides from the first line. */

@@ -24,6 +24,7 @@ const extensions = /\.[cm]?[jt]sx?$/;
 
 export const javascript: Language = {
   id: 'javascript',
+  isProgram: true,
   matches: (path) => extensions.test(path) && !/\.d\.[cm]?ts$/.test(path),
   matchesFirstLine: (line) => /^#!.*\b(?:node|bun|deno|tsx|ts-node)\b/.test(line),
   extract({ path, text }): Extraction {

@@ -37,6 +37,7 @@ function notPython(offset: number): NonNullable<Extraction['parseError']> {
 /** Python 3, and what of Python 2 the grammar still understands. Stub files (`.pyi`) hold types only and are left out. */
 export const python: Language = {
   id: 'python',
+  isProgram: true,
   matches: (path) => /\.pyw?$/.test(path),
   matchesFirstLine: (line) => /^#!.*\bpython[\d.]*\b/.test(line),
   async load() {
