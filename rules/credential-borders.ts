@@ -38,13 +38,6 @@ export function isProgram(file: string): boolean {
   return /\.(?:[cm]?[jt]sx?|py|vue|svelte|astro)$/.test(file);
 }
 
-/** A template of a dotenv file, which is meant to be committed. */
-export function isEnvTemplate(file: string): boolean {
-  return /[._-](?:example|sample|template|tmpl|dist|defaults?|schema|test)(?:[._-]|$)|(?:^|[/.])(?:example|sample|template|test)\./i.test(
-    file.slice(file.lastIndexOf('/') + 1),
-  );
-}
-
 export function contains(outer: Range | undefined, inner: Range): boolean {
   return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,14 +1,15 @@
 const dotenv = /^(?:\.env(?:[._-][\w.-]+)?|\.flaskenv|[\w-]+\.env)$/i;
 const otherFile = /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|py|rb|go|php|sh|bash|ps1|md|txt|html?|enc|gpg|zip)$/i;
-const template =
-  /(?:^|[._-])(?:example|sample|template|tmpl|tpl|dist|defaults?|schema|tests?|testing|ci|vault|encrypted|me|project|keys)(?:$|[._-])/i;
+const kinds = 'example|sample|template|tmpl|tpl|dist|defaults?|schema|tests?|testing|vault|encrypted';
+/** `default.json` and `schema.json` are read by a program; `default.env` is for people. */
+const template = new RegExp(`[._-](?:${kinds})(?:[._-]|$)|^(?:example|sample|template|test)\\.|^(?:${kinds})\\.env$`, 'i');
 
 /** `.env`, `.env.production`, `prod.env`: a file of variables. */
 export function isDotenvName(name: string): boolean {
   return dotenv.test(name) && !otherFile.test(name);
 }
 
-/** A dotenv file that only documents names, is encrypted, or holds what tests need: `.env.example`, `.env.test`. */
-export function isEnvTemplateName(name: string): boolean {
-  return template.test(name.replace(/^\.env(?=[._-]|$)|\.env$/i, ''));
+/** A file of settings that only documents names, is encrypted, or holds what tests need: `.env.example`, `.env.test`, `config.sample.json`. */
+export function isEnvTemplate(file: string): boolean {
+  return template.test(file.slice(file.lastIndexOf('/') + 1));
 }

@@ -1,5 +1,5 @@
 import { buildContext, isShipped } from '../build-context';
-import { isDotenvName, isEnvTemplateName } from '../dotenv-files';
+import { isDotenvName, isEnvTemplate } from '../dotenv-files';
 import type { CopyFact, Word } from '../facts';
 import { joinFolder } from '../lockfiles';
 import type { ProjectView } from '../project';
@@ -91,7 +91,7 @@ function within(context: string, path: string): string {
 
 function isNamedEnvFile(source: string): boolean {
   const name = source.slice(source.lastIndexOf('/') + 1).replace(/[*?]+$/, '');
-  return isDotenvName(name) && !isEnvTemplateName(name);
+  return isDotenvName(name) && !isEnvTemplate(name);
 }
 
 /** Dotenv files of a folder and of the apps below it, git-ignored or not. */
@@ -104,7 +104,7 @@ function envFilesIn(project: ProjectView, folder: string): readonly string[] {
       ...project.list(place),
       ...usualNames.filter((name) => project.exists(joinFolder(place, name), { ignored: true })),
     ];
-    for (const name of names) if (isDotenvName(name) && !isEnvTemplateName(name)) found.add(joinFolder(place, name));
+    for (const name of names) if (isDotenvName(name) && !isEnvTemplate(name)) found.add(joinFolder(place, name));
   }
   return [...found].filter((path) => !/(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|docs?)\//.test(path)).sort();
 }

@@ -1,4 +1,5 @@
-import { isEnvTemplate, isTestFile } from '../credential-borders';
+import { isTestFile } from '../credential-borders';
+import { isEnvTemplate } from '../dotenv-files';
 import type { EnvDeclarationFact } from '../facts';
 import { isPlaceholder } from '../placeholders';
 import type { ProjectView } from '../project';

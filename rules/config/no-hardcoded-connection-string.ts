@@ -3,7 +3,6 @@ import {
   declarationAt,
   fallbackOf,
   isCatalogueFile,
-  isEnvTemplate,
   isFirstAt,
   isProgram,
   isSecretFallback,
@@ -13,6 +12,7 @@ import {
 } from '../credential-borders';
 import { readFromEnvironment } from '../credential-suggestions';
 import { isThrowAwayPassword } from '../credential-values';
+import { isEnvTemplate } from '../dotenv-files';
 import type { EnvReadFact, LiteralFact, Value } from '../facts';
 import { isPlaceholder } from '../placeholders';
 import { defineRule, type RuleContext } from '../rule';

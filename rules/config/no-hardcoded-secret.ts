@@ -4,7 +4,6 @@ import {
   declarationAt,
   fallbackOf,
   isCatalogueFile,
-  isEnvTemplate,
   isFirstAt,
   isProgram,
   isTestFile,
@@ -12,6 +11,7 @@ import {
 } from '../credential-borders';
 import { readFromEnvironment, withoutFallback } from '../credential-suggestions';
 import { isCredentialValue, isThrowAwayPassword } from '../credential-values';
+import { isEnvTemplate } from '../dotenv-files';
 import type { ActionFact, CredentialFact, LiteralFact } from '../facts';
 import { isPlaceholder } from '../placeholders';
 import { defineRule, type RuleContext } from '../rule';

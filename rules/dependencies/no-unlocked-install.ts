@@ -3,6 +3,7 @@ import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isModernYarn, joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf } from '../package-managers';
 import type { ProjectView } from '../project';
+import { enumerate } from '../prose';
 import { defineRule, type Fix } from '../rule';
 
 type NodeManager = 'npm' | 'yarn' | 'pnpm';
@@ -39,7 +40,8 @@ export default defineRule({
   messages: {
     install: '`{command}` may install other versions than the lockfile names; use `{instead}`.',
     anew: '`{command}` picks versions anew on every build; commit a lockfile and use `{instead}`.',
-    package: '{package} is installed with no version, so every build may get another one; name the version.',
+    package: '{packages} is installed with no version, so every build may get another one; name the version.',
+    packages: '{packages} are installed with no version, so every build may get others; name the versions.',
   },
   on: {
     command(fact, { report, project, file }) {
@@ -52,7 +54,11 @@ export default defineRule({
         const install = installs[index];
         if (!install || isOnlyPlanned(command)) return;
         if (install.packages.length > 0) {
-          for (const word of unversioned(install)) report({ at: word.range, message: 'package', data: { package: word.text } });
+          const words = unversioned(install);
+          const [first] = words;
+          if (!first) return;
+          const message = words.length === 1 ? 'package' : 'packages';
+          report({ at: first.range, message, data: { packages: enumerate(words.map(({ text }) => text)) } });
           return;
         }
         // `if [ -f package-lock.json ]; then npm ci; else npm install; fi` is locked where it can be.
