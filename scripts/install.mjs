@@ -14,7 +14,9 @@ export function install() {
 
 /** Runs a command in the project's folder; where it fails, this process ends with its exit code. */
 export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  // On Windows npm and npx are scripts, which only a shell runs.
+  const shell = process.platform === 'win32' && command !== process.execPath;
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, ...options });
   if (result.status === 0) return;
   console.error(`${command} ${args.join(' ')} ${result.error?.message ?? `ended with ${result.status ?? result.signal}`}`);
   process.exit(result.status || 1);
