@@ -88,7 +88,7 @@ function factory(entry: Entry): Row<'service-client'> {
 export function factoryOptions(made: Call): Node | undefined {
   const found = made.optionExpression('useFactory');
   const body = typeof found === 'string' ? undefined : made.functionOf(found)?.body;
-  if (!body || body.type !== 'BlockStatement') return body ?? undefined;
+  if (body?.type !== 'BlockStatement') return body ?? undefined;
   const returns = body.body.filter((statement) => statement.type === 'ReturnStatement');
   return returns.length === 1 ? (returns[0]?.argument ?? undefined) : undefined;
 }
