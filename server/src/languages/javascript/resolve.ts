@@ -205,8 +205,7 @@ export class Resolver {
       case 'ConditionalExpression': {
         const one = this.api(node.consequent);
         const other = this.api(node.alternate);
-        if (one && other) return common(one, other);
-        return undefined;
+        return one && other && common(one, other);
       }
       case 'TSTypeAnnotation':
         return this.ofType(node.typeAnnotation);
@@ -417,19 +416,20 @@ function returnsOf(body: readonly TSESTree.Statement[]): Node[] {
 
 const nodeServers = new Set(['http', 'https', 'http2', 'net', 'tls']);
 
+/** Apps of frameworks whose `listen` is that of the Node server they make. */
+const serverApps = new Set(['express', 'koa', 'connect', '@feathersjs/express', 'polka']);
+
 /**
- * What two values of one name have in common. `let server = app; if (tls) server = https.createServer(…, app)`: Node's servers, and the
- * apps that make one in `listen`, are told to listen alike.
+ * What two values of one variable have in common. `let server; if (tls) server = https.createServer(…); else server = http.createServer(…)`:
+ * Node's servers are used alike, and `let server = app`, an Express app, is told to listen like one.
  */
 function common(one: Api, other: Api): Api | undefined {
-  if (one.path === other.path && (one.module === other.module || (isServer(one) && isServer(other)))) return one;
-  const isApp = (api: Api) => /^(?:express|koa|connect)$/.test(api.module) && api.path === 'default()';
-  if (isServer(one) && (isApp(other) || isServer(other))) return one;
-  return isApp(one) && isServer(other) ? other : undefined;
-}
-
-function isServer({ module, path }: Api): boolean {
-  return nodeServers.has(module) && path === 'createServer()';
+  const isServer = ({ module, path }: Api) => nodeServers.has(module) && path === 'createServer()';
+  const isApp = ({ module, path }: Api) => serverApps.has(module) && path === 'default()';
+  if (isApp(one) && isServer(other)) return one;
+  if (isServer(one) && isApp(other)) return other;
+  if (one.path !== other.path) return undefined;
+  return one.module === other.module || (nodeServers.has(one.module) && nodeServers.has(other.module)) ? one : undefined;
 }
 
 function rootOf(node: Node): Node | undefined {
