@@ -2,6 +2,7 @@ import { runsInProduction } from '../environments';
 import type { CommandFact } from '../facts';
 import { defineRule } from '../rule';
 import { schemaCommand } from '../schema-commands';
+import { isTask } from '../tasks';
 
 export default defineRule({
   id: 'no-destructive-sync',
@@ -44,9 +45,10 @@ export default defineRule({
     command: '{name} drops the data of the database with every start or deploy; apply versioned migrations.',
   },
   on: {
-    'schema-change'({ api, destructive, range, place }, { app, report }) {
-      if (!destructive || place.task || !runsInProduction(place) || (app && app.kind !== 'service' && app.kind !== 'worker'))
-        return;
+    'schema-change'(fact, { app, file, project, report }) {
+      const { api, destructive, range, place } = fact;
+      if (!destructive || !runsInProduction(place) || (app && app.kind !== 'service' && app.kind !== 'worker')) return;
+      if (isTask(fact, file, project)) return;
       report({ at: range, message: 'code', data: { api } });
     },
     command(fact, { report }) {

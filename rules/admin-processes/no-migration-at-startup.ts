@@ -2,6 +2,7 @@ import { runsInProduction } from '../environments';
 import type { Hop, Start } from '../project';
 import { defineRule } from '../rule';
 import { schemaCommand } from '../schema-commands';
+import { isTask } from '../tasks';
 
 export default defineRule({
   id: 'no-migration-at-startup',
@@ -51,8 +52,9 @@ export default defineRule({
     command: '{name} runs whenever a process starts; run it once per release as an admin process.',
   },
   on: {
-    'schema-change'({ api, destructive, range, place }, { report }) {
-      if (destructive || place.scope === 'handler' || place.task || !runsInProduction(place)) return;
+    'schema-change'(fact, { file, project, report }) {
+      const { api, destructive, range, place } = fact;
+      if (destructive || place.scope === 'handler' || !runsInProduction(place) || isTask(fact, file, project)) return;
       report({ at: range, message: 'code', data: { api } });
     },
   },

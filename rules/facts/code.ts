@@ -68,6 +68,8 @@ export interface ImportFact {
   readonly typeOnly: boolean;
   /** `from package import name`: the names; a Python resolver tries them as submodules. */
   readonly names?: readonly string[];
+  /** Of `names` (`*` for the module itself) those that nothing but subcommands of the program's own command line uses. */
+  readonly onlyInTasks?: readonly string[];
   readonly place: Place;
 }
 
@@ -330,6 +332,8 @@ export interface SchemaChangeFact {
   /** `sequelize.sync`, `migrationsRun`, `create_all`. */
   readonly api: string;
   readonly destructive: boolean;
+  /** Module-level functions that lead here, that in which it stands included. */
+  readonly within?: readonly string[];
   readonly provided?: Provided;
   readonly range: Range;
   readonly place: Place;

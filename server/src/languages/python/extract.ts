@@ -1,4 +1,4 @@
-import type { Fact } from '../../../../rules/facts';
+import type { Fact, SchemaChangeFact } from '../../../../rules/facts';
 import { listenCalls } from './apis/listen';
 import { logSinks } from './apis/logging';
 import { blockingCalls, processCalls, schedules, sessionCalls, spawns } from './apis/processes';
@@ -56,10 +56,15 @@ export function extractFacts(module: Module): Fact[] {
   for (const node of walk(module.root)) {
     const found = extractors.flatMap((extractor): readonly Fact[] => extractor(node, module));
     if (node.type === 'call') found.push(...callFacts(node, module));
-    if (found.length > 0)
-      facts.push(...(module.places.isInCommand(node) ? found.filter((fact) => !duties.has(fact.kind)) : found));
+    const kept = module.places.isInCommand(node) ? found.filter((fact) => !duties.has(fact.kind)) : found;
+    for (const fact of kept) facts.push(fact.kind === 'schema-change' ? withFunctions(fact, node, module) : fact);
   }
   return facts;
+}
+
+function withFunctions(fact: SchemaChangeFact, node: Node, module: Module): SchemaChangeFact {
+  const within = module.places.functionsLeadingTo(node);
+  return within.length > 0 ? { ...fact, within } : fact;
 }
 
 function callFacts(node: Node, module: Module): Fact[] {

@@ -23,6 +23,7 @@ export class Places {
   private readonly inHandler = new Map<Node, Handler>();
   private readonly atStart = new Set<Node>();
   private readonly inCommand = new Set<Node>();
+  private readonly callers = new Map<Node, Node[]>();
 
   constructor(
     root: Node,
@@ -40,7 +41,10 @@ export class Places {
       }
       if (node.type !== 'call') continue;
       const caller = functionAround(node);
-      for (const target of this.targetsOf(node)) calls.set(caller, [...(calls.get(caller) ?? []), target]);
+      for (const target of this.targetsOf(node)) {
+        calls.set(caller, [...(calls.get(caller) ?? []), target]);
+        if (caller) this.callers.set(target, [...(this.callers.get(target) ?? []), caller]);
+      }
     }
     for (const [node, handler] of this.handlers) this.spread(node, calls, (reached) => this.claim(reached, handler));
     for (const node of commands) {
@@ -119,6 +123,23 @@ export class Places {
       if (this.inCommand.has(owner)) return this.of(node).scope === 'function';
     }
     return false;
+  }
+
+  get hasCommands(): boolean {
+    return this.inCommand.size > 0;
+  }
+
+  /** Names of the functions that lead to a node, directly or not. */
+  functionsLeadingTo(node: Node): string[] {
+    const found = new Set<Node>();
+    const queue: Node[] = [];
+    for (let owner = functionAround(node); owner; owner = functionAround(owner)) queue.push(owner);
+    for (let owner = queue.pop(); owner; owner = queue.pop()) {
+      if (found.has(owner)) continue;
+      found.add(owner);
+      queue.push(...(this.callers.get(owner) ?? []));
+    }
+    return [...found].map((owner) => this.names.text(field(owner, 'name') as Node));
   }
 
   of(node: Node): Place {

@@ -1,6 +1,6 @@
 import type { ImportFact } from '../../../../../rules/facts';
 import type { Module } from '../module';
-import { ancestor, field, fields, type Node, rangeOf } from '../syntax';
+import { ancestor, field, fields, type Node, rangeOf, walk } from '../syntax';
 
 /** `import`, `from … import`, `__import__("x")` and `importlib.import_module("x")`. */
 export function importsAt(node: Node, module: Module): ImportFact[] {
@@ -40,8 +40,36 @@ function fact(module: Module, statement: Node, name: Node, names: readonly strin
     form: 'python',
     typeOnly: isTypeOnly(statement, module),
     ...(names && { names }),
+    ...onlyInTasks(statement, module),
     place: module.place(statement),
   };
+}
+
+/** The imported names of which every use stands in a command of the program's command line, or in what only commands call. */
+function onlyInTasks(statement: Node, module: Module): { onlyInTasks?: readonly string[] } {
+  const { places, scopes } = module;
+  if (!places.hasCommands) return {};
+  const isTask = (node: Node) => module.place(node).task === true || places.isInCommand(node);
+  const found = fields(statement, 'name').flatMap((item) => {
+    const original = item.type === 'aliased_import' ? (field(item, 'name') ?? item) : item;
+    const name = statement.type === 'import_statement' ? '*' : clean(module, original);
+    if (isTask(statement)) return [name];
+    const bound = item.type === 'aliased_import' ? (field(item, 'alias') ?? item) : item;
+    const written = clean(module, bound).split('.')[0] as string;
+    const uses = [...walk(module.root)].filter(
+      (node) =>
+        node.type === 'identifier' &&
+        module.text(node) === written &&
+        (node.start < statement.start || node.start >= statement.end) &&
+        scopes.lookup(written, node).some((definition) => definition.kind === 'import' && isWithin(definition.node, statement)),
+    );
+    return uses.length > 0 && uses.every(isTask) ? [name] : [];
+  });
+  return found.length > 0 ? { onlyInTasks: found } : {};
+}
+
+function isWithin(node: Node, outer: Node): boolean {
+  return outer.start <= node.start && node.end <= outer.end;
 }
 
 function clean(module: Module, node: Node): string {
