@@ -26,9 +26,13 @@ export default defineRule({
     untracked: 'This app is in no version control; make it a git repository.',
   },
   project({ project, report }) {
-    for (const { path, manifests } of project.apps) {
+    const reported: string[] = [];
+    for (const { path, manifests } of [...project.apps].sort((a, b) => a.path.length - b.path.length)) {
       const manifest = manifests.find((file) => project.roleOf(file) === 'config');
       if (manifest === undefined || project.versionControlOf(path)) continue;
+      // The repository that the outer app lacks would hold this one too.
+      if (reported.some((outer) => outer === '' || path.startsWith(`${outer}/`))) continue;
+      reported.push(path);
       report({ at: { file: manifest, range: project.lineRange(manifest, 0) }, message: 'untracked' });
     }
   },

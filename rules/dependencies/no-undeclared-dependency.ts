@@ -1,9 +1,9 @@
 import { builtinModules } from 'node:module';
 import { declareDependency } from '../declare-dependency';
-import type { Ecosystem, ImportFact } from '../facts';
+import type { Ecosystem, ImportFact, Range } from '../facts';
 import type { ProjectView } from '../project';
 import { distributionOf, isProvided, isStandardModule } from '../python-modules';
-import { defineRule, type RuleContext } from '../rule';
+import { defineRule } from '../rule';
 
 const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test']);
 const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;
@@ -21,7 +21,6 @@ export default defineRule({
   fixable: 'suggest',
   languages: ['js', 'py'],
   title: 'Undeclared dependency',
-  roles: ['runtime', 'admin', 'tooling', 'browser'],
   docs: {
     what: 'Reports an import of a package that no manifest, from the app up to the root of the repository, declares.',
     why: 'The import works only because some other package happens to bring it, or because it is installed on this machine. The next install elsewhere may not.',
@@ -52,57 +51,81 @@ export default defineRule({
   messages: {
     undeclared: '{package} is imported but declared nowhere; add it to {manifest}.',
   },
-  on: {
-    import(fact, context) {
-      const { project, app, role, file } = context;
-      if (
-        !project.complete ||
-        project.hasParseError(file) ||
-        fact.place.inTry ||
-        project.resolveImport(file, fact.specifier) !== undefined
-      )
-        return;
-      // A page's import map or a bundler outside our sight may stand behind it.
-      if (role === 'browser' && app?.kind !== 'frontend') return;
-      if (fact.form === 'python') judgePython(fact, context);
-      else judgeJavaScript(fact, context);
-    },
+  project({ project, report }) {
+    if (!project.complete) return;
+    const found = new Map<string, Undeclared[]>();
+    for (const { file, fact } of project.facts('import')) {
+      const undeclared = judge(fact, file, project);
+      if (!undeclared) continue;
+      const key = `${project.appOf(file)?.path ?? ''} ${undeclared.name}`;
+      found.set(key, [...(found.get(key) ?? []), undeclared]);
+    }
+    for (const places of found.values()) tell(places);
+
+    /** One package missing in one app is one thing to mend, however many files import it. */
+    function tell(places: readonly Undeclared[]): void {
+      const isRuntime = ({ file }: Undeclared) => project.roleOf(file) === 'runtime';
+      const first = places.find((place) => isRuntime(place) && !place.typeOnly) ?? places.find(isRuntime) ?? places[0];
+      if (!first) return;
+      const { file, range, name, manifest, ecosystem } = first;
+      const suggestion = first.typeOnly ? undefined : declareDependency(project, manifest, name, ecosystem);
+      report({
+        at: { file, range },
+        message: 'undeclared',
+        data: { package: name, manifest },
+        related: places
+          .filter((place) => place !== first)
+          .map((place) => ({ file: place.file, range: place.range, message: `${name} is imported here too.` })),
+        suggest: suggestion && [suggestion],
+      });
+    }
   },
 });
 
-function judgeJavaScript(fact: ImportFact, context: RuleContext<'undeclared'>): void {
-  const { file, project, report } = context;
-  const { specifier } = fact;
-  if (/^[./#~$]|[:!?\\]|^@\//.test(specifier) || /\.(?:css|s[ac]ss|less|svg|png|html|wasm)$/.test(specifier)) return;
-  const [first, second] = specifier.split('/') as [string, string | undefined];
-  const name = first.startsWith('@') ? `${first}/${second ?? ''}` : first;
-  if (!packageName.test(name) || builtin.has(first) || builtin.has(specifier)) return;
-  if (provided.test(name) || provided.test(first) || project.isAliased(file, specifier)) return;
-  const declarations = declarationsFor(file, 'npm', project);
-  if (!declarations) return;
-  const { declared, own, manifest } = declarations;
-  if (own.has(name) || declared.has(name)) return;
-  // TypeScript drops imports that only types use, with `type` before them or not.
-  if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`)) return;
-  const suggestion = fact.typeOnly ? undefined : declareDependency(project, manifest, name, 'npm');
-  report({ at: fact.range, message: 'undeclared', data: { package: name, manifest }, suggest: suggestion && [suggestion] });
+interface Undeclared {
+  readonly file: string;
+  readonly range: Range;
+  readonly name: string;
+  readonly ecosystem: Ecosystem;
+  readonly manifest: string;
+  readonly typeOnly: boolean;
 }
 
-function judgePython(fact: ImportFact, { file, project, report }: RuleContext<'undeclared'>): void {
-  const module = fact.specifier.split('.')[0] as string;
-  if (module === '' || fact.typeOnly || isStandardModule(module) || isLocalModule(module, file, project)) return;
-  const declarations = declarationsFor(file, 'python', project);
-  if (!declarations) return;
+function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
+  if (fact.place.inTry || project.resolveImport(file, fact.specifier) !== undefined || project.hasParseError(file)) return undefined;
+  const role = project.roleOf(file);
+  if (role === 'test' || role === 'docs' || role === 'config') return undefined;
+  // A page's import map or a bundler outside our sight may stand behind it.
+  if (role === 'browser' && project.appOf(file)?.kind !== 'frontend') return undefined;
+  return fact.form === 'python' ? judgePython(fact, file, project) : judgeJavaScript(fact, file, project);
+}
+
+function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
+  const { specifier } = fact;
+  if (/^[./#~$]|[:!?\\]|^@\//.test(specifier) || /\.(?:css|s[ac]ss|less|svg|png|html|wasm)$/.test(specifier)) return undefined;
+  const [first, second] = specifier.split('/') as [string, string | undefined];
+  const name = first.startsWith('@') ? `${first}/${second ?? ''}` : first;
+  if (!packageName.test(name) || builtin.has(first) || builtin.has(specifier)) return undefined;
+  if (provided.test(name) || provided.test(first) || project.isAliased(file, specifier)) return undefined;
+  const declarations = declarationsFor(file, 'npm', project);
+  if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
-  if (own.has(distributionOf(module)) || isProvided(module, declared)) return;
-  const name = distributionOf(module);
-  const suggestion = declareDependency(project, manifest, name, 'python');
-  report({
-    at: { start: fact.range.start, end: fact.range.start + module.length },
-    message: 'undeclared',
-    data: { package: name, manifest },
-    suggest: suggestion && [suggestion],
-  });
+  if (own.has(name) || declared.has(name)) return undefined;
+  // TypeScript drops imports that only types use, with `type` before them or not.
+  if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`))
+    return undefined;
+  return { file, range: fact.range, name, ecosystem: 'npm', manifest, typeOnly: fact.typeOnly };
+}
+
+function judgePython(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
+  const module = fact.specifier.split('.')[0] as string;
+  if (module === '' || fact.typeOnly || isStandardModule(module) || isLocalModule(module, file, project)) return undefined;
+  const declarations = declarationsFor(file, 'python', project);
+  if (!declarations) return undefined;
+  const { declared, own, manifest } = declarations;
+  if (own.has(distributionOf(module)) || isProvided(module, declared)) return undefined;
+  const range = { start: fact.range.start, end: fact.range.start + module.length };
+  return { file, range, name: distributionOf(module), ecosystem: 'python', manifest, typeOnly: false };
 }
 
 function foldersAbove(file: string): string[] {

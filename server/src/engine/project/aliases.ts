@@ -15,6 +15,7 @@ export class Aliases {
     private readonly tsconfigs: TsConfigs,
     private readonly readText: (path: string) => string | undefined,
     private readonly typeOf: (path: string) => 'file' | 'directory' | undefined,
+    private readonly ignores: (path: string, isFolder: boolean) => boolean,
   ) {}
 
   has(folder: string, specifier: string): boolean {
@@ -33,9 +34,13 @@ export class Aliases {
     return foldersUp(folder).some((candidate) => mention.test(this.configsOf(candidate)));
   }
 
-  /** A file or folder of that name, git-ignored or not: an asset, a folder of generated code. */
+  /** A file or folder of that name, git-ignored or not: an asset, a folder of generated code, also one that is still to be generated. */
   private standsThere(path: string): boolean {
-    return ['', '.ts', '.tsx', '.js', '.d.ts'].some((extension) => this.typeOf(path + extension) !== undefined);
+    return (
+      ['', '.ts', '.tsx', '.js', '.d.ts'].some((extension) => this.typeOf(path + extension) !== undefined) ||
+      this.ignores(path, true) ||
+      this.ignores(`${path}.ts`, false)
+    );
   }
 
   private configsOf(folder: string): string {

@@ -205,6 +205,23 @@ describe('roles', () => {
     });
   });
 
+  it('takes folders beside those that modules are loaded from for tools', async () => {
+    const project = await load({
+      'package.json': json({ scripts: { start: 'node server/main.js' } }),
+      'server/main.js': `${server}for (const name of names) require(\`../plugins/\${name}\`);\n`,
+      'server/jobs/clean.js': 'export default 1;\n',
+      'plugins/mail.js': 'export default 1;\n',
+      'extra/reset.js': 'export default 1;\n',
+      'plan.js': 'export default 1;\n',
+    });
+    expect(roles(project, 'server/jobs/clean.js', 'plugins/mail.js', 'extra/reset.js', 'plan.js')).toEqual({
+      'server/jobs/clean.js': 'runtime',
+      'plugins/mail.js': 'runtime',
+      'extra/reset.js': 'tooling',
+      'plan.js': 'tooling',
+    });
+  });
+
   it('takes every source for runtime where folders are loaded dynamically', async () => {
     const project = await load({
       'package.json': json({ scripts: { start: 'node server.js' } }),

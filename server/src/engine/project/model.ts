@@ -10,6 +10,7 @@ import type { ProjectFile, ProjectInput } from './input';
 import { ModuleResolver, type WorkspacePackage } from './module-resolver';
 import { isLoadedByName, roleByPath } from './path-roles';
 import { hasProvided, settleProvided } from './provided';
+import { everyFolder, type OpenFolders, openFolders } from './open-folders';
 import { type Links, linksOf, type Reach, reach } from './reachability';
 import { type DraftStart, Starts } from './starts';
 import { TsConfigs } from './tsconfig';
@@ -47,8 +48,8 @@ export class Model {
   private readonly pathRoles: Map<string, Role | undefined>;
   private readonly started: Reach;
   private readonly administered: Reach;
-  /** Apps whose reachable part can't be told from their imports. */
-  private readonly open = new Set<string>();
+  /** By apps whose reachable part can't be told from their imports. */
+  private readonly open = new Map<string, OpenFolders>();
 
   constructor(
     private readonly input: ProjectInput,
@@ -65,7 +66,9 @@ export class Model {
       'outputs',
       () => new Set(paths.filter((path) => this.isSource(path) && output.isOutput(path))),
     );
-    this.aliases = new Aliases(tree, tsconfigs, input.readText, input.typeOf);
+    this.aliases = new Aliases(tree, tsconfigs, input.readText, input.typeOf, (path, isFolder) =>
+      input.ignores.ignores(path, isFolder),
+    );
     const packages = packagesOf(folders);
     this.resolver = cache.ofTree(
       tree,
@@ -103,7 +106,7 @@ export class Model {
       if (rest.origin.origin === 'package-script' && app?.kind !== 'service' && app?.kind !== 'worker') return [];
       return app ? { ...rest, app } : rest;
     });
-    for (const app of this.apps) if (this.isOpen(app)) this.open.add(app.path);
+    for (const app of this.apps) this.open.set(app.path, this.openFoldersOf(app));
   }
 
   /** A file's facts, without those that turned out not to hold. */
@@ -159,7 +162,7 @@ export class Model {
     if (!app) return 'runtime';
     const folder = this.folders.get(app.path) as AppFolder;
     if (/\.(?:[jt]sx|vue|svelte)$/.test(file) && usesBrowserLibrary(folder)) return 'browser';
-    if (app.entries.length === 0 || this.open.has(app.path) || isLoadedByName(file)) return 'runtime';
+    if (app.entries.length === 0 || this.open.get(app.path)?.hold(file) || isLoadedByName(file)) return 'runtime';
     return app.kind === 'library' ? 'runtime' : 'tooling';
   }
 
@@ -168,10 +171,12 @@ export class Model {
     return this.facts(file).some(({ kind }) => kind === 'schema-change' || kind === 'service-client');
   }
 
-  private isOpen(app: App): boolean {
-    if (app.ownedBy.some((owner) => loadsByConvention.test(owner)) || this.folders.get(app.path)?.dependencies.has('django'))
-      return true;
-    return [...this.started.dynamic].some((file) => this.appOf(file) === app);
+  private openFoldersOf(app: App): OpenFolders {
+    const isByConvention = app.ownedBy.some((owner) => loadsByConvention.test(owner));
+    if (isByConvention || this.folders.get(app.path)?.dependencies.has('django')) return everyFolder;
+    const own = (file: string) => this.appOf(file) === app;
+    const loaders = [...this.started.dynamic].filter(own).map((file) => this.input.files.get(file)?.text ?? '');
+    return openFolders(app.path, loaders, [...this.started.files].filter(own));
   }
 
   private gatherEvidence(

@@ -2,7 +2,6 @@ import semver from 'semver';
 import { chunk } from 'lodash';
 //                     ^^^^^^ no-undeclared-dependency: lodash is imported but declared nowhere; add it to package.json.
 import get from 'lodash/fp/get';
-//               ^^^^^^^^^^^^^ no-undeclared-dependency: lodash is imported but declared nowhere; add it to package.json.
 import { s3 } from '@aws-sdk/client-s3';
 //                  ^^^^^^^^^^^^^^^^^^ no-undeclared-dependency: @aws-sdk/client-s3 is imported but declared nowhere; add it to package.json.
 export { debounce } from 'throttle-debounce';
