@@ -92,7 +92,8 @@ interface Undeclared {
 }
 
 function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
-  if (fact.place.inTry || project.resolveImport(file, fact.specifier) !== undefined || project.hasParseError(file)) return undefined;
+  if (fact.place.inTry || project.resolveImport(file, fact.specifier) !== undefined || project.hasParseError(file))
+    return undefined;
   const role = project.roleOf(file);
   if (role === 'test' || role === 'docs' || role === 'config') return undefined;
   // A page's import map or a bundler outside our sight may stand behind it.

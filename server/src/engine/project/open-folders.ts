@@ -20,7 +20,14 @@ export function openFolders(app: string, loaders: readonly string[], loaded: rea
     loaders.flatMap((text) => [...text.matchAll(/['"`/]([\w.-]+)(?=['"`/])/g)].map(([, segment]) => segment as string)),
   );
   const tops = new Set(loaded.map((file) => topOf(app, file)));
-  return { hold: (file) => tops.has(topOf(app, file)) || pathWithin(app, file).split('/').slice(0, -1).some((folder) => named.has(folder)) };
+  return {
+    hold: (file) =>
+      tops.has(topOf(app, file)) ||
+      pathWithin(app, file)
+        .split('/')
+        .slice(0, -1)
+        .some((folder) => named.has(folder)),
+  };
 }
 
 /** The folder directly below the app's that holds a file; `''` for the app's own. */
