@@ -285,9 +285,14 @@ export interface SignalHandlerFact {
 
 export interface CrashHandlerFact {
   readonly kind: 'crash-handler';
+  /** `uncaughtException` or `unhandledRejection`. */
   readonly event: string;
+  /** The process ends after it, or may: a handler that is not in this file, or hands on to one that may, is taken to end it. */
   readonly ends: boolean;
+  /** Edits that end the process where the handler's work is done. */
+  readonly ending?: readonly { readonly range: Range; readonly text: string }[];
   readonly range: Range;
+  readonly place: Place;
 }
 
 export interface ProcessExitFact {

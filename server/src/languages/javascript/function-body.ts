@@ -28,6 +28,8 @@ export interface Outcome {
   readonly works: boolean;
   /** Assigns something: a flag that a loop elsewhere may look at. */
   readonly assigns: boolean;
+  /** Calls what stands in another file, or something by whose name it may end the process. */
+  readonly mayEnd: boolean;
 }
 
 /** Reads a function body for what it does in the end. Calls of functions that are not in this file count as work. */
@@ -37,6 +39,7 @@ export function outcomeOf(fn: FunctionNode, resolver: Resolver, depth = 0): Outc
   let setsExitCode = false;
   let works = false;
   let assigns = false;
+  let mayEnd = false;
   for (const node of nodesIn(fn.body)) {
     if (node.type === 'ThrowStatement') throws = true;
     else if (node.type === 'AwaitExpression' || node.type === 'NewExpression') works = works || !isQuiet(node);
@@ -50,19 +53,22 @@ export function outcomeOf(fn: FunctionNode, resolver: Resolver, depth = 0): Outc
       if (effect === 'exit') exits = true;
       else if (effect === 'works') {
         const called = depth < 4 ? resolver.localFunction(node.callee) : undefined;
-        if (!called || called === fn) works = true;
-        else {
+        if (!called || called === fn) {
+          works = true;
+          mayEnd ||= called === undefined && mayEndProcess(node, resolver);
+        } else {
           const inner = outcomeOf(called, resolver, depth + 1);
           exits ||= inner.exits;
           throws ||= inner.throws;
           setsExitCode ||= inner.setsExitCode;
           works ||= inner.works;
           assigns ||= inner.assigns;
+          mayEnd ||= inner.mayEnd;
         }
       }
     }
   }
-  return { exits, throws, setsExitCode, works, assigns };
+  return { exits, throws, setsExitCode, works, assigns, mayEnd };
 }
 
 function effectOf(node: TSESTree.CallExpression, resolver: Resolver): 'exit' | 'logs' | 'works' {
@@ -73,12 +79,43 @@ function effectOf(node: TSESTree.CallExpression, resolver: Resolver): 'exit' | '
   }
   if (api?.module === 'console') return 'logs';
   const { callee } = node;
-  const isLog =
+  if (isLogMethod(callee)) return 'logs';
+  return api?.module === 'global' && /^(?:String|Number|Date|Error|JSON\.stringify|Date\.now)$/.test(api.path) ? 'logs' : 'works';
+}
+
+/** `logger.error`, whatever the logger is. */
+export function isLogMethod(callee: Node): boolean {
+  return (
     callee.type === 'MemberExpression' &&
     callee.property.type === 'Identifier' &&
-    /^(?:log|info|warn|error|debug|fatal|trace|verbose|notice|child|toString|toISOString)$/.test(callee.property.name);
-  if (isLog) return 'logs';
-  return api?.module === 'global' && /^(?:String|Number|Date|Error|JSON\.stringify|Date\.now)$/.test(api.path) ? 'logs' : 'works';
+    /^(?:log|info|warn|error|debug|fatal|trace|verbose|notice|child|toString|toISOString)$/.test(callee.property.name)
+  );
+}
+
+const endingWords = new Set(
+  'exit shut shutdown stop close terminate die quit kill fatal crash halt abort panic fail throw reject clean cleanup destroy end emit handle handler restart bail graceful'.split(
+    ' ',
+  ),
+);
+
+/** Whether a call of something that is not in this file may end the process, as far as its name and origin tell. */
+function mayEndProcess(node: TSESTree.CallExpression, resolver: Resolver): boolean {
+  const api = resolver.api(node.callee);
+  const { callee } = node;
+  const name =
+    callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
+      ? callee.property.name
+      : callee.type === 'Identifier'
+        ? callee.name
+        : undefined;
+  if (name === undefined || endsByName(name)) return true;
+  if (!api) return callee.type === 'Identifier';
+  return /^[.~#]|^@\/|^src\//.test(api.module) && !/^(?:report|track|capture|notify|log|send|write|record)/.test(name);
+}
+
+function endsByName(name: string): boolean {
+  const words = name.split(/(?=[A-Z])|_/).map((word) => word.toLowerCase());
+  return words.some((word) => endingWords.has(word));
 }
 
 function isQuiet(node: Node): boolean {

@@ -1,10 +1,10 @@
 import type { CrashHandlerFact, Fact, ImportFact, Place, ProcessExitFact, SignalHandlerFact } from '../../../../rules/facts';
 import { isShutdownHelper } from './apis/shutdown-helpers';
 import type { Evaluator } from './evaluate';
-import { outcomeOf } from './function-body';
+import { isLogMethod, outcomeOf } from './function-body';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
-import { isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
+import { type FunctionNode, isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 const subscribing = /^(?:on|once|addListener|prependListener|prependOnceListener)$/;
 const exiting = /^(?:exit|abort|reallyExit)$/;
@@ -36,6 +36,12 @@ export function lifecycleOf(
       }
     } else if (api.module === 'process' && exiting.test(api.path)) {
       facts.push({ kind: 'process-exit', api: `process.${api.path}`, range, place: placeOf(call) });
+    } else if (api.module === 'process' && api.path === 'kill' && isOwnPid(call.arguments[0], resolver)) {
+      facts.push({ kind: 'process-exit', api: 'process.kill', range, place: placeOf(call) });
+    } else if (api.module === 'process' && api.path === 'setUncaughtExceptionCaptureCallback' && call.arguments[0]) {
+      if (call.arguments[0].type === 'Literal') continue;
+      const after = aftermath(call.arguments[0], resolver);
+      facts.push({ kind: 'crash-handler', event: 'uncaughtException', ...after, range, place: placeOf(call) });
     } else if (api.module === 'process' && subscribing.test(api.path)) {
       for (const event of eventNames(call.arguments[0], evaluator, resolver)) {
         if (/^SIG[A-Z0-9]+$/.test(event) || event === '*') {
@@ -47,7 +53,7 @@ export function lifecycleOf(
             place: placeOf(call),
           });
         } else if (event === 'uncaughtException' || event === 'unhandledRejection') {
-          facts.push({ kind: 'crash-handler', event, ends: ends(call.arguments[1], resolver), range });
+          facts.push({ kind: 'crash-handler', event, ...aftermath(call.arguments[1], resolver), range, place: placeOf(call) });
         }
       }
     }
@@ -97,11 +103,18 @@ function keysOf(node: Node, resolver: Resolver): Node {
   return inner.type === 'CallExpression' && api?.path === 'Object.keys' && inner.arguments[0] ? inner.arguments[0] : inner;
 }
 
+/** `process.pid`: a signal to oneself. */
+function isOwnPid(node: Node | undefined, resolver: Resolver): boolean {
+  const api = node && resolver.api(node);
+  return api?.module === 'process' && api.path === 'pid';
+}
+
 function does(handler: Node | undefined, resolver: Resolver): SignalHandlerFact['does'] {
   const fn = handler && resolver.localFunction(handler);
   if (!fn) {
     const api = handler && resolver.api(handler);
-    return api?.module === 'process' && exiting.test(api.path) ? 'exits' : 'unknown';
+    if (api?.module === 'process' && exiting.test(api.path)) return 'exits';
+    return handler && isLogger(handler, resolver) ? 'nothing' : 'unknown';
   }
   const outcome = outcomeOf(fn, resolver);
   if (outcome.works) return 'closes';
@@ -109,10 +122,44 @@ function does(handler: Node | undefined, resolver: Resolver): SignalHandlerFact[
   return outcome.exits || outcome.throws ? 'exits' : 'nothing';
 }
 
-/** Whether a crash handler lets the process end; one that is not in this file is taken to. */
-function ends(handler: Node | undefined, resolver: Resolver): boolean {
-  const fn = handler && resolver.localFunction(handler);
-  if (!fn) return true;
-  const { exits, throws, setsExitCode } = outcomeOf(fn, resolver);
-  return exits || throws || setsExitCode;
+/** Whether the process ends after a crash handler, and how it could be made to. One that can't be read is taken to end it. */
+function aftermath(handler: Node | undefined, resolver: Resolver): Pick<CrashHandlerFact, 'ends' | 'ending'> {
+  if (!handler) return { ends: true };
+  const fn = resolver.localFunction(handler);
+  if (!fn) return { ends: !isLogger(handler, resolver) };
+  const { exits, throws, setsExitCode, mayEnd } = outcomeOf(fn, resolver);
+  if (exits || throws || setsExitCode || mayEnd) return { ends: true };
+  const ending = fn === unwrap(handler) ? endingOf(fn, resolver.module.text) : undefined;
+  return { ends: false, ...(ending && { ending }) };
+}
+
+/** `console.error`, `logger.error.bind(logger)`. */
+function isLogger(handler: Node, resolver: Resolver): boolean {
+  const inner = unwrap(handler);
+  if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression' && memberName(inner.callee) === 'bind')
+    return isLogger(inner.callee.object, resolver);
+  return inner.type === 'MemberExpression' && (isLogMethod(inner) || resolver.api(inner)?.module === 'console');
+}
+
+/** `process.exit(1)` as the last statement of a handler. */
+function endingOf(fn: FunctionNode, text: string): CrashHandlerFact['ending'] {
+  const { body } = fn;
+  if (!body) return undefined;
+  const semicolon = /;\s*$/m.test(text) ? ';' : '';
+  if (body.type !== 'BlockStatement') {
+    const [start, end] = body.range;
+    // An object in parentheses, or a sequence: nothing that a handler is.
+    if (/[({]\s*$/.test(text.slice(0, start).split('=>').at(-1) ?? '')) return undefined;
+    return [
+      { range: { start, end: start }, text: '{ ' },
+      { range: { start: end, end }, text: '; process.exit(1); }' },
+    ];
+  }
+  const last = body.body.at(-1);
+  if (!last) return [{ range: { start: body.range[0] + 1, end: body.range[1] - 1 }, text: ` process.exit(1)${semicolon} ` }];
+  const line = text.lastIndexOf('\n', last.range[0] - 1) + 1;
+  const before = text.slice(line, last.range[0]);
+  const end = last.range[1];
+  const isOwnLine = /^[ \t]*$/.test(before);
+  return [{ range: { start: end, end }, text: isOwnLine ? `\n${before}process.exit(1)${semicolon}` : ` process.exit(1)${semicolon}` }];
 }

@@ -1,0 +1,3 @@
+export async function connect() {
+  if (!process.env.DATABASE_URL) process.exit(1);
+}

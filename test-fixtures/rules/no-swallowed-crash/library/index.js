@@ -1,0 +1,1 @@
+exports.listen = () => process.on('unhandledRejection', (reason) => console.warn(reason));
