@@ -62,7 +62,11 @@ export default defineRule({
       // What only says something stands beside a handler that acts.
       const others = inFile.filter((other) => other.signal === signal && other.range.start !== range.start);
       if (does === 'nothing' && others.some((other) => other.does !== 'nothing')) return;
-      report({ at: range, message: does, data: { signal: same.some((other) => other.signal === 'SIGTERM') ? 'SIGTERM' : signal } });
+      report({
+        at: range,
+        message: does,
+        data: { signal: same.some((other) => other.signal === 'SIGTERM') ? 'SIGTERM' : signal },
+      });
     },
   },
 });

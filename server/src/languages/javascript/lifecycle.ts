@@ -161,5 +161,7 @@ function endingOf(fn: FunctionNode, text: string): CrashHandlerFact['ending'] {
   const before = text.slice(line, last.range[0]);
   const end = last.range[1];
   const isOwnLine = /^[ \t]*$/.test(before);
-  return [{ range: { start: end, end }, text: isOwnLine ? `\n${before}process.exit(1)${semicolon}` : ` process.exit(1)${semicolon}` }];
+  return [
+    { range: { start: end, end }, text: isOwnLine ? `\n${before}process.exit(1)${semicolon}` : ` process.exit(1)${semicolon}` },
+  ];
 }
