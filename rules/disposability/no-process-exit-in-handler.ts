@@ -26,11 +26,11 @@ export default defineRule({
       },
       {
         bad: {
-          'app.py': `import os\nimport sys\n\nfrom flask import Flask\n\napp = Flask(__name__)\n\n\n@app.post("/orders")\ndef orders():\n    if "DATABASE_URL" not in os.environ:\n        sys.exit(1)\n    return "ok"\n`,
+          'app.py': `import os\nimport sys\n\nfrom flask import Flask\n\napp = Flask(__name__)\n\n\n@app.post("/orders")\ndef orders():\n    if "ORDERS_URL" not in os.environ:\n        sys.exit(1)\n    return "ok"\n`,
           Procfile: 'web: gunicorn app:app\n',
         },
         good: {
-          'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\ndatabase_url = os.environ["DATABASE_URL"]\n\n\n@app.post("/orders")\ndef orders():\n    return "ok"\n`,
+          'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\norders_url = os.environ["ORDERS_URL"]\n\n\n@app.post("/orders")\ndef orders():\n    return "ok"\n`,
           Procfile: 'web: gunicorn app:app\n',
         },
       },
