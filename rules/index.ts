@@ -9,6 +9,7 @@ import noConfigInImage from './build-release-run/no-config-in-image';
 import noCrossAppImport from './codebase/no-cross-app-import';
 import noDaemonize from './concurrency/no-daemonize';
 import noDestructiveSync from './admin-processes/no-destructive-sync';
+import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
 import noEnvFileInImage from './build-release-run/no-env-file-in-image';
 import noEnvSwitchedService from './dev-prod-parity/no-env-switched-service';
@@ -21,8 +22,10 @@ import noHardcodedPort from './port-binding/no-hardcoded-port';
 import noHardcodedSecret from './config/no-hardcoded-secret';
 import noHostPort from './port-binding/no-host-port';
 import noLocalFileState from './processes/no-local-file-state';
+import noLocalVolume from './processes/no-local-volume';
 import noLogFile from './logs/no-log-file';
 import noLogRedirect from './logs/no-log-redirect';
+import noLogVolume from './logs/no-log-volume';
 import noLoopbackBind from './port-binding/no-loopback-bind';
 import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
@@ -32,6 +35,7 @@ import noProcessExitInHandler from './disposability/no-process-exit-in-handler';
 import noRuntimeVersionDrift from './dev-prod-parity/no-runtime-version-drift';
 import noSecretFallback from './config/no-secret-fallback';
 import noSensitiveLog from './logs/no-sensitive-log';
+import noServiceVersionDrift from './dev-prod-parity/no-service-version-drift';
 import noSignalBlockingEntrypoint from './disposability/no-signal-blocking-entrypoint';
 import noSingleReplica from './concurrency/no-single-replica';
 import noStickySession from './processes/no-sticky-session';
@@ -39,6 +43,7 @@ import noSwallowedCrash from './disposability/no-swallowed-crash';
 import noUndeclaredDependency from './dependencies/no-undeclared-dependency';
 import noUndocumentedEnvVar from './config/no-undocumented-env-var';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
+import noUnpinnedAction from './dependencies/no-unpinned-action';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
 import noUnpinnedDependency from './dependencies/no-unpinned-dependency';
 import noZeroGracePeriod from './disposability/no-zero-grace-period';
@@ -62,6 +67,7 @@ export const rules: readonly Rule[] = [
   noCrossAppImport,
   noDaemonize,
   noDestructiveSync,
+  noDuplicateEnvKey,
   noEmbeddedDatabase,
   noEnvFileInImage,
   noEnvSwitchedService,
@@ -74,8 +80,10 @@ export const rules: readonly Rule[] = [
   noHardcodedSecret,
   noHostPort,
   noLocalFileState,
+  noLocalVolume,
   noLogFile,
   noLogRedirect,
+  noLogVolume,
   noLoopbackBind,
   noMemorySession,
   noMigrationAtStartup,
@@ -85,6 +93,7 @@ export const rules: readonly Rule[] = [
   noRuntimeVersionDrift,
   noSecretFallback,
   noSensitiveLog,
+  noServiceVersionDrift,
   noSignalBlockingEntrypoint,
   noSingleReplica,
   noStickySession,
@@ -92,6 +101,7 @@ export const rules: readonly Rule[] = [
   noUndeclaredDependency,
   noUndocumentedEnvVar,
   noUnlockedInstall,
+  noUnpinnedAction,
   noUnpinnedBaseImage,
   noUnpinnedDependency,
   noZeroGracePeriod,

@@ -10,3 +10,13 @@ export function isStockDatabase(image: string): boolean {
   if (last === 'server') return image.includes('mssql');
   return databases.test(last) || consoles.test(last);
 }
+
+/** Proxies, collectors, dashboards and other programs that a repository runs as their makers publish them, by the last part of the name. */
+const programs =
+  /^(?:nginx|nginx-unprivileged|httpd|caddy|traefik|haproxy|envoy|certbot|nginx-proxy|acme-companion|letsencrypt-nginx-proxy-companion|varnish|squid|kong|fluentd|fluent-bit|fluentbit|filebeat|metricbeat|logstash|kibana|opensearch-dashboards|vector|promtail|alloy|loki|tempo|jaeger|zipkin|prometheus|alertmanager|node-exporter|pushgateway|cadvisor|grafana|statsd|telegraf|chronograf|otel-collector|opentelemetry-collector(?:-contrib)?|opentelemetry-collector-k8s|zookeeper|cp-zookeeper|cp-schema-registry|kafka-ui|portainer|portainer-ce|watchtower|registry|gitea|gitlab-ce|gitlab-runner|jenkins|sonarqube|nexus3?|vault|consul|etcd|keycloak|dex|wordpress|nextcloud|ghost|matomo|metabase|superset|n8n|home-assistant|plex|jellyfin|uptime-kuma|unifi-controller|busybox|alpine|debian|ubuntu)$/;
+
+/** Whether an image (without tag) is published by others and runs as it is: a stock database or another well-known program. */
+export function isStockImage(image: string): boolean {
+  const last = image.slice(image.lastIndexOf('/') + 1).toLowerCase();
+  return isStockDatabase(image) || programs.test(last);
+}

@@ -56,8 +56,10 @@ export interface EnvDeclarationFact {
   readonly reference?: boolean;
   /** Dotenv: `# NAME=` documents the name only. */
   readonly commented?: boolean;
-  /** The name of the workload, service, job or Dockerfile stage it is for; two of one name in one scope are duplicates. */
+  /** The name of the workload, service, job or Dockerfile stage it is for. */
   readonly scope?: string;
+  /** YAML: where the map or list starts that it stands in; two of one name in it are duplicates. */
+  readonly block?: number;
   /** The image of the container it is for, where known. */
   readonly image?: string;
   /** A CI job's throw-away service container. */
@@ -116,9 +118,12 @@ export interface Container {
   readonly mounts: readonly {
     readonly volume?: string;
     readonly path: string;
+    readonly pathRange: Range;
     readonly readOnly: boolean;
     readonly range: Range;
   }[];
+  /** Some of its environment comes as a whole from elsewhere (`envFrom`). */
+  readonly envFrom?: boolean;
   readonly requests: { readonly cpu: boolean; readonly memory: boolean };
   readonly limits: { readonly cpu: boolean; readonly memory: boolean };
   readonly hasCommand: boolean;
@@ -155,6 +160,8 @@ export interface WorkloadFact {
   readonly stopSignal?: { readonly value: string; readonly range: Range };
   readonly loggingDriver?: { readonly value: string; readonly range: Range };
   readonly healthcheck?: boolean;
+  /** Compose: some of its environment comes from `env_file`. */
+  readonly envFile?: boolean;
   readonly profiles?: readonly string[];
   /** In a compose file or profile that serves developers or tests. */
   readonly development?: boolean;
@@ -177,6 +184,8 @@ export interface WorkloadVolume {
   readonly target?: string;
   readonly readOnly: boolean;
   readonly range: Range;
+  /** Kubernetes: of the key that says what it is, with its value (`hostPath: …`). */
+  readonly typeRange?: Range;
 }
 
 /** A Kubernetes Service, Ingress or another object that routes traffic, or an nginx/traefik setting. */

@@ -187,6 +187,7 @@ function readWorkload(
     ...(stopSignal && { stopSignal: { value: stopSignal.source.text, range: stopSignal.range } }),
     ...(driver && { loggingDriver: { value: driver.source.text, range: driver.range } }),
     healthcheck: healthcheck !== undefined && get(healthcheck, 'disable') === undefined,
+    ...(entry(service, 'env_file') && { envFile: true }),
     ...(profiles.length > 0 && { profiles }),
     ...(development && { development }),
     range: service.range,

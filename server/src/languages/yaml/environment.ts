@@ -3,11 +3,11 @@ import type { DataNode } from '../data/node';
 import { asScalar, entriesOf, hasExpression, innerRange } from './nodes';
 
 /** What a reader knows of a variable besides its entry. */
-export type DeclarationSetting = Pick<EnvDeclarationFact, 'where' | 'scope' | 'image' | 'throwAway' | 'secretType'>;
+export type DeclarationSetting = Pick<EnvDeclarationFact, 'where' | 'scope' | 'image' | 'throwAway' | 'secretType' | 'block'>;
 
 /** `environment:` of compose, `env:` of Actions, `variables:` of GitLab, `data:` of a ConfigMap: a map, or compose's list of `KEY=value`. */
 export function readEnvironment(node: DataNode | undefined, setting: DeclarationSetting): EnvDeclarationFact[] {
-  if (node?.type === 'list') return node.items.flatMap((item) => readAssignment(item, setting));
+  if (node?.type === 'list') return node.items.flatMap((item) => readAssignment(item, { ...setting, block: node.range.start }));
   return entriesOf(node).map(({ key, keyRange, value, range }): EnvDeclarationFact => {
     const scalar = asScalar(value);
     return {
@@ -15,6 +15,7 @@ export function readEnvironment(node: DataNode | undefined, setting: Declaration
       name: key,
       nameRange: keyRange,
       ...setting,
+      ...(node && { block: node.range.start }),
       ...(scalar && { value: scalar.source.text, valueRange: scalar.range }),
       ...(scalar && hasExpression(scalar.source.text) && { reference: true }),
       range,

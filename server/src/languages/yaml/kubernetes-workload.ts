@@ -113,6 +113,7 @@ export function readEnv(
         nameRange: innerRange(name),
         where,
         scope,
+        ...(node && { block: node.range.start }),
         ...(image !== undefined && { image }),
         ...(value && { value: value.source.text, valueRange: value.range }),
         ...(reference && { reference }),
@@ -142,12 +143,13 @@ function readContainer(text: string, node: DataNode, init: boolean): Container {
     ports: items(get(node, 'ports')).map(readPort),
     probes: { ...(readiness && { readiness }), ...(liveness && { liveness }), ...(startup && { startup }) },
     mounts: items(get(node, 'volumeMounts')).flatMap((mount) => {
-      const path = scalarOf(mount, 'mountPath');
+      const path = asScalar(get(mount, 'mountPath'));
       const volume = scalarOf(mount, 'name');
       if (path === undefined) return [];
       const readOnly = asScalar(get(mount, 'readOnly'))?.value === true;
-      return [{ ...(volume !== undefined && { volume }), path, readOnly, range: mount.range }];
+      return [{ ...(volume !== undefined && { volume }), path: path.source.text, pathRange: innerRange(path), readOnly, range: mount.range }];
     }),
+    ...(entry(node, 'envFrom') && { envFrom: true }),
     requests: has(requests),
     limits: has(limits),
     hasCommand: entry(node, 'command') !== undefined || entry(node, 'args') !== undefined,
@@ -209,6 +211,7 @@ function readVolume(node: DataNode): WorkloadVolume[] {
       ...(source !== undefined && { source }),
       readOnly: asScalar(get(found?.value, 'readOnly'))?.value === true,
       range: node.range,
+      ...(found && { typeRange: found.range }),
     },
   ];
 }

@@ -1,0 +1,77 @@
+import type { EnvDeclarationFact } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
+import { wholeLines } from '../whole-lines';
+
+/** Places that hold the environment of one container or file. */
+const places = new Set<EnvDeclarationFact['where']>([
+  ...(['dotenv', 'compose', 'k8s', 'configmap', 'secret', 'secret-generator', 'helm-values'] as const),
+]);
+
+export default defineRule({
+  id: 'no-duplicate-env-key',
+  factor: 'config',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'fix',
+  languages: ['env', 'k8s', 'compose'],
+  title: 'Variable set twice',
+  docs: {
+    what: 'Reports a variable that one dotenv file or one container sets twice.',
+    why: 'Which of the two counts depends on who reads the file. Somebody edits the first, nothing changes, and the deploy runs on config that no one meant.',
+    examples: [
+      { bad: { '.env.example': 'LOG_LEVEL=info\nPORT=3000\nLOG_LEVEL=debug\n' }, good: { '.env.example': 'PORT=3000\nLOG_LEVEL=debug\n' } },
+      {
+        bad: {
+          'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      - LOG_LEVEL=info\n      - LOG_LEVEL=debug\n',
+        },
+        good: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      - LOG_LEVEL=debug\n' },
+      },
+    ],
+    fixSafety: 'Safe: takes out the earlier one, which the later one overrides.',
+    related: ['dotenv-linter DuplicatedKey', 'kube-linter duplicate-env-var'],
+  },
+  messages: {
+    twice: '{name} is set twice here, and this one overrides the earlier; keep one.',
+  },
+  project({ project, report }) {
+    const byFile = new Map<string, EnvDeclarationFact[]>();
+    for (const { file, fact } of project.facts('env-declaration')) {
+      if (!places.has(fact.where) || fact.commented || fact.setting || project.roleOf(file) === 'test') continue;
+      byFile.set(file, [...(byFile.get(file) ?? []), fact]);
+    }
+    for (const [file, declarations] of byFile) {
+      const seen = new Map<string, EnvDeclarationFact>();
+      for (const fact of [...declarations].sort((a, b) => a.nameRange.start - b.nameRange.start)) {
+        const key = `${fact.where} ${fact.block ?? ''} ${fact.name}`;
+        const earlier = seen.get(key);
+        // Aliases give one list to several containers.
+        if (earlier?.nameRange.start === fact.nameRange.start) continue;
+        seen.set(key, fact);
+        if (!earlier) continue;
+        report({
+          at: { file, range: fact.nameRange },
+          message: 'twice',
+          data: { name: fact.name },
+          related: [{ file, range: earlier.nameRange, message: 'Set here before.' }],
+          fix: dropEarlier(project, file, earlier, fact),
+        });
+      }
+    }
+  },
+});
+
+function dropEarlier(
+  project: ProjectView,
+  file: string,
+  earlier: EnvDeclarationFact,
+  later: EnvDeclarationFact,
+): Fix | undefined {
+  const text = project.textOf(file, { start: earlier.range.end, end: later.nameRange.start });
+  // What stands between, or the later value itself, may be built on the earlier one.
+  const uses = new RegExp(`\\$[({]?${earlier.name}\\b`);
+  if (uses.test(text) || uses.test(later.value ?? '')) return undefined;
+  const quote = /^["'`]/.exec(project.textOf(file, { start: earlier.range.end, end: earlier.range.end + 1 }))?.[0].length ?? 0;
+  const range = wholeLines(project, file, { start: earlier.range.start, end: earlier.range.end + quote });
+  return range && { title: `Remove the earlier ${earlier.name}`, edits: [{ file, range, text: '' }] };
+}

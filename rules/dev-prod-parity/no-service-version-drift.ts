@@ -1,0 +1,126 @@
+import type { ImageFact } from '../facts';
+import type { Located, ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
+import { type ServiceVersion, serviceVersionOf, titleOf } from '../service-versions';
+
+interface Statement extends Located<ImageFact>, ServiceVersion {
+  /** Folder of the app it serves; `''` serves all. */
+  readonly scope: string;
+}
+
+const workflow = (tag: string) =>
+  `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    services:\n      db:\n        image: postgres:${tag}\n    steps:\n      - uses: actions/checkout@v4\n`;
+
+export default defineRule({
+  id: 'no-service-version-drift',
+  factor: 'dev-prod-parity',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['project'],
+  title: 'Versions of a backing service disagree',
+  docs: {
+    what: 'Reports a backing service that runs in different major versions in compose, in CI and in Kubernetes.',
+    why: 'A query that passes on the developer’s database or in CI fails or plans differently on another major version, and it does so in production first. The same version everywhere leaves no such gap.',
+    examples: [
+      {
+        bad: {
+          'docker-compose.yml': 'services:\n  db:\n    image: postgres:16.4\n',
+          '.github/workflows/test.yml': workflow('13'),
+        },
+        good: {
+          'docker-compose.yml': 'services:\n  db:\n    image: postgres:16.4\n',
+          '.github/workflows/test.yml': workflow('16'),
+        },
+      },
+    ],
+    fixSafety: 'A suggestion: data of the other major version may need a migration before the new one can read it.',
+  },
+  messages: {
+    reference: '{service} is {line} here, but {referenceLine} in {reference}; run one version everywhere.',
+    each: '{service} runs in the versions {lines}; run one version everywhere.',
+  },
+  project({ project, report }) {
+    const statements = project.facts('image').flatMap(({ file, fact }) => toStatement(file, fact, project));
+    const reported = new Set<string>();
+    for (const scope of new Set(statements.map((statement) => statement.scope))) {
+      const near = statements.filter((statement) => statement.scope === scope || statement.scope === '');
+      for (const service of new Set(near.map((statement) => statement.service))) {
+        const group = near.filter((statement) => statement.service === service).filter(isAlone);
+        const lines = [...new Set(group.map(({ line }) => line))];
+        if (lines.length < 2) continue;
+        const reference = referenceOf(group);
+        const allowed = reference ? new Set(group.filter((other) => inCluster(other) && inCluster(reference)).map(({ line }) => line)) : undefined;
+        for (const statement of group) {
+          const { file, fact, line } = statement;
+          if (reference && (line === reference.line || allowed?.has(line))) continue;
+          const key = `${file} ${fact.range.start}`;
+          if (reported.has(key)) continue;
+          reported.add(key);
+          report({
+            at: { file, range: fact.range },
+            message: reference ? 'reference' : 'each',
+            data: {
+              service: titleOf(service),
+              line,
+              lines: lines.join(', '),
+              ...(reference && { reference: reference.file, referenceLine: reference.line }),
+            },
+            related: (reference ? [reference] : group.filter((other) => other.line !== line)).map((other) => ({
+              file: other.file,
+              range: other.fact.range,
+              message: `Version ${other.line} is named here.`,
+            })),
+            suggest: reference && sameTag(statement, reference, project),
+          });
+        }
+      }
+    }
+  },
+});
+
+function toStatement(file: string, fact: ImageFact, project: ProjectView): Statement[] {
+  if (fact.use !== 'run' && fact.use !== 'ci' && !(fact.use === 'deploy' && fact.format === 'kustomize')) return [];
+  if (/(?:^|\/)(?:examples?|samples?|docs?|demos?|templates?)\//i.test(file)) return [];
+  const version = serviceVersionOf(fact);
+  return version ? [{ file, fact, ...version, scope: project.appOf(file)?.path ?? '' }] : [];
+}
+
+/** A file that runs several versions of one service tests against them, or has two of its kind. */
+function isAlone({ file, line }: Statement, _: number, group: readonly Statement[]): boolean {
+  return group.every((other) => other.file !== file || other.line === line);
+}
+
+function inCluster({ fact }: Statement): boolean {
+  return fact.format === 'k8s' || fact.format === 'helm-values' || fact.format === 'kustomize';
+}
+
+/** What the others should follow: the cluster, else what most say. */
+function referenceOf(group: readonly Statement[]): Statement | undefined {
+  const cluster = group.find(inCluster);
+  if (cluster) return cluster;
+  const counts = new Map<string, number>();
+  for (const { line } of group) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const winners = [...counts].filter(([, count]) => count === most);
+  return winners.length === 1 ? group.find(({ line }) => line === winners[0]?.[0]) : undefined;
+}
+
+/** The reference's version in place of this one, where both name the same image; a variant (`-alpine`) stays. */
+function sameTag({ file, fact }: Statement, { fact: reference }: Statement, project: ProjectView): Fix[] | undefined {
+  const { name, tag, digest, range } = fact;
+  const own = leadingVersion(tag);
+  const version = leadingVersion(reference.tag);
+  if (name !== reference.name || digest || !own || !version || project.textOf(file, range) !== `${name}:${tag}`) return undefined;
+  const start = range.start + name.length + 1;
+  return [
+    {
+      title: `Run ${name} ${version}`,
+      edits: [{ file, range: { start, end: start + own.length }, text: version }],
+    },
+  ];
+}
+
+function leadingVersion(tag: string | undefined): string | undefined {
+  return tag && /^\d+(?:\.\d+)*/.exec(tag)?.[0];
+}

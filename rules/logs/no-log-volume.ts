@@ -1,0 +1,71 @@
+import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
+import type { WorkloadFact } from '../facts';
+import { isLogName, isLogPath } from '../log-paths';
+import { defineRule } from '../rule';
+import { isStockImage } from '../stock-images';
+
+const deployment = (mounts: string) =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n${mounts}`;
+
+export default defineRule({
+  id: 'no-log-volume',
+  factor: 'logs',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['compose', 'k8s'],
+  title: 'Volume for logs',
+  docs: {
+    what: 'Reports an app that mounts a volume for its log folder.',
+    why: 'A process writes its events to stdout and leaves it to the platform where they go. Log files on a volume need rotation, fill disks, and are read by whoever can log in to the host.',
+    examples: [
+      {
+        bad: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    volumes:\n      - ./logs:/app/logs\n' },
+        good: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n' },
+      },
+      {
+        bad: {
+          'web.yaml': deployment(
+            '          volumeMounts:\n            - name: logs\n              mountPath: /var/log/web\n      volumes:\n        - name: logs\n          emptyDir: {}\n',
+          ),
+        },
+        good: { 'web.yaml': deployment('') },
+      },
+    ],
+    whenNotToUse: 'A program of others that can only log to files, with a sidecar that reads them.',
+  },
+  messages: {
+    volume: '{name} keeps its logs on a volume ({path}); write them to stdout and let the platform collect them.',
+  },
+  on: {
+    workload(fact, { file, project, report }) {
+      if (fact.development || fact.type === 'DaemonSet') return;
+      const { name } = fact;
+      if (fact.format !== 'compose') {
+        for (const { path, range } of logMounts(fact)) report({ at: range, message: 'volume', data: { name, path } });
+        return;
+      }
+      const image = project.factsIn(file, 'image').find(({ workload, built }) => workload === name && !built);
+      const dockerfile = dockerfileOf(project, file, fact);
+      if (fact.build ? dockerfile !== undefined && makesDatabase(project, dockerfile) : !image || isStockImage(image.name)) return;
+      for (const { target, source, readOnly, type, range } of fact.volumes) {
+        if (readOnly || target === undefined || (type !== 'named' && type !== 'bind') || /\.sock$/.test(target)) continue;
+        if (isLogPath(target) || (source !== undefined && isLogName(source)))
+          report({ at: range, message: 'volume', data: { name, path: target } });
+      }
+    },
+  },
+});
+
+/** Where containers of the app write to a volume of logs; a volume that a sidecar reads as well counts once. */
+function logMounts({ containers, volumes }: WorkloadFact) {
+  const seen = new Set<string>();
+  return containers.filter(runsApp).flatMap(({ mounts }) =>
+    mounts.flatMap(({ volume, path, pathRange, readOnly }) => {
+      const type = volumes.find(({ name }) => name === volume)?.type;
+      if (readOnly || !isLogPath(path) || type === 'configMap' || type === 'secret') return [];
+      if (volume !== undefined && (seen.has(volume) || !seen.add(volume))) return [];
+      return [{ path, range: pathRange }];
+    }),
+  );
+}

@@ -1,0 +1,153 @@
+import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
+import { isDevelopmentName } from '../development';
+import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
+import { joinFolder } from '../lockfiles';
+import { isLogName, isLogPath } from '../log-paths';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+const deployment = (volume: string) =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n          volumeMounts:\n            - name: uploads\n              mountPath: /app/uploads\n      volumes:\n        - name: uploads\n${volume}`;
+
+/** Kinds whose pods come and go and stand for one another. */
+const replaceable = /^(?:Deployment|ReplicaSet|ReplicationController|Rollout|DeploymentConfig|Service)$/;
+const onNode = /^(?:Pod|Job|CronJob)$/;
+/** Sockets, devices and settings of the machine: no data of the app. */
+const ofMachine =
+  /^\/(?:dev|proc|sys|run|boot)(?:\/|$)|^\/var\/run(?:\/|$)|\.sock$|^\/etc(?:\/|$)|^\/lib\/modules|^\/usr\/(?:share|local\/share|lib|src)(?:\/|$)|ca-certificates|(?:^|\/)\.(?:ssh|aws|kube|docker|gitconfig|npmrc|config)(?:\/|$)/;
+/** What a build or a package manager fills, and scratch. */
+const refillable =
+  /(?:^|\/)\.cache\/|(?:^|\/)(?:node_modules|\.next|\.nuxt|\.turbo|\.angular|\.yarn|\.pnpm-store|pnpm-store|\.npm|\.cache|cache|\.venv|venv|site-packages|__pycache__|vendor|bundle|gems|\.bundle|\.m2|\.gradle|\.cargo|target|go|pkg\/mod|_build|deps|dist|build|coverage|tmp|temp)\/?$/i;
+const configFile =
+  /\.(?:conf|cnf|cfg|ini|ya?ml|json|toml|properties|xml|env|pem|crt|cer|key|js|cjs|mjs|ts|py|rb|php|sh|sql|html|css|tmpl|template|lock|md|txt)$|(?:^|\/)(?:config|conf|configs|certs?|ssl|secrets?|keys)\/?$/i;
+const source =
+  /^(?:src|source|app|apps|lib|libs|code|packages|server|client|api|web|backend|frontend|service|services|worker|public|views|templates|pages|components|migrations|prisma|scripts|bin|tests?|spec|e2e|locales|i18n|proto|docs?)$/i;
+const dataName = /^(?:data|db|database|uploads?|uploaded|storage|media|files|attachments|images|assets-data|state|var|backups?|sessions?|persist\w*|volumes?|mnt)$/i;
+const databaseFolder = /^\/(?:var\/lib\/(?:postgresql|pgsql|mysql|mongodb|redis|rabbitmq|elasticsearch|neo4j|influxdb)|data\/db|bitnami)(?:\/|$)/;
+
+export default defineRule({
+  id: 'no-local-volume',
+  factor: 'processes',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['k8s', 'compose', 'docker'],
+  title: 'Data on a local volume',
+  docs: {
+    what: 'Reports an app that keeps data on its host or on a volume of its own: hostPath, a PersistentVolumeClaim of a Deployment, a writable compose volume, `VOLUME` in its image.',
+    why: 'Processes share nothing and keep nothing. Data on a local volume is seen by the processes of one machine only, so that the app can neither scale out nor move; what must last belongs in a backing service such as a database or an object store.',
+    examples: [
+      {
+        bad: { 'web.yaml': deployment('          hostPath:\n            path: /srv/uploads\n') },
+        good: { 'web.yaml': deployment('          emptyDir: {}\n') },
+      },
+      {
+        bad: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    volumes:\n      - uploads:/app/uploads\nvolumes:\n  uploads:\n' },
+        good: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      UPLOADS_URL:\n' },
+      },
+      {
+        bad: { Dockerfile: 'FROM node:22-slim\nVOLUME /app/uploads\nCMD ["node", "server.js"]\n' },
+        good: { Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n' },
+      },
+    ],
+    whenNotToUse: 'A store that you run yourself keeps its data on volumes by design; give it a StatefulSet.',
+    related: ['kube-linter sensitive-host-mounts', 'Checkov CKV_K8S_26'],
+  },
+  messages: {
+    host: 'Data of {name} lies on one node ({path}); keep it in a backing service, so that any process on any node can serve it.',
+    claim: 'Data of {name} lies on a volume of its own; keep it in a backing service, so that every replica shares it.',
+    compose: 'Service {name} keeps data in {path} of a local volume; keep it in a backing service, so that every process shares it.',
+    image: 'The image keeps data in a volume at {path}; keep it in a backing service, so that every process shares it.',
+  },
+  on: {
+    workload(fact, { file, project, report }) {
+      if (fact.development) return;
+      if (fact.format === 'compose') {
+        if (!fact.build) return;
+        const dockerfile = dockerfileOf(project, file, fact);
+        if (dockerfile !== undefined && makesDatabase(project, dockerfile)) return;
+        for (const volume of fact.volumes) {
+          if (!keepsData(volume, file, fact, project)) continue;
+          report({ at: volume.range, message: 'compose', data: { name: fact.name, path: volume.target ?? '' } });
+        }
+        return;
+      }
+      for (const { volume, path } of mounted(fact)) {
+        if (isLogPath(path) || refillable.test(path)) continue;
+        const at = volume.typeRange ?? volume.range;
+        if (volume.type === 'hostPath' && (replaceable.test(fact.type) || onNode.test(fact.type))) {
+          if (ofMachine.test(volume.source ?? '') || configFile.test(volume.source ?? '')) continue;
+          report({ at, message: 'host', data: { name: fact.name, path: volume.source ?? path } });
+        } else if (volume.type === 'persistentVolumeClaim' && replaceable.test(fact.type)) {
+          report({ at, message: 'claim', data: { name: fact.name } });
+        }
+      }
+    },
+    instruction(fact, { file, project, report }) {
+      if (fact.keyword !== 'VOLUME' || !isInAppImage(fact, file, project)) return;
+      for (const { text, range, dynamic } of fact.arguments) {
+        if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || databaseFolder.test(text)) continue;
+        report({ at: range, message: 'image', data: { path: text } });
+      }
+    },
+  },
+});
+
+/** Volumes that a container of the app can write to, once each. */
+function mounted({ volumes, containers }: WorkloadFact): { volume: WorkloadVolume; path: string }[] {
+  return volumes.flatMap((volume) => {
+    if (volume.readOnly) return [];
+    const mount = containers
+      .filter(runsApp)
+      .flatMap(({ mounts }) => mounts)
+      .find((candidate) => candidate.volume === volume.name && !candidate.readOnly);
+    return mount ? [{ volume, path: mount.path }] : [];
+  });
+}
+
+/** A writable volume, and neither the source itself, its settings nor what a build fills. */
+function keepsData(volume: WorkloadVolume, file: string, service: WorkloadFact, project: ProjectView): boolean {
+  const { type, source: from, target, readOnly } = volume;
+  if (readOnly || target === undefined || (type !== 'named' && type !== 'bind')) return false;
+  if (isLogPath(target) || (from !== undefined && isLogName(from))) return false;
+  if (refillable.test(target) || configFile.test(target) || ofMachine.test(target) || databaseFolder.test(target)) return false;
+  if (type === 'named' || from === undefined) return true;
+  if (from.startsWith('$') || from.startsWith('~')) return !isSourceName(from) && !ofMachine.test(from) && !configFile.test(from);
+  if (ofMachine.test(from) || configFile.test(from)) return false;
+  return from.startsWith('.') ? !isOwnSource(from, file, service, project) : true;
+}
+
+/** A folder of the repository that is mounted over its copy in the image. */
+function isOwnSource(from: string, file: string, { build }: WorkloadFact, project: ProjectView): boolean {
+  const base = file.split('/').slice(0, -1).join('/');
+  const path = joinFolder(base, from);
+  const context = build?.context ?? base;
+  if (/^[./]*$/.test(from) || path === context || context.startsWith(`${path}/`)) return true;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (dataName.test(name)) return false;
+  const isIn = (other: string) => other === path || other.startsWith(`${path}/`);
+  return source.test(name) || project.files.some((other) => isIn(other) && project.roleOf(other) !== 'config') || hasFiles(project, path);
+}
+
+function isSourceName(from: string): boolean {
+  return source.test(from.slice(from.lastIndexOf('/') + 1)) || /^\$\{?PWD\}?\/?$/.test(from);
+}
+
+function hasFiles(project: ProjectView, folder: string): boolean {
+  return project.list(folder).some((name) => !/^\.(?:git)?(?:keep|ignore)$/.test(name));
+}
+
+/** In the image that is shipped: the last stage, or one that it builds on. */
+function isInAppImage({ stage }: InstructionFact, file: string, project: ProjectView): boolean {
+  const kind = project.appOf(file)?.kind;
+  if (!stage || isDevelopmentName(file) || kind === 'cli' || kind === 'frontend' || makesDatabase(project, file)) return false;
+  const stages = project.factsIn(file, 'image').filter(({ use }) => use === 'from');
+  let current = stages.find(({ stage: candidate }) => candidate?.final);
+  for (let depth = 0; current && depth < 20; depth++) {
+    if (current.stage?.index === stage.index) return !(current.stage.name && isDevelopmentName(current.stage.name));
+    const base: string | undefined = current.local ? current.name : undefined;
+    current = base === undefined ? undefined : stages.find((candidate) => candidate.stage?.name === base);
+  }
+  return false;
+}
+
