@@ -24,5 +24,7 @@ export function dockerfileOf(project: ProjectView, file: string, { build }: Work
 
 /** Whether the image that a Dockerfile makes is a database with settings of one's own. */
 export function makesDatabase(project: ProjectView, dockerfile: string): boolean {
-  return project.factsIn(dockerfile, 'image').some(({ use, name, stage }) => use === 'from' && stage?.final && isStockDatabase(name));
+  return project
+    .factsIn(dockerfile, 'image')
+    .some(({ use, name, stage }) => use === 'from' && stage?.final && isStockDatabase(name));
 }

@@ -19,7 +19,8 @@ const makers: readonly (readonly [string, RegExp])[] = [
   ['clickhouse', /^clickhouse(?:-server)?$/],
 ];
 /** Versioned by date or by their maker's product line. */
-const unversioned = /^(?:minio|localstack|azure-sql-edge|mailhog|mailpit|greenmail|dynamodb-local|pgadmin4?|mongo-express|phpmyadmin|adminer|redis-commander|redisinsight|cloudbeaver|supabase-postgres)$/;
+const unversioned =
+  /^(?:minio|localstack|azure-sql-edge|mailhog|mailpit|greenmail|dynamodb-local|pgadmin4?|mongo-express|phpmyadmin|adminer|redis-commander|redisinsight|cloudbeaver|supabase-postgres)$/;
 
 /** Undefined where the image is no stock service, or its tag names no version. */
 export function serviceVersionOf({ name, tag, dynamic }: ImageFact): ServiceVersion | undefined {

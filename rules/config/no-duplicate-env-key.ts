@@ -20,10 +20,14 @@ export default defineRule({
     what: 'Reports a variable that one dotenv file or one container sets twice.',
     why: 'Which of the two counts depends on who reads the file. Somebody edits the first, nothing changes, and the deploy runs on config that no one meant.',
     examples: [
-      { bad: { '.env.example': 'LOG_LEVEL=info\nPORT=3000\nLOG_LEVEL=debug\n' }, good: { '.env.example': 'PORT=3000\nLOG_LEVEL=debug\n' } },
+      {
+        bad: { '.env.example': 'LOG_LEVEL=info\nPORT=3000\nLOG_LEVEL=debug\n' },
+        good: { '.env.example': 'PORT=3000\nLOG_LEVEL=debug\n' },
+      },
       {
         bad: {
-          'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      - LOG_LEVEL=info\n      - LOG_LEVEL=debug\n',
+          'docker-compose.yml':
+            'services:\n  web:\n    build: .\n    environment:\n      - LOG_LEVEL=info\n      - LOG_LEVEL=debug\n',
         },
         good: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      - LOG_LEVEL=debug\n' },
       },

@@ -23,12 +23,10 @@ export default defineRule({
       },
       {
         bad: {
-          '.github/workflows/test.yml':
-            'on: push\njobs:\n  test:\n    uses: acme/pipelines/.github/workflows/node.yml@main\n',
+          '.github/workflows/test.yml': 'on: push\njobs:\n  test:\n    uses: acme/pipelines/.github/workflows/node.yml@main\n',
         },
         good: {
-          '.github/workflows/test.yml':
-            'on: push\njobs:\n  test:\n    uses: acme/pipelines/.github/workflows/node.yml@v3\n',
+          '.github/workflows/test.yml': 'on: push\njobs:\n  test:\n    uses: acme/pipelines/.github/workflows/node.yml@v3\n',
         },
       },
     ],

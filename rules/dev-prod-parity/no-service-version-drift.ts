@@ -50,7 +50,9 @@ export default defineRule({
         const lines = [...new Set(group.map(({ line }) => line))];
         if (lines.length < 2) continue;
         const reference = referenceOf(group);
-        const allowed = reference ? new Set(group.filter((other) => inCluster(other) && inCluster(reference)).map(({ line }) => line)) : undefined;
+        const allowed = reference
+          ? new Set(group.filter((other) => inCluster(other) && inCluster(reference)).map(({ line }) => line))
+          : undefined;
         for (const statement of group) {
           const { file, fact, line } = statement;
           if (reference && (line === reference.line || allowed?.has(line))) continue;

@@ -47,7 +47,8 @@ export default defineRule({
       }
       const image = project.factsIn(file, 'image').find(({ workload, built }) => workload === name && !built);
       const dockerfile = dockerfileOf(project, file, fact);
-      if (fact.build ? dockerfile !== undefined && makesDatabase(project, dockerfile) : !image || isStockImage(image.name)) return;
+      if (fact.build ? dockerfile !== undefined && makesDatabase(project, dockerfile) : !image || isStockImage(image.name))
+        return;
       for (const { target, source, readOnly, type, range } of fact.volumes) {
         if (readOnly || target === undefined || (type !== 'named' && type !== 'bind') || /\.sock$/.test(target)) continue;
         if (isLogPath(target) || (source !== undefined && isLogName(source)))

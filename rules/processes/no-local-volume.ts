@@ -22,8 +22,10 @@ const configFile =
   /\.(?:conf|cnf|cfg|ini|ya?ml|json|toml|properties|xml|env|pem|crt|cer|key|js|cjs|mjs|ts|py|rb|php|sh|sql|html|css|tmpl|template|lock|md|txt)$|(?:^|\/)(?:config|conf|configs|certs?|ssl|secrets?|keys)\/?$/i;
 const source =
   /^(?:src|source|app|apps|lib|libs|code|packages|server|client|api|web|backend|frontend|service|services|worker|public|views|templates|pages|components|migrations|prisma|scripts|bin|tests?|spec|e2e|locales|i18n|proto|docs?)$/i;
-const dataName = /^(?:data|db|database|uploads?|uploaded|storage|media|files|attachments|images|assets-data|state|var|backups?|sessions?|persist\w*|volumes?|mnt)$/i;
-const databaseFolder = /^\/(?:var\/lib\/(?:postgresql|pgsql|mysql|mongodb|redis|rabbitmq|elasticsearch|neo4j|influxdb)|data\/db|bitnami)(?:\/|$)/;
+const dataName =
+  /^(?:data|db|database|uploads?|uploaded|storage|media|files|attachments|images|assets-data|state|var|backups?|sessions?|persist\w*|volumes?|mnt)$/i;
+const databaseFolder =
+  /^\/(?:var\/lib\/(?:postgresql|pgsql|mysql|mongodb|redis|rabbitmq|elasticsearch|neo4j|influxdb)|data\/db|bitnami)(?:\/|$)/;
 
 export default defineRule({
   id: 'no-local-volume',
@@ -42,7 +44,10 @@ export default defineRule({
         good: { 'web.yaml': deployment('          emptyDir: {}\n') },
       },
       {
-        bad: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    volumes:\n      - uploads:/app/uploads\nvolumes:\n  uploads:\n' },
+        bad: {
+          'docker-compose.yml':
+            'services:\n  web:\n    build: .\n    volumes:\n      - uploads:/app/uploads\nvolumes:\n  uploads:\n',
+        },
         good: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      UPLOADS_URL:\n' },
       },
       {
@@ -56,7 +61,8 @@ export default defineRule({
   messages: {
     host: 'Data of {name} lies on one node ({path}); keep it in a backing service, so that any process on any node can serve it.',
     claim: 'Data of {name} lies on a volume of its own; keep it in a backing service, so that every replica shares it.',
-    compose: 'Service {name} keeps data in {path} of a local volume; keep it in a backing service, so that every process shares it.',
+    compose:
+      'Service {name} keeps data in {path} of a local volume; keep it in a backing service, so that every process shares it.',
     image: 'The image keeps data in a volume at {path}; keep it in a backing service, so that every process shares it.',
   },
   on: {
@@ -86,7 +92,8 @@ export default defineRule({
     instruction(fact, { file, project, report }) {
       if (fact.keyword !== 'VOLUME' || !isInAppImage(fact, file, project)) return;
       for (const { text, range, dynamic } of fact.arguments) {
-        if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || databaseFolder.test(text)) continue;
+        if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || databaseFolder.test(text))
+          continue;
         report({ at: range, message: 'image', data: { path: text } });
       }
     },
@@ -126,7 +133,11 @@ function isOwnSource(from: string, file: string, { build }: WorkloadFact, projec
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (dataName.test(name)) return false;
   const isIn = (other: string) => other === path || other.startsWith(`${path}/`);
-  return source.test(name) || project.files.some((other) => isIn(other) && project.roleOf(other) !== 'config') || hasFiles(project, path);
+  return (
+    source.test(name) ||
+    project.files.some((other) => isIn(other) && project.roleOf(other) !== 'config') ||
+    hasFiles(project, path)
+  );
 }
 
 function isSourceName(from: string): boolean {
@@ -150,4 +161,3 @@ function isInAppImage({ stage }: InstructionFact, file: string, project: Project
   }
   return false;
 }
-

@@ -147,7 +147,15 @@ function readContainer(text: string, node: DataNode, init: boolean): Container {
       const volume = scalarOf(mount, 'name');
       if (path === undefined) return [];
       const readOnly = asScalar(get(mount, 'readOnly'))?.value === true;
-      return [{ ...(volume !== undefined && { volume }), path: path.source.text, pathRange: innerRange(path), readOnly, range: mount.range }];
+      return [
+        {
+          ...(volume !== undefined && { volume }),
+          path: path.source.text,
+          pathRange: innerRange(path),
+          readOnly,
+          range: mount.range,
+        },
+      ];
     }),
     ...(entry(node, 'envFrom') && { envFrom: true }),
     requests: has(requests),

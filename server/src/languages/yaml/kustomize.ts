@@ -46,7 +46,9 @@ function readImage(node: DataNode): ImageFact[] {
 function generators(node: DataNode | undefined, where: 'secret-generator' | 'configmap'): EnvDeclarationFact[] {
   return items(node).flatMap((generator) => {
     const scope = `${where === 'configmap' ? 'ConfigMap' : 'Secret'}/${scalarOf(generator, 'name') ?? ''}`;
-    return items(get(generator, 'literals')).flatMap((literal) => readAssignment(literal, { where, scope, block: generator.range.start }));
+    return items(get(generator, 'literals')).flatMap((literal) =>
+      readAssignment(literal, { where, scope, block: generator.range.start }),
+    );
   });
 }
 
