@@ -36,7 +36,7 @@ const algorithm =
   /^(?:(?:HS|RS|ES|PS)(?:256|384|512)|EdDSA|(?:hmac[-_]?)?sha[-_]?\d{1,3}(?:[-_/]\d{3})?|md5|aes[-_]?\d{3}[-_]\w{3}(?:[-_]\w+)*|(?:id-)?aes\d+\w*|pbkdf2\w*|bcrypt\w*|argon2\w*|scrypt|rsa[-_\w]*\d{3,4}\w*|ed25519|x25519|secp256[kr]1|prime256v1|utf-?8|base64(?:url)?|latin1|iso-8859-1|oauth[12]?(?:\.0)?|http\/\d(?:\.\d)?)$/i;
 /** SRI and checksums, password hashes, public keys (also as bare DER or SSH), Stripe's publishable keys. */
 const publicText =
-  /^(?:sha(?:1|256|384|512)[-:]|md5:|\$2[abxy]?\$|\$argon2|\$pbkdf2|\$scrypt|\$[156]\$|pbkdf2_sha|pbkdf2:|scrypt:|bcrypt\$|bcrypt_sha|\{(?:bcrypt|noop|pbkdf2|scrypt|SSHA|SHA|MD5)\}|ssh-(?:rsa|ed25519|dss) |ecdsa-sha2|-----BEGIN|MIIBIjANBg|MIIBojANBg|MIICIjANBg|MIGfMA0G|MFkwEwYH|MCowBQYDK2Vw|pk_(?:live|test)_|price_|prod_[A-Z]|age1|xpub|npub1)/;
+  /^(?:sha(?:1|256|384|512)[-:]|md5:|\$2[abxy]?\$|\$argon2|\$pbkdf2|\$scrypt|\$[156]\$|pbkdf2_sha|pbkdf2:|scrypt:|bcrypt\$|bcrypt_sha|\{(?:bcrypt|noop|pbkdf2|scrypt|SSHA|SHA|MD5)\}|ssh-(?:rsa|ed25519|dss) |ecdsa-sha2|-----BEGIN|MIIBIjANBg|MIIBojANBg|MIICIjANBg|MIGfMA0G|MFkwEwYH|MCowBQYDK2Vw|pk_(?:live|test)_|phc_|sb_publishable_|price_|prod_[A-Z]|age1|xpub|npub1)/;
 
 /** Texts that look random to no reader but a counter: paths, addresses, selectors, patterns, dates, code. */
 function isSomethingElse(value: string): boolean {
@@ -65,7 +65,8 @@ function isSomethingElse(value: string): boolean {
   )
     return true;
   if (/^%[sdifjoO]|%[sd]$|^\{[^}]*\}$|\{\d*\}/.test(value)) return true;
-  return /abcdefghijklmnopqrstuvwxyz|ABCDEFGHIJKLMNOPQRSTUVWXYZ/.test(value);
+  // An alphabet or a counter, which a key is made of or stands for.
+  return /abcdefghijklmnopqrstuvwxyz|ABCDEFGHIJKLMNOPQRSTUVWXYZ|^(?:0123456789abcdef)+$/i.test(value);
 }
 
 /** Enum-like values, types, states and form vocabulary that stand where a password could. */

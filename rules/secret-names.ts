@@ -36,7 +36,7 @@ const otherEndings = new Set(
   separator delimiter version versions schema scope scopes role roles issuer iss audience aud ref refs reference references arn param
   params parameter parameters query property prop attribute attr column table model entity class module plugin package command cmd option
   options source kind category group groups user users username email owner flag test tests spec chars charset alphabet length rounds
-  function fn handler helper util utils factory middleware guard callback cb change changed reset updated at date time timestamp
+  function threshold requirement requirements retention lifespan delay age fn handler helper util utils factory middleware guard callback cb change changed reset updated at date time timestamp
   cookie param location rate ratio quota throttle address addr addresses contract symbol supply balance position index offset mask strength store storage backend engine driver manager client template subject`
     .split(/\s+/)
     .filter(Boolean)

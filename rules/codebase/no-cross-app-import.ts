@@ -58,6 +58,8 @@ export default defineRule({
       if (!other || other === app || other.manifests.length === 0 || app.manifests.length === 0) return;
       // What lies in a folder of its own app's is not out of reach.
       if (app.path === '' || target.startsWith(`${app.path}/`)) return;
+      // A manifest amid the source of a package is a template or data of it.
+      if (other.path !== '' && app.path.startsWith(`${other.path}/src/`)) return;
       report({
         at: fact.range,
         message: 'reaches',

@@ -40,6 +40,8 @@ export default defineRule({
     'env-declaration'(fact, { file, project, report }) {
       if (fact.where !== 'dotenv' || project.versionControl !== 'git') return;
       if (isEnvTemplate(file) || isFlaskSettings(file) || isTestFile(file) || project.isGitIgnored(file)) return;
+      // What the container of a developer's editor sets is the same for everybody.
+      if (/(?:^|\/)\.devcontainer\//.test(file)) return;
       const valued = project.factsIn(file, 'env-declaration').filter(hasValue);
       if (valued[0] !== fact) return;
       report({

@@ -122,8 +122,8 @@ function isPattern({ argumentOf }: LiteralFact): boolean {
 }
 
 /** The default of a setting: `z.string().default('…')`, `default: '…'`, `settings.get('url', '…')`. */
-function isDefault({ argumentOf, name }: LiteralFact): boolean {
-  if (name === 'default' || name === 'defaultValue') return true;
+function isDefault({ argumentOf, name, standsIn }: LiteralFact): boolean {
+  if (standsIn || /^default/i.test(name ?? '')) return true;
   return (
     /^(?:default|catch|withDefault|setDefault|setdefault)$/.test(argumentOf?.callee ?? '') ||
     (argumentOf?.callee === 'get' && argumentOf.position === 1)

@@ -160,6 +160,13 @@ function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdi
   const { name, path } = fact;
   const kind = secretKindAt(name, path);
   if (name === undefined || kind === undefined || isCatalogueFile(file) || isForReaders(fact)) return undefined;
+  // `config.sample.yml` is copied and filled in, as a dotenv template is.
+  if (
+    !isProgram(file) &&
+    /[._-](?:examples?|samples?|template|tmpl|tpl|dist)(?:[._-]|$)/i.test(file.slice(file.lastIndexOf('/') + 1))
+  )
+    return undefined;
+  if (isSearchKey(name, text, fact) || isReadOnlyCacheToken(file, text)) return undefined;
   if (isNamesake(name, text, fact)) return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   if (!isProgram(file) && isThrowAwayService(name, text, fact)) return undefined;
@@ -171,6 +178,16 @@ function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdi
 
 const textual =
   /^(?:i18n|intl|l10n|messages?|msgs?|translations?|locales?|labels?|texts?|strings|errors?|validations?|validators?|rules|placeholders?|titles?|descriptions?|tooltips?|help|hints?|columns|headers?Names|fields?|schema|properties|definitions|examples?|types?|typeDefs|enum|constants|events|actions|actionTypes|routes?|paths|urls|endpoints|selectors?|locators?|classNames|classes|styles|icons?|en|de|fr|es|it|pt|nl|pl|ru|ja|zh|ko)$/i;
+
+/** DocSearch's key only searches, and every reader's browser sends it. */
+function isSearchKey(name: string, text: string, { path = [] }: LiteralFact): boolean {
+  return name === 'apiKey' && /^[\da-f]{32}$/.test(text) && path.some((part) => /algolia|docsearch/i.test(part));
+}
+
+/** Nx marks the tokens that may only read its cache, for the repository. */
+function isReadOnlyCacheToken(file: string, text: string): boolean {
+  return /(?:^|\/)nx\.json$/.test(file) && /\|read(?:-only)?$/.test(Buffer.from(text, 'base64').toString('latin1'));
+}
 
 /** Stands among labels, messages, field types or selectors. */
 function isForReaders(fact: LiteralFact): boolean {

@@ -1,6 +1,10 @@
+import type { EnvReadFact } from '../facts';
 import { isPlatformVariable } from '../platform-variables';
-import type { App, ProjectView } from '../project';
+import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
+
+/** From here on several findings are told as one. */
+const fewest = 15;
 
 export default defineRule({
   id: 'no-undocumented-env-var',
@@ -46,6 +50,7 @@ export default defineRule({
   },
   messages: {
     undocumented: '{name} is read here, but {template} does not name it; add it there.',
+    many: '{name} and {count} other variables are read, but {template} does not name them; add them there.',
   },
   project({ project, report }) {
     for (const app of project.apps) {
@@ -53,10 +58,29 @@ export default defineRule({
       const template = project.envTemplates(app)[0];
       if (template === undefined || project.hasParseError(template)) continue;
       const named = declaredNames(app, project);
+      const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
         if (named.has(fact.name) || isPlatformVariable(fact.name)) continue;
         if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app) continue;
         named.add(fact.name);
+        missing.push({ file, fact });
+      }
+      const [first, ...others] = missing;
+      // A template that was never meant to name them all is one thing to mend.
+      if (first && missing.length > fewest) {
+        report({
+          at: { file: first.file, range: first.fact.range },
+          message: 'many',
+          data: { name: first.fact.name, count: others.length, template },
+          related: others.map(({ file, fact }) => ({ file, range: fact.range, message: `${fact.name} is read here.` })),
+          fix: {
+            title: `Add all ${missing.length} to ${template}`,
+            edits: [{ file: template, append: missing.map(({ fact }) => `${fact.name}=`) }],
+          },
+        });
+        continue;
+      }
+      for (const { file, fact } of missing) {
         report({
           at: { file, range: fact.range },
           message: 'undocumented',

@@ -92,13 +92,26 @@ interface Undeclared {
 }
 
 function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
-  if (fact.place.inTry || project.resolveImport(file, fact.specifier) !== undefined || project.hasParseError(file))
+  if (
+    fact.place.inTry ||
+    isTriedInFile(fact, file, project) ||
+    project.resolveImport(file, fact.specifier) !== undefined ||
+    project.hasParseError(file)
+  )
     return undefined;
   const role = project.roleOf(file);
   if (role === 'test' || role === 'docs' || role === 'config') return undefined;
   // A page's import map or a bundler outside our sight may stand behind it.
   if (role === 'browser' && project.appOf(file)?.kind !== 'frontend') return undefined;
   return fact.form === 'python' ? judgePython(fact, file, project) : judgeJavaScript(fact, file, project);
+}
+
+/** `try: import x` at the top, and again further down where that has succeeded. */
+function isTriedInFile(fact: ImportFact, file: string, project: ProjectView): boolean {
+  const root = ({ specifier }: ImportFact) => specifier.split('.')[0];
+  return (
+    fact.form === 'python' && project.factsIn(file, 'import').some((other) => other.place.inTry && root(other) === root(fact))
+  );
 }
 
 function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {

@@ -1,5 +1,5 @@
 import semver from 'semver';
-import type { DependencyFact } from '../facts';
+import type { DependencyFact, Range } from '../facts';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -36,18 +36,30 @@ export default defineRule({
   },
   messages: {
     unbounded: '{package} may be of any version{stated}; give it an upper bound.',
+    many: '{package} and {count} other packages may be of any version; give them an upper bound, or commit a lockfile.',
     moving: '{package} comes from a URL that names no commit or tag; add one, so that every build gets the same code.',
   },
   on: {
     dependency(fact, { file, app, project, report }) {
-      if (fact.group === 'peer' || fact.group === 'override' || fact.group === 'build') return;
-      const problem = fact.ecosystem === 'npm' ? judgeNpm(fact, app, project) : judgePython(fact, file, app, project);
+      const problem = judge(fact, file, app, project);
       if (!problem) return;
-      const { start, end } = fact.specifierRange;
+      const at = placeOf(fact);
+      const [first, ...others] = problemsIn(file, app, project);
+      // A manifest that bounds nothing has one cause, not fifty.
+      if (others.length >= fewest) {
+        if (fact !== first) return;
+        report({
+          at,
+          message: 'many',
+          data: { package: fact.name, count: others.length },
+          related: others.map((other) => ({ file, range: placeOf(other), message: `${other.name} has no upper bound.` })),
+        });
+        return;
+      }
       const stated = fact.specifier.trim();
       const pin = problem === 'unbounded' ? pinned(fact, file, project) : undefined;
       report({
-        at: end > start ? fact.specifierRange : fact.range,
+        at,
         message: problem,
         data: { package: fact.name, stated: stated === '' ? '' : ` (${stated})` },
         suggest: pin && [pin],
@@ -57,6 +69,28 @@ export default defineRule({
 });
 
 type Problem = 'unbounded' | 'moving' | undefined;
+
+/** From here on the findings of one manifest are told as one. */
+const fewest = 15;
+
+function judge(fact: DependencyFact, file: string, app: App | undefined, project: ProjectView): Problem {
+  if (fact.group === 'peer' || fact.group === 'override' || fact.group === 'build') return undefined;
+  return fact.ecosystem === 'npm' ? judgeNpm(fact, app, project) : judgePython(fact, file, app, project);
+}
+
+const known = new WeakMap<ProjectView, Map<string, readonly DependencyFact[]>>();
+
+function problemsIn(file: string, app: App | undefined, project: ProjectView): readonly DependencyFact[] {
+  const byFile = known.get(project) ?? new Map<string, readonly DependencyFact[]>();
+  known.set(project, byFile);
+  const found = byFile.get(file) ?? project.factsIn(file, 'dependency').filter((fact) => judge(fact, file, app, project));
+  byFile.set(file, found);
+  return found;
+}
+
+function placeOf({ specifierRange, range }: DependencyFact): Range {
+  return specifierRange.end > specifierRange.start ? specifierRange : range;
+}
 
 function judgeNpm({ name, specifier, alias }: DependencyFact, app: App | undefined, project: ProjectView): Problem {
   const written = specifier.trim();
@@ -117,8 +151,13 @@ function judgePython(fact: DependencyFact, file: string, app: App | undefined, p
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
   if (project.lockfiles(folder, 'python').length > 0 || isConstrained(fact.name, project)) return undefined;
   if (/^[\^~]|==|<|~=/.test(written) || /^\d/.test(written)) return undefined;
-  if (!pinsItself && app?.kind === 'library' && written.startsWith('>')) return undefined;
+  if (!pinsItself && (published(file, project) || (app?.kind === 'library' && written.startsWith('>')))) return undefined;
   return 'unbounded';
+}
+
+/** Made to be installed beside other packages; what it bounds, it bounds for their users. */
+function published(file: string, project: ProjectView): boolean {
+  return project.factsIn(file, 'package').some((found) => found.published);
 }
 
 /** pip-tools compiles `requirements.in` into the file that is installed. */

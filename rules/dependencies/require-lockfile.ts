@@ -48,8 +48,8 @@ export default defineRule({
     missing: 'No lockfile pins these dependencies; run `{command}` and commit {lockfile}.',
   },
   on: {
-    package({ dependenciesRange, ecosystem, packageManager, pinsItself }, { file, app, project, report }) {
-      if (!dependenciesRange || pinsItself || !lockable.test(file) || !project.complete) return;
+    package({ dependenciesRange, ecosystem, packageManager, pinsItself, published }, { file, app, project, report }) {
+      if (!dependenciesRange || pinsItself || published || !lockable.test(file) || !project.complete) return;
       if ((app?.kind !== 'service' && app?.kind !== 'worker') || !app.manifests.includes(file)) return;
       if (!project.factsIn(file, 'dependency').some(({ group }) => group === 'runtime')) return;
       if (project.lockfiles(app.path, ecosystem).length > 0 || keepsLockElsewhere.some((path) => project.exists(path))) return;

@@ -58,6 +58,7 @@ export default defineRule({
     drift: '{place} says {runtime} {version}, but {reference} {verb} {referenceVersion}; name one version everywhere.',
   },
   project({ project, report }) {
+    const drifts = new Map<string, { statement: Statement; references: Statement[] }>();
     for (const runtime of ['node', 'python'] as const) {
       const judged = project.apps.map((app) => judgeApp(app, runtime, project)).filter((found) => found !== undefined);
       for (const { reference, deviating } of judged) for (const statement of deviating) tell(statement, reference);
@@ -69,8 +70,8 @@ export default defineRule({
         if (references.every((reference) => areApart(statement.fact, reference.fact))) tell(statement, first);
       }
     }
-
-    function tell(statement: Statement, reference: Statement): void {
+    for (const { statement, references } of drifts.values()) {
+      const [reference] = references as [Statement];
       const { fact, file } = statement;
       const fix = fixOf(statement, reference);
       report({
@@ -84,9 +85,21 @@ export default defineRule({
           verb: reference.fact.source === 'docker' ? 'runs' : 'says',
           referenceVersion: reference.fact.version,
         },
-        related: [{ ...reference, range: reference.fact.range, message: `${reference.fact.version} is named here.` }],
+        related: references.map((other) => ({
+          ...other,
+          range: other.fact.range,
+          message: `${other.fact.version} is named here.`,
+        })),
         ...(fix && { fix }),
       });
+    }
+
+    /** What deviates from several images is told of once. */
+    function tell(statement: Statement, reference: Statement): void {
+      const place = `${statement.file}:${statement.fact.range.start}`;
+      const known = drifts.get(place);
+      if (!known) drifts.set(place, { statement, references: [reference] });
+      else known.references.push(reference);
     }
   },
 });

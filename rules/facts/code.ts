@@ -123,6 +123,8 @@ export interface LiteralFact {
   readonly path?: readonly string[];
   /** Last word of the function or class that it is an argument of, and its 0-based position there: `URL`, 1. */
   readonly argumentOf?: { readonly callee: string; readonly position: number };
+  /** Stands in where something that is configured elsewhere is missing: `config.url || '…'`, `env.URL ? env.URL : '…'`. */
+  readonly standsIn?: true;
   readonly range: Range;
   readonly place?: Place;
 }

@@ -24,6 +24,8 @@ export interface PackageFact {
   readonly dependenciesRange?: Range;
   /** Python: requirements.txt style manifests carry their own pins. */
   readonly pinsItself: boolean;
+  /** Python: carries the classifiers by which an index files it, none of which keeps it private. */
+  readonly published?: boolean;
   readonly range: Range;
 }
 

@@ -10,7 +10,7 @@ const folders: readonly (readonly [Role, RegExp])[] = [
   ['admin', /^(?:migrations?|seeds?|seeders?|alembic|db-?migrations?|fixtures-seed)$/i],
   [
     'tooling',
-    /^(?:scripts?|tools?|tooling|bench|benchmarks?|perf|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|grunt|webpack|eslint|codegen|generators?|build-?scripts?|hack|ci)$/i,
+    /^(?:scripts?|tools?|tooling|bench|benchmarks?|perf|profiling|packaging|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|grunt|webpack|eslint|code-?gen(?:eration|erators?)?|generators?|build-?scripts?|hack|ci)$/i,
   ],
   ['browser', /^(?:public|static|assets|client|frontend|front-end|www|wwwroot|browser|static-?src|htdocs)$/i],
 ];
@@ -18,9 +18,9 @@ const folders: readonly (readonly [Role, RegExp])[] = [
 const names: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^setup-?tests?\.|^\.mocharc|^testing\.py$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
+    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^testing\.py$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
   ],
-  ['docs', /\.(?:stories|story)\.[cm]?[jt]sx?$/i],
+  ['docs', /\.(?:stories|story|template|tmpl)\.[cm]?[jt]sx?$/i],
   [
     'tooling',
     /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^build\.[cm]?[jt]s$/i,

@@ -25,6 +25,7 @@ export function literalsOf(module: Module, evaluator: Evaluator, placeOf: (node:
       ...(name !== undefined && { name }),
       ...(path && path.length > 0 && { path }),
       ...(argumentOf && { argumentOf }),
+      ...(standsIn(root, module, evaluator) && { standsIn: true as const }),
       range: text.range,
       place: placeOf(root),
     });
@@ -53,6 +54,26 @@ export function literalsOf(module: Module, evaluator: Evaluator, placeOf: (node:
     add(property.value, value, bound);
   }
   return facts;
+}
+
+const settings = /\b\w*(?:settings|config|configuration|conf|options|opts|env|headers?)\b/i;
+
+/** `config.url || '…'`, `env.URL ? env.URL : '…'`, `url === '' ? '…' : url`: the default of something configured elsewhere. */
+function standsIn(root: Node, module: Module, evaluator: Evaluator): boolean {
+  const textOf = (node: Node) => module.text.slice(...node.range);
+  for (let node = root, parent = root.parent; parent; node = parent, parent = node.parent) {
+    if (parent.type === 'LogicalExpression' && parent.right === node && parent.operator !== '&&') {
+      return settings.test(textOf(parent.left));
+    }
+    if (parent.type === 'ConditionalExpression' && parent.test !== node) {
+      const other = parent.consequent === node ? parent.alternate : parent.consequent;
+      const read = [other, ...(other.type === 'TemplateLiteral' ? other.expressions : [])].map((part) => evaluator.value(part));
+      if (read.some((value) => value.kind === 'env' && textOf(parent.test as Node).includes(value.name))) return true;
+      return !/^['"`\d]/.test(textOf(other)) && other.type !== 'TemplateLiteral' && textOf(parent.test).includes(textOf(other));
+    }
+    if (unwrap(parent) === parent) return false;
+  }
+  return false;
 }
 
 /** The literal text of a value, holes left out. */

@@ -25,3 +25,11 @@ export function readRequirement(source: MappedText, group: DependencyFact['group
     specifierRange: source.range(start, end),
   };
 }
+
+/** Whether a manifest files its package under classifiers, as an index shows them; `Private :: …` keeps it off every index. */
+export function isPublished(text: string): boolean {
+  return (
+    /^[ \t'"]*(?:License|Development Status|Programming Language|Framework|Topic|Intended Audience) ::/m.test(text) &&
+    !/Private ::/.test(text)
+  );
+}

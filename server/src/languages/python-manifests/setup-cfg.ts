@@ -1,7 +1,7 @@
 import type { DependencyFact, Fact } from '../../../../rules/facts';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
-import { normalizeName, readRequirement } from './requirement';
+import { isPublished, normalizeName, readRequirement } from './requirement';
 
 /** Sections and keys of setuptools' setup.cfg that name requirements. */
 const requirementKeys: readonly (readonly [section: RegExp, key: RegExp, group: DependencyFact['group']])[] = [
@@ -56,6 +56,7 @@ export const setupCfg: Language = {
       ecosystem: 'python',
       ...(name && { name: normalizeName(name.text), nameRange: name.range }),
       markerOnly: !isPackage,
+      ...(isPublished(text) && { published: true }),
       ...(dependenciesRange && { dependenciesRange }),
       pinsItself: false,
       range: { start: 0, end: text.length },

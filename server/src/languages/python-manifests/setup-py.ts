@@ -2,7 +2,7 @@ import type { DependencyFact, Fact } from '../../../../rules/facts';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { python } from '../python';
-import { normalizeName, readRequirement } from './requirement';
+import { isPublished, normalizeName, readRequirement } from './requirement';
 
 /** setuptools' setup.py: a Python program, with what its `setup(…)` call states in literals. */
 export const setupPy: Language = {
@@ -17,7 +17,8 @@ export const setupPy: Language = {
 
 function statedFacts(text: string): Fact[] {
   const call = /\bsetup\s*\(/.exec(text);
-  if (!call) return [];
+  // A module of that name may be anything.
+  if (!call || !/\b(?:setuptools|distutils|skbuild|numpy\.distutils)\b/.test(text)) return [];
   const name = /\bname\s*=\s*(['"])([\w.-]+)\1/d.exec(text);
   const list = /\binstall_requires\s*=\s*\[([^[\]]*(?:\[[^\]]*\][^[\]]*)*)\]/d.exec(text);
   // Requirements that are computed can't be told: such a file is no manifest to us.
@@ -35,6 +36,7 @@ function statedFacts(text: string): Fact[] {
       ecosystem: 'python',
       ...(name?.[2] && { name: normalizeName(name[2]), nameRange: { start: nameStart, end: nameEnd } }),
       markerOnly: false,
+      ...(isPublished(text) && { published: true }),
       ...(list &&
         dependencies.length > 0 && { dependenciesRange: { start: list.index, end: list.index + 'install_requires'.length } }),
       pinsItself: false,

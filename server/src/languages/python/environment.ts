@@ -85,7 +85,7 @@ export function readAt(node: Node, names: Names, textOf: (node: Node) => string 
     });
   const byName = keyword(/^(?:key|var|env|option)$/);
   const key = positional[0] ?? (byName && field(byName, 'value'));
-  const name = key ? textOf(key) : row.implied;
+  const name = (key && textOf(key)) ?? row.implied;
   if (name === undefined) return undefined;
   const byKeyword = keyword(/^default$/);
   const byPosition = row.position === undefined ? undefined : positional[row.position];

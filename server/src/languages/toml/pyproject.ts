@@ -15,6 +15,9 @@ function packageFact(root: DataNode): PackageFact {
   const scripts = get(root, 'project', 'scripts') ?? get(root, 'tool', 'poetry', 'scripts');
   const bin =
     scripts?.type === 'map' ? scripts.entries.flatMap(({ key, value }) => (text(value) ? [[key, text(value)]] : [])) : [];
+  const classifiers = [get(root, 'project', 'classifiers'), get(root, 'tool', 'poetry', 'classifiers')]
+    .flatMap((list) => items(list).map(text))
+    .filter((one) => one !== undefined);
   const members = items(get(root, 'tool', 'uv', 'workspace', 'members')).map(text);
   return {
     kind: 'package',
@@ -27,6 +30,8 @@ function packageFact(root: DataNode): PackageFact {
     ...(members.length > 0 && { workspaces: members.filter((glob) => glob !== undefined) }),
     ...managerOf(root),
     // With tool settings only it is no manifest: those of linters stand in any folder.
+    ...(classifiers.some((one) => one.includes(' :: ')) &&
+      !classifiers.some((one) => one.startsWith('Private ::')) && { published: true }),
     markerOnly: !get(root, 'project') && !get(root, 'tool', 'poetry'),
     ...(dependencies && { dependenciesRange: dependencies.keyRange }),
     pinsItself: false,
