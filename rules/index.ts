@@ -10,11 +10,13 @@ import noCrossAppImport from './codebase/no-cross-app-import';
 import noDaemonize from './concurrency/no-daemonize';
 import noDestructiveSync from './admin-processes/no-destructive-sync';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
+import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
 import noEnvFileInImage from './build-release-run/no-env-file-in-image';
 import noEnvSwitchedService from './dev-prod-parity/no-env-switched-service';
 import noEnvironmentBranch from './codebase/no-environment-branch';
 import noFixedContainerName from './concurrency/no-fixed-container-name';
+import noGlobalInstall from './dependencies/no-global-install';
 import noHardcodedBackingService from './backing-services/no-hardcoded-backing-service';
 import noHardcodedConnectionString from './config/no-hardcoded-connection-string';
 import noHardcodedEndpoint from './config/no-hardcoded-endpoint';
@@ -32,6 +34,8 @@ import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
 import noProcessExitInHandler from './disposability/no-process-exit-in-handler';
+import noRemoteScript from './dependencies/no-remote-script';
+import noRuntimeCodeUpdate from './build-release-run/no-runtime-code-update';
 import noRuntimeVersionDrift from './dev-prod-parity/no-runtime-version-drift';
 import noSecretFallback from './config/no-secret-fallback';
 import noSensitiveLog from './logs/no-sensitive-log';
@@ -40,6 +44,7 @@ import noSignalBlockingEntrypoint from './disposability/no-signal-blocking-entry
 import noSingleReplica from './concurrency/no-single-replica';
 import noStickySession from './processes/no-sticky-session';
 import noSwallowedCrash from './disposability/no-swallowed-crash';
+import noUndeclaredAdminTool from './admin-processes/no-undeclared-admin-tool';
 import noUndeclaredDependency from './dependencies/no-undeclared-dependency';
 import noUndocumentedEnvVar from './config/no-undocumented-env-var';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
@@ -68,11 +73,13 @@ export const rules: readonly Rule[] = [
   noDaemonize,
   noDestructiveSync,
   noDuplicateEnvKey,
+  noDevServerInProduction,
   noEmbeddedDatabase,
   noEnvFileInImage,
   noEnvSwitchedService,
   noEnvironmentBranch,
   noFixedContainerName,
+  noGlobalInstall,
   noHardcodedBackingService,
   noHardcodedConnectionString,
   noHardcodedEndpoint,
@@ -90,6 +97,8 @@ export const rules: readonly Rule[] = [
   noMutableImageTag,
   noPlaintextSecretInManifest,
   noProcessExitInHandler,
+  noRemoteScript,
+  noRuntimeCodeUpdate,
   noRuntimeVersionDrift,
   noSecretFallback,
   noSensitiveLog,
@@ -98,6 +107,7 @@ export const rules: readonly Rule[] = [
   noSingleReplica,
   noStickySession,
   noSwallowedCrash,
+  noUndeclaredAdminTool,
   noUndeclaredDependency,
   noUndocumentedEnvVar,
   noUnlockedInstall,

@@ -1,4 +1,5 @@
 import type { SimpleCommand } from './facts';
+import { programLine } from './program-lines';
 
 /** What command line tools do to a schema. Each pattern is matched against the program and its arguments, joined by blanks. */
 const migrating: readonly RegExp[] = [
@@ -43,24 +44,13 @@ export interface SchemaCommand {
 }
 
 export function schemaCommand(command: SimpleCommand): SchemaCommand | undefined {
-  const line = lineOf(command);
+  const line = programLine(command);
   const match = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => pattern.exec(line)?.[0]).find((text) => text !== undefined);
   const destroyed = match(destroying);
   if (destroyed !== undefined) return { does: 'destroys', name: nameOf(destroyed) };
   const migrated = match(migrating);
   return migrated === undefined ? undefined : { does: 'migrates', name: nameOf(migrated) };
-}
-
-/** `python manage.py migrate`, `./manage.py migrate` and `php artisan migrate` begin with the script that does the work. */
-function lineOf({ program, words }: SimpleCommand): string {
-  const texts = words.map(({ text }) => text);
-  const script = /^(?:python[\d.]*|php|ruby|node)$/.test(program)
-    ? texts.findIndex((text, index) => index > 0 && !text.startsWith('-'))
-    : 0;
-  if (script < 0) return '';
-  const first = script === 0 ? program : (texts[script] as string).slice((texts[script] as string).lastIndexOf('/') + 1);
-  return [first, ...texts.slice(script + 1)].join(' ');
 }
 
 function nameOf(matched: string): string {

@@ -1,0 +1,94 @@
+import { packagesOfBin } from '../bins';
+import { buildContext } from '../build-context';
+import { declaredAbove } from '../declared-packages';
+import type { CommandFact, SimpleCommand, Word } from '../facts';
+import { joinFolder } from '../lockfiles';
+import type { ProjectView } from '../project';
+import { defineRule, type Related } from '../rule';
+
+const origins = new Set<CommandFact['origin']>([
+  ...(['package-script', 'procfile', 'docker-run', 'docker-cmd', 'docker-entrypoint', 'docker-healthcheck'] as const),
+  ...(['ci-step', 'platform', 'makefile'] as const),
+]);
+/** Ways to run a package that need not be installed. */
+const runners = new Set(['npx', 'pnpx', 'npm exec', 'npm x', 'pnpm dlx', 'yarn dlx', 'bunx', 'bun x']);
+/** They come with the runtime. */
+const given = new Set(['npm', 'npx', 'corepack', 'node']);
+
+export default defineRule({
+  id: 'no-undeclared-admin-tool',
+  factor: 'admin-processes',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['cmd'],
+  title: 'Undeclared tool',
+  docs: {
+    what: 'Reports a tool run by `npx`, `dlx` or `bunx` that no manifest declares and that carries no version.',
+    why: 'Admin tasks belong to the release and run with its dependencies. A tool that is fetched when it is called comes in the version of the day, also on the day that a migration must be right.',
+    examples: [
+      {
+        bad: {
+          'package.json':
+            '{ "name": "shop", "engines": { "node": ">=22" }, "scripts": { "migrate": "npx prisma migrate deploy" } }\n',
+        },
+        good: {
+          'package.json':
+            '{ "name": "shop", "private": true, "engines": { "node": ">=22" }, "scripts": { "migrate": "npx prisma@6.2.1 migrate deploy" } }\n',
+        },
+      },
+    ],
+    fixSafety: 'None is offered: declaring the tool needs an install, which writes the lockfile.',
+  },
+  messages: {
+    undeclared: '{tool} is declared in no manifest and comes in whatever version is newest; declare it, or name its version.',
+  },
+  project({ project, report }) {
+    const told = new Map<string, { file: string; at: Word; folder: string; related: Related[]; tool: string }>();
+    for (const { file, fact } of project.facts('command')) {
+      if (!origins.has(fact.origin) || project.roleOf(file) === 'test' || project.roleOf(file) === 'docs') continue;
+      let folder = folderOf(fact, file, project);
+      for (const command of fact.commands) {
+        const target = command.program === 'cd' ? command.words[1] : undefined;
+        if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
+        const tool = undeclaredTool(command, file, folder, project);
+        if (!tool) continue;
+        const key = `${file}\n${tool.text}`;
+        const first = told.get(key);
+        if (first) first.related.push({ file, range: tool.range, message: 'Also here.' });
+        else told.set(key, { file, at: tool, folder, related: [], tool: tool.text });
+      }
+    }
+    for (const { file, at, related, tool } of told.values()) {
+      report({ at: { file, range: at.range }, message: 'undeclared', data: { tool }, related });
+    }
+  },
+});
+
+/** The word that names a tool which is neither declared nor given a version. */
+function undeclaredTool(command: SimpleCommand, file: string, folder: string, project: ProjectView): Word | undefined {
+  const { wrappers } = command;
+  const tool = command.words[0];
+  // `npx cross-env A=1 node x`: what npx brings is looked through as well.
+  if (!tool || tool.dynamic || !runners.has(wrappers.at(-1) ?? '')) return undefined;
+  const name = tool.text.replace(/@(?:latest|next)$/, '');
+  if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(name) || given.has(name) || /^\.|\.[cm]?[jt]s$/.test(name)) return undefined;
+  const before = project.textOf(file, { start: command.range.start, end: Math.max(command.range.start, tool.range.start) });
+  if (/(?:^|[\s"'])--no(?:-install)?(?:$|[\s"'=])/.test(before)) return undefined;
+  const declared = declaredAbove(project, folder);
+  const isGiven = (wanted: string) =>
+    /.@(?!latest|next)/.test(wanted) || packagesOfBin(wanted).some((found) => declared.has(found));
+  const packages = [...before.matchAll(/(?:-p|--package)(?:=|\s+|"\s*,\s*")([^\s"',]+)/g)].map((match) => match[1] as string);
+  if (packages.length > 0) return packages.every(isGiven) ? undefined : tool;
+  return isGiven(name) || isOwn(project, name) ? undefined : tool;
+}
+
+/** A package of this repository, or a bin of one. */
+function isOwn(project: ProjectView, name: string): boolean {
+  return project.facts('package').some(({ fact }) => fact.name === name || Object.hasOwn(fact.bin ?? {}, name));
+}
+
+function folderOf(fact: CommandFact, file: string, project: ProjectView): string {
+  if (fact.origin.startsWith('docker-')) return buildContext(project, file);
+  return fact.cwd ?? (fact.origin === 'ci-step' ? '' : file.split('/').slice(0, -1).join('/'));
+}

@@ -1,0 +1,63 @@
+import { buildContext } from '../build-context';
+import { isDeclaredAbove } from '../declared-packages';
+import type { CommandFact } from '../facts';
+import { joinFolder } from '../lockfiles';
+import { installOf } from '../package-managers';
+import type { ProjectView } from '../project';
+import { enumerate } from '../prose';
+import { defineRule } from '../rule';
+import { wordsRange } from '../starts';
+
+export default defineRule({
+  id: 'no-global-install',
+  factor: 'dependencies',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['cmd'],
+  title: 'Global install',
+  docs: {
+    what: 'Reports a package that an image or CI step installs globally while the app’s manifest does not declare it.',
+    why: 'A global package is a dependency that stands in no manifest and no lockfile: it is there in this image and missing everywhere else, and nothing keeps its version in step with the code that calls it.',
+    examples: [
+      {
+        bad: { Dockerfile: 'FROM node:22-slim\nRUN npm install -g pm2@5.4.3\nCOPY . .\nCMD ["pm2-runtime", "server.js"]\n' },
+        good: { Dockerfile: 'FROM node:22-slim\nCOPY package*.json ./\nRUN npm ci\nCOPY . .\nCMD ["node", "server.js"]\n' },
+      },
+    ],
+  },
+  messages: {
+    undeclared: '{packages} is installed globally and declared nowhere; add it to the manifest and run it from there.',
+    several: '{packages} are installed globally and declared nowhere; add them to the manifest and run them from there.',
+  },
+  on: {
+    command(fact, { report, project, file }) {
+      if (fact.origin !== 'docker-run' && fact.origin !== 'ci-step') return;
+      let folder = folderOf(fact, file, project);
+      for (const command of fact.commands) {
+        const target = command.program === 'cd' ? command.words[1] : undefined;
+        if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
+        const install = installOf(command);
+        if (!install?.global) continue;
+        const undeclared = install.packages
+          .filter(({ text, dynamic }) => !dynamic && isRegistryName(text))
+          .map(({ text }) => text.replace(/(?<=.)@.*$/, ''))
+          .filter((name) => !managers.has(name) && !isDeclaredAbove(project, folder, name));
+        if (undeclared.length === 0) continue;
+        const message = undeclared.length === 1 ? 'undeclared' : 'several';
+        report({ at: wordsRange(command), message, data: { packages: enumerate(undeclared) } });
+      }
+    },
+  },
+});
+
+/** They come before any manifest can be read. */
+const managers = new Set(['npm', 'corepack', 'yarn', 'pnpm', 'bun']);
+
+function isRegistryName(text: string): boolean {
+  return /^(?:@[\w.-]+\/)?[a-z\d][\w.-]*(?:@[^/]*)?$/i.test(text) && !/\.t(?:ar\.)?gz$/.test(text);
+}
+
+function folderOf(fact: CommandFact, file: string, project: ProjectView): string {
+  return fact.origin === 'docker-run' ? buildContext(project, file) : (fact.cwd ?? '');
+}
