@@ -9,8 +9,8 @@ import noConfigInImage from './build-release-run/no-config-in-image';
 import noCrossAppImport from './codebase/no-cross-app-import';
 import noDaemonize from './concurrency/no-daemonize';
 import noDestructiveSync from './admin-processes/no-destructive-sync';
-import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
+import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
 import noEnvFileInImage from './build-release-run/no-env-file-in-image';
 import noEnvSwitchedService from './dev-prod-parity/no-env-switched-service';
@@ -72,8 +72,8 @@ export const rules: readonly Rule[] = [
   noCrossAppImport,
   noDaemonize,
   noDestructiveSync,
-  noDuplicateEnvKey,
   noDevServerInProduction,
+  noDuplicateEnvKey,
   noEmbeddedDatabase,
   noEnvFileInImage,
   noEnvSwitchedService,
