@@ -6,13 +6,16 @@ import noCommittedDependencies from './dependencies/no-committed-dependencies';
 import noCommittedEnvFile from './config/no-committed-env-file';
 import noCommittedPrivateKey from './config/no-committed-private-key';
 import noConfigInImage from './build-release-run/no-config-in-image';
+import noCopiedSource from './codebase/no-copied-source';
 import noCrossAppImport from './codebase/no-cross-app-import';
 import noDaemonize from './concurrency/no-daemonize';
 import noDestructiveSync from './admin-processes/no-destructive-sync';
 import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
+import noEnvConfigFile from './config/no-env-config-file';
 import noEnvFileInImage from './build-release-run/no-env-file-in-image';
+import noEnvSpecificSource from './codebase/no-env-specific-source';
 import noEnvSwitchedService from './dev-prod-parity/no-env-switched-service';
 import noEnvironmentBranch from './codebase/no-environment-branch';
 import noFixedContainerName from './concurrency/no-fixed-container-name';
@@ -69,13 +72,16 @@ export const rules: readonly Rule[] = [
   noCommittedEnvFile,
   noCommittedPrivateKey,
   noConfigInImage,
+  noCopiedSource,
   noCrossAppImport,
   noDaemonize,
   noDestructiveSync,
   noDevServerInProduction,
   noDuplicateEnvKey,
   noEmbeddedDatabase,
+  noEnvConfigFile,
   noEnvFileInImage,
+  noEnvSpecificSource,
   noEnvSwitchedService,
   noEnvironmentBranch,
   noFixedContainerName,

@@ -365,6 +365,16 @@ export interface DaemonizeFact {
   readonly place: Place;
 }
 
+/** What a source says, white space and comments aside; only of sources of thirty or more lines of code. */
+export interface SourceDigestFact {
+  readonly kind: 'source-digest';
+  /** Alike for sources that say the same. */
+  readonly digest: string;
+  /** Lines of code. */
+  readonly lines: number;
+  readonly range: Range;
+}
+
 export type CodeFact =
   | ImportFact
   | InstanceExportFact
@@ -387,4 +397,5 @@ export type CodeFact =
   | ScheduleFact
   | SchemaChangeFact
   | SpawnFact
-  | DaemonizeFact;
+  | DaemonizeFact
+  | SourceDigestFact;

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../../rules/facts';
 import type { Extraction, Language } from '../language';
+import { sourceDigest } from '../source-digest';
 import { ApiIndex, Call, factsOf } from './api-table';
 import { apiTables } from './apis';
 import { environmentOf } from './environment';
@@ -80,5 +81,7 @@ function facts(module: Module): Fact[] {
     return api && isCall ? new Call(made, api, evaluator, resolver, places) : undefined;
   };
   found.push(...instanceExports(module, resolver, index, callAt));
+  const digest = sourceDigest(module.text, { line: '//', open: '/*', close: '*/' });
+  if (digest) found.push(digest);
   return found;
 }

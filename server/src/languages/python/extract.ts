@@ -1,4 +1,5 @@
 import type { Fact, SchemaChangeFact } from '../../../../rules/facts';
+import { sourceDigest } from '../source-digest';
 import { listenCalls } from './apis/listen';
 import { logSinks } from './apis/logging';
 import { blockingCalls, processCalls, schedules, sessionCalls, spawns } from './apis/processes';
@@ -59,6 +60,8 @@ export function extractFacts(module: Module): Fact[] {
     const kept = module.places.isInCommand(node) ? found.filter((fact) => !duties.has(fact.kind)) : found;
     for (const fact of kept) facts.push(fact.kind === 'schema-change' ? withFunctions(fact, node, module) : fact);
   }
+  const digest = sourceDigest(module.file.text, { line: '#' });
+  if (digest) facts.push(digest);
   return facts;
 }
 

@@ -1,0 +1,2 @@
+export const environment = { name: 'dev' };
+// <- no-env-config-file

@@ -1,0 +1,2 @@
+export const environment = { name: 'prod' };
+// <- no-env-config-file

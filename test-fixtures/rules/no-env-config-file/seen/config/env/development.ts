@@ -1,0 +1,2 @@
+export default { pageSize: 1 };
+// <- no-env-config-file

@@ -1,0 +1,2 @@
+NAME = 'shop'
+# <- no-env-specific-source

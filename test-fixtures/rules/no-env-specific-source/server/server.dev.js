@@ -1,0 +1,2 @@
+exports.start = () => 'dev';
+// <- no-env-specific-source

@@ -1,0 +1,4 @@
+import { create } from './create';
+// <- no-env-specific-source
+
+export const store = create({ tools: true });

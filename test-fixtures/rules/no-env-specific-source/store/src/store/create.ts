@@ -1,0 +1,1 @@
+export const create = (options: { tools: boolean }) => options;

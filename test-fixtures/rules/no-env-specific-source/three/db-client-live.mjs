@@ -1,0 +1,2 @@
+export const open = () => 'live';
+// <- no-env-specific-source

@@ -1,0 +1,2 @@
+export const open = () => 'local';
+// <- no-env-specific-source

@@ -1,0 +1,2 @@
+export const open = () => 'qa';
+// <- no-env-specific-source

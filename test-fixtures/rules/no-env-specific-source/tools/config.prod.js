@@ -1,0 +1,2 @@
+module.exports = { pageSize: 1 };
+// <- no-env-config-file

@@ -1,0 +1,2 @@
+export const environment = {};
+// <- no-env-config-file
