@@ -14,11 +14,20 @@ export function environmentInName(file: string): NamedForEnvironment | undefined
   const name = file.slice(file.lastIndexOf('/') + 1);
   const [, stem, extension] = /^(.+)\.(\w+)$/.exec(name) ?? [];
   if (stem === undefined || extension === undefined) return undefined;
-  if (environment.test(stem)) return { base: '', environment: stem.toLowerCase(), extension: extension.toLowerCase() };
+  if (environment.test(stem)) return { base: '', environment: known(stem), extension: extension.toLowerCase() };
   const [, base, word] = /^(.+?)[.\-_]([a-z-]+)$/i.exec(stem) ?? [];
   if (base === undefined || word === undefined) return undefined;
   const last = environment.test(word) ? { base, word } : lastWord(stem);
-  return last && { base: last.base, environment: last.word.toLowerCase(), extension: extension.toLowerCase() };
+  return last && { base: last.base, environment: known(last.word), extension: extension.toLowerCase() };
+}
+
+/** `prod` and `production` are one environment. */
+function known(word: string): string {
+  const plain = word.toLowerCase().replace('-', '');
+  if (/^pr(?:o?d|oduction)$/.test(plain)) return 'production';
+  if (/^dev/.test(plain)) return 'development';
+  if (/^st(?:age|aging|g)$/.test(plain)) return 'staging';
+  return /^prepro?d$/.test(plain) ? 'preprod' : plain;
 }
 
 function lastWord(stem: string): { base: string; word: string } | undefined {
