@@ -234,6 +234,8 @@ export interface FileWriteFact {
 export interface ModuleStateWriteFact {
   readonly kind: 'module-state-write';
   readonly name: string;
+  /** What is stored was waited for: it comes from elsewhere. */
+  readonly awaited?: boolean;
   readonly range: Range;
   readonly place: Place;
 }
@@ -309,6 +311,8 @@ export interface HandlerFact {
   readonly framework: string;
   readonly method?: string;
   readonly path?: string;
+  /** Where the path is written. */
+  readonly pathRange?: Range;
   readonly async: boolean;
   readonly range: Range;
 }
@@ -330,6 +334,8 @@ export interface ScheduleFact {
   readonly library: string;
   /** Milliseconds, where it is a plain interval. */
   readonly every?: number;
+  /** A timer that keeps no process alive, or only tidies the memory of its own process. */
+  readonly ownMemory?: boolean;
   readonly range: Range;
   readonly place: Place;
 }

@@ -27,6 +27,7 @@ new Worker('mail', async (job) => {
 });
 
 const io = new Server(Number(process.env.PORT));
+//             ^^^^^^ no-process-local-store
 io.on('connection', (socket) => {
   socket.on('avatar', (name: string) => socket.emit('avatar', fs.readFileSync(name)));
 //                                                            ^^^^^^^^^^^^^^^ no-blocking-call-in-handler: fs.readFileSync blocks every other request until it is done; use fs.promises.readFile.

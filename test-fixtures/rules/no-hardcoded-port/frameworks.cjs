@@ -25,6 +25,7 @@ async function main() {
   polka().get('/', (req, res) => res.end('ok')).listen('3005');
 //                                                     ^^^^^^ no-hardcoded-port: Port 3005 is hardcoded; listen on the PORT of the environment.
   const io = new SocketServer(3006, { serveClient: false });
+//               ^^^^^^^^^^^^ no-process-local-store
 //                            ^^^^ no-hardcoded-port: Port 3006 is hardcoded; listen on the PORT of the environment.
   const sockets = new WebSocketServer({ port: 3007 });
 //                                            ^^^^ no-hardcoded-port: Port 3007 is hardcoded; listen on the PORT of the environment.

@@ -301,6 +301,8 @@ const named = (kind: FactKind, name: string) =>
         kind === 'session-store' ||
         kind === 'local-store' ||
         kind === 'schedule' ||
-        kind === 'signal-handler'
+        kind === 'signal-handler' ||
+        kind === 'auto-acknowledge' ||
+        kind === 'request-log'
       ? { library: packageName(name) }
       : {};

@@ -1,4 +1,4 @@
-import type { HandlerFact } from '../../../../rules/facts';
+import type { HandlerFact, Range } from '../../../../rules/facts';
 import { Call } from './api-table';
 import { type HandlerRow, handlerRows } from './apis/handlers';
 import type { Evaluator } from './evaluate';
@@ -16,10 +16,10 @@ export interface Handlers {
 export function handlersOf(module: Module, resolver: Resolver, evaluator: Evaluator): Handlers {
   const functions = new Map<FunctionNode, HandlerInfo>();
   const facts: HandlerFact[] = [];
-  const add = (fn: FunctionNode, framework: string, info: HandlerInfo) => {
+  const add = (fn: FunctionNode, framework: string, info: HandlerInfo, pathRange?: Range) => {
     if (functions.has(fn)) return;
     functions.set(fn, info);
-    facts.push({ kind: 'handler', framework, ...info, async: fn.async, range: rangeOf(fn) });
+    facts.push({ kind: 'handler', framework, ...info, ...(pathRange && { pathRange }), async: fn.async, range: rangeOf(fn) });
   };
   for (const node of module.calls) {
     const api = resolver.api(node.callee);
@@ -28,7 +28,8 @@ export function handlersOf(module: Module, resolver: Resolver, evaluator: Evalua
     const call = new Call(node, api, evaluator, resolver, undefined);
     const said = row(call);
     for (const fn of said?.functions ?? []) {
-      add(fn, api.module, { ...(said?.path !== undefined && { path: said.path }), ...(said?.method && { method: said.method }) });
+      const info = { ...(said?.path !== undefined && { path: said.path }), ...(said?.method && { method: said.method }) };
+      add(fn, api.module, info, said?.pathRange);
     }
   }
   for (const decorator of module.decorators) {
@@ -39,10 +40,9 @@ export function handlersOf(module: Module, resolver: Resolver, evaluator: Evalua
     if (!api || !decoratorModules.test(api.module) || !decorators.test(api.path)) continue;
     const path = expression.type === 'CallExpression' && expression.arguments[0] && keyName(expression.arguments[0], true);
     const verb = api.path.toLowerCase();
-    add(target.value, api.module, {
-      ...(path !== undefined && path !== false && { path }),
-      ...(verbs.has(verb) && { method: verb }),
-    });
+    const info = { ...(path !== undefined && path !== false && { path }), ...(verbs.has(verb) && { method: verb }) };
+    const written = expression.type === 'CallExpression' ? expression.arguments[0] : undefined;
+    add(target.value, api.module, info, written && path !== undefined ? rangeOf(written) : undefined);
   }
   for (const fn of module.functions) {
     const framework = signature(fn) ?? exported(module, fn);

@@ -3,6 +3,7 @@ import type { Extraction, Language } from '../language';
 import { sourceDigest } from '../source-digest';
 import { ApiIndex, Call, factsOf } from './api-table';
 import { apiTables } from './apis';
+import { assignmentsOf } from './assignments';
 import { environmentOf } from './environment';
 import { Evaluator } from './evaluate';
 import { isGenerated } from './generated';
@@ -59,6 +60,7 @@ function facts(module: Module): Fact[] {
     ...literalsOf(module, evaluator, placeOf),
     ...lifecycleOf(module, resolver, evaluator, placeOf, imports),
     ...moduleStateOf(module, resolver, placeOf),
+    ...assignmentsOf(module, resolver, evaluator, placeOf),
   ];
   for (const node of module.calls) {
     const api = resolver.api(node.callee);

@@ -12,7 +12,10 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     const variable = moduleVariable(module, rootName(target));
     if (!variable || isLazy(node, variable.name)) return;
     const place = placeOf(node);
-    if (place.scope === 'handler') facts.push({ kind: 'module-state-write', name: variable.name, range: rangeOf(node), place });
+    const awaited = isAwaited(node, resolver) && { awaited: true };
+    if (place.scope === 'handler') {
+      facts.push({ kind: 'module-state-write', name: variable.name, ...awaited, range: rangeOf(node), place });
+    }
   };
   for (const write of module.writes) {
     const target = write.type === 'UpdateExpression' ? write.argument : write.left;
@@ -25,6 +28,15 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (isLocalContainer(callee, resolver)) add(call, callee);
   }
   return facts;
+}
+
+/** `cache.set(id, user)`, `cache[id] = user`, where `user` is what a promise gave. */
+function isAwaited(node: Node, resolver: Resolver): boolean {
+  const stored =
+    node.type === 'AssignmentExpression' ? node.right : node.type === 'CallExpression' ? node.arguments.at(-1) : undefined;
+  if (!stored) return false;
+  if (unwrap(stored).type === 'AwaitExpression') return true;
+  return unwrap(resolver.constantOf(stored)?.source ?? stored).type === 'AwaitExpression';
 }
 
 function rootName(node: Node): Node {

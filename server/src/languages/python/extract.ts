@@ -2,6 +2,7 @@ import type { Fact, SchemaChangeFact } from '../../../../rules/facts';
 import { sourceDigest } from '../source-digest';
 import { listenCalls } from './apis/listen';
 import { logSinks } from './apis/logging';
+import { acknowledgements, adminCalls, cloudRegions, localStores } from './apis/operations';
 import { blockingCalls, processCalls, schedules, sessionCalls, spawns } from './apis/processes';
 import { schemaChanges } from './apis/schema';
 import { serviceClients } from './apis/services';
@@ -33,6 +34,10 @@ const tables = [
   schedules,
   sessionCalls,
   schemaChanges,
+  acknowledgements,
+  cloudRegions,
+  localStores,
+  adminCalls,
 ];
 const extractors = [
   importsAt,

@@ -7,6 +7,7 @@ import { decoratorsOf, field, type Node, walk } from './syntax';
 export interface Handler {
   readonly framework: string;
   readonly path?: string;
+  readonly pathNode?: Node;
   readonly method?: string;
 }
 
@@ -24,7 +25,12 @@ export function findHandlers(root: Node, names: Names, evaluator: Evaluator): Ma
     } else if (node.type === 'class_definition') {
       for (const [method, handler] of ofClass(node, names)) found.set(method, handler);
     } else if (node.type === 'call') {
-      for (const [target, handler] of registered(node, names, evaluator)) if (!found.has(target)) found.set(target, handler);
+      for (const [target, handler] of registered(node, names, evaluator)) {
+        const known = found.get(target);
+        if (!known) found.set(target, handler);
+        // A view of Django is known by its signature, its path by the list of URLs.
+        else if (known.path === undefined) found.set(target, { ...handler, ...known });
+      }
     } else if (node.type === 'assignment') {
       // `client.on_message = on_message` (paho-mqtt).
       const left = field(node, 'left');
@@ -81,13 +87,18 @@ function ofDecorator(decorator: Node, names: Names, evaluator: Evaluator): Handl
   const qualified = names.of(callee);
   const written = names.text(callee).replace(/\s/g, '');
   const first = list?.children.find((child) => child.type !== 'keyword_argument');
-  const path = (first && evaluator.text(first)) ?? textOf(list && keywordValue(list, 'path', names), evaluator);
+  const pathNode = first && evaluator.text(first) !== undefined ? first : list && keywordValue(list, 'path', names);
+  const path = textOf(pathNode, evaluator);
   const route = routeDecorator(qualified, written, path);
   if (route) {
     const methods = list && keywordValue(list, 'methods', names);
     const method = methods?.children[0] && evaluator.text(methods.children[0]);
     const verb = route.method ?? method?.toLowerCase();
-    return { framework: route.framework, ...(path !== undefined && { path }), ...(verb && { method: verb }) };
+    return {
+      framework: route.framework,
+      ...(path !== undefined && pathNode && { path, pathNode }),
+      ...(verb && { method: verb }),
+    };
   }
   const task = taskDecorator(qualified, written);
   return task ? { framework: task } : undefined;
@@ -133,7 +144,11 @@ function* registered(call: Node, names: Names, evaluator: Evaluator): Generator<
     if (target)
       yield [
         target,
-        { framework: row.framework, ...(path !== undefined && { path }), ...(row.method && { method: row.method }) },
+        {
+          framework: row.framework,
+          ...(path !== undefined && first && { path, pathNode: first }),
+          ...(row.method && { method: row.method }),
+        },
       ];
   }
 }

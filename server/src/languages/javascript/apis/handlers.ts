@@ -1,9 +1,11 @@
+import type { Range } from '../../../../../rules/facts';
 import type { Call } from '../api-table';
 import type { FunctionNode } from '../syntax';
 
 export interface HandlerSpec {
   readonly functions: readonly FunctionNode[];
   readonly path?: string;
+  readonly pathRange?: Range;
   readonly method?: string;
 }
 
@@ -32,7 +34,11 @@ const route: HandlerRow = (call) => {
   const first = call.argument(0);
   const path = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined;
   const method = call.method === 'use' || call.method === 'all' ? undefined : call.method;
-  return { functions: functions(call), ...(path !== undefined && { path }), ...(method && { method }) };
+  return {
+    functions: functions(call),
+    ...(path !== undefined && first && { path, pathRange: first.range }),
+    ...(method && { method }),
+  };
 };
 
 /** `router.route({ method, path | url, handler })`, of Fastify and hapi, one or a list. */
@@ -43,7 +49,7 @@ const routeObject: HandlerRow = (call) => {
   const method = call.option('method');
   return {
     functions: fn ? [fn] : [],
-    ...(path?.kind === 'literal' && { path: String(path.value) }),
+    ...(path?.kind === 'literal' && { path: String(path.value), pathRange: path.range }),
     ...(method?.kind === 'literal' && { method: String(method.value).toLowerCase() }),
   };
 };
@@ -107,6 +113,8 @@ const table: Readonly<Record<string, Readonly<Record<string, HandlerRow>>>> = {
     'Server().sockets.on': onMessage,
   },
   amqplib: { 'connect().createChannel().consume': anyFunction },
+  'amqplib/callback_api': { 'connect().createChannel().consume': anyFunction },
+  'amqp-connection-manager': { 'connect().createChannel().consume': anyFunction },
   kafkajs: { 'Kafka().consumer().run': option('eachMessage', 'eachBatch') },
   bull: { 'default().process': anyFunction },
   bullmq: { Worker: anyFunction },

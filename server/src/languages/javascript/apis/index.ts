@@ -1,4 +1,5 @@
 import type { ApiIndex } from '../api-table';
+import { adminCalls } from './admin';
 import { blockingCalls } from './blocking';
 import { daemonizes } from './daemonize';
 import { fileWrites } from './files';
@@ -6,6 +7,8 @@ import { listens } from './listen';
 import { localStores } from './local-stores';
 import { logCalls } from './log-calls';
 import { logSinks } from './logging';
+import { acknowledgements } from './messaging';
+import { cloudRegions } from './regions';
 import { schedules } from './schedule';
 import { schemaChanges } from './schema';
 import { serviceClients } from './services';
@@ -26,5 +29,8 @@ export function apiTables(index: ApiIndex): ApiIndex {
     .add('blocking-call', blockingCalls)
     .add('daemonize', daemonizes)
     .add('schedule', schedules)
-    .add('spawn', spawns);
+    .add('spawn', spawns)
+    .add('auto-acknowledge', acknowledgements)
+    .add('cloud-region', cloudRegions)
+    .add('admin-call', adminCalls);
 }

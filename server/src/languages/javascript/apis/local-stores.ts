@@ -24,6 +24,11 @@ function fastifyPlugin(register: Call): Body | undefined {
   return isOwn ? { library: module, purpose: 'rate-limit' } : undefined;
 }
 
+/** A second limiter for the time in which the shared one does not answer is none of its own. */
+function limiter(made: Call): Body | undefined {
+  return /\binsuranceLimiter\b/.test(made.module.text) ? undefined : { purpose: 'rate-limit', range: made.calleeRange };
+}
+
 /** Without an adapter, neither as an option nor set later on in the file, rooms end at the process. */
 function sockets(made: Call): Body | undefined {
   if (/\.adapter\s*\(|\bsetupMaster\b|\bsetupWorker\b|cluster-adapter/.test(made.module.text)) return undefined;
@@ -44,7 +49,15 @@ export const localStores: ApiTable<'local-store'> = {
         : undefined;
     }),
   },
-  'rate-limiter-flexible@7': { RateLimiterMemory: always('rate-limit') },
+  'rate-limiter-flexible@7': { RateLimiterMemory: construct(limiter) },
+  '@nestjs/throttler@6': {
+    'ThrottlerModule.forRoot': call((made): Body | undefined =>
+      made.count === 1 && made.optionExpression('storage') === 'absent'
+        ? { purpose: 'rate-limit', range: made.calleeRange }
+        : undefined,
+    ),
+  },
+  '@nestjs/cache-manager@3': { 'CacheModule.register': unless('cache', ['store', 'stores']) },
   'fastify@5': { 'default().register': call(fastifyPlugin) },
   'node-cache@5': { 'default | NodeCache': construct(() => ({ purpose: 'cache' })) },
   'memory-cache@0.2': { 'put | default.put | Cache': always('cache') },

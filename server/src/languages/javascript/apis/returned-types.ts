@@ -92,6 +92,16 @@ const table: Readonly<Record<string, { readonly fluent?: readonly string[]; read
         'ChannelModel()': 'connect()',
       },
     },
+    'amqplib/callback_api': {
+      same: {
+        'connect(1,1)': 'connect()',
+        'connect(2,1)': 'connect()',
+        'connect().createChannel(0,1)': 'connect().createChannel()',
+        'connect().createConfirmChannel(0,1)': 'connect().createChannel()',
+        'connect().createConfirmChannel()': 'connect().createChannel()',
+        'Channel()': 'connect().createChannel()',
+      },
+    },
     kafkajs: { same: { 'Consumer()': 'Kafka().consumer()' } },
     winston: {
       same: {

@@ -1,4 +1,13 @@
-import { type ApiTable, call, callOrConstruct, construct } from '../api-table';
+import { type ApiTable, type Call, call, callOrConstruct, construct } from '../api-table';
+import { memberName } from '../syntax';
+
+/** `setInterval(…).unref()`: whoever lets the process go in spite of the timer does not count on its work. */
+function isHousekeeping(timer: Call): boolean {
+  const { parent } = timer.node;
+  if (parent?.type === 'MemberExpression' && parent.object === timer.node) return memberName(parent) === 'unref';
+  const name = timer.statement?.variable;
+  return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\??\\.unref\\(`).test(timer.module.text);
+}
 
 /** Work that runs by the clock inside the process. Schedulers that share a lock among processes (bullmq, agenda, pg-boss) are none. */
 export const schedules: ApiTable<'schedule'> = {
@@ -11,11 +20,13 @@ export const schedules: ApiTable<'schedule'> = {
       call(() => ({})),
   },
   '@nestjs/schedule@6': { 'Cron | Interval': call(() => ({})) },
+  'bree@9': { 'default().start': call(() => ({})) },
+  'later@1': { setInterval: call(() => ({})) },
   global: {
     setInterval: call((timer) => {
       const every = timer.argument(1);
       if (every?.kind !== 'literal' || typeof every.value !== 'number') return undefined;
-      return { library: 'setInterval', every: every.value };
+      return { library: 'setInterval', every: every.value, ...(isHousekeeping(timer) && { ownMemory: true }) };
     }),
   },
 };

@@ -1,6 +1,6 @@
 import type { HandlerFact } from '../../../../../rules/facts';
 import type { Module } from '../module';
-import { field } from '../syntax';
+import { field, rangeOf } from '../syntax';
 
 export function handlersOf(module: Module): HandlerFact[] {
   return [...module.places.handlers].map(([node, handler]) => {
@@ -10,6 +10,7 @@ export function handlersOf(module: Module): HandlerFact[] {
       framework: handler.framework,
       ...(handler.method && { method: handler.method }),
       ...(handler.path !== undefined && { path: handler.path }),
+      ...(handler.pathNode && { pathRange: rangeOf(handler.pathNode) }),
       async: node.children[0]?.type === 'async',
       range: { start: name.start, end: name.end },
     };

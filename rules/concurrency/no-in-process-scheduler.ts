@@ -1,0 +1,91 @@
+import { runsInProduction } from '../environments';
+import type { ScheduleFact } from '../facts';
+import { importClosure } from '../imports';
+import type { App, ProjectView } from '../project';
+import { defineRule, inProcesses } from '../rule';
+
+export default defineRule({
+  id: 'no-in-process-scheduler',
+  factor: 'concurrency',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['js', 'py'],
+  title: 'Scheduler in a listening process',
+  ...inProcesses,
+  docs: {
+    what: 'Reports scheduled work inside a process that also listens: cron libraries, or a timer of a minute or more.',
+    why: 'Each process that is started for more requests brings a clock of its own: with four of them every mail goes out four times, with none at night not at all. Work by the clock is a process type of its own, of which one runs, or belongs to the scheduler of the platform.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import express from 'express';\nimport cron from 'node-cron';\nimport { sendDigests } from './digests.js';\n\ncron.schedule('0 7 * * *', sendDigests);\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+          'digests.js': `export async function sendDigests() {}\n`,
+        },
+        good: {
+          'server.js': `import express from 'express';\n\nconst server = express().listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+          'clock.js': `import cron from 'node-cron';\nimport { sendDigests } from './digests.js';\n\ncron.schedule('0 7 * * *', sendDigests);\n`,
+          'digests.js': `export async function sendDigests() {}\n`,
+          Procfile: 'web: node server.js\nclock: node clock.js\n',
+        },
+      },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom apscheduler.schedulers.background import BackgroundScheduler\nfrom flask import Flask\n\napp = Flask(__name__)\n\n\ndef send_digests():\n    print("sent")\n\n\nscheduler = BackgroundScheduler()\nscheduler.add_job(send_digests, "cron", hour=7)\nscheduler.start()\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+          'clock.py': `from apscheduler.schedulers.blocking import BlockingScheduler\n\n\ndef send_digests():\n    print("sent")\n\n\nscheduler = BlockingScheduler()\nscheduler.add_job(send_digests, "cron", hour=7)\nscheduler.start()\n`,
+          Procfile: 'web: python app.py\nclock: python clock.py\n',
+        },
+      },
+    ],
+    whenNotToUse: 'For work that each process does for itself, such as dropping old entries of its own cache.',
+    related: ['Heroku: Scheduled Jobs and Custom Clock Processes'],
+  },
+  messages: {
+    cron: '{library} runs its jobs in every process that listens; give the schedule a process of its own.',
+    timer: 'This timer of {time} runs in every process that listens; give the work a process of its own.',
+  },
+  on: {
+    schedule(fact, { app, file, project, report }) {
+      const { every, library, range, place } = fact;
+      if (!runsInProduction(place) || !app || !isLong(fact) || !isLoadedByServer(file, app, project)) return;
+      if (library === 'setInterval' && every !== undefined)
+        report({ at: range, message: 'timer', data: { time: inWords(every) } });
+      else report({ at: range, message: 'cron', data: { library } });
+    },
+  },
+});
+
+/** Timers below a minute are heartbeats and polls; a handler's belong to its request or connection. */
+function isLong({ library, every, place, ownMemory }: ScheduleFact): boolean {
+  if (library !== 'setInterval') return true;
+  return every !== undefined && every >= 60_000 && place.scope !== 'handler' && !ownMemory;
+}
+
+function inWords(milliseconds: number): string {
+  const minutes = milliseconds / 60_000;
+  const [amount, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 1440 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day'];
+  const rounded = Math.round(amount * 10) / 10;
+  return rounded === 1 ? (unit === 'hour' ? 'an hour' : `a ${unit}`) : `${rounded} ${unit}s`;
+}
+
+/** Whether a process that listens loads the file. Behind a server that owns the process, the entry's handlers are what listens. */
+function isLoadedByServer(file: string, app: App, project: ProjectView): boolean {
+  if (app.kind !== 'service') return false;
+  const isServed = app.ownedBy.some((owner) =>
+    /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|uwsgi|waitress|next|nuxt|sanic)/.test(owner),
+  );
+  const listening = project.facts('listen').filter(({ file: other }) => project.appOf(other)?.path === app.path);
+  const entries = app.entries.length > 0 ? app.entries : listening.map(({ file: other }) => other);
+  return entries.some((entry) => {
+    const { files } = importClosure(entry, project);
+    if (!files.has(file)) return false;
+    for (const loaded of files) {
+      if (project.factsIn(loaded, 'listen').some(({ place }) => place.scope !== 'handler')) return true;
+      if (isServed && project.factsIn(loaded, 'handler').length > 0) return true;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,86 @@
+import { runsInProduction } from '../environments';
+import type { ModuleStateWriteFact } from '../facts';
+import type { Located } from '../project';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'no-in-memory-state',
+  factor: 'processes',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['js', 'py'],
+  title: 'State in process memory',
+  docs: {
+    what: 'Reports a variable of a module that a request handler or message consumer changes.',
+    why: 'The next request may meet another process, which knows nothing of the change; a restart forgets it, and what only grows ends in a crash. What must outlive a request belongs into a backing service that all processes share.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import express from 'express';\n\nconst orders = [];\nconst app = express();\napp.post('/orders', express.json(), (req, res) => {\n  orders.push(req.body);\n  res.sendStatus(201);\n});\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+        good: {
+          'server.js': `import express from 'express';\nimport pg from 'pg';\n\nconst db = new pg.Pool({ connectionString: process.env.DATABASE_URL });\nconst app = express();\napp.post('/orders', express.json(), async (req, res) => {\n  await db.query('insert into orders (body) values ($1)', [req.body]);\n  res.sendStatus(201);\n});\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+      },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\norders = []\n\n\n@app.post("/orders")\ndef order():\n    orders.append(request.json)\n    return "", 201\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+        good: {
+          'app.py': `import json\nimport os\n\nimport psycopg\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.post("/orders")\ndef order():\n    with psycopg.connect(os.environ["DATABASE_URL"]) as db:\n        db.execute("insert into orders (body) values (%s)", [json.dumps(request.json)])\n    return "", 201\n\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
+        },
+      },
+    ],
+    whenNotToUse: 'For what describes the process itself: its open connections, its metrics, whether it is shutting down.',
+    related: ['require-atomic-updates'],
+  },
+  messages: {
+    state:
+      '{name} is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.',
+  },
+  project({ project, report }) {
+    const found = new Map<string, Located<ModuleStateWriteFact>[]>();
+    for (const located of project.facts('module-state-write')) {
+      const { file, fact } = located;
+      const app = project.appOf(file);
+      if (project.roleOf(file) !== 'runtime' || (app?.kind !== 'service' && app?.kind !== 'worker')) continue;
+      if (!runsInProduction(fact.place) || isOfProcess(fact)) continue;
+      const key = `${file}\0${fact.name}`;
+      const list = found.get(key);
+      if (list) list.push(located);
+      else found.set(key, [located]);
+    }
+    for (const writes of found.values()) {
+      const [first, ...others] = writes.toSorted((one, other) => one.fact.range.start - other.fact.range.start);
+      if (!first) continue;
+      report({
+        at: { file: first.file, range: first.fact.range },
+        message: 'state',
+        data: { name: first.fact.name },
+        related: others.map(({ file, fact }) => ({ file, range: fact.range, message: `${fact.name} changes here too.` })),
+      });
+    }
+  },
+});
+
+const processWords = [
+  // Metrics.
+  /^(?:metrics?|stats?|statistics|telemetry|histograms?|gauges?|latenc(?:y|ies)|timings?|uptime|inflight)$/,
+  // Connections and what hangs on them.
+  /^(?:pools?|connections?|sockets?|clients?|peers?|listeners?|streams?|watchers?|timers?|timeouts?|intervals?|debounce\w*|abort\w*|transports?)$/,
+  // Where the process is in its life.
+  /^(?:shutdown|shutting|closing|draining|ready|healthy|alive|started|starting|initiali[sz]ed)$/,
+];
+const memoWords = /^(?:caches?|cached|memo|memos|memoized|compiled|regexe?s?|lru|instances?|singleton)$/;
+
+/** Named as something of the process itself: metrics, connections, its state of life; or a memo of what it worked out itself. */
+function isOfProcess({ name, awaited }: ModuleStateWriteFact): boolean {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+  if (words.some((word) => processWords.some((pattern) => pattern.test(word)))) return true;
+  return !awaited && words.some((word) => memoWords.test(word));
+}

@@ -1,0 +1,89 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { CloudRegionFact, Place, SilencedOutputFact } from '../../../../rules/facts';
+import type { Evaluator } from './evaluate';
+import type { Module } from './module';
+import type { Resolver } from './resolve';
+import { isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
+
+const outputs = /^(?:log|info|warn|error|debug|trace|dir|table)$/;
+
+/** What assignments to members of libraries and of the runtime's globals say: `AWS.config.region = 'x'`, `console.log = () => {}`. */
+export function assignmentsOf(
+  module: Module,
+  resolver: Resolver,
+  evaluator: Evaluator,
+  placeOf: (node: Node) => Place,
+): (CloudRegionFact | SilencedOutputFact)[] {
+  const facts: (CloudRegionFact | SilencedOutputFact)[] = [];
+  const silenced: { api: string; node: Node }[] = [];
+  const restored = new Set<string>();
+  for (const write of module.writes) {
+    if (write.type !== 'AssignmentExpression' || write.operator !== '=') continue;
+    const left = unwrap(write.left);
+    if (left.type !== 'MemberExpression') continue;
+    const target = resolver.api(left);
+    if (target?.module === 'aws-sdk' && target.path === 'config.region') {
+      const region = evaluator.value(write.right);
+      facts.push({ kind: 'cloud-region', cloud: 'aws', region, range: region.range, place: placeOf(write) });
+      continue;
+    }
+    const api = outputOf(left, module, resolver);
+    if (api === undefined) continue;
+    if (isNothing(write.right, resolver)) silenced.push({ api, node: write });
+    else if (!isSilencedChain(write.right, resolver)) restored.add(api);
+    else silenced.push({ api, node: write });
+  }
+  for (const call of module.calls) {
+    const callee = resolver.api(call.callee);
+    const [first, second] = call.arguments;
+    if (callee?.module !== 'global' || callee.path !== 'Object.assign' || !first || !second) continue;
+    const object = resolver.api(first);
+    if (object?.module !== 'console' || object.path !== 'default' || second.type !== 'ObjectExpression') continue;
+    for (const property of second.properties) {
+      if (property.type !== 'Property' || property.key.type !== 'Identifier' || !outputs.test(property.key.name)) continue;
+      if (isNothing(property.value, resolver)) silenced.push({ api: `console.${property.key.name}`, node: property });
+    }
+  }
+  for (const { api, node } of silenced) {
+    if (!restored.has(api)) facts.push({ kind: 'silenced-output', api, range: rangeOf(node), place: placeOf(node) });
+  }
+  return facts;
+}
+
+/** `console.log`, `process.stdout.write`; `console[level]` in a loop over levels. */
+function outputOf(left: TSESTree.MemberExpression, module: Module, resolver: Resolver): string | undefined {
+  const target = resolver.api(left);
+  if (target?.module === 'console') return outputs.test(target.path) ? `console.${target.path}` : undefined;
+  if (target?.module === 'process') return /^std(?:out|err)\.write$/.test(target.path) ? `process.${target.path}` : undefined;
+  const object = resolver.api(left.object);
+  const isAny = left.computed && memberName(left) === undefined && object?.module === 'console' && object.path === 'default';
+  return isAny ? module.text.slice(left.range[0], left.range[1]) : undefined;
+}
+
+/** A function that does nothing: an empty body, or one that returns a constant. */
+function isNothing(node: Node, resolver: Resolver): boolean {
+  const api = resolver.api(node);
+  if (api && /^(?:lodash|lodash\/noop|underscore|lodash\.noop|lodash-es|noop)$/.test(api.module)) {
+    return /noop$/.test(`${api.module}.${api.path}`.replace(/\.default$/, ''));
+  }
+  const fn = resolver.localFunction(node);
+  if (!fn || !isFunction(fn) || !fn.body) return false;
+  const { body } = fn;
+  if (body.type !== 'BlockStatement') return isConstant(body);
+  return body.body.every(
+    (statement) => statement.type === 'ReturnStatement' && (!statement.argument || isConstant(statement.argument)),
+  );
+}
+
+/** `console.log = console.info = () => {}`. */
+function isSilencedChain(node: Node, resolver: Resolver): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'AssignmentExpression' && (isNothing(inner.right, resolver) || isSilencedChain(inner.right, resolver));
+}
+
+function isConstant(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Literal') return true;
+  if (inner.type === 'UnaryExpression') return inner.operator === 'void';
+  return inner.type === 'Identifier' && inner.name === 'undefined';
+}

@@ -1,0 +1,175 @@
+import type { AutoAcknowledgeFact, CloudRegionFact, Fact, LocalStoreFact } from '../../../../../rules/facts';
+import { type ApiTable, type Call, rows } from '../calls';
+import { field, isFunction, type Node, rangeOf } from '../syntax';
+
+/** `basic_consume(queue, callback, auto_ack=True)`. RabbitMQ's direct reply-to allows nothing else. */
+function consume(
+  library: string,
+  queueName: string,
+  ...options: readonly [string, number | undefined][]
+): (call: Call) => Fact | undefined {
+  return (call) => {
+    for (const [option, position] of options) {
+      const node = call.argument(position, option);
+      if (!node || !call.isTrue(position, option)) continue;
+      if (call.text(0, queueName) === 'amq.rabbitmq.reply-to') return undefined;
+      const value = call.module.value(node);
+      const rewrite = acknowledging(call, value.range);
+      return { kind: 'auto-acknowledge', library, option, range: value.range, ...(rewrite && { rewrite }), place: call.place };
+    }
+    return undefined;
+  };
+}
+
+/** The option off, and the message acknowledged as the last thing the callback does: `def work(channel, method, properties, body)`. */
+function acknowledging(call: Call, value: { start: number; end: number }): AutoAcknowledgeFact['rewrite'] {
+  const { module } = call;
+  const callback = call.argument(1, 'on_message_callback', 'consumer_callback', 'callback');
+  const fn = callback && module.names.localFunction(callback);
+  const body = fn && isFunction(fn) ? field(fn, 'body') : undefined;
+  const [channel, method, properties, content] = field(fn ?? call.node, 'parameters')?.children ?? [];
+  if (body?.type !== 'block' || !channel || !method || !properties || !content) return undefined;
+  if (channel.type !== 'identifier' || method.type !== 'identifier' || /\bbasic_n?ack\(/.test(module.text(body)))
+    return undefined;
+  const last = body.children.at(-1);
+  if (!last || /^(?:return|raise)_statement$/.test(last.type)) return undefined;
+  const { text } = module.file;
+  const first = body.children[0] as Node;
+  const indent = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start);
+  if (!/^[ \t]*$/.test(indent)) return undefined;
+  const acknowledge = `${module.text(channel)}.basic_ack(delivery_tag=${module.text(method)}.delivery_tag)`;
+  return [
+    { range: value, text: 'False' },
+    { range: { start: last.end, end: last.end }, text: `\n${indent}${acknowledge}` },
+  ];
+}
+
+const pikaConnections = ['pika.BlockingConnection', 'pika.adapters.BlockingConnection', 'pika.SelectConnection'];
+
+/** Consumers that say how messages are acknowledged. Source: pika 1.3 (`no_ack` before 1.0), aio-pika 9. */
+export const acknowledgements: ApiTable = {
+  ...rows(
+    pikaConnections.map((connection) => `${connection}().channel().basic_consume`),
+    consume('pika', 'queue', ['auto_ack', 2], ['no_ack', undefined]),
+  ),
+  ...rows(
+    pikaConnections.map((connection) => `${connection}().channel().basic_get`),
+    consume('pika', 'queue', ['auto_ack', 1]),
+  ),
+  ...rows(
+    pikaConnections.map((connection) => `${connection}().channel().consume`),
+    consume('pika', 'queue', ['auto_ack', 1]),
+  ),
+  ...rows(
+    ['aio_pika.connect', 'aio_pika.connect_robust'].flatMap((connect) =>
+      ['declare_queue()', 'get_queue()'].flatMap((queue) => [
+        `${connect}().channel().${queue}.consume`,
+        `${connect}().channel().${queue}.iterator`,
+      ]),
+    ),
+    consume('aio_pika', 'queue', ['no_ack', undefined]),
+  ),
+};
+
+function region(
+  cloud: CloudRegionFact['cloud'],
+  position: number | undefined,
+  ...keywords: readonly string[]
+): (call: Call) => Fact | undefined {
+  return (call) => {
+    const value = call.value(position, ...keywords);
+    // Other stores that speak S3 want a region and don't look at it.
+    if (!value || call.argument(undefined, 'endpoint_url')) return undefined;
+    return { kind: 'cloud-region', cloud, region: value, range: value.range, place: call.place };
+  };
+}
+
+/** Services of AWS that stand in one region of the world only. */
+const global =
+  /^(?:cloudfront|route53(?:domains)?|iam|organizations|ce|pricing|budgets|support|ecr-public|waf|shield|globalaccelerator|acm)$/;
+
+function awsClient(call: Call): Fact | undefined {
+  return global.test(call.text(0, 'service_name') ?? '') ? undefined : region('aws', 1, 'region_name')(call);
+}
+
+const sessions = ['boto3', 'boto3.Session()', 'boto3.session.Session()', 'aioboto3.Session()'];
+
+/** Clients that live in a region. Source: boto3 1.37, aioboto3 13, google-cloud-aiplatform 1.80, azure-cognitiveservices-speech 1.42. */
+export const cloudRegions: ApiTable = {
+  ...rows(
+    sessions
+      .flatMap((session) => [`${session}.client`, `${session}.resource`])
+      .concat('aiobotocore.session.get_session().create_client'),
+    awsClient,
+  ),
+  ...rows(
+    [
+      'boto3.Session',
+      'boto3.session.Session',
+      'boto3.setup_default_session',
+      'aioboto3.Session',
+      'botocore.config.Config',
+      'botocore.client.Config',
+    ],
+    region('aws', undefined, 'region_name'),
+  ),
+  ...rows(['vertexai.init', 'google.cloud.aiplatform.init'], region('gcp', undefined, 'location')),
+  ...rows(['google.genai.Client'], region('gcp', undefined, 'location')),
+  ...rows(['azure.cognitiveservices.speech.SpeechConfig'], region('azure', undefined, 'region')),
+};
+
+function store(call: Call, library: string, purpose: LocalStoreFact['purpose'], at: Node = call.callee): Fact {
+  return { kind: 'local-store', library, purpose, range: rangeOf(at), place: call.place };
+}
+
+const simpleCache = /^(?:simple|SimpleCache|flask_caching\.backends\.(?:simplecache\.)?SimpleCache)$/;
+
+/** `Cache(config={"CACHE_TYPE": "SimpleCache"})`. */
+function flaskCache(call: Call): Fact | undefined {
+  const { evaluator } = call.module;
+  const node = call.argument(call.name.endsWith('init_app') || call.count > 1 ? 1 : undefined, 'config');
+  const config = node && evaluator.dictionary(node);
+  const pair = config?.children.find((child) => {
+    const key = child.type === 'pair' && field(child, 'key');
+    return key && evaluator.text(key) === 'CACHE_TYPE';
+  });
+  const value = pair && field(pair, 'value');
+  return value && simpleCache.test(evaluator.text(value) ?? '') ? store(call, 'flask-caching', 'cache', value) : undefined;
+}
+
+/** Stores that live in one process. Source: Flask-Caching 2.3, Flask-Limiter 3.10, slowapi 0.1, aiocache 0.12, fastapi-cache2 0.2, cachelib 0.13. */
+export const localStores: ApiTable = {
+  ...rows(['flask_caching.Cache', 'flask_caching.Cache().init_app', 'flask_cache.Cache'], flaskCache),
+  ...rows(['flask_limiter.Limiter', 'slowapi.Limiter'], (call) => {
+    const uri = call.argument(undefined, 'storage_uri');
+    const value = call.text(undefined, 'storage_uri');
+    return uri && value?.startsWith('memory://')
+      ? store(call, call.name.replace(/\..*/, '').replace('_', '-'), 'rate-limit', uri)
+      : undefined;
+  }),
+  ...rows(['aiocache.SimpleMemoryCache', 'aiocache.backends.memory.SimpleMemoryCache'], (call) =>
+    store(call, 'aiocache', 'cache'),
+  ),
+  ...rows(['fastapi_cache.backends.inmemory.InMemoryBackend'], (call) => store(call, 'fastapi-cache', 'cache')),
+  ...rows(['cachelib.SimpleCache', 'cachelib.simple.SimpleCache', 'werkzeug.contrib.cache.SimpleCache'], (call) =>
+    store(call, 'cachelib', 'cache'),
+  ),
+};
+
+const tasksOfDjango = /^(?:loaddata|dumpdata|flush|rebuild_index|update_index|clear_index|reset_db|dbbackup|dbrestore)$/;
+
+/** Calls that do a one-off task of administration. Source: Django 5.1, django-haystack 3.3, django-dbbackup 4, elasticsearch 9. */
+export const adminCalls: ApiTable = {
+  ...rows(['django.core.management.call_command'], (call) => {
+    const command = call.text(0, 'command_name');
+    return command !== undefined && tasksOfDjango.test(command)
+      ? { kind: 'admin-call', api: `call_command("${command}")`, range: call.range, place: call.place }
+      : undefined;
+  }),
+  ...rows(['elasticsearch.Elasticsearch().reindex', 'elasticsearch.helpers.reindex', 'opensearchpy.helpers.reindex'], (call) => ({
+    kind: 'admin-call',
+    api: 'reindex',
+    range: call.range,
+    place: call.place,
+  })),
+};

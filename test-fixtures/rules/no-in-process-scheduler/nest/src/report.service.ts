@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { Cron, CronExpression, Interval, Timeout } from '@nestjs/schedule';
+
+@Injectable()
+export class ReportService {
+  @Cron(CronExpression.EVERY_DAY_AT_MIDNIGHT, { name: 'report' })
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-in-process-scheduler
+  report(): void {}
+
+  @Interval(60 * 60 * 1000)
+// ^^^^^^^^^^^^^^^^^^^^^^^^ no-in-process-scheduler
+  tidy(): void {}
+
+  @Timeout(5000)
+  once(): void {}
+}

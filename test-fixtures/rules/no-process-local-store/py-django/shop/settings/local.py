@@ -1,0 +1,5 @@
+from .base import *  # noqa: F403
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "local"},
+}

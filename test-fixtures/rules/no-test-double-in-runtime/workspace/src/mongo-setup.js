@@ -1,0 +1,3 @@
+import { MongoMemoryServer } from 'mongodb-memory-server';
+
+export default () => MongoMemoryServer.create();
