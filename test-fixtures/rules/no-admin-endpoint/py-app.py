@@ -1,7 +1,5 @@
 import os
-import signal
 import subprocess
-import sys
 
 from flask import Blueprint, Flask
 from flask_sqlalchemy import SQLAlchemy
@@ -50,7 +48,6 @@ def reset():
 
 
 app.register_blueprint(admin)
-signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-
 if __name__ == "__main__":
     app.run(host="0.0.0.0", port=int(os.environ["PORT"]))
+    # <- require-graceful-shutdown

@@ -1,6 +1,4 @@
 import os
-import signal
-import sys
 import threading
 import time
 
@@ -44,7 +42,6 @@ def loop():
 
 threading.Thread(target=loop, daemon=True).start()
 scheduler.start()
-signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-
 if __name__ == "__main__":
     app.run(host="0.0.0.0", port=int(os.environ["PORT"]))
+    # <- require-graceful-shutdown

@@ -1,6 +1,4 @@
 import os
-import signal
-import sys
 
 from flask import Flask
 from flask_caching import Cache
@@ -17,7 +15,6 @@ limiter = Limiter(get_remote_address, app=app, storage_uri="memory://")
 #                                                          ^^^^^^^^^^^ no-process-local-store: flask-limiter counts requests in the memory of this process alone; give it a shared store such as Redis.
 shared = Limiter(get_remote_address, app=app, storage_uri=os.environ["REDIS_URL"])
 
-signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-
 if __name__ == "__main__":
     app.run(host="0.0.0.0", port=int(os.environ["PORT"]))
+    # <- require-graceful-shutdown

@@ -1,6 +1,4 @@
 import os
-import signal
-import sys
 
 import fakeredis.aioredis
 #      ^^^^^^^^^^^^^^^^^^ no-test-double-in-runtime: fakeredis is a fake of Redis in running code; use the service itself and keep the fake to the tests.
@@ -23,7 +21,6 @@ def index():
         return {"redis": bool(fakeredis.aioredis.FakeRedis()), "db": db.name}
 
 
-signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-
 if __name__ == "__main__":
     app.run(host="0.0.0.0", port=int(os.environ["PORT"]))
+    # <- require-graceful-shutdown
