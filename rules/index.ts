@@ -46,6 +46,7 @@ import noRemoteScript from './dependencies/no-remote-script';
 import noRuntimeCodeUpdate from './build-release-run/no-runtime-code-update';
 import noProcessLocalStore from './processes/no-process-local-store';
 import noRuntimeVersionDrift from './dev-prod-parity/no-runtime-version-drift';
+import noScatteredVendorSdk from './backing-services/no-scattered-vendor-sdk';
 import noSecretFallback from './config/no-secret-fallback';
 import noSensitiveLog from './logs/no-sensitive-log';
 import noServiceVersionDrift from './dev-prod-parity/no-service-version-drift';
@@ -56,6 +57,7 @@ import noStickySession from './processes/no-sticky-session';
 import noSwallowedCrash from './disposability/no-swallowed-crash';
 import noUndeclaredAdminTool from './admin-processes/no-undeclared-admin-tool';
 import noTestDoubleInRuntime from './dev-prod-parity/no-test-double-in-runtime';
+import noUndeclaredBackingService from './backing-services/no-undeclared-backing-service';
 import noUndeclaredDependency from './dependencies/no-undeclared-dependency';
 import noUndocumentedEnvVar from './config/no-undocumented-env-var';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
@@ -65,9 +67,12 @@ import noUnpinnedDependency from './dependencies/no-unpinned-dependency';
 import noZeroGracePeriod from './disposability/no-zero-grace-period';
 import preferExecForm from './disposability/prefer-exec-form';
 import preferImageDigest from './dependencies/prefer-image-digest';
+import preferStructuredLog from './logs/prefer-structured-log';
+import requireDryRun from './admin-processes/require-dry-run';
 import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
 import requireLockfile from './dependencies/require-lockfile';
+import requireRequestId from './logs/require-request-id';
 import requireResourceRequests from './concurrency/require-resource-requests';
 import requireVersionControl from './codebase/require-version-control';
 import type { Rule } from './rule';
@@ -120,6 +125,7 @@ export const rules: readonly Rule[] = [
   noRuntimeCodeUpdate,
   noProcessLocalStore,
   noRuntimeVersionDrift,
+  noScatteredVendorSdk,
   noSecretFallback,
   noSensitiveLog,
   noServiceVersionDrift,
@@ -130,6 +136,7 @@ export const rules: readonly Rule[] = [
   noSwallowedCrash,
   noUndeclaredAdminTool,
   noTestDoubleInRuntime,
+  noUndeclaredBackingService,
   noUndeclaredDependency,
   noUndocumentedEnvVar,
   noUnlockedInstall,
@@ -139,9 +146,12 @@ export const rules: readonly Rule[] = [
   noZeroGracePeriod,
   preferExecForm,
   preferImageDigest,
+  preferStructuredLog,
+  requireDryRun,
   requireGracefulShutdown,
   requireHealthProbes,
   requireLockfile,
+  requireRequestId,
   requireResourceRequests,
   requireVersionControl,
 ];

@@ -4,6 +4,7 @@ import { sourceDigest } from '../source-digest';
 import { ApiIndex, Call, factsOf } from './api-table';
 import { apiTables } from './apis';
 import { assignmentsOf } from './assignments';
+import { bulkChangesOf } from './bulk-changes';
 import { environmentOf } from './environment';
 import { Evaluator } from './evaluate';
 import { isGenerated } from './generated';
@@ -61,6 +62,7 @@ function facts(module: Module): Fact[] {
     ...lifecycleOf(module, resolver, evaluator, placeOf, imports),
     ...moduleStateOf(module, resolver, placeOf),
     ...assignmentsOf(module, resolver, evaluator, placeOf),
+    ...bulkChangesOf(module, evaluator, placeOf),
   ];
   for (const node of module.calls) {
     const api = resolver.api(node.callee);

@@ -8,6 +8,7 @@ import { schemaChanges } from './apis/schema';
 import { serviceClients } from './apis/services';
 import { fileWrites } from './apis/storage';
 import { Call } from './calls';
+import { bulkChangeAt, requestIdOf } from './facts/bulk-changes';
 import { environmentAt } from './facts/environment';
 import { gunicornAt } from './facts/gunicorn';
 import { handlersOf } from './facts/handlers';
@@ -51,6 +52,7 @@ const extractors = [
   metadataChangeAt,
   signalHandlersAt,
   moduleStateAt,
+  bulkChangeAt,
 ];
 
 /** What a command may well do, and a process must not. */
@@ -58,7 +60,7 @@ const duties = new Set<Fact['kind']>(['schema-change', 'file-write', 'daemonize'
 
 /** All facts of one file, in no particular order. */
 export function extractFacts(module: Module): Fact[] {
-  const facts: Fact[] = [...handlersOf(module), ...instanceExports(module)];
+  const facts: Fact[] = [...handlersOf(module), ...instanceExports(module), ...requestIdOf(module)];
   for (const node of walk(module.root)) {
     const found = extractors.flatMap((extractor): readonly Fact[] => extractor(node, module));
     if (node.type === 'call') found.push(...callFacts(node, module));

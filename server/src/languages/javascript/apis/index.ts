@@ -9,6 +9,7 @@ import { logCalls } from './log-calls';
 import { logSinks } from './logging';
 import { acknowledgements } from './messaging';
 import { cloudRegions } from './regions';
+import { requestLogs } from './request-logs';
 import { schedules } from './schedule';
 import { schemaChanges } from './schema';
 import { serviceClients } from './services';
@@ -32,5 +33,6 @@ export function apiTables(index: ApiIndex): ApiIndex {
     .add('spawn', spawns)
     .add('auto-acknowledge', acknowledgements)
     .add('cloud-region', cloudRegions)
-    .add('admin-call', adminCalls);
+    .add('admin-call', adminCalls)
+    .add('request-log', requestLogs);
 }

@@ -1,0 +1,90 @@
+import { isOnlyInDevelopment } from '../development';
+import type { LogCallFact } from '../facts';
+import type { App, ProjectView } from '../project';
+import { defineRule, type Fix, inProcesses } from '../rule';
+
+export default defineRule({
+  id: 'prefer-structured-log',
+  factor: 'logs',
+  severity: 'hint',
+  preset: 'strict',
+  fixable: 'suggest',
+  languages: ['js', 'py'],
+  title: 'Plain print beside a logger',
+  ...inProcesses,
+  docs: {
+    what: 'Reports console.* and print in running code of an app that has a structured logger.',
+    why: 'The log is one stream of events that a machine reads. Lines without level, time and fields fall out of it: no alarm counts them, no search by request finds them, and the log level does not silence them.',
+    examples: [
+      {
+        bad: {
+          'server.js': `import express from 'express';\nimport pino from 'pino';\n\nconst logger = pino();\nconst server = express().listen(process.env.PORT, () => {\n  console.log('listening');\n});\nprocess.on('SIGTERM', () => {\n  logger.info('closing');\n  server.close();\n});\n`,
+        },
+        good: {
+          'server.js': `import express from 'express';\nimport pino from 'pino';\n\nconst logger = pino();\nconst server = express().listen(process.env.PORT, () => {\n  logger.info('listening');\n});\nprocess.on('SIGTERM', () => {\n  logger.info('closing');\n  server.close();\n});\n`,
+        },
+      },
+      {
+        bad: {
+          'worker.py': `import structlog\n\nlog = structlog.get_logger()\n\n\ndef work():\n    log.info("working")\n    print("done")\n\n\nwork()\n`,
+          Procfile: 'worker: python worker.py\n',
+        },
+        good: {
+          'worker.py': `import structlog\n\nlog = structlog.get_logger()\n\n\ndef work():\n    log.info("working")\n    log.info("done")\n\n\nwork()\n`,
+          Procfile: 'worker: python worker.py\n',
+        },
+      },
+    ],
+    fixSafety: 'A suggestion: the line appears in the logger’s form and at its level, which may hide it.',
+    related: ['no-console', 'ruff T201'],
+  },
+  messages: {
+    plain: '{api} bypasses the logger that this app has; log it as an event with a level.',
+  },
+  on: {
+    'log-call'(fact, { file, app, project, report }) {
+      const level = levelOf(fact.api);
+      if (fact.structured || level === undefined || isOnlyInDevelopment(fact.place) || !app || !hasLogger(app, project)) return;
+      const fix = suggestion(fact, level, file, project);
+      report({ at: fact.range, message: 'plain', data: { api: fact.api }, suggest: fix && [fix] });
+    },
+  },
+});
+
+/** The logger's level for a plain call; undefined for calls that print no event (`console.table`). */
+function levelOf(api: string): string | undefined {
+  if (api === 'print') return 'info';
+  const method = /^console\.(log|info|error|warn|debug|trace)$/.exec(api)?.[1];
+  return method === 'log' ? 'info' : method === 'trace' ? 'debug' : method;
+}
+
+/** Loggers that write events with fields. */
+const loggers =
+  /^(?:winston|pino|bunyan|log4js|tslog|roarr|nestjs-pino|pino-http|signale|consola|@logtape\/logtape|structlog|loguru|pythonjsonlogger(?:\..*)?|ecs_logging|logfmter)$/;
+
+function hasLogger(app: App, project: ProjectView): boolean {
+  return project.facts('import').some(({ file, fact }) => {
+    if (fact.typeOnly || !loggers.test(fact.specifier)) return false;
+    return project.appOf(file)?.path === app.path && project.roleOf(file) === 'runtime';
+  });
+}
+
+/** Only where the file has a logger by a name that can be seen here. */
+function suggestion(fact: LogCallFact, level: string, file: string, project: ProjectView): Fix | undefined {
+  const text = project.textOf(file, fact.range);
+  const name = fact.api === 'print' ? 'print' : fact.api;
+  if (!text.startsWith(`${name}(`)) return undefined;
+  for (const other of project.factsIn(file, 'log-call')) {
+    if (!other.structured) continue;
+    const logger = /^([A-Za-z_$][\w$]*)\.\w+\(/.exec(project.textOf(file, other.range))?.[1];
+    if (logger === undefined || /^(?:req|request|ctx|context|reply|this|self|console)$/.test(logger)) continue;
+    // One argument: loggers take what follows a message in ways of their own.
+    if (!/^(?:'[^']*'|"[^"]*"|`[^`]*`|f?"[^"]*")\)$/.test(text.slice(name.length + 1))) return undefined;
+    const start = fact.range.start;
+    return {
+      title: `Log it by ${logger}.${level}`,
+      edits: [{ range: { start, end: start + name.length }, text: `${logger}.${level}` }],
+    };
+  }
+  return undefined;
+}

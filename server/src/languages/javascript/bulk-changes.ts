@@ -1,0 +1,74 @@
+import type { BulkChangeFact, Place, RequestIdFact } from '../../../../rules/facts';
+import type { Evaluator } from './evaluate';
+import type { Module } from './module';
+import { memberName, type Node, rangeOf, unwrap } from './syntax';
+
+const sqlChange = /^\s*(?:(delete\s+from|truncate(?:\s+table)?)|(update))\s+[\w".`[\]]+/i;
+/** Asks, shows first, or waits for a flag that says yes. */
+const guards =
+  /dry[-_ ]?run|--(?:yes|force|confirm|apply|execute|commit|really)\b|\bconfirm\w*\(|\bprompts?\b|\binquirer\b|\breadline\b|\benquirer\b|\bquestion\(|\binput\(|\bARE YOU SURE\b|are you sure|noop\b|\bpreview\b|\bsimulat/i;
+const requestId =
+  /\b(?:x-)?(?:request|correlation|trace|transaction)[-_]?id\b|\breqId\b|\btraceparent\b|\b(?:req|request)\.id\b/i;
+
+/** Changes of many records at once, by the methods of drivers and mappers that mean nothing else, and by SQL. */
+export function bulkChangesOf(
+  module: Module,
+  evaluator: Evaluator,
+  placeOf: (node: Node) => Place,
+): (BulkChangeFact | RequestIdFact)[] {
+  const facts: (BulkChangeFact | RequestIdFact)[] = [];
+  const text = withoutComments(module.text);
+  const found = requestId.exec(text);
+  if (found) facts.push({ kind: 'request-id', range: { start: found.index, end: found.index + found[0].length } });
+  for (const call of module.calls) {
+    const callee = unwrap(call.callee);
+    if (callee.type !== 'MemberExpression') continue;
+    const name = memberName(callee) ?? '';
+    const does = changeOf(name, call, evaluator);
+    if (!does) continue;
+    const object = unwrap(callee.object);
+    const owner =
+      object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' ? memberName(object) : undefined;
+    facts.push({
+      kind: 'bulk-change',
+      api: owner === undefined ? name : `${owner}.${name}`,
+      does,
+      guarded: guards.test(text),
+      range: rangeOf(call),
+      place: placeOf(call),
+    });
+  }
+  return facts;
+}
+
+/** What is said in prose neither asks anybody nor carries an id. Offsets stay as they are. */
+function withoutComments(text: string): string {
+  return text.replace(/(?<![:'"`\w])\/\/.*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+}
+
+function changeOf(name: string, call: Module['calls'][number], evaluator: Evaluator): BulkChangeFact['does'] | undefined {
+  if (name === 'deleteMany' || name === 'bulkDelete' || name === 'truncate') return 'deletes';
+  if (name === 'updateMany' || name === 'bulkUpdate') return 'updates';
+  const first = call.arguments[0];
+  if (!first || first.type === 'SpreadElement') return undefined;
+  if (name === 'destroy') {
+    const object = unwrap(first);
+    const keys =
+      object.type === 'ObjectExpression'
+        ? object.properties.map((property) =>
+            property.type === 'Property' && property.key.type === 'Identifier' ? property.key.name : '',
+          )
+        : [];
+    return keys.some((key) => key === 'where' || key === 'truncate') ? 'deletes' : undefined;
+  }
+  if (!/^(?:query|execute|raw|run|exec|\$executeRaw|\$executeRawUnsafe|unsafe)$/.test(name)) return undefined;
+  const value = evaluator.value(first);
+  const text =
+    value.kind === 'literal'
+      ? String(value.value)
+      : value.kind === 'partial'
+        ? value.parts.map((part) => part ?? '?').join('')
+        : '';
+  const match = sqlChange.exec(text);
+  return match ? (match[1] ? 'deletes' : 'updates') : undefined;
+}

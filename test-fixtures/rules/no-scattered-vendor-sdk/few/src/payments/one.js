@@ -1,0 +1,3 @@
+import Stripe from 'stripe';
+
+export const one = new Stripe(process.env.STRIPE_KEY);

@@ -1,0 +1,4 @@
+import stripe
+#      ^^^^^^ no-scattered-vendor-sdk
+
+charge = stripe.Charge

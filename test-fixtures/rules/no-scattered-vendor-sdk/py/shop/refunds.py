@@ -1,0 +1,4 @@
+from stripe.error import StripeError
+#    ^^^^^^^^^^^^ no-scattered-vendor-sdk: 4 modules speak to Stripe through its SDK; put it behind one module of your own.
+
+errors = (StripeError,)
