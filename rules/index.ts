@@ -42,9 +42,9 @@ import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
 import noProcessExitInHandler from './disposability/no-process-exit-in-handler';
+import noProcessLocalStore from './processes/no-process-local-store';
 import noRemoteScript from './dependencies/no-remote-script';
 import noRuntimeCodeUpdate from './build-release-run/no-runtime-code-update';
-import noProcessLocalStore from './processes/no-process-local-store';
 import noRuntimeVersionDrift from './dev-prod-parity/no-runtime-version-drift';
 import noScatteredVendorSdk from './backing-services/no-scattered-vendor-sdk';
 import noSecretFallback from './config/no-secret-fallback';
@@ -55,8 +55,8 @@ import noSilencedOutput from './logs/no-silenced-output';
 import noSingleReplica from './concurrency/no-single-replica';
 import noStickySession from './processes/no-sticky-session';
 import noSwallowedCrash from './disposability/no-swallowed-crash';
-import noUndeclaredAdminTool from './admin-processes/no-undeclared-admin-tool';
 import noTestDoubleInRuntime from './dev-prod-parity/no-test-double-in-runtime';
+import noUndeclaredAdminTool from './admin-processes/no-undeclared-admin-tool';
 import noUndeclaredBackingService from './backing-services/no-undeclared-backing-service';
 import noUndeclaredDependency from './dependencies/no-undeclared-dependency';
 import noUndocumentedEnvVar from './config/no-undocumented-env-var';
@@ -121,9 +121,9 @@ export const rules: readonly Rule[] = [
   noMutableImageTag,
   noPlaintextSecretInManifest,
   noProcessExitInHandler,
+  noProcessLocalStore,
   noRemoteScript,
   noRuntimeCodeUpdate,
-  noProcessLocalStore,
   noRuntimeVersionDrift,
   noScatteredVendorSdk,
   noSecretFallback,
@@ -134,8 +134,8 @@ export const rules: readonly Rule[] = [
   noSingleReplica,
   noStickySession,
   noSwallowedCrash,
-  noUndeclaredAdminTool,
   noTestDoubleInRuntime,
+  noUndeclaredAdminTool,
   noUndeclaredBackingService,
   noUndeclaredDependency,
   noUndocumentedEnvVar,
