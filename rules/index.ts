@@ -2,8 +2,10 @@
 import noAbruptShutdown from './disposability/no-abrupt-shutdown';
 import noAdminEndpoint from './admin-processes/no-admin-endpoint';
 import noAutoAcknowledge from './disposability/no-auto-acknowledge';
+import noAdHocAdmin from './admin-processes/no-ad-hoc-admin';
 import noBlockingCallInHandler from './concurrency/no-blocking-call-in-handler';
 import noBuildAtStartup from './build-release-run/no-build-at-startup';
+import noClusterInApp from './concurrency/no-cluster-in-app';
 import noCommittedDependencies from './dependencies/no-committed-dependencies';
 import noCommittedEnvFile from './config/no-committed-env-file';
 import noCommittedPrivateKey from './config/no-committed-private-key';
@@ -12,6 +14,7 @@ import noCopiedSource from './codebase/no-copied-source';
 import noCrossAppImport from './codebase/no-cross-app-import';
 import noDaemonize from './concurrency/no-daemonize';
 import noDestructiveSync from './admin-processes/no-destructive-sync';
+import noDevDependenciesInImage from './build-release-run/no-dev-dependencies-in-image';
 import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
@@ -31,6 +34,7 @@ import noHardcodedSecret from './config/no-hardcoded-secret';
 import noHostPort from './port-binding/no-host-port';
 import noInMemoryState from './processes/no-in-memory-state';
 import noInProcessScheduler from './concurrency/no-in-process-scheduler';
+import noInAppTls from './port-binding/no-in-app-tls';
 import noLocalFileState from './processes/no-local-file-state';
 import noLocalVolume from './processes/no-local-volume';
 import noLogFile from './logs/no-log-file';
@@ -40,6 +44,7 @@ import noLoopbackBind from './port-binding/no-loopback-bind';
 import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
+import noOsSpecificScript from './dev-prod-parity/no-os-specific-script';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
 import noProcessExitInHandler from './disposability/no-process-exit-in-handler';
 import noProcessLocalStore from './processes/no-process-local-store';
@@ -56,6 +61,7 @@ import noSingleReplica from './concurrency/no-single-replica';
 import noStickySession from './processes/no-sticky-session';
 import noSwallowedCrash from './disposability/no-swallowed-crash';
 import noTestDoubleInRuntime from './dev-prod-parity/no-test-double-in-runtime';
+import noUncheckedEnvVar from './config/no-unchecked-env-var';
 import noUndeclaredAdminTool from './admin-processes/no-undeclared-admin-tool';
 import noUndeclaredBackingService from './backing-services/no-undeclared-backing-service';
 import noUndeclaredDependency from './dependencies/no-undeclared-dependency';
@@ -64,11 +70,13 @@ import noUnlockedInstall from './dependencies/no-unlocked-install';
 import noUnpinnedAction from './dependencies/no-unpinned-action';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
 import noUnpinnedDependency from './dependencies/no-unpinned-dependency';
+import noUnpinnedSystemPackage from './dependencies/no-unpinned-system-package';
 import noZeroGracePeriod from './disposability/no-zero-grace-period';
 import preferExecForm from './disposability/prefer-exec-form';
 import preferImageDigest from './dependencies/prefer-image-digest';
 import preferStructuredLog from './logs/prefer-structured-log';
 import requireDryRun from './admin-processes/require-dry-run';
+import preferSlimBaseImage from './dependencies/prefer-slim-base-image';
 import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
 import requireLockfile from './dependencies/require-lockfile';
@@ -81,8 +89,10 @@ export const rules: readonly Rule[] = [
   noAbruptShutdown,
   noAdminEndpoint,
   noAutoAcknowledge,
+  noAdHocAdmin,
   noBlockingCallInHandler,
   noBuildAtStartup,
+  noClusterInApp,
   noCommittedDependencies,
   noCommittedEnvFile,
   noCommittedPrivateKey,
@@ -91,6 +101,7 @@ export const rules: readonly Rule[] = [
   noCrossAppImport,
   noDaemonize,
   noDestructiveSync,
+  noDevDependenciesInImage,
   noDevServerInProduction,
   noDuplicateEnvKey,
   noEmbeddedDatabase,
@@ -110,6 +121,7 @@ export const rules: readonly Rule[] = [
   noHostPort,
   noInMemoryState,
   noInProcessScheduler,
+  noInAppTls,
   noLocalFileState,
   noLocalVolume,
   noLogFile,
@@ -119,6 +131,7 @@ export const rules: readonly Rule[] = [
   noMemorySession,
   noMigrationAtStartup,
   noMutableImageTag,
+  noOsSpecificScript,
   noPlaintextSecretInManifest,
   noProcessExitInHandler,
   noProcessLocalStore,
@@ -135,6 +148,7 @@ export const rules: readonly Rule[] = [
   noStickySession,
   noSwallowedCrash,
   noTestDoubleInRuntime,
+  noUncheckedEnvVar,
   noUndeclaredAdminTool,
   noUndeclaredBackingService,
   noUndeclaredDependency,
@@ -143,11 +157,13 @@ export const rules: readonly Rule[] = [
   noUnpinnedAction,
   noUnpinnedBaseImage,
   noUnpinnedDependency,
+  noUnpinnedSystemPackage,
   noZeroGracePeriod,
   preferExecForm,
   preferImageDigest,
   preferStructuredLog,
   requireDryRun,
+  preferSlimBaseImage,
   requireGracefulShutdown,
   requireHealthProbes,
   requireLockfile,

@@ -381,6 +381,21 @@ export interface SourceDigestFact {
   readonly range: Range;
 }
 
+/** A server terminates TLS itself, with certificate files. */
+export interface TlsServerFact {
+  readonly kind: 'tls-server';
+  /** The callee, or the call where it is short. */
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** The process forks copies of itself (node:cluster). */
+export interface ClusterFact {
+  readonly kind: 'cluster';
+  readonly range: Range;
+  readonly place: Place;
+}
+
 export type CodeFact =
   | ImportFact
   | InstanceExportFact
@@ -404,4 +419,6 @@ export type CodeFact =
   | SchemaChangeFact
   | SpawnFact
   | DaemonizeFact
+  | TlsServerFact
+  | ClusterFact
   | SourceDigestFact;

@@ -7,6 +7,7 @@ import { blockingCalls, processCalls, schedules, sessionCalls, spawns } from './
 import { schemaChanges } from './apis/schema';
 import { serviceClients } from './apis/services';
 import { fileWrites } from './apis/storage';
+import { tlsServers } from './apis/tls';
 import { Call } from './calls';
 import { bulkChangeAt, requestIdOf } from './facts/bulk-changes';
 import { environmentAt } from './facts/environment';
@@ -39,6 +40,7 @@ const tables = [
   cloudRegions,
   localStores,
   adminCalls,
+  tlsServers,
 ];
 const extractors = [
   importsAt,

@@ -1,6 +1,7 @@
 import type { ApiIndex } from '../api-table';
 import { adminCalls } from './admin';
 import { blockingCalls } from './blocking';
+import { clusters } from './cluster';
 import { daemonizes } from './daemonize';
 import { fileWrites } from './files';
 import { listens } from './listen';
@@ -15,6 +16,7 @@ import { schemaChanges } from './schema';
 import { serviceClients } from './services';
 import { sessionStores } from './sessions';
 import { spawns } from './spawn';
+import { tlsServers } from './tls';
 
 /** Every table there is, by the kind of fact it gives. */
 export function apiTables(index: ApiIndex): ApiIndex {
@@ -29,6 +31,8 @@ export function apiTables(index: ApiIndex): ApiIndex {
     .add('local-store', localStores)
     .add('blocking-call', blockingCalls)
     .add('daemonize', daemonizes)
+    .add('cluster', clusters)
+    .add('tls-server', tlsServers)
     .add('schedule', schedules)
     .add('spawn', spawns)
     .add('auto-acknowledge', acknowledgements)

@@ -1,0 +1,113 @@
+import type { CommandFact, SimpleCommand, Word } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+import { wordsRange } from '../starts';
+import { isStockDatabase } from '../stock-images';
+
+const clients = /^(?:psql|mysql|mariadb|mongosh|mongo|sqlcmd|cqlsh|clickhouse-client|redis-cli)$/;
+/** Options that take a statement, and those that take a host. Sources: each client's manual. */
+const statementOption = /^(?:-c|--command|-e|--execute|--eval|-Q|-q|--query)(?:=|$)/;
+const hostOption = /^(?:-h|--host|-S|--server)(?:=|$)/;
+/** Statements that change something; looking is no administration. */
+const changes =
+  /\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|drop\s+\w+|alter\s+\w+|create\s+\w+|truncate|grant|revoke|vacuum|reindex|replace\s+into)\b|\.(?:insert|update|delete|remove|drop|replace|create|find(?:One)?And\w+|rename)\w*\(|\b(?:flushall|flushdb|set|del|unlink|hset|expire)\s/i;
+
+export default defineRule({
+  id: 'no-ad-hoc-admin',
+  factor: 'admin-processes',
+  severity: 'info',
+  preset: 'strict',
+  fixable: null,
+  languages: ['cmd', 'ci'],
+  title: 'Data changed by hand',
+  docs: {
+    what: 'Reports a CI step or script that changes data by hand: a statement given to a database client for another host, or a client run inside a database’s container.',
+    why: 'A statement typed into a pipeline is code that changes production and is in no release: it is not tested, not repeatable in another deploy, and the next reader cannot tell whether it ran.',
+    examples: [
+      {
+        bad: { 'scripts/fix.sh': '#!/bin/sh\npsql -h db.acme.net -U shop -c "UPDATE orders SET state = \'paid\'"\n' },
+        good: { 'scripts/fix.sh': '#!/bin/sh\nnode tasks/mark-orders-paid.js\n' },
+      },
+      {
+        bad: { 'scripts/purge.sh': '#!/bin/sh\nkubectl exec postgres-0 -- psql -c "DELETE FROM sessions"\n' },
+        good: { 'scripts/purge.sh': '#!/bin/sh\nkubectl create job --from=cronjob/purge-sessions purge-now\n' },
+      },
+    ],
+  },
+  messages: {
+    statement: '{client} changes data on {host} by hand; make it a task of the app that a release runs.',
+    container: '{command} changes data inside the database’s container by hand; make it a task of the app that a release runs.',
+  },
+  on: {
+    command(fact, { report, project, file }) {
+      if (!['ci-step', 'shell-script', 'package-script', 'makefile'].includes(fact.origin)) return;
+      fact.commands.forEach((command, index) => {
+        const piped = fact.commands[index - 1]?.next === '|' ? fact.commands[index - 1] : undefined;
+        const inside = insideContainer(command);
+        if (inside) {
+          if (isOwnContainer(project, file) || !changesData(inside.words, piped)) return;
+          report({ at: wordsRange(command), message: 'container', data: { command: inside.name } });
+          return;
+        }
+        if (!clients.test(command.program) || !changesData(command.words, piped)) return;
+        const host = hostOf(command.words);
+        if (host === undefined || isThrowAway(host, project)) return;
+        report({ at: wordsRange(command), message: 'statement', data: { client: command.program, host } });
+      });
+    },
+  },
+});
+
+/** The statement of an option, or what `echo` pipes into the client. */
+function changesData(words: readonly Word[], piped: SimpleCommand | undefined): boolean {
+  const given = words.flatMap(({ text }, index) => {
+    if (!statementOption.test(text)) return [];
+    return text.includes('=') ? [text] : [words[index + 1]?.text ?? ''];
+  });
+  if (words[0]?.text === 'redis-cli') given.push(words.map(({ text }) => text).join(' '));
+  if (piped && /^(?:echo|printf)$/.test(piped.program)) given.push(...piped.words.map(({ text }) => text));
+  return given.some((statement) => changes.test(statement));
+}
+
+/** A host that the line names; undefined for none, a variable, or this machine. */
+function hostOf(words: readonly Word[]): string | undefined {
+  let host: string | undefined;
+  words.forEach(({ text }, index) => {
+    if (hostOption.test(text)) host = text.includes('=') ? text.slice(text.indexOf('=') + 1) : words[index + 1]?.text;
+    else if (/^-h[\w.-]{3,}$/.test(text)) host = text.slice(2);
+    const url = /^[a-z][\w+]*:\/\/(?:[^@/]*@)?(\[[^\]]+\]|[^:/?]+)/i.exec(text);
+    if (url) host = url[1];
+  });
+  if (host === undefined || !/^[\w.-]+$/.test(host)) return undefined;
+  return /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|::1|host\.docker\.internal)$/.test(host) ? undefined : host;
+}
+
+/** A service of the job, of compose, or a bare name that only such a one has. */
+function isThrowAway(host: string, project: ProjectView): boolean {
+  if (host.includes('.')) return false;
+  if (isStockDatabase(host) || /^(?:db|database|pg|sql|cache)$/.test(host)) return true;
+  return project.facts('workload').some(({ fact }) => fact.format === 'compose' && fact.name === host);
+}
+
+/** `docker exec -i db psql …`, `kubectl exec postgres-0 -- mysql …`: the client and what it is given. */
+function insideContainer({ program, words }: SimpleCommand): { name: string; words: readonly Word[] } | undefined {
+  if (program !== 'docker' && program !== 'podman' && program !== 'kubectl' && program !== 'oc') return undefined;
+  const verb = words.findIndex(({ text }) => text === 'exec');
+  if (verb < 1 || verb > 4) return undefined;
+  const client = words.findIndex(({ text }, index) => index > verb + 1 && clients.test(text.slice(text.lastIndexOf('/') + 1)));
+  return client < 0 ? undefined : { name: `${program} exec`, words: words.slice(client) };
+}
+
+/** The file starts the container itself, to throw it away. */
+function isOwnContainer(project: ProjectView, file: string): boolean {
+  const starts = ({ commands }: CommandFact) =>
+    commands.some(({ program, words }) => {
+      const texts = words.map(({ text }) => text);
+      return (
+        (program === 'docker' && texts[1] === 'run') ||
+        (/^docker(?:-compose)?$/.test(program) && texts.includes('up')) ||
+        (program === 'kind' && texts[1] === 'create')
+      );
+    });
+  return project.factsIn(file, 'command').some(starts);
+}

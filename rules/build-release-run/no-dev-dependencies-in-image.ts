@@ -1,0 +1,171 @@
+import { buildContext } from '../build-context';
+import { buildStepOf } from '../build-tools';
+import { isDevelopmentName } from '../development';
+import type { CommandFact, ImageFact, SimpleCommand } from '../facts';
+import { isModernYarn, joinFolder } from '../lockfiles';
+import { installOf } from '../package-managers';
+import type { ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
+import { wordsRange } from '../starts';
+
+const flags = { npm: '--omit=dev', yarn: '--production', pnpm: '--prod', bun: '--production' } as const;
+type NodeManager = keyof typeof flags;
+const leavesOut = /^(?:--omit=dev|--production(?:=true)?|--prod|-P|--only=prod(?:uction)?|--no-dev|--no-optional-dev)$/;
+
+export default defineRule({
+  id: 'no-dev-dependencies-in-image',
+  factor: 'build-release-run',
+  severity: 'info',
+  preset: 'strict',
+  fixable: 'fix',
+  languages: ['docker'],
+  title: 'Development dependencies in the image',
+  docs: {
+    what: 'Reports an install in the last stage of an image that brings development dependencies along.',
+    why: 'Test runners, bundlers and linters are of no use to a running process. They make the image large and slow to pull, and each of them is code that an attacker may use.',
+    examples: [
+      {
+        bad: {
+          Dockerfile:
+            'FROM node:22-slim\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nCMD ["node", "server.js"]\n',
+          'package.json':
+            '{ "name": "shop", "private": true, "engines": { "node": ">=22" }, "devDependencies": { "vitest": "^3.0.0" } }\n',
+          'package-lock.json': '{ "name": "shop", "lockfileVersion": 3, "packages": {} }\n',
+          '.gitignore': 'node_modules\n',
+        },
+        good: {
+          Dockerfile:
+            'FROM node:22-slim\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev\nCOPY . .\nCMD ["node", "server.js"]\n',
+          'package.json':
+            '{ "name": "shop", "private": true, "engines": { "node": ">=22" }, "devDependencies": { "vitest": "^3.0.0" } }\n',
+          'package-lock.json': '{ "name": "shop", "lockfileVersion": 3, "packages": {} }\n',
+          '.gitignore': 'node_modules\n',
+        },
+      },
+    ],
+    fixSafety: 'Offered only where nothing is built after the install, and the image does not start by a compiler.',
+    related: ['node-best-practices: remove development dependencies'],
+  },
+  messages: {
+    installs: '`{command}` brings the development dependencies into the image; leave them out with `{flag}`.',
+  },
+  project({ project, report }) {
+    for (const { file, fact: last } of project.facts('image')) {
+      if (last.use !== 'from' || !last.stage?.final || isDevelopmentName(file) || isDevelopmentName(last.stage.name ?? ''))
+        continue;
+      const stages = chainOf(last, project.factsIn(file, 'image'));
+      const runs = project
+        .factsIn(file, 'command')
+        .filter(({ origin, stage }) => origin === 'docker-run' && stages.has(stage?.index ?? -1));
+      const commands = runs.flatMap((fact) => fact.commands.map((command) => ({ fact, command })));
+      const at = commands.findLastIndex(({ command }) => isFullInstall(command));
+      const found = commands[at];
+      if (!found) continue;
+      const install = installOf(found.command);
+      const folder = install && folderOf(found.command, file, stages, project);
+      if (!install || folder === undefined || !hasDevDependencies(folder, project)) continue;
+      if (isProduction(found.command, file, stages, project)) continue;
+      const after = commands.slice(at + 1).map(({ command }) => command);
+      if (after.some(prunes)) continue;
+      const manager = install.manager as NodeManager;
+      const modern = manager === 'yarn' && isModernYarn(project, folder);
+      const flag = modern ? 'yarn workspaces focus --production' : flags[manager];
+      const isBuilt = modern || after.some((command) => buildStepOf(command)) || startsByCompiler(file, project);
+      const verb = install.verb.range.end;
+      const fix: Fix = { title: `Add ${flag}`, edits: [{ file, range: { start: verb, end: verb }, text: ` ${flag}` }] };
+      const isText = project.textOf(file, install.verb.range) === install.verb.text && found.fact.form === 'shell';
+      report({
+        at: { file, range: wordsRange(found.command) },
+        message: 'installs',
+        data: { command: install.verb.text === manager ? manager : `${manager} ${install.verb.text}`, flag },
+        fix: isBuilt || !isText ? undefined : fix,
+      });
+    }
+  },
+});
+
+/** The last stage and those it is built on. */
+function chainOf(last: ImageFact, all: readonly ImageFact[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let stage: ImageFact | undefined = last; stage?.stage && !found.has(stage.stage.index); ) {
+    found.add(stage.stage.index);
+    const { name, local }: ImageFact = stage;
+    stage = local
+      ? all.find((other) => other.use === 'from' && other.stage?.name?.toLowerCase() === name.toLowerCase())
+      : undefined;
+  }
+  return found;
+}
+
+/** An install of what the manifest says, development dependencies included. */
+function isFullInstall(command: SimpleCommand): boolean {
+  const install = installOf(command);
+  if (!install || !Object.hasOwn(flags, install.manager) || install.packages.length > 0 || install.global) return false;
+  return !leaves(command);
+}
+
+function leaves({ words }: SimpleCommand): boolean {
+  const texts = words.map(({ text }) => text);
+  return texts.some(
+    (text, index) =>
+      leavesOut.test(text) || (/^--(?:omit|only)$/.test(text) && /^(?:dev|prod|production)$/.test(texts[index + 1] ?? '')),
+  );
+}
+
+/** Another command after it takes the development dependencies out again. */
+function prunes(command: SimpleCommand): boolean {
+  const [, verb, third] = command.words.map(({ text }) => text);
+  if (command.program === 'yarn' && verb === 'workspaces' && third === 'focus') return leaves(command);
+  if (/^(?:npm|pnpm)$/.test(command.program) && verb === 'prune') return leaves(command);
+  return /^(?:npm|yarn|pnpm|bun)$/.test(command.program) && installOf(command) !== undefined && leaves(command);
+}
+
+/** NODE_ENV, or npm's own variable for it, is set for the command or stands before it in the image. */
+function isProduction(command: SimpleCommand, file: string, stages: ReadonlySet<number>, project: ProjectView): boolean {
+  const asksForAll = command.words.some(({ text }) => /^(?:--include=dev|--production=false|--prod=false|-D)$/.test(text));
+  if (asksForAll) return false;
+  if (command.assignments.some(({ name, value }) => name === 'NODE_ENV' && value.text === 'production')) return true;
+  const indexes = [...stages].map(String);
+  const scopes = new Set([
+    ...indexes,
+    ...project
+      .factsIn(file, 'image')
+      .filter(({ stage }) => stage && stages.has(stage.index))
+      .map(({ stage }) => stage?.name ?? String(stage?.index)),
+  ]);
+  return project
+    .factsIn(file, 'env-declaration')
+    .some(
+      ({ name, value, scope, range }) =>
+        range.end <= command.range.start &&
+        (scope === undefined || scopes.has(scope)) &&
+        ((name === 'NODE_ENV' && (value === 'production' || /production\}?$/.test(value ?? ''))) ||
+          /^npm_config_(?:production|omit|only)$/i.test(name)),
+    );
+}
+
+/** The folder of the package.json that was copied before the command. */
+function folderOf(command: SimpleCommand, file: string, stages: ReadonlySet<number>, project: ProjectView): string | undefined {
+  const context = buildContext(project, file);
+  const at = (folder: string) => (folder === '' ? 'package.json' : `${folder}/package.json`);
+  const folders = project
+    .factsIn(file, 'copy')
+    .filter(({ from, stage, range }) => from === undefined && stages.has(stage.index) && range.end <= command.range.start)
+    .flatMap(({ sources }) => sources.map(({ text }) => text))
+    .flatMap((source) => {
+      const isManifest = /(?:^|\/)(?:package[\w.*-]*|\*)$/.test(source);
+      return [joinFolder(context, isManifest ? source.replace(/[^/]*$/, '') : source)];
+    });
+  return folders.findLast((folder) => project.exists(at(folder)));
+}
+
+function hasDevDependencies(folder: string, project: ProjectView): boolean {
+  const manifest = folder === '' ? 'package.json' : `${folder}/package.json`;
+  return project.factsIn(manifest, 'dependency').some(({ group }) => group === 'dev');
+}
+
+function startsByCompiler(file: string, project: ProjectView): boolean {
+  const isStart = ({ origin, stage }: CommandFact) => /^docker-(?:cmd|entrypoint)$/.test(origin) && stage?.final !== false;
+  const starts = project.starts.filter(({ originFile, origin }) => originFile === file && isStart(origin));
+  return starts.some(({ command }) => buildStepOf(command) !== undefined);
+}

@@ -1,0 +1,5 @@
+FROM node:22-slim
+ENV NODE_ENV=production
+COPY package*.json ./
+RUN npm ci
+CMD ["node", "server.js"]

@@ -1,0 +1,2 @@
+FROM ghcr.io/acme/node:22
+CMD ["node", "server.js"]

@@ -1,0 +1,3 @@
+ARG VERSION
+FROM node:${VERSION}
+CMD ["node", "server.js"]

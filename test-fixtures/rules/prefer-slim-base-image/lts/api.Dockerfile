@@ -1,0 +1,3 @@
+FROM node:lts
+#    ^^^^^^^^ prefer-slim-base-image
+CMD ["node", "server.js"]
