@@ -41,11 +41,14 @@ import noLogFile from './logs/no-log-file';
 import noLogRedirect from './logs/no-log-redirect';
 import noLogVolume from './logs/no-log-volume';
 import noLoopbackBind from './port-binding/no-loopback-bind';
+import noManualDeploy from './build-release-run/no-manual-deploy';
 import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
+import noMultiProcessContainer from './concurrency/no-multi-process-container';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noOsSpecificScript from './dev-prod-parity/no-os-specific-script';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
+import noPortMismatch from './port-binding/no-port-mismatch';
 import noProcessExitInHandler from './disposability/no-process-exit-in-handler';
 import noProcessLocalStore from './processes/no-process-local-store';
 import noRemoteScript from './dependencies/no-remote-script';
@@ -128,11 +131,14 @@ export const rules: readonly Rule[] = [
   noLogRedirect,
   noLogVolume,
   noLoopbackBind,
+  noManualDeploy,
   noMemorySession,
   noMigrationAtStartup,
+  noMultiProcessContainer,
   noMutableImageTag,
   noOsSpecificScript,
   noPlaintextSecretInManifest,
+  noPortMismatch,
   noProcessExitInHandler,
   noProcessLocalStore,
   noRemoteScript,

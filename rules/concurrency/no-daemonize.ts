@@ -1,5 +1,6 @@
 import { isOnlyInDevelopment } from '../development';
 import type { Range, SimpleCommand } from '../facts';
+import { chores, isServiceProcess } from '../processes';
 import type { ProjectView, Start } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';
 
@@ -102,7 +103,8 @@ function backgrounded(start: Start, project: ProjectView): Finding | undefined {
     };
   }
   if (program === 'start-stop-daemon' || wrappers.includes('start-stop-daemon')) return { range, command: 'start-stop-daemon' };
-  if (wrappers.includes('nohup')) return { range: wordAt(project, file, range, 'nohup'), command: 'nohup' };
+  if (wrappers.includes('nohup') && (!command.background || isAlone(start, project)))
+    return { range: wordAt(project, file, range, 'nohup'), command: 'nohup' };
   return command.background && isAlone(start, project) ? { range } : undefined;
 }
 
@@ -118,14 +120,14 @@ function wordAt(project: ProjectView, file: string, range: Range, word: string):
   return at < 0 ? range : { start: range.start + at, end: range.start + at + word.length };
 }
 
-/** Commands that come and go around a process. */
-const chores =
-  /^(?:|:|\[|cat|cd|chmod|chown|cp|date|echo|env|exit|export|kill|ln|ls|mkdir|mv|printf|rm|set|sleep|source|tail|test|touch|trap|true|umask|wait)$/;
-
-/** The only process of its line; one of several is `no-multi-process-container`'s. A shell that waits for it is in the foreground. */
+/** The only process of its line or script; one of several is `no-multi-process-container`'s. A shell that waits for it is in the foreground. */
 function isAlone({ fact, file }: Start, project: ProjectView): boolean {
   const { commands } = fact;
   const script = fact.origin === 'shell-script' ? project.factsIn(file, 'command').flatMap((line) => line.commands) : commands;
   if (script.some(({ program }) => program === 'wait')) return false;
-  return commands.filter((command: SimpleCommand) => !chores.test(command.program) && command.next !== '|').length <= 1;
+  const inScript = fact.origin === 'shell-script' ? script : commands;
+  const processes = inScript.filter(
+    (command: SimpleCommand) => command.background || commands.includes(command) || isServiceProcess(command),
+  );
+  return processes.filter((command) => !chores.test(command.program) && command.next !== '|').length <= 1;
 }

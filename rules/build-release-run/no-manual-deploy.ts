@@ -1,0 +1,149 @@
+import { isDeployScript } from '../deploy-scripts';
+import type { ActionFact, CommandFact, SimpleCommand, Word } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+import { wordsRange } from '../starts';
+
+/** What changes a program that runs on a host, in the text that a login shell gets there. */
+const changes =
+  /(?:^|[\s;&|('"])(?:git\s+(?:-C\s+\S+\s+)?(?:pull|fetch|checkout|reset|clone)|(?:npm|yarn|pnpm|bun)\b(?!\s+(?:-v|--version)\b)|pip3?\s+install|poetry\s+install|uv\s+sync|bundle\s+install|composer\s+install|pm2\b|forever\b|docker(?:-compose)?\b(?!\s+(?:ps|logs|images|inspect|version|info)\b)|podman\b|systemctl\s+(?:restart|reload|start|stop|daemon-reload)|service\s+\S+\s+(?:restart|reload|start|stop)|supervisorctl\s+(?:restart|reload|update|start)|make\s+\S*(?:deploy|build|up|restart)|\S*deploy\S*\.sh)/;
+const editingVerbs: Readonly<Record<string, RegExp>> = { exec: /./, cp: /./, edit: /./, set: /^env\b/ };
+/** Throw-away clusters that a pipeline makes for its tests. */
+const testCluster = /^(?:kind|minikube|k3d|k3s|ctlptl|kwok|microk8s)$|kind-action|setup-minikube|k3d-action|setup-k3s|kindest/i;
+const remoteAction = /(?:^|\/)(?:ssh-action|ssh-remote-commands?|ssh-remote|remote-ssh|ssh-execute-commands|ssh-command|ssh-deploy-action)$/i;
+const copyAction = /(?:^|[/-])(?:scp-action|scp-files|scp-deploy|copy-via-ssh|ssh-scp-deploy|rsync-deployments?|rsync-deploy|action-rsync|rsync-action|ssh-deploy|FTP-Deploy-Action|sftp-action|sftp-deploy-action)(?:$|-)/i;
+/** What a documentation or static site is published from: no program that runs. */
+const pages = /(?:^|\/)(?:docs?|_site|site|_build|html|public|coverage|storybook-static|book|gh-pages|javadoc|apidocs?)(?:\/|$)/i;
+
+const workflow = (step: string) => `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n${step}`;
+
+export default defineRule({
+  id: 'no-manual-deploy',
+  factor: 'build-release-run',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['cmd', 'ci'],
+  title: 'Running host changed in place',
+  docs: {
+    what: 'Reports a pipeline or deploy script that changes what runs on a host: by ssh, by copying files there, or by `kubectl exec`, `cp`, `edit` and `set env`.',
+    why: 'A release is built once, has an identity and never changes. A host that is changed in place runs something that no release describes: nobody can roll it back, nor set up a second one like it, and half a change is left when the connection breaks.',
+    examples: [
+      {
+        bad: { '.github/workflows/deploy.yml': workflow("      - run: ssh deploy@shop.example 'cd /srv/shop && git pull && npm ci && pm2 reload shop'\n") },
+        good: {
+          '.github/workflows/deploy.yml': workflow(
+            '      - run: docker push ghcr.io/acme/shop:${{ github.sha }}\n      - run: kubectl set image deployment/shop shop=ghcr.io/acme/shop:${{ github.sha }}\n',
+          ),
+        },
+      },
+      {
+        bad: { 'deploy.sh': '#!/bin/sh\nrsync -az ./ deploy@shop.example:/srv/shop\n' },
+        good: { 'deploy.sh': '#!/bin/sh\nhelm upgrade shop ./chart --set image.tag="$VERSION"\n' },
+      },
+    ],
+    whenNotToUse: 'A single host that you run yourself, with nothing that takes releases.',
+  },
+  messages: {
+    host: 'This changes a running host in place; build a release, and let the platform run that one.',
+    copy: 'This copies files onto a running host; build a release, and let the platform run that one.',
+    cluster: '`kubectl {verb}` changes what runs by hand; change the manifest and release it.',
+  },
+  project({ project, report }) {
+    for (const { file, fact } of project.facts('command')) {
+      if (!takesPart(project, file, fact)) continue;
+      let seen = false;
+      for (const command of fact.commands) {
+        if (command.program === 'kubectl' || command.program === 'oc') {
+          const verb = kubectlVerb(command);
+          if (verb && !makesCluster(project, file)) report({ at: { file, range: wordsRange(command) }, message: 'cluster', data: { verb } });
+          continue;
+        }
+        // The script of one session is one change.
+        if (fact.remote ? !seen && changes.test(` ${textOf(command)}`) : changesHost(command, project, file)) {
+          seen = true;
+          report({ at: { file, range: wordsRange(command) }, message: 'host' });
+        } else if (!fact.remote && copiesToHost(command)) report({ at: { file, range: wordsRange(command) }, message: 'copy' });
+      }
+    }
+    for (const { file, fact } of project.facts('ci-action')) {
+      if (copyAction.test(fact.action) && !isOfPages(fact)) report({ at: { file, range: fact.range }, message: 'copy' });
+      else if (runsScriptOnHost(fact)) report({ at: { file, range: fact.range }, message: 'host' });
+    }
+  },
+});
+
+/** CI steps, shell scripts that deploy, and scripts and targets called `deploy`. */
+function takesPart(project: ProjectView, file: string, { origin, name = '' }: CommandFact): boolean {
+  if (origin === 'ci-step') return true;
+  if (origin === 'shell-script') return isDeployScript(project, file) && project.roleOf(file) !== 'test';
+  return (origin === 'package-script' || origin === 'makefile') && /(?:^|[:\-_])(?:deploy|ship|release)(?:$|[:\-_])/.test(name);
+}
+
+function textOf({ words }: SimpleCommand): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+/** `ssh HOST 'git pull && pm2 reload web'`, its script quoted, plain or in a heredoc. */
+function changesHost(command: SimpleCommand, project: ProjectView, file: string): boolean {
+  const isLogin = command.program === 'ssh' || command.program === 'sshpass' || command.program === 'autossh';
+  if (!isLogin || command.words.length < 2) return false;
+  const script = textOf(command);
+  if (changes.test(script)) return true;
+  // The body of a heredoc stands behind the command.
+  const line = project.textOf(file, { start: command.range.start, end: command.range.end + 2000 });
+  const heredoc = /<<-?\s*\\?['"]?(\w+)['"]?[^\n]*\n([\s\S]*?)\n\s*\1\b/.exec(line);
+  return heredoc !== null && heredoc.index <= command.range.end - command.range.start && changes.test(heredoc[2] ?? '');
+}
+
+
+const ownSide = /^(?:[./~]|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|HOME)\b)/;
+/** `host:path`, `user@host:path`, `$HOST:path`, `host::module`; no Windows drive and no URL. */
+function isRemote({ text }: Word): boolean {
+  const plain = text.replace(/\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\w+/g, 'variable');
+  return !ownSide.test(text) && /^[^/:\s]{2,}:(?!\/\/)\S*$/.test(plain) && !/^(?:https?|s3|gs|az|docker):/.test(plain);
+}
+
+function copiesToHost({ program, words }: SimpleCommand): boolean {
+  if (program === 'lftp') return /\bmirror\b.*(?:-\w*R|--reverse)/.test(words.map(({ text }) => text).join(' '));
+  if (program !== 'scp' && program !== 'rsync') return false;
+  const rest = words.slice(1);
+  const valued = program === 'scp' ? /^-[PiFoJSclX]$/ : /^-(?:e|-rsh|f|-filter|-exclude|-include|-exclude-from|-include-from|-port|-password-file|-chmod|-chown|-rsync-path)$/;
+  const paths = rest.filter(({ text }, index) => !text.startsWith('-') && !valued.test(rest[index - 1]?.text ?? ''));
+  const target = paths.at(-1);
+  const sources = paths.slice(0, -1);
+  return (
+    target !== undefined && sources.length > 0 && isRemote(target) && !sources.some(isRemote) && !sources.every(({ text }) => pages.test(text))
+  );
+}
+
+function kubectlVerb({ words }: SimpleCommand): string | undefined {
+  const rest = words.slice(1).map(({ text }) => text);
+  const at = rest.findIndex((word, index) => !word.startsWith('-') && !/^(?:-n|--namespace|--context|--kubeconfig|--cluster|-s)$/.test(rest[index - 1] ?? ''));
+  const verb = rest[at];
+  if (verb === undefined || !Object.hasOwn(editingVerbs, verb)) return undefined;
+  const after = rest.slice(at + 1).join(' ');
+  if (!editingVerbs[verb]?.test(after) || /--dry-run|--list\b|--help/.test(after)) return undefined;
+  // Out of a pod nothing changes.
+  if (verb === 'cp' && /^(?:-\S+ )*\S*:\S+ [^\s:]+$/.test(after)) return undefined;
+  return verb === 'set' ? 'set env' : verb;
+}
+
+function makesCluster(project: ProjectView, file: string): boolean {
+  return (
+    project.factsIn(file, 'command').some(({ commands }) => commands.some(({ program }) => testCluster.test(program))) ||
+    project.factsIn(file, 'ci-action').some(({ action }) => testCluster.test(action))
+  );
+}
+
+/** The script of an SSH action that is read as no command: its input under another name. */
+function runsScriptOnHost({ action, inputs }: ActionFact): boolean {
+  if (!remoteAction.test(action) || inputs.script || inputs.command) return false;
+  const script = inputs.commands ?? inputs.run ?? inputs.cmd;
+  return script !== undefined && changes.test(script.value);
+}
+
+function isOfPages({ inputs }: ActionFact): boolean {
+  const source = inputs.source ?? inputs.path ?? inputs.local ?? inputs['local-dir'] ?? inputs.SOURCE;
+  return source !== undefined && pages.test(source.value);
+}

@@ -1,0 +1,139 @@
+import type { CommandFact, SimpleCommand } from '../facts';
+import { chores, isServiceProcess } from '../processes';
+import type { ProjectView, Start } from '../project';
+import { defineRule } from '../rule';
+import { wayTo, wordsRange } from '../starts';
+
+/** Supervisors that start everything in their config. */
+const supervisors = new Set(['supervisord', 's6-svscan', 'runsvdir', 'runsvdir-start', 'circusd', 'multirun', 'overmind', 'hivemind', 'procodile']);
+/** Runners of a Procfile; a process type behind `start` is the only one they start. */
+const procfileRunners = new Set(['foreman', 'honcho', 'nf', 'goreman', 'shoreman', 'forego']);
+const containers = new Set<CommandFact['origin']>([
+  ...(['docker-cmd', 'docker-entrypoint', 'compose-command', 'compose-entrypoint', 'k8s-command', 'procfile', 'platform'] as const),
+]);
+
+export default defineRule({
+  id: 'no-multi-process-container',
+  factor: 'concurrency',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['cmd', 'docker'],
+  title: 'Several processes in one container',
+  docs: {
+    what: 'Reports a container or process type that starts several processes: by a supervisor, by a runner such as concurrently or honcho, or with `&`.',
+    why: 'Each process type scales, restarts and logs on its own. Bound together in one container they cannot: a dead worker goes unseen while the web process answers, and each more web process brings a worker that nobody asked for.',
+    examples: [
+      {
+        bad: { Dockerfile: 'FROM python:3.12-slim\nCOPY . .\nCMD ["supervisord", "-n", "-c", "supervisord.conf"]\n' },
+        good: { Dockerfile: 'FROM python:3.12-slim\nCOPY . .\nCMD ["gunicorn", "shop.wsgi"]\n' },
+      },
+      {
+        bad: { Procfile: 'web: node worker.js & node server.js\n' },
+        good: { Procfile: 'web: node server.js\nworker: node worker.js\n' },
+      },
+    ],
+  },
+  messages: {
+    supervisor: '{program} runs several processes in one container; give each process type a container of its own.',
+    several: 'Several processes start in one container; give each process type a container of its own.',
+  },
+  project({ project, report }) {
+    const seen = new Set<string>();
+    for (const start of project.starts) {
+      if (!containers.has(start.origin.origin) || start.origin.oneShot || start.command.substituted) continue;
+      const program = severalBy(start, project);
+      if (program === undefined && !startsBeside(start, project)) continue;
+      const range = wordsRange(start.command);
+      // One line, and one script, say it once.
+      const scope = program === undefined ? (start.fact.origin === 'shell-script' ? '' : start.fact.range.start) : range.start;
+      const key = `${start.file} ${scope} ${program ?? ''}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      report({
+        at: { file: start.file, range },
+        message: program === undefined ? 'several' : 'supervisor',
+        data: { program: program ?? '' },
+        related: wayTo(start),
+      });
+    }
+  },
+});
+
+/** The program that starts several processes by itself. */
+function severalBy({ command, file, fact }: Start, project: ProjectView): string | undefined {
+  const { program } = command;
+  const words = command.words.slice(1).map(({ text }) => text);
+  const plain = words.filter((word) => !word.startsWith('-'));
+  if (program === 'supervisord') return supervisedPrograms(project) === 1 ? undefined : program;
+  if (supervisors.has(program)) return program;
+  if (command.words[0]?.text === '/init' && runsS6(project, file, fact)) return 's6-overlay';
+  if (procfileRunners.has(program)) return plain[0] === 'start' && plain.length === 1 && processTypes(project) !== 1 ? program : undefined;
+  if (program === 'concurrently' || program === 'conc') return concurrent(command).length > 1 ? program : undefined;
+  if (program === 'run-p') return severalScripts(plain) ? program : undefined;
+  if (program === 'npm-run-all' || program === 'npm-run-all2') {
+    return words.some((word) => /^(?:-p|--parallel)$/.test(word)) && severalScripts(plain) ? program : undefined;
+  }
+  if ((program === 'pnpm' || program === 'lerna') && words.includes('--parallel')) return /\b(?:start|serve)/.test(plain.join(' ')) ? program : undefined;
+  if (program === 'turbo') return plain.some((word) => /^(?:start|serve)$/.test(word)) && !words.some((word) => /^--filter/.test(word)) ? program : undefined;
+  return undefined;
+}
+
+/** What `concurrently` is told to run: its words that are no options, nor values of options. */
+function concurrent({ words }: SimpleCommand): string[] {
+  const valued = /^(?:-n|--names|-c|--prefix-colors|-p|--prefix|-l|--prefix-length|-s|--success|--restart-tries|--restart-after|-m|--max-processes|--name-separator|-t|--timestamp-format|--default-input-target|--hide|--kill-signal|--teardown)$/;
+  const rest = words.slice(1);
+  return rest
+    .filter(({ text }, index) => !text.startsWith('-') && !valued.test(rest[index - 1]?.text ?? ''))
+    .flatMap(({ text }) => (/^npm:.*\*/.test(text) ? [text, text] : [text]));
+}
+
+function severalScripts(names: readonly string[]): boolean {
+  return names.length > 1 || names.some((name) => name.includes('*'));
+}
+
+/** Sections of the repository's own supervisor config; 0 where it is not here. */
+function supervisedPrograms(project: ProjectView): number {
+  return project.facts('command').filter(({ fact }) => fact.origin === 'supervisord').length;
+}
+
+function processTypes(project: ProjectView): number {
+  return project.facts('command').filter(({ file, fact }) => fact.origin === 'procfile' && /(?:^|\/)Procfile$/.test(file)).length;
+}
+
+/** `/init` is s6-overlay's, where the Dockerfile brings that; with a command of its own it only wraps it. */
+function runsS6(project: ProjectView, file: string, fact: CommandFact): boolean {
+  if (fact.origin !== 'docker-entrypoint' && fact.origin !== 'docker-cmd') return false;
+  return /\bs6-overlay\b|\/s6-|just-containers/.test(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }));
+}
+
+/** Goes to the background, or runs on as a daemon, while another process of the same line or script takes the foreground. */
+function startsBeside({ command, fact, file }: Start, project: ProjectView): boolean {
+  if (command.inFunction !== undefined && command.conditional) return false;
+  const all =
+    fact.origin === 'shell-script'
+      ? project.factsIn(file, 'command').filter(({ origin }) => origin === 'shell-script').flatMap(({ commands }) => commands)
+      : fact.commands;
+  const others = all.filter(
+    (other) => other.range.start !== command.range.start && !other.substituted && !other.conditional && isProcess(other),
+  );
+  if (command.background) return isProcess(command) && others.some((other) => other.background || isServiceProcess(other));
+  return daemonOf(command) && others.some((other) => !other.background && isServiceProcess(other) && other.range.start > command.range.start);
+}
+
+function isProcess(command: SimpleCommand): boolean {
+  return !chores.test(command.program) && command.next !== '|';
+}
+
+/** Goes on in the background by itself: `service nginx start`, `cron`, `redis-server --daemonize yes`. */
+function daemonOf({ program, words, conditional }: SimpleCommand): boolean {
+  if (conditional) return false;
+  const rest = words.slice(1).map(({ text }) => text);
+  const line = rest.join(' ');
+  if (program === 'service') return rest[1] === 'start' || rest[1] === 'restart';
+  if (/^\/etc\/init\.d\//.test(words[0]?.text ?? '')) return rest[0] === 'start';
+  if (program === 'cron' || program === 'crond') return !/(?:^|\s)-\w*f/.test(line);
+  if (program === 'nginx') return !/daemon off/.test(line) && !/^-[tvVsT]/.test(rest[0] ?? '');
+  if (program === 'redis-server') return /--daemonize yes/.test(line);
+  return program === 'celery' && rest.includes('--detach');
+}

@@ -1,0 +1,75 @@
+import { commandAddresses } from './server-commands';
+import type { EnvDeclarationFact, Value } from './facts';
+import { literalNumber } from './facts';
+import type { App, ProjectView, Start } from './project';
+
+/** A port that a process listens on: a number, and the variable that may set another one. */
+export interface ListenPort {
+  readonly port?: number;
+  readonly variable?: string;
+}
+
+/** Ports where servers listen if nobody says otherwise. Sources: each program's manual. */
+const usual: Readonly<Record<string, number>> = {
+  gunicorn: 8000,
+  uvicorn: 8000,
+  hypercorn: 8000,
+  daphne: 8000,
+  granian: 8000,
+  flask: 5000,
+  next: 3000,
+  'react-router-serve': 3000,
+  'remix-serve': 3000,
+};
+const readsPort = new Set(['gunicorn', 'next', 'react-router-serve', 'remix-serve']);
+const roleOfPort = /(?:^|_)PORT$/;
+
+/** Where the processes of an app listen, as far as its code and commands tell; undefined where one can't be told. */
+export function listenPorts(project: ProjectView, app: App, starts: readonly Start[]): readonly ListenPort[] | undefined {
+  const byCommand = starts.flatMap((start) => portsOfCommand(start, project) ?? []);
+  if (starts.some(({ command }) => Object.hasOwn(usual, command.program))) return byCommand;
+  if (byCommand.length > 0) return byCommand;
+  const ports: ListenPort[] = [];
+  for (const { file, fact } of project.facts('listen')) {
+    if (project.appOf(file) !== app || project.roleOf(file) !== 'runtime') continue;
+    if (fact.place.guard) continue;
+    const port = fact.port && portOf(fact.port);
+    if (!port) return undefined;
+    ports.push(port);
+  }
+  return ports.length > 0 ? ports : undefined;
+}
+
+function portsOfCommand(start: Start, project: ProjectView): ListenPort[] | undefined {
+  const { program, words } = start.command;
+  const literal = commandAddresses(start, project).flatMap(({ port }) => (port ? [{ port: Number(port.text) }] : []));
+  if (literal.length > 0) return literal;
+  if (!Object.hasOwn(usual, program)) return undefined;
+  const line = words.map(({ text }) => text).join(' ');
+  const expansion = /(?:^|[\s:=])\$\{?([A-Za-z_]\w*)(?::?-(\d+))?\}?(?=$|\s)/.exec(line);
+  if (expansion && roleOfPort.test(expansion[1] ?? ''))
+    return [{ variable: expansion[1] as string, ...(expansion[2] !== undefined && { port: Number(expansion[2]) }) }];
+  // A config file or a socket says where.
+  if (/(?:^|\s)(?:-c|--config|-b|--bind|-p|--port|--uds|-u|--fd|-k \S+ -b)\b/.test(line)) return undefined;
+  return [{ port: usual[program] as number, ...(readsPort.has(program) && { variable: 'PORT' }) }];
+}
+
+function portOf(value: Value): ListenPort | undefined {
+  if (value.kind === 'env') {
+    const port = literalNumber(value.fallback);
+    if (value.fallback && port === undefined) return undefined;
+    return { variable: value.name, ...(port !== undefined && { port }) };
+  }
+  const port = literalNumber(value);
+  return port === undefined || port === 0 ? undefined : { port };
+}
+
+/** What a process listens on where these variables are set; undefined where it can't be told. */
+export function settle(ports: readonly ListenPort[], declared: readonly EnvDeclarationFact[]): readonly number[] | undefined {
+  const settled = ports.map(({ port, variable }) => {
+    const own = variable === undefined ? undefined : declared.findLast(({ name }) => name === variable);
+    if (!own) return port;
+    return own.value !== undefined && !own.reference && /^\d+$/.test(own.value) ? Number(own.value) : undefined;
+  });
+  return settled.every((port) => port !== undefined) ? (settled as number[]) : undefined;
+}
