@@ -1,7 +1,7 @@
-import { commandAddresses } from './server-commands';
 import type { EnvDeclarationFact, Value } from './facts';
 import { literalNumber } from './facts';
 import type { App, ProjectView, Start } from './project';
+import { commandAddresses } from './server-commands';
 
 /** A port that a process listens on: a number, and the variable that may set another one. */
 export interface ListenPort {

@@ -16,8 +16,13 @@ export function isServiceProcess({ program, words, next, conditional, substitute
     const script = rest.filter((word) => !word.startsWith('-') && word !== 'run')[0] ?? '';
     return /^(?:start|serve|server|web|worker|prod)/.test(script);
   }
-  if (/^python/.test(program)) return !rest.some((word) => /(?:^|\/)(?:manage|migrate\w*|seed\w*|setup|init\w*|prestart\w*|wait\w*)\.py$/.test(word)) || rest.some((word) => /^(?:runserver|qcluster|process_tasks|rqworker|run_huey|db_worker)/.test(word));
+  if (/^python/.test(program))
+    return (
+      !rest.some((word) => /(?:^|\/)(?:manage|migrate\w*|seed\w*|setup|init\w*|prestart\w*|wait\w*)\.py$/.test(word)) ||
+      rest.some((word) => /^(?:runserver|qcluster|process_tasks|rqworker|run_huey|db_worker)/.test(word))
+    );
   if (program === 'flask') return rest.includes('run');
-  if (program === 'manage.py') return rest.some((word) => /^(?:runserver|qcluster|process_tasks|rqworker|run_huey|db_worker)/.test(word));
+  if (program === 'manage.py')
+    return rest.some((word) => /^(?:runserver|qcluster|process_tasks|rqworker|run_huey|db_worker)/.test(word));
   return !oneOff.test(program);
 }

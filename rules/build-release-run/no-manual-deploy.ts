@@ -10,8 +10,10 @@ const changes =
 const editingVerbs: Readonly<Record<string, RegExp>> = { exec: /./, cp: /./, edit: /./, set: /^env\b/ };
 /** Throw-away clusters that a pipeline makes for its tests. */
 const testCluster = /^(?:kind|minikube|k3d|k3s|ctlptl|kwok|microk8s)$|kind-action|setup-minikube|k3d-action|setup-k3s|kindest/i;
-const remoteAction = /(?:^|\/)(?:ssh-action|ssh-remote-commands?|ssh-remote|remote-ssh|ssh-execute-commands|ssh-command|ssh-deploy-action)$/i;
-const copyAction = /(?:^|[/-])(?:scp-action|scp-files|scp-deploy|copy-via-ssh|ssh-scp-deploy|rsync-deployments?|rsync-deploy|action-rsync|rsync-action|ssh-deploy|FTP-Deploy-Action|sftp-action|sftp-deploy-action)(?:$|-)/i;
+const remoteAction =
+  /(?:^|\/)(?:ssh-action|ssh-remote-commands?|ssh-remote|remote-ssh|ssh-execute-commands|ssh-command|ssh-deploy-action)$/i;
+const copyAction =
+  /(?:^|[/-])(?:scp-action|scp-files|scp-deploy|copy-via-ssh|ssh-scp-deploy|rsync-deployments?|rsync-deploy|action-rsync|rsync-action|ssh-deploy|FTP-Deploy-Action|sftp-action|sftp-deploy-action)(?:$|-)/i;
 /** What a documentation or static site is published from: no program that runs. */
 const pages = /(?:^|\/)(?:docs?|_site|site|_build|html|public|coverage|storybook-static|book|gh-pages|javadoc|apidocs?)(?:\/|$)/i;
 
@@ -30,7 +32,11 @@ export default defineRule({
     why: 'A release is built once, has an identity and never changes. A host that is changed in place runs something that no release describes: nobody can roll it back, nor set up a second one like it, and half a change is left when the connection breaks.',
     examples: [
       {
-        bad: { '.github/workflows/deploy.yml': workflow("      - run: ssh deploy@shop.example 'cd /srv/shop && git pull && npm ci && pm2 reload shop'\n") },
+        bad: {
+          '.github/workflows/deploy.yml': workflow(
+            "      - run: ssh deploy@shop.example 'cd /srv/shop && git pull && npm ci && pm2 reload shop'\n",
+          ),
+        },
         good: {
           '.github/workflows/deploy.yml': workflow(
             '      - run: docker push ghcr.io/acme/shop:${{ github.sha }}\n      - run: kubectl set image deployment/shop shop=ghcr.io/acme/shop:${{ github.sha }}\n',
@@ -56,7 +62,8 @@ export default defineRule({
       for (const command of fact.commands) {
         if (command.program === 'kubectl' || command.program === 'oc') {
           const verb = kubectlVerb(command);
-          if (verb && !makesCluster(project, file)) report({ at: { file, range: wordsRange(command) }, message: 'cluster', data: { verb } });
+          if (verb && !makesCluster(project, file))
+            report({ at: { file, range: wordsRange(command) }, message: 'cluster', data: { verb } });
           continue;
         }
         // The script of one session is one change.
@@ -96,7 +103,6 @@ function changesHost(command: SimpleCommand, project: ProjectView, file: string)
   return heredoc !== null && heredoc.index <= command.range.end - command.range.start && changes.test(heredoc[2] ?? '');
 }
 
-
 const ownSide = /^(?:[./~]|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|HOME)\b)/;
 /** `host:path`, `user@host:path`, `$HOST:path`, `host::module`; no Windows drive and no URL. */
 function isRemote({ text }: Word): boolean {
@@ -108,18 +114,28 @@ function copiesToHost({ program, words }: SimpleCommand): boolean {
   if (program === 'lftp') return /\bmirror\b.*(?:-\w*R|--reverse)/.test(words.map(({ text }) => text).join(' '));
   if (program !== 'scp' && program !== 'rsync') return false;
   const rest = words.slice(1);
-  const valued = program === 'scp' ? /^-[PiFoJSclX]$/ : /^-(?:e|-rsh|f|-filter|-exclude|-include|-exclude-from|-include-from|-port|-password-file|-chmod|-chown|-rsync-path)$/;
+  const valued =
+    program === 'scp'
+      ? /^-[PiFoJSclX]$/
+      : /^-(?:e|-rsh|f|-filter|-exclude|-include|-exclude-from|-include-from|-port|-password-file|-chmod|-chown|-rsync-path)$/;
   const paths = rest.filter(({ text }, index) => !text.startsWith('-') && !valued.test(rest[index - 1]?.text ?? ''));
   const target = paths.at(-1);
   const sources = paths.slice(0, -1);
   return (
-    target !== undefined && sources.length > 0 && isRemote(target) && !sources.some(isRemote) && !sources.every(({ text }) => pages.test(text))
+    target !== undefined &&
+    sources.length > 0 &&
+    isRemote(target) &&
+    !sources.some(isRemote) &&
+    !sources.every(({ text }) => pages.test(text))
   );
 }
 
 function kubectlVerb({ words }: SimpleCommand): string | undefined {
   const rest = words.slice(1).map(({ text }) => text);
-  const at = rest.findIndex((word, index) => !word.startsWith('-') && !/^(?:-n|--namespace|--context|--kubeconfig|--cluster|-s)$/.test(rest[index - 1] ?? ''));
+  const at = rest.findIndex(
+    (word, index) =>
+      !word.startsWith('-') && !/^(?:-n|--namespace|--context|--kubeconfig|--cluster|-s)$/.test(rest[index - 1] ?? ''),
+  );
   const verb = rest[at];
   if (verb === undefined || !Object.hasOwn(editingVerbs, verb)) return undefined;
   const after = rest.slice(at + 1).join(' ');

@@ -5,11 +5,29 @@ import { defineRule } from '../rule';
 import { wayTo, wordsRange } from '../starts';
 
 /** Supervisors that start everything in their config. */
-const supervisors = new Set(['supervisord', 's6-svscan', 'runsvdir', 'runsvdir-start', 'circusd', 'multirun', 'overmind', 'hivemind', 'procodile']);
+const supervisors = new Set([
+  'supervisord',
+  's6-svscan',
+  'runsvdir',
+  'runsvdir-start',
+  'circusd',
+  'multirun',
+  'overmind',
+  'hivemind',
+  'procodile',
+]);
 /** Runners of a Procfile; a process type behind `start` is the only one they start. */
 const procfileRunners = new Set(['foreman', 'honcho', 'nf', 'goreman', 'shoreman', 'forego']);
 const containers = new Set<CommandFact['origin']>([
-  ...(['docker-cmd', 'docker-entrypoint', 'compose-command', 'compose-entrypoint', 'k8s-command', 'procfile', 'platform'] as const),
+  ...([
+    'docker-cmd',
+    'docker-entrypoint',
+    'compose-command',
+    'compose-entrypoint',
+    'k8s-command',
+    'procfile',
+    'platform',
+  ] as const),
 ]);
 
 export default defineRule({
@@ -68,20 +86,26 @@ function severalBy({ command, file, fact }: Start, project: ProjectView): string
   if (program === 'supervisord') return supervisedPrograms(project) === 1 ? undefined : program;
   if (supervisors.has(program)) return program;
   if (command.words[0]?.text === '/init' && runsS6(project, file, fact)) return 's6-overlay';
-  if (procfileRunners.has(program)) return plain[0] === 'start' && plain.length === 1 && processTypes(project) !== 1 ? program : undefined;
+  if (procfileRunners.has(program))
+    return plain[0] === 'start' && plain.length === 1 && processTypes(project) !== 1 ? program : undefined;
   if (program === 'concurrently' || program === 'conc') return concurrent(command).length > 1 ? program : undefined;
   if (program === 'run-p') return severalScripts(plain) ? program : undefined;
   if (program === 'npm-run-all' || program === 'npm-run-all2') {
     return words.some((word) => /^(?:-p|--parallel)$/.test(word)) && severalScripts(plain) ? program : undefined;
   }
-  if ((program === 'pnpm' || program === 'lerna') && words.includes('--parallel')) return /\b(?:start|serve)/.test(plain.join(' ')) ? program : undefined;
-  if (program === 'turbo') return plain.some((word) => /^(?:start|serve)$/.test(word)) && !words.some((word) => /^--filter/.test(word)) ? program : undefined;
+  if ((program === 'pnpm' || program === 'lerna') && words.includes('--parallel'))
+    return /\b(?:start|serve)/.test(plain.join(' ')) ? program : undefined;
+  if (program === 'turbo')
+    return plain.some((word) => /^(?:start|serve)$/.test(word)) && !words.some((word) => /^--filter/.test(word))
+      ? program
+      : undefined;
   return undefined;
 }
 
 /** What `concurrently` is told to run: its words that are no options, nor values of options. */
 function concurrent({ words }: SimpleCommand): string[] {
-  const valued = /^(?:-n|--names|-c|--prefix-colors|-p|--prefix|-l|--prefix-length|-s|--success|--restart-tries|--restart-after|-m|--max-processes|--name-separator|-t|--timestamp-format|--default-input-target|--hide|--kill-signal|--teardown)$/;
+  const valued =
+    /^(?:-n|--names|-c|--prefix-colors|-p|--prefix|-l|--prefix-length|-s|--success|--restart-tries|--restart-after|-m|--max-processes|--name-separator|-t|--timestamp-format|--default-input-target|--hide|--kill-signal|--teardown)$/;
   const rest = words.slice(1);
   return rest
     .filter(({ text }, index) => !text.startsWith('-') && !valued.test(rest[index - 1]?.text ?? ''))
@@ -112,13 +136,19 @@ function startsBeside({ command, fact, file }: Start, project: ProjectView): boo
   if (command.inFunction !== undefined && command.conditional) return false;
   const all =
     fact.origin === 'shell-script'
-      ? project.factsIn(file, 'command').filter(({ origin }) => origin === 'shell-script').flatMap(({ commands }) => commands)
+      ? project
+          .factsIn(file, 'command')
+          .filter(({ origin }) => origin === 'shell-script')
+          .flatMap(({ commands }) => commands)
       : fact.commands;
   const others = all.filter(
     (other) => other.range.start !== command.range.start && !other.substituted && !other.conditional && isProcess(other),
   );
   if (command.background) return isProcess(command) && others.some((other) => other.background || isServiceProcess(other));
-  return daemonOf(command) && others.some((other) => !other.background && isServiceProcess(other) && other.range.start > command.range.start);
+  return (
+    daemonOf(command) &&
+    others.some((other) => !other.background && isServiceProcess(other) && other.range.start > command.range.start)
+  );
 }
 
 function isProcess(command: SimpleCommand): boolean {

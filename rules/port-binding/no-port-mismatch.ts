@@ -36,13 +36,25 @@ export default defineRule({
     why: 'The app binds one port and its surroundings are told of another: the container starts, looks healthy or never gets ready, and every request is refused.',
     examples: [
       {
-        bad: { 'server.js': serverListening(3000), Dockerfile: 'FROM node:22-slim\nCOPY . .\nEXPOSE 8080\nCMD ["node", "server.js"]\n' },
-        good: { 'server.js': serverListening(3000), Dockerfile: 'FROM node:22-slim\nCOPY . .\nEXPOSE 3000\nCMD ["node", "server.js"]\n' },
+        bad: {
+          'server.js': serverListening(3000),
+          Dockerfile: 'FROM node:22-slim\nCOPY . .\nEXPOSE 8080\nCMD ["node", "server.js"]\n',
+        },
+        good: {
+          'server.js': serverListening(3000),
+          Dockerfile: 'FROM node:22-slim\nCOPY . .\nEXPOSE 3000\nCMD ["node", "server.js"]\n',
+        },
       },
       { bad: { 'web.yaml': podAndService(8080) }, good: { 'web.yaml': podAndService(3000) } },
       {
-        bad: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      PORT: 3000\n    ports:\n      - "80:8080"\n' },
-        good: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      PORT: 3000\n    ports:\n      - "80:3000"\n' },
+        bad: {
+          'docker-compose.yml':
+            'services:\n  web:\n    build: .\n    environment:\n      PORT: 3000\n    ports:\n      - "80:8080"\n',
+        },
+        good: {
+          'docker-compose.yml':
+            'services:\n  web:\n    build: .\n    environment:\n      PORT: 3000\n    ports:\n      - "80:3000"\n',
+        },
       },
     ],
     fixSafety: 'A suggestion: which of the two ports is meant, you know best.',
@@ -66,7 +78,9 @@ export default defineRule({
       if (seen.has(key)) return;
       seen.add(key);
       const [port] = expected;
-      const edits = [declared, ...along.filter((other) => other.port === declared.port)].flatMap((other) => edit(project, other, port));
+      const edits = [declared, ...along.filter((other) => other.port === declared.port)].flatMap((other) =>
+        edit(project, other, port),
+      );
       report({
         at: { file: declared.file, range: declared.range },
         message,
@@ -75,12 +89,15 @@ export default defineRule({
       });
     };
     const dockerfiles = project.files.filter((file) => project.factsIn(file, 'image').some(({ use }) => use === 'from'));
-    const images = new Map(dockerfiles.filter((file) => !isDevelopmentName(file)).map((file) => [file, readImage(project, file)]));
+    const images = new Map(
+      dockerfiles.filter((file) => !isDevelopmentName(file)).map((file) => [file, readImage(project, file)]),
+    );
     for (const { exposed, ports, environment } of images.values()) {
       const own = environment.find(({ name }) => name === 'PORT');
       const listening = ports ? settle(ports, environment) : own && settle([{ variable: 'PORT' }], environment);
       const [first] = exposed;
-      if (!listening || listening.length === 0 || !first || exposed.some(({ port }) => listening.includes(Number(port)))) continue;
+      if (!listening || listening.length === 0 || !first || exposed.some(({ port }) => listening.includes(Number(port))))
+        continue;
       tell('process', 'EXPOSE', first, listening);
     }
     for (const { file, fact } of project.facts('workload')) {
@@ -93,11 +110,15 @@ export default defineRule({
       if (!fact.build) return;
       const base = file.split('/').slice(0, -1).join('/');
       const image = images.get(fact.build.dockerfile ?? joinFolder(fact.build.context ?? base, 'Dockerfile')) ?? nothing;
-      const own = project.factsIn(file, 'env-declaration').filter(({ where, scope }) => where === 'compose' && scope === fact.name);
+      const own = project
+        .factsIn(file, 'env-declaration')
+        .filter(({ where, scope }) => where === 'compose' && scope === fact.name);
       const published = (fact.hostPorts ?? []).flatMap(({ target, targetRange }) =>
         target !== undefined && targetRange ? [{ file, range: targetRange, port: target }] : [],
       );
-      const replaced = project.factsIn(file, 'command').some(({ workload, origin }) => workload === fact.name && /^compose-/.test(origin));
+      const replaced = project
+        .factsIn(file, 'command')
+        .some(({ workload, origin }) => workload === fact.name && /^compose-/.test(origin));
       judge(published, 'The container’s port', image, own, { open: fact.envFile === true, replaced });
     }
 
@@ -115,9 +136,20 @@ export default defineRule({
           .filter(({ where, scope }) => where === 'k8s' && scope === `${fact.type}/${fact.name}/${container.name}`);
         const image = imageOf(project, images, container);
         const isReplaced = container.hasCommand;
-        if (all.length === 1) judge(ports, 'containerPort', image, own, { open: container.envFrom === true, replaced: isReplaced }, [...probes, ...targets]);
+        if (all.length === 1)
+          judge(ports, 'containerPort', image, own, { open: container.envFrom === true, replaced: isReplaced }, [
+            ...probes,
+            ...targets,
+          ]);
         if (ports.length === 0) continue;
-        for (const probe of probes) if (!declares(container, probe.port)) tell('container', 'The probe’s port', probe, ports.map(({ port }) => port));
+        for (const probe of probes)
+          if (!declares(container, probe.port))
+            tell(
+              'container',
+              'The probe’s port',
+              probe,
+              ports.map(({ port }) => port),
+            );
         const everywhere = all.flatMap((other) => portsOf(project, file, other).map(({ port }) => port));
         if (all.some((other) => other.ports.length === 0)) continue;
         for (const target of targets) {
@@ -138,15 +170,26 @@ export default defineRule({
       if (!first) return;
       const environment = [...image.environment, ...own];
       const ports = replaced ? undefined : image.ports;
-      const isOpen = open && (ports ?? [{ variable: 'PORT' }]).some(({ variable }) => variable !== undefined && !own.some(({ name }) => name === variable));
+      const isOpen =
+        open &&
+        (ports ?? [{ variable: 'PORT' }]).some(
+          ({ variable }) => variable !== undefined && !own.some(({ name }) => name === variable),
+        );
       const setPort = own.some(({ name }) => name === 'PORT');
-      const listening = isOpen ? undefined : ports ? settle(ports, environment) : setPort ? settle([{ variable: 'PORT' }], environment) : undefined;
+      const listening = isOpen
+        ? undefined
+        : ports
+          ? settle(ports, environment)
+          : setPort
+            ? settle([{ variable: 'PORT' }], environment)
+            : undefined;
       if (listening && listening.length > 0) {
         if (!declared.some(({ port }) => listening.includes(Number(port)))) tell('process', place, first, listening, along);
         return;
       }
       const exposed = image.exposed.map(({ port }) => port);
-      if (exposed.length === 0 || replaced || isOpen || setPort || ports || declared.some(({ port }) => exposed.includes(port))) return;
+      if (exposed.length === 0 || replaced || isOpen || setPort || ports || declared.some(({ port }) => exposed.includes(port)))
+        return;
       tell('exposed', place, first, exposed, along);
     }
   },
@@ -161,11 +204,14 @@ function podAndService(port: number): string {
 }
 
 function readImage(project: ProjectView, file: string): Image {
-  const final = <F extends { readonly stage?: { readonly final: boolean } }>(facts: readonly F[]) => facts.filter(({ stage }) => stage?.final !== false);
+  const final = <F extends { readonly stage?: { readonly final: boolean } }>(facts: readonly F[]) =>
+    facts.filter(({ stage }) => stage?.final !== false);
   const stages = project.factsIn(file, 'image').filter(({ use }) => use === 'from');
   const last = stages.find(({ stage }) => stage?.final);
   const scope = last?.stage && (last.stage.name ?? String(last.stage.index));
-  const environment = project.factsIn(file, 'env-declaration').filter((fact) => fact.where === 'docker-env' && fact.scope === scope);
+  const environment = project
+    .factsIn(file, 'env-declaration')
+    .filter((fact) => fact.where === 'docker-env' && fact.scope === scope);
   const starts = project.starts.filter(({ originFile, origin }) => originFile === file && origin.stage?.final === true);
   const app = starts.find((start) => start.app)?.app;
   const exposed = final(project.factsIn(file, 'instruction'))
@@ -180,7 +226,11 @@ function readImage(project: ProjectView, file: string): Image {
     ports: app ? listenPorts(project, app, starting) : undefined,
     environment,
     exposed: isKnown
-      ? exposed.map(({ digits = '', range }) => ({ file, range: { start: range.start, end: range.start + digits.length }, port: Number(digits) }))
+      ? exposed.map(({ digits = '', range }) => ({
+          file,
+          range: { start: range.start, end: range.start + digits.length },
+          port: Number(digits),
+        }))
       : [],
   };
 }
@@ -192,11 +242,17 @@ function imageOf(project: ProjectView, images: ReadonlyMap<string, Image>, { ima
   const all = [...images];
   const named = all.filter(([file, { app }]) => {
     const folder = file.split('/').at(-2);
-    return [folder, app?.name?.replace(/^.*\//, ''), app?.path.split('/').at(-1)].some((own) => own !== undefined && own !== '' && own === name);
+    return [folder, app?.name?.replace(/^.*\//, ''), app?.path.split('/').at(-1)].some(
+      (own) => own !== undefined && own !== '' && own === name,
+    );
   });
   if (named.length === 1) return named[0]?.[1] ?? nothing;
   const others = new Set(
-    project.facts('workload').flatMap(({ fact }) => (fact.format === 'k8s' ? fact.containers.filter(runsApp).map((other) => imageName(other.image ?? '')) : [])),
+    project
+      .facts('workload')
+      .flatMap(({ fact }) =>
+        fact.format === 'k8s' ? fact.containers.filter(runsApp).map((other) => imageName(other.image ?? '')) : [],
+      ),
   );
   return all.length === 1 && others.size === 1 ? (all[0]?.[1] ?? nothing) : nothing;
 }
@@ -233,4 +289,3 @@ function edit(project: ProjectView, { file, range, port }: Declared, expected: n
   const start = range.start + at;
   return [{ file, range: { start, end: start + String(port).length }, text: String(expected) }];
 }
-
