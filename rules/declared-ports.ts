@@ -22,6 +22,8 @@ const usual: Readonly<Record<string, number>> = {
   'remix-serve': 3000,
 };
 const readsPort = new Set(['gunicorn', 'next', 'react-router-serve', 'remix-serve']);
+/** Programs that run the source in which calls to listen are read. */
+const runsSource = /^(?:node|nodejs|bun|deno|tsx|ts-node|npm|yarn|pnpm|pm2-runtime|nodemon|python[\d.]*|manage\.py)$/;
 const roleOfPort = /(?:^|_)PORT$/;
 
 /** Where the processes of an app listen, as far as its code and commands tell; undefined where one can't be told. */
@@ -29,6 +31,7 @@ export function listenPorts(project: ProjectView, app: App, starts: readonly Sta
   const byCommand = starts.flatMap((start) => portsOfCommand(start, project) ?? []);
   if (starts.some(({ command }) => Object.hasOwn(usual, command.program))) return byCommand;
   if (byCommand.length > 0) return byCommand;
+  if (!starts.some(({ command }) => runsSource.test(command.program))) return undefined;
   const ports: ListenPort[] = [];
   for (const { file, fact } of project.facts('listen')) {
     if (project.appOf(file) !== app || project.roleOf(file) !== 'runtime') continue;
