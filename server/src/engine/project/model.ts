@@ -48,6 +48,7 @@ export class Model {
   private readonly pathRoles: Map<string, Role | undefined>;
   private readonly started: Reach;
   private readonly administered: Reach;
+  private readonly tools: ReadonlySet<string>;
   /** By apps whose reachable part can't be told from their imports. */
   private readonly open = new Map<string, OpenFolders>();
 
@@ -96,6 +97,7 @@ export class Model {
     const extra = new Map(evidence.map((found) => [found.app.path, this.ownEntries(found, output)]));
     this.started = this.reach([...first, ...[...extra.values()].flat()]);
     this.administered = this.reach(starts.adminEntries);
+    this.tools = new Set(starts.toolEntries);
 
     const allEntries = [...new Set([...first, ...[...extra.values()].flat()])];
     this.apps = evidence.map((found) => this.toApp(found, allEntries));
@@ -159,6 +161,7 @@ export class Model {
     if (byPath === 'tooling' && this.changesData(file)) return 'admin';
     if (byPath) return byPath;
     if (this.administered.files.has(file)) return 'admin';
+    if (this.tools.has(file)) return 'tooling';
     if (!app) return 'runtime';
     const folder = this.folders.get(app.path) as AppFolder;
     if (/\.(?:[jt]sx|vue|svelte)$/.test(file) && usesBrowserLibrary(folder)) return 'browser';

@@ -51,12 +51,18 @@ const processScript = /^(?:start|serve|server|prod|production|worker|web|api)(?:
 const toolScript =
   /(?:^|:|-)(?:dev|develop|watch|debug|test\w*|lint\w*|format\w*|prettier|types?|typecheck|build\w*|compile|bundle|prepare|prepack|prepublish\w*|(?:pre|post)?install|(?:pre|post)\w*|storybook|cover\w*|bench\w*|docs?|clean|release|version|e2e|ci|mock\w*|local|generate|gen|codegen|preview|eject|analy[sz]e|profile|example\w*|demo)(?::|-|$)/;
 
+/** Of these, those that never start the app itself. */
+const releaseScript =
+  /(?:^|:|-)(?:release|version|prepare|prepack|prepublish\w*|postinstall|bench\w*|generate|codegen|docs?)(?::|-|$)/;
+
 /** Follows what starts processes in production through package scripts and shell scripts. */
 export class Starts {
   readonly all: readonly DraftStart[];
   /** Files run by package scripts that look like a process of their own (`start:prod`, `worker`), by one-off tasks, and by releases. */
   readonly processEntries: readonly string[];
   readonly adminEntries: readonly string[];
+  /** Files that scripts of developers and builds run. */
+  readonly toolEntries: readonly string[];
   private readonly byFile = new Map<string, CommandFact[]>();
 
   constructor(private readonly inputs: Inputs) {
@@ -75,6 +81,7 @@ export class Starts {
       rest.filter(wanted).flatMap(({ file, fact }) => this.follow(file, fact).flatMap(({ entries }) => entries));
     this.processEntries = entriesOfScripts(({ fact }) => fact.origin === 'package-script' && processScript.test(fact.name ?? ''));
     this.adminEntries = entriesOfScripts(({ fact }) => isTask(fact));
+    this.toolEntries = entriesOfScripts(({ fact }) => fact.origin === 'package-script' && releaseScript.test(fact.name ?? ''));
   }
 
   private follow(file: string, fact: CommandFact): DraftStart[] {

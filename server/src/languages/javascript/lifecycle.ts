@@ -53,6 +53,8 @@ export function lifecycleOf(
             place: placeOf(call),
           });
         } else if (event === 'uncaughtException' || event === 'unhandledRejection') {
+          // A listener for the length of one call: what it overhears is dealt with there.
+          if (new RegExp(`\\b(?:removeListener|off)\\(\\s*['"\`]${event}`).test(module.text)) continue;
           facts.push({ kind: 'crash-handler', event, ...aftermath(call.arguments[1], resolver), range, place: placeOf(call) });
         }
       }
