@@ -4,6 +4,7 @@ import noAdHocAdmin from './admin-processes/no-ad-hoc-admin';
 import noAdminEndpoint from './admin-processes/no-admin-endpoint';
 import noAutoAcknowledge from './disposability/no-auto-acknowledge';
 import noBlockingCallInHandler from './concurrency/no-blocking-call-in-handler';
+import noBlockingStartup from './disposability/no-blocking-startup';
 import noBuildAtStartup from './build-release-run/no-build-at-startup';
 import noClusterInApp from './concurrency/no-cluster-in-app';
 import noCommittedDependencies from './dependencies/no-committed-dependencies';
@@ -28,6 +29,7 @@ import noGlobalInstall from './dependencies/no-global-install';
 import noHardcodedBackingService from './backing-services/no-hardcoded-backing-service';
 import noHardcodedConnectionString from './config/no-hardcoded-connection-string';
 import noHardcodedEndpoint from './config/no-hardcoded-endpoint';
+import noHardcodedFeatureFlag from './config/no-hardcoded-feature-flag';
 import noHardcodedPort from './port-binding/no-hardcoded-port';
 import noHardcodedRegion from './config/no-hardcoded-region';
 import noHardcodedSecret from './config/no-hardcoded-secret';
@@ -94,6 +96,7 @@ export const rules: readonly Rule[] = [
   noAdminEndpoint,
   noAutoAcknowledge,
   noBlockingCallInHandler,
+  noBlockingStartup,
   noBuildAtStartup,
   noClusterInApp,
   noCommittedDependencies,
@@ -118,6 +121,7 @@ export const rules: readonly Rule[] = [
   noHardcodedBackingService,
   noHardcodedConnectionString,
   noHardcodedEndpoint,
+  noHardcodedFeatureFlag,
   noHardcodedPort,
   noHardcodedRegion,
   noHardcodedSecret,

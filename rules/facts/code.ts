@@ -1,4 +1,4 @@
-import type { Range, Value } from '../values';
+import type { LiteralValue, Range, Value } from '../values';
 
 /** Where in a program a thing happens. */
 export interface Place {
@@ -396,6 +396,39 @@ export interface ClusterFact {
   readonly place: Place;
 }
 
+/** A module waits for something while it is imported. */
+export interface StartupWaitFact {
+  readonly kind: 'startup-wait';
+  /** `program`: another program runs to its end. `network`: an answer is awaited. */
+  readonly wait: 'program' | 'sleep' | 'network';
+  readonly api: string;
+  /** Of a sleep with a literal length. */
+  readonly seconds?: number;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** A literal boolean at a module's top level that is named as a feature flag. */
+export interface FlagFact {
+  readonly kind: 'flag';
+  readonly name: string;
+  readonly value: LiteralValue;
+  /** A condition in the same file reads it. */
+  readonly read: boolean;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** A condition reads a flag that another module exports. */
+export interface FlagReadFact {
+  readonly kind: 'flag-read';
+  /** As the other module names it. */
+  readonly name: string;
+  readonly specifier: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
 export type CodeFact =
   | ImportFact
   | InstanceExportFact
@@ -419,6 +452,9 @@ export type CodeFact =
   | SchemaChangeFact
   | SpawnFact
   | DaemonizeFact
+  | StartupWaitFact
+  | FlagFact
+  | FlagReadFact
   | TlsServerFact
   | ClusterFact
   | SourceDigestFact;

@@ -7,6 +7,7 @@ import { assignmentsOf } from './assignments';
 import { bulkChangesOf } from './bulk-changes';
 import { environmentOf } from './environment';
 import { Evaluator } from './evaluate';
+import { flagsOf } from './flags';
 import { isGenerated } from './generated';
 import { handlersOf } from './handlers';
 import { importsOf } from './imports';
@@ -61,6 +62,7 @@ function facts(module: Module): Fact[] {
     ...literalsOf(module, evaluator, placeOf),
     ...lifecycleOf(module, resolver, evaluator, placeOf, imports),
     ...moduleStateOf(module, resolver, placeOf),
+    ...flagsOf(module, placeOf),
     ...assignmentsOf(module, resolver, evaluator, placeOf),
     ...bulkChangesOf(module, evaluator, placeOf),
   ];

@@ -6,11 +6,13 @@ import { acknowledgements, adminCalls, cloudRegions, localStores } from './apis/
 import { blockingCalls, processCalls, schedules, sessionCalls, spawns } from './apis/processes';
 import { schemaChanges } from './apis/schema';
 import { serviceClients } from './apis/services';
+import { startupWaits } from './apis/startup';
 import { fileWrites } from './apis/storage';
 import { tlsServers } from './apis/tls';
 import { Call } from './calls';
 import { bulkChangeAt, requestIdOf } from './facts/bulk-changes';
 import { environmentAt } from './facts/environment';
+import { flagsOf } from './facts/flags';
 import { gunicornAt } from './facts/gunicorn';
 import { handlersOf } from './facts/handlers';
 import { importsAt } from './facts/imports';
@@ -41,6 +43,7 @@ const tables = [
   localStores,
   adminCalls,
   tlsServers,
+  startupWaits,
 ];
 const extractors = [
   importsAt,
@@ -62,7 +65,7 @@ const duties = new Set<Fact['kind']>(['schema-change', 'file-write', 'daemonize'
 
 /** All facts of one file, in no particular order. */
 export function extractFacts(module: Module): Fact[] {
-  const facts: Fact[] = [...handlersOf(module), ...instanceExports(module), ...requestIdOf(module)];
+  const facts: Fact[] = [...handlersOf(module), ...flagsOf(module), ...instanceExports(module), ...requestIdOf(module)];
   for (const node of walk(module.root)) {
     const found = extractors.flatMap((extractor): readonly Fact[] => extractor(node, module));
     if (node.type === 'call') found.push(...callFacts(node, module));

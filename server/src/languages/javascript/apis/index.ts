@@ -16,6 +16,7 @@ import { schemaChanges } from './schema';
 import { serviceClients } from './services';
 import { sessionStores } from './sessions';
 import { spawns } from './spawn';
+import { startupWaits } from './startup';
 import { tlsServers } from './tls';
 
 /** Every table there is, by the kind of fact it gives. */
@@ -32,6 +33,7 @@ export function apiTables(index: ApiIndex): ApiIndex {
     .add('blocking-call', blockingCalls)
     .add('daemonize', daemonizes)
     .add('cluster', clusters)
+    .add('startup-wait', startupWaits)
     .add('tls-server', tlsServers)
     .add('schedule', schedules)
     .add('spawn', spawns)

@@ -1,0 +1,3 @@
+import { FEATURE_INVITES as invites } from './flags';
+
+export const links = () => (invites ? ['/invites'] : []);
