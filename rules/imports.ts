@@ -12,29 +12,33 @@ export interface ImportClosure {
 const closures = new WeakMap<ProjectView, Map<string, ImportClosure>>();
 const importers = new WeakMap<ProjectView, Map<string, string[]>>();
 
-/** Everything that is loaded with a file, type-only imports apart. */
-export function importClosure(entry: string, project: ProjectView): ImportClosure {
+/**
+ * Everything that is loaded with a file, type-only imports apart; with `tasks` false also apart from what a subcommand of the program's
+ * own command line loads when it runs.
+ */
+export function importClosure(entry: string, project: ProjectView, { tasks = true } = {}): ImportClosure {
   let known = closures.get(project);
   if (!known) {
     known = new Map();
     closures.set(project, known);
   }
-  let closure = known.get(entry);
+  const key = tasks ? entry : `${entry}\0`;
+  let closure = known.get(key);
   if (!closure) {
-    closure = follow(entry, project);
-    known.set(entry, closure);
+    closure = follow(entry, project, tasks);
+    known.set(key, closure);
   }
   return closure;
 }
 
-function follow(entry: string, project: ProjectView): ImportClosure {
+function follow(entry: string, project: ProjectView, tasks: boolean): ImportClosure {
   const files = new Set([entry]);
   const missing: string[] = [];
   let isComplete = true;
   for (const file of files) {
     if (project.hasParseError(file)) isComplete = false;
-    for (const { specifier, typeOnly, names } of project.factsIn(file, 'import')) {
-      if (typeOnly) continue;
+    for (const { specifier, typeOnly, names, place } of project.factsIn(file, 'import')) {
+      if (typeOnly || (!tasks && place.task)) continue;
       const target = project.resolveImport(file, specifier);
       if (target !== undefined) files.add(target);
       else if (specifier.startsWith('.')) missing.push(specifier);

@@ -80,7 +80,7 @@ function isLoadedByServer(file: string, app: App, project: ProjectView): boolean
   const listening = project.facts('listen').filter(({ file: other }) => project.appOf(other)?.path === app.path);
   const entries = app.entries.length > 0 ? app.entries : listening.map(({ file: other }) => other);
   return entries.some((entry) => {
-    const { files } = importClosure(entry, project);
+    const { files } = importClosure(entry, project, { tasks: false });
     if (!files.has(file)) return false;
     for (const loaded of files) {
       if (project.factsIn(loaded, 'listen').some(({ place }) => place.scope !== 'handler')) return true;

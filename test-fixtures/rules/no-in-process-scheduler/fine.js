@@ -17,7 +17,13 @@ setTimeout(() => console.log('late'), 10 * 60 * 1000);
 setInterval(() => console.log('tidy'), 60 * 60 * 1000).unref();
 const sweep = setInterval(() => console.log('sweep'), 3_600_000);
 sweep.unref();
+const cacheCleaner = setInterval(() => console.log('expired'), 60_000);
+setInterval(refreshMetrics, 60_000);
 setInterval(() => console.log('poll'), Number(process.env.POLL_INTERVAL));
+
+function refreshMetrics() {
+  return cacheCleaner;
+}
 
 // Of our own.
 const cron = { schedule: (when, what) => [when, what] };

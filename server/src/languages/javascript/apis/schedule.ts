@@ -1,11 +1,17 @@
 import { type ApiTable, type Call, call, callOrConstruct, construct } from '../api-table';
-import { memberName } from '../syntax';
+import { memberName, rangeOf } from '../syntax';
+
+/** What each process does for itself. */
+const ofProcess = /cache|keep_?alive|heart_?beat|\bping|disconnect|memory|metrics|stats/i;
 
 /** `setInterval(…).unref()`: whoever lets the process go in spite of the timer does not count on its work. */
 function isHousekeeping(timer: Call): boolean {
   const { parent } = timer.node;
   if (parent?.type === 'MemberExpression' && parent.object === timer.node) return memberName(parent) === 'unref';
+  const callback = timer.expression(0);
+  const called = callback?.type === 'Identifier' || callback?.type === 'MemberExpression' ? timer.text(rangeOf(callback)) : '';
   const name = timer.statement?.variable;
+  if (ofProcess.test(`${name ?? ''} ${called}`)) return true;
   return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\??\\.unref\\(`).test(timer.module.text);
 }
 
