@@ -91,6 +91,11 @@ function isMentioned({ fact }: Located<ServiceClientFact>, named: RegExp, app: A
   }
   for (const { fact: image } of project.facts('image')) if (named.test(image.name)) return true;
   for (const { fact: workload } of project.facts('workload')) if (named.test(workload.name)) return true;
+  // A template that git ignores is not read, and may name anything.
+  const hidden = ['.env.example', '.env.sample', '.env.template', '.env.dist'];
+  const folder = app.path === '' ? '' : `${app.path}/`;
+  if (hidden.some((name) => project.exists(`${folder}${name}`, { ignored: true }) && !project.files.includes(`${folder}${name}`)))
+    return true;
   return project.files.some(
     (file) =>
       /(?:^|\/)(?:app\.json|fly\.toml|render\.yaml|(?:.*\/)?k8s\/.*|helm\/.*|terraform\/.*)$/.test(file) && named.test(file),

@@ -70,7 +70,7 @@ const processWords = [
   // Connections and what hangs on them.
   /^(?:pools?|connections?|sockets?|clients?|peers?|listeners?|streams?|watchers?|timers?|timeouts?|intervals?|debounce\w*|abort\w*|transports?)$/,
   // Where the process is in its life.
-  /^(?:shutdown|shutting|closing|draining|ready|healthy|alive|started|starting|initiali[sz]ed)$/,
+  /^(?:shutdown|shutting|closing|draining|ready|healthy|alive|started|starting|initiali[sz]ed|configured|bootstrapped)$/,
 ];
 const memoWords = /^(?:caches?|cached|memo|memos|memoized|compiled|regexe?s?|lru|instances?|singleton)$/;
 

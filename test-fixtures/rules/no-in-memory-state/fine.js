@@ -9,6 +9,7 @@ const compiled = new Map();
 const clients = new Set();
 let pool;
 let template;
+const fixes = {};
 let isShuttingDown = false;
 const routes = [];
 routes.push('/');
@@ -32,6 +33,18 @@ app.get('/', async (req, res) => {
   counter.value++;
   res.json({ names, total, counter, isShuttingDown });
 });
+
+app.get('/fixes/:key', (req, res) => {
+  res.json(fixFor(req.params.key));
+});
+
+function fixFor(key) {
+  if (fixes[key]) {
+    return fixes[key];
+  }
+  fixes[key] = { key, words: key.split('-') };
+  return fixes[key];
+}
 
 const server = app.listen(process.env.PORT);
 new WebSocketServer({ server }).on('connection', (socket) => {

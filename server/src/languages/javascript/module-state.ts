@@ -1,7 +1,7 @@
 import type { ModuleStateWriteFact, Place } from '../../../../rules/facts';
 import type { Module, Variable } from './module';
 import type { Resolver } from './resolve';
-import { memberName, type Node, rangeOf, unwrap } from './syntax';
+import { isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 const mutators = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|set|add|delete|clear)$/;
 
@@ -13,6 +13,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (!variable || isLazy(node, variable.name)) return;
     const place = placeOf(node);
     const awaited = isAwaited(node, resolver) && { awaited: true };
+    if (!awaited && isMemo(node, variable.name, module)) return;
     if (place.scope === 'handler') {
       facts.push({ kind: 'module-state-write', name: variable.name, ...awaited, range: rangeOf(node), place });
     }
@@ -28,6 +29,16 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (isLocalContainer(callee, resolver)) add(call, callee);
   }
   return facts;
+}
+
+/** `if (fixes[key]) return fixes[key]` before it: what was worked out here once. */
+function isMemo(node: Node, name: string, module: Module): boolean {
+  let fn: Node | undefined = node.parent;
+  while (fn && !isFunction(fn)) fn = fn.parent;
+  if (!fn) return false;
+  const before = module.text.slice(fn.range[0], node.range[0]);
+  const own = name.replace(/\$/g, '\\$');
+  return new RegExp(`\\bif\\s*\\(\\s*${own}(?:\\[|\\.(?:has|get)\\()[^\\n]*\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`).test(before);
 }
 
 /** `cache.set(id, user)`, `cache[id] = user`, where `user` is what a promise gave. */
