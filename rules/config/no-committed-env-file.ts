@@ -60,7 +60,9 @@ function isFlaskSettings(file: string): boolean {
 }
 
 function hasValue({ commented, value, name }: EnvDeclarationFact): boolean {
-  return !commented && value !== undefined && !metadata.test(name) && !isPlaceholder(value);
+  if (commented || value === undefined || metadata.test(name)) return false;
+  // `DEBUG=1` switches something on.
+  return /^[a-z\d]$/i.test(value) || !isPlaceholder(value);
 }
 
 /** The nearest .gitignore above the file, or a new one at the root. */

@@ -41,7 +41,8 @@ export default defineRule({
       if (project.versionControlOf(app.path) !== 'git' || isWorkspaceMember(app, project)) continue;
       for (const [manifest, folder] of installFolders(app, project)) {
         const path = app.path === '' ? folder : `${app.path}/${folder}`;
-        if (project.isGitIgnored(`${path}/`)) continue;
+        // `node_modules/*` and `**/node_modules/**` ignore all that stands in the folder, and not the folder.
+        if (project.isGitIgnored(`${path}/`) || project.isGitIgnored(`${path}/package`)) continue;
         const ignoreFile = ignoreFileFor(app.path, project);
         const at = ignoreFile
           ? { file: ignoreFile, range: project.lineRange(ignoreFile, 0) }

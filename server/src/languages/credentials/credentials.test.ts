@@ -10,6 +10,8 @@ const hex = '9f86d081884c7d659a2feaa0c55ad015';
 describe('provider tokens', () => {
   it.each([
     ['AWS', token('AKIA', 'Q3RWT5KPLM2XZ7VN')],
+    ['AWS', token('AKIA', '18Q3WT09KPLM2XZ7')],
+    ['AWS', token('AKIA', 'RIVERFOAMQZ7LAND')],
     ['AWS', `aws_secret_access_key = ${base62.slice(0, 40)}`, base62.slice(0, 40)],
     ['GitHub', token('ghp', '_', base62.slice(0, 36))],
     ['GitHub', token('github', '_pat_', base62.slice(0, 22), '_', `${base62}${base62}`.slice(0, 59))],

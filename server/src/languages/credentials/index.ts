@@ -57,7 +57,9 @@ function trimmed({ provider, range }: Finding, text: string): Finding[] {
 /** `xoxb-your-token`, `sk_test_1111…`, `SG.Utils.render`: the format with nothing random in it. */
 function isMadeUp(token: string): boolean {
   const body = token.replace(/^[A-Za-z]{2,6}[-_.](?:(?:live|test|pat|api|proj|ant)[-_])?/, '');
-  return isPlaceholder(token) || isPlaceholder(body) || isWords(token) || isWords(body) || shannonEntropy(body) < 2.2;
+  if (isPlaceholder(token) || isPlaceholder(body) || shannonEntropy(body) < 2.2) return true;
+  // Capitals tell no words apart, and nothing but a key has this prefix and length.
+  return !/^A[KS]IA[A-Z\d]{16}$/.test(token) && (isWords(token) || isWords(body));
 }
 
 function contains(outer: Range, inner: Range): boolean {

@@ -1,4 +1,4 @@
-import type { EnvReadFact, Fact, Place, Range, ServiceClientFact, ServiceKind } from '../../../../rules/facts';
+import type { EnvReadFact, Fact, LiteralFact, Place, Range, ServiceClientFact, ServiceKind } from '../../../../rules/facts';
 import type { Language } from '../language';
 
 const services: Readonly<Record<string, ServiceKind>> = {
@@ -51,7 +51,8 @@ function datasources(code: string): Fact[] {
     const start = rangeOf(block.indices?.[1])?.start ?? 0;
     const provider = field(body, start, 'provider');
     const service = services[provider?.text.toLowerCase() ?? ''];
-    return provider && service ? [client(service, provider.range, field(body, start, 'url'))] : [];
+    const url = field(body, start, 'url');
+    return [...(provider && service ? [client(service, provider.range, url)] : []), ...(url ? [literal(url)] : [])];
   });
 }
 
@@ -79,6 +80,10 @@ function client(service: ServiceKind, driver: Range, url: Field | undefined): Se
     ...((url || isFile) && { targetIs: isFile ? 'file' : 'url' }),
     ...(url && { target: { kind: 'literal', value: url.text, range: url.range, slot: 'none' } }),
   };
+}
+
+function literal({ text, range }: Field): LiteralFact {
+  return { kind: 'literal', text: { kind: 'literal', value: text, range, slot: 'none' }, binding: 'key', name: 'url', range };
 }
 
 function rangeOf(indices: [number, number] | undefined, offset = 0): Range | undefined {
