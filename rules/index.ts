@@ -18,6 +18,7 @@ import noDestructiveSync from './admin-processes/no-destructive-sync';
 import noDevDependenciesInImage from './build-release-run/no-dev-dependencies-in-image';
 import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
+import noDevDependencyAtRuntime from './dependencies/no-dev-dependency-at-runtime';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
 import noEnvConfigFile from './config/no-env-config-file';
 import noEnvFileInImage from './build-release-run/no-env-file-in-image';
@@ -37,6 +38,7 @@ import noHostPort from './port-binding/no-host-port';
 import noInAppTls from './port-binding/no-in-app-tls';
 import noInMemoryState from './processes/no-in-memory-state';
 import noInProcessScheduler from './concurrency/no-in-process-scheduler';
+import noIgnoredLockfile from './dependencies/no-ignored-lockfile';
 import noLocalFileState from './processes/no-local-file-state';
 import noLocalVolume from './processes/no-local-volume';
 import noLogFile from './logs/no-log-file';
@@ -47,6 +49,7 @@ import noManualDeploy from './build-release-run/no-manual-deploy';
 import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
 import noMultiProcessContainer from './concurrency/no-multi-process-container';
+import noMixedLockfiles from './dependencies/no-mixed-lockfiles';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noOsSpecificScript from './dev-prod-parity/no-os-specific-script';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
@@ -55,6 +58,7 @@ import noProcessExitInHandler from './disposability/no-process-exit-in-handler';
 import noProcessLocalStore from './processes/no-process-local-store';
 import noRemoteScript from './dependencies/no-remote-script';
 import noRuntimeCodeUpdate from './build-release-run/no-runtime-code-update';
+import noProductionDataDump from './dev-prod-parity/no-production-data-dump';
 import noRuntimeVersionDrift from './dev-prod-parity/no-runtime-version-drift';
 import noScatteredVendorSdk from './backing-services/no-scattered-vendor-sdk';
 import noSecretFallback from './config/no-secret-fallback';
@@ -86,7 +90,13 @@ import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
 import requireLockfile from './dependencies/require-lockfile';
 import requireRequestId from './logs/require-request-id';
+import requireEnvExample from './config/require-env-example';
+import requireGracefulShutdown from './disposability/require-graceful-shutdown';
+import requireHealthProbes from './disposability/require-health-probes';
+import requireLockfile from './dependencies/require-lockfile';
+import requireProcessType from './concurrency/require-process-type';
 import requireResourceRequests from './concurrency/require-resource-requests';
+import requireRuntimeVersion from './dependencies/require-runtime-version';
 import requireVersionControl from './codebase/require-version-control';
 import type { Rule } from './rule';
 
@@ -110,6 +120,7 @@ export const rules: readonly Rule[] = [
   noDevDependenciesInImage,
   noDevServerInProduction,
   noDuplicateEnvKey,
+  noDevDependencyAtRuntime,
   noEmbeddedDatabase,
   noEnvConfigFile,
   noEnvFileInImage,
@@ -129,6 +140,7 @@ export const rules: readonly Rule[] = [
   noInAppTls,
   noInMemoryState,
   noInProcessScheduler,
+  noIgnoredLockfile,
   noLocalFileState,
   noLocalVolume,
   noLogFile,
@@ -139,6 +151,7 @@ export const rules: readonly Rule[] = [
   noMemorySession,
   noMigrationAtStartup,
   noMultiProcessContainer,
+  noMixedLockfiles,
   noMutableImageTag,
   noOsSpecificScript,
   noPlaintextSecretInManifest,
@@ -147,6 +160,7 @@ export const rules: readonly Rule[] = [
   noProcessLocalStore,
   noRemoteScript,
   noRuntimeCodeUpdate,
+  noProductionDataDump,
   noRuntimeVersionDrift,
   noScatteredVendorSdk,
   noSecretFallback,
@@ -178,6 +192,12 @@ export const rules: readonly Rule[] = [
   requireHealthProbes,
   requireLockfile,
   requireRequestId,
+  requireEnvExample,
+  requireGracefulShutdown,
+  requireHealthProbes,
+  requireLockfile,
+  requireProcessType,
   requireResourceRequests,
+  requireRuntimeVersion,
   requireVersionControl,
 ];

@@ -1,5 +1,6 @@
+import type { DependencyFact } from './facts';
 import type { ProjectView } from './project';
-import type { Edit } from './rule';
+import type { Edit, TextEdit } from './rule';
 
 /**
  * Edits that add packages to the runtime dependencies of the first package.json among `manifests`, each with its version range. Packages
@@ -22,4 +23,53 @@ export function declarePackages(
   const gap = /\{(\s*)$/.exec(before)?.[1] ?? ' ';
   const text = missing.map(([name, version]) => `${JSON.stringify(name)}: ${JSON.stringify(version)},${gap || ' '}`).join('');
   return [{ file, range: { start, end: start }, text }];
+}
+
+/** Edits that move an entry of a package.json's `devDependencies` to its `dependencies`, in alphabetical place; undefined where there is no sure way. */
+export function moveToRuntime(file: string, name: string, project: ProjectView): TextEdit[] | undefined {
+  const all = project.factsIn(file, 'dependency');
+  const dev = all.filter(({ group }) => group === 'dev');
+  const runtime = all.filter(({ group }) => group === 'runtime');
+  const at = dev.findIndex((dependency) => dependency.name === name);
+  const entry = dev[at];
+  if (!entry) return undefined;
+  const text = project.textOf(file, entry.range);
+  const removal = removalOf(dev, at);
+  if (runtime.length > 0) return [{ file, ...insertion(file, runtime, name, text, project) }, { file, ...removal }];
+  const key = project.factsIn(file, 'package')[0]?.dependenciesRange;
+  if (!key || project.textOf(file, key) !== '"devDependencies"') return undefined;
+  if (/"dependencies"\s*:/.test(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }))) return undefined;
+  const outer = gapBefore(file, key.start, project);
+  const inner = gapBefore(file, (dev[0] as DependencyFact).range.start, project);
+  const block = `"dependencies": {${inner || ' '}${text}${outer.includes('\n') ? outer : ' '}},${outer || ' '}`;
+  return [
+    { file, range: { start: key.start, end: key.start }, text: block },
+    { file, ...removal },
+  ];
+}
+
+function removalOf(entries: readonly DependencyFact[], at: number): Pick<TextEdit, 'range' | 'text'> {
+  const { range } = entries[at] as DependencyFact;
+  const [before, after] = [entries[at - 1], entries[at + 1]];
+  if (after) return { range: { start: range.start, end: after.range.start }, text: '' };
+  return { range: { start: before ? before.range.end : range.start, end: range.end }, text: '' };
+}
+
+function insertion(
+  file: string,
+  entries: readonly DependencyFact[],
+  name: string,
+  text: string,
+  project: ProjectView,
+): Pick<TextEdit, 'range' | 'text'> {
+  const gap = gapBefore(file, (entries[0] as DependencyFact).range.start, project) || ' ';
+  const next = entries.find((entry) => entry.name > name);
+  if (next) return { range: { start: next.range.start, end: next.range.start }, text: `${text},${gap}` };
+  const end = (entries.at(-1) as DependencyFact).range.end;
+  return { range: { start: end, end }, text: `,${gap}${text}` };
+}
+
+/** White space before an offset. */
+function gapBefore(file: string, offset: number, project: ProjectView): string {
+  return /\s*$/.exec(project.textOf(file, { start: Math.max(0, offset - 200), end: offset }))?.[0] ?? '';
 }

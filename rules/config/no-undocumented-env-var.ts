@@ -1,6 +1,7 @@
+import { declaredNames } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
 import { isPlatformVariable } from '../platform-variables';
-import type { App, Located, ProjectView } from '../project';
+import type { App, Located } from '../project';
 import { defineRule } from '../rule';
 
 /** From here on several findings are told as one. */
@@ -91,18 +92,3 @@ export default defineRule({
     }
   },
 });
-
-/** Names that any template, manifest or image of the app or of a folder above it gives. */
-function declaredNames(app: App, project: ProjectView): Set<string> {
-  const above = (path: string) => path === '' || app.path === path || app.path.startsWith(`${path}/`);
-  return new Set(
-    project
-      .facts('env-declaration')
-      .filter(({ file, fact }) => {
-        if (fact.throwAway || /^(?:github-actions|gitlab-ci|shell)$/.test(fact.where)) return false;
-        const owner = project.appOf(file);
-        return fact.where !== 'dotenv' || !owner || above(owner.path);
-      })
-      .map(({ fact }) => fact.name),
-  );
-}

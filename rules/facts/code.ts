@@ -66,6 +66,8 @@ export interface ImportFact {
   readonly range: Range;
   readonly form: 'import' | 'export' | 'require' | 'dynamic' | 'python';
   readonly typeOnly: boolean;
+  /** TypeScript drops it when it compiles: nothing but types uses what it imports. */
+  readonly elided?: boolean;
   /** `from package import name`: the names; a Python resolver tries them as submodules. */
   readonly names?: readonly string[];
   /** Of `names` (`*` for the module itself) those that nothing but subcommands of the program's own command line uses. */

@@ -94,4 +94,24 @@ export interface CredentialFact {
   readonly range: Range;
 }
 
-export type ManifestFact = PackageFact | DependencyFact | LockfileFact | RuntimeVersionFact | IgnoreEntryFact | CredentialFact;
+/** A file that a database's dump program wrote. */
+export interface DataDumpFact {
+  readonly kind: 'data-dump';
+  /** `pg_dump`, `mysqldump`, `phpMyAdmin`, … */
+  readonly tool: string;
+  /** Holds rows, not only the schema. */
+  readonly rows: boolean;
+  readonly range: Range;
+}
+
+/** One section of .gitmodules. */
+export interface SubmoduleFact {
+  readonly kind: 'submodule';
+  readonly name: string;
+  /** Folder relative to that of .gitmodules. */
+  readonly path: string;
+  /** The section's head. */
+  readonly range: Range;
+}
+
+export type ManifestFact = PackageFact | DependencyFact | LockfileFact | RuntimeVersionFact | IgnoreEntryFact | CredentialFact | DataDumpFact | SubmoduleFact;

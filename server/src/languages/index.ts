@@ -1,5 +1,7 @@
+import { buildFiles } from './build-files';
 import { dockerfile } from './dockerfile';
 import { dotenv } from './dotenv';
+import { gitmodules } from './gitmodules';
 import { ignoreFiles } from './ignore-files';
 import { ini, properties } from './ini';
 import { javascript } from './javascript';
@@ -14,6 +16,7 @@ import { requirements } from './python-manifests/requirements';
 import { setupCfg } from './python-manifests/setup-cfg';
 import { setupPy } from './python-manifests/setup-py';
 import { shell } from './shell';
+import { sql } from './sql';
 import { toml } from './toml';
 import { versionFiles } from './version-files';
 import { xml } from './xml';
@@ -41,6 +44,9 @@ export const languages: readonly Language[] = [
   properties,
   ini,
   xml,
+  sql,
+  gitmodules,
+  buildFiles,
 ];
 
 const byPath = new Map<string, Language | undefined>();

@@ -28,7 +28,7 @@ export class Aliases {
     );
     // `alias: { name: … }`, `find: 'name'`, `['name', './path']`, `"^name/(.*)$": …`
     const mention = new RegExp(
-      `(?:^|[\\s{,])(?:${names.join('|')})\\s*:\\s*(?!['"]?[\\^~<>=*\\dv])|['"\`]\\^?\\(?(?:${names.join('|')})(?:[/$(*][^'"\`]*)?['"\`]\\s*:\\s*(?!['"][\\^~<>=*\\dv])|(?:find|name)\\s*:\\s*['"\`/]\\^?(?:${names.join('|')})\\b|\\[\\s*['"\`](?:${names.join('|')})['"\`]\\s*,\\s*[^\\]]*['"\`]\\.`,
+      `(?:^|[\\s{,])(?:${names.join('|')})\\s*:(?!\\s*['"]?[\\^~<>=*\\dv])|['"\`]\\^?\\(?(?:${names.join('|')})(?:[/$(*][^'"\`]*)?['"\`]\\s*:(?!\\s*['"][\\^~<>=*\\dv])|(?:find|name)\\s*:\\s*['"\`/]\\^?(?:${names.join('|')})\\b|\\[\\s*['"\`](?:${names.join('|')})['"\`]\\s*,\\s*[^\\]]*['"\`]\\.`,
       'm',
     );
     return foldersUp(folder).some((candidate) => mention.test(this.configsOf(candidate)));

@@ -8,12 +8,12 @@ type Form = ImportFact['form'];
 /** Everything the file imports, re-exports or requires by a literal specifier. */
 export function importsOf(module: Module, placeOf: (node: Node) => Place): ImportFact[] {
   const facts: ImportFact[] = [];
-  const add = (source: Node | null | undefined, form: Form, typeOnly: boolean, names?: readonly string[]) => {
+  const add = (source: Node | null | undefined, form: Form, typeOnly: boolean, elided = false) => {
     if (!source) return;
     const specifier = keyName(source, true);
     if (specifier === undefined) return;
     const range = { start: source.range[0] + 1, end: source.range[1] - 1 };
-    facts.push({ kind: 'import', specifier, range, form, typeOnly, place: placeOf(source), ...(names && { names }) });
+    facts.push({ kind: 'import', specifier, range, form, typeOnly, place: placeOf(source), ...(elided && { elided }) });
   };
   for (const node of module.imports) {
     switch (node.type) {
@@ -21,7 +21,7 @@ export function importsOf(module: Module, placeOf: (node: Node) => Place): Impor
         const allTypes =
           node.specifiers.length > 0 &&
           node.specifiers.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type');
-        add(node.source, 'import', node.importKind === 'type' || allTypes);
+        add(node.source, 'import', node.importKind === 'type' || allTypes, isElided(node, module));
         break;
       }
       case 'ExportNamedDeclaration': {
@@ -60,4 +60,14 @@ export function importsOf(module: Module, placeOf: (node: Node) => Place): Impor
 
 function typeSource(node: TSESTree.TSImportType): Node | undefined {
   return node.source;
+}
+
+/** Whether only types use what a TypeScript import brings, or nothing at all. */
+function isElided({ specifiers }: TSESTree.ImportDeclaration, module: Module): boolean {
+  if (!module.isTypeScript || specifiers.length === 0) return false;
+  return specifiers.every(({ local }) => {
+    // JSX needs React without naming it.
+    if (local.name === 'React' || local.name === 'h') return false;
+    return module.variableOf(local)?.references.every((reference) => reference.isTypeReference) ?? false;
+  });
 }

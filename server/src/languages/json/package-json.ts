@@ -125,6 +125,7 @@ function runtimeVersions(root: DataNode): RuntimeVersionFact[] {
   const stated = [
     ['engines', get(root, 'engines', 'node')],
     ['volta', get(root, 'volta', 'node')],
+    ...devEngines(get(root, 'devEngines', 'runtime')),
   ] as const;
   return stated.flatMap(([source, node]) => {
     const version = text(node);
@@ -132,6 +133,12 @@ function runtimeVersions(root: DataNode): RuntimeVersionFact[] {
       ? [{ kind: 'runtime-version', runtime: 'node', source, version, range: inner(node.range) } as const]
       : [];
   });
+}
+
+/** `devEngines.runtime`: one runtime, or a list of them. Source: npm's documentation of package.json. */
+function devEngines(runtimes: DataNode | undefined): (readonly ['engines', DataNode | undefined])[] {
+  const all = runtimes?.type === 'list' ? runtimes.items : [runtimes];
+  return all.filter((one) => text(get(one, 'name')) === 'node').map((one) => ['engines', get(one, 'version')] as const);
 }
 
 /** A string without its quotes. */

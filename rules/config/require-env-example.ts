@@ -1,0 +1,93 @@
+import { declaredNames } from '../env-declarations';
+import type { EnvReadFact } from '../facts';
+import { isPlatformVariable } from '../platform-variables';
+import type { App, Located, ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+/** So few are quickly told. */
+const enough = 3;
+
+export default defineRule({
+  id: 'require-env-example',
+  factor: 'config',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js', 'py', 'project'],
+  title: 'No env template',
+  docs: {
+    what: 'Reports an app that reads three or more variables of its own from the environment and declares none of them anywhere.',
+    why: 'Config in the environment is only as good as the list of what to set. Without a template, whoever deploys or clones the app finds out from its crashes.',
+    examples: [
+      {
+        bad: {
+          'package.json': '{ "name": "shop", "engines": { "node": ">=22" } }\n',
+          'server.js':
+            "import http from 'node:http';\n\nconst { DATABASE_URL, MAIL_KEY, SHOP_NAME } = process.env;\nhttp.createServer((_, response) => response.end(SHOP_NAME + MAIL_KEY + DATABASE_URL)).listen(process.env.PORT);\n",
+        },
+        good: {
+          '.env.example': 'DATABASE_URL=\nMAIL_KEY=\nSHOP_NAME=\n',
+          'package.json': '{ "name": "shop", "engines": { "node": ">=22" } }\n',
+          'server.js':
+            "import http from 'node:http';\n\nconst { DATABASE_URL, MAIL_KEY, SHOP_NAME } = process.env;\nhttp.createServer((_, response) => response.end(SHOP_NAME + MAIL_KEY + DATABASE_URL)).listen(process.env.PORT);\n",
+        },
+      },
+      {
+        bad: {
+          'requirements.txt': 'flask==3.0.3\ngunicorn==22.0.0\n',
+          Procfile: 'web: gunicorn shop:app\n',
+          'shop.py':
+            "import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\napp.config.update(\n    db=os.environ['DATABASE_URL'],\n    mail=os.environ['MAIL_KEY'],\n    name=os.environ['SHOP_NAME'],\n)\n",
+        },
+        good: {
+          '.env.example': 'DATABASE_URL=\nMAIL_KEY=\nSHOP_NAME=\n',
+          'requirements.txt': 'flask==3.0.3\ngunicorn==22.0.0\n',
+          Procfile: 'web: gunicorn shop:app\n',
+          'shop.py':
+            "import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\napp.config.update(\n    db=os.environ['DATABASE_URL'],\n    mail=os.environ['MAIL_KEY'],\n    name=os.environ['SHOP_NAME'],\n)\n",
+        },
+      },
+    ],
+    fixSafety: 'A suggestion: it writes .env.example with the names and no values; say there what each is for.',
+    whenNotToUse: 'Where the variables are documented elsewhere, as in the charts of another repository.',
+  },
+  messages: {
+    missing: '{name} and {others} other variables are read, but nothing declares them; list them in {template}.',
+  },
+  project({ project, report }) {
+    if (!project.complete) return;
+    for (const app of project.apps) {
+      // A lone script is no app that somebody deploys.
+      if ((app.kind !== 'service' && app.kind !== 'worker') || app.manifests.length === 0) continue;
+      if (project.envTemplates(app).length > 0) continue;
+      const reads = ownReads(app, project);
+      const names = [...new Set(reads.map(({ fact }) => fact.name))];
+      const [first] = reads;
+      if (!first || names.length < enough) continue;
+      const declared = declaredNames(app, project);
+      if (names.some((name) => declared.has(name))) continue;
+      const template = app.path === '' ? '.env.example' : `${app.path}/.env.example`;
+      report({
+        at: { file: first.file, range: first.fact.range },
+        message: 'missing',
+        data: { name: first.fact.name, others: names.length - 1, template },
+        suggest: [
+          {
+            title: `Write ${template} with all ${names.length} names`,
+            edits: [{ file: template, create: `${names.map((name) => `${name}=`).join('\n')}\n` }],
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** Reads of variables that a deploy sets, those of the entry first, then in path order. */
+function ownReads(app: App, project: ProjectView): Located<EnvReadFact>[] {
+  const reads = project
+    .facts('env-read')
+    .filter(({ file, fact }) => !isPlatformVariable(fact.name) && project.appOf(file) === app && project.roleOf(file) === 'runtime')
+    .sort((a, b) => (a.file === b.file ? a.fact.range.start - b.fact.range.start : 0));
+  const isEntry = ({ file }: Located<EnvReadFact>) => app.entries.includes(file);
+  return [...reads.filter(isEntry), ...reads.filter((read) => !isEntry(read))];
+}

@@ -1,0 +1,91 @@
+import type { DependencyFact, ImportFact } from '../facts';
+import { moveToRuntime } from '../package-edits';
+import type { Located, ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'no-dev-dependency-at-runtime',
+  factor: 'dependencies',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'suggest',
+  languages: ['js'],
+  title: 'Development dependency at run time',
+  docs: {
+    what: 'Reports runtime code of a service or worker that imports a package declared in `devDependencies` only.',
+    why: 'A production install leaves devDependencies out. The process then dies at its first import, in production and nowhere else.',
+    examples: [
+      {
+        bad: {
+          '.gitignore': 'node_modules/\n',
+          'package.json':
+            '{\n  "scripts": { "start": "node worker.js" },\n  "dependencies": { "pg": "^8.12.0" },\n  "devDependencies": { "dotenv": "^16.4.0" }\n}\n',
+          'package-lock.json': '{ "lockfileVersion": 3 }\n',
+          'worker.js': "import 'dotenv/config';\nimport pg from 'pg';\n\npg.defaults.poolSize = 5;\n",
+        },
+        good: {
+          '.gitignore': 'node_modules/\n',
+          'package.json':
+            '{\n  "scripts": { "start": "node worker.js" },\n  "dependencies": { "dotenv": "^16.4.0", "pg": "^8.12.0" }\n}\n',
+          'package-lock.json': '{ "lockfileVersion": 3 }\n',
+          'worker.js': "import 'dotenv/config';\nimport pg from 'pg';\n\npg.defaults.poolSize = 5;\n",
+        },
+      },
+    ],
+    fixSafety: 'A suggestion: it moves the entry to dependencies. Run the install afterwards, so that the lockfile follows.',
+    related: ['eslint-plugin-import no-extraneous-dependencies', 'eslint-plugin-n no-unpublished-import'],
+  },
+  messages: {
+    dev: '{package} is needed at run time but declared in devDependencies; move it to dependencies.',
+  },
+  project({ project, report }) {
+    if (!project.complete) return;
+    const found = new Map<string, { manifest: string; name: string; places: Located<ImportFact>[] }>();
+    for (const place of project.facts('import')) {
+      const app = project.appOf(place.file);
+      if (!app || (app.kind !== 'service' && app.kind !== 'worker') || app.bundled) continue;
+      if (!isLoaded(place, project)) continue;
+      const name = packageOf(place.fact.specifier);
+      const dependency = name === undefined ? undefined : devOnly(name, app.path, project);
+      if (name === undefined || !dependency) continue;
+      const key = `${app.path} ${name}`;
+      const known = found.get(key) ?? { manifest: dependency.file, name, places: [] };
+      known.places.push(place);
+      found.set(key, known);
+    }
+    for (const { manifest, name, places } of found.values()) {
+      const [first, ...rest] = places as [Located<ImportFact>, ...Located<ImportFact>[]];
+      const edits = manifest.startsWith('..') ? undefined : moveToRuntime(manifest, name, project);
+      report({
+        at: { file: first.file, range: first.fact.range },
+        message: 'dev',
+        data: { package: name },
+        related: rest.map(({ file, fact }) => ({ file, range: fact.range, message: `${name} is imported here too.` })),
+        suggest: edits && [{ title: `Move ${name} to dependencies`, edits }],
+      });
+    }
+  },
+});
+
+/** Loaded whenever the process runs: no type, no guard, no fallback where it is missing. */
+function isLoaded({ file, fact }: Located<ImportFact>, project: ProjectView): boolean {
+  if (fact.form === 'python' || fact.typeOnly || fact.elided || fact.place.inTry || fact.place.guard) return false;
+  return (
+    project.roleOf(file) === 'runtime' &&
+    !project.hasParseError(file) &&
+    project.resolveImport(file, fact.specifier) === undefined
+  );
+}
+
+function packageOf(specifier: string): string | undefined {
+  if (/^[./#~]|:/.test(specifier)) return undefined;
+  const [first, second] = specifier.split('/') as [string, string | undefined];
+  return first.startsWith('@') && second !== undefined ? `${first}/${second}` : first;
+}
+
+/** The declaration of a package that no manifest from the app's up declares for more than development. */
+function devOnly(name: string, folder: string, project: ProjectView): Located<DependencyFact> | undefined {
+  const all = project.factsAbove(folder, 'dependency').filter(({ fact }) => fact.ecosystem === 'npm' && fact.name === name);
+  const isOther = all.some(({ fact }) => fact.group !== 'dev' && fact.group !== 'override');
+  return isOther ? undefined : all.find(({ fact }) => fact.group === 'dev');
+}

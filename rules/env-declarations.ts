@@ -1,0 +1,16 @@
+import type { App, ProjectView } from './project';
+
+/** Names that any template, manifest or image of the app or of a folder above it gives. */
+export function declaredNames(app: App, project: ProjectView): Set<string> {
+  const above = (path: string) => path === '' || app.path === path || app.path.startsWith(`${path}/`);
+  return new Set(
+    project
+      .facts('env-declaration')
+      .filter(({ file, fact }) => {
+        if (fact.throwAway || /^(?:github-actions|gitlab-ci|shell)$/.test(fact.where)) return false;
+        const owner = project.appOf(file);
+        return fact.where !== 'dotenv' || !owner || above(owner.path);
+      })
+      .map(({ fact }) => fact.name),
+  );
+}

@@ -1,0 +1,4 @@
+import pg from 'pg';
+import native from 'pg-native';
+
+export default [pg, native];

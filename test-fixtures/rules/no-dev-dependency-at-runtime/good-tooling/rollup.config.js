@@ -1,0 +1,3 @@
+import { defineConfig } from 'rollup';
+
+export default defineConfig({});

@@ -1,0 +1,3 @@
+import { rollup } from 'rollup';
+
+await rollup({});

@@ -1,0 +1,1 @@
+export { gt } from 'semver';

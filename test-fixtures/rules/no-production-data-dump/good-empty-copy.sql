@@ -1,0 +1,13 @@
+--
+-- PostgreSQL database dump
+--
+
+-- Dumped from database version 16.4
+
+CREATE TABLE public.users (
+    id integer NOT NULL,
+    email text
+);
+
+COPY public.users (id, email) FROM stdin;
+\.

@@ -1,0 +1,12 @@
+--
+-- PostgreSQL database dump
+--
+
+-- Dumped from database version 16.4
+
+CREATE TABLE public.users (
+    id integer NOT NULL,
+    email text
+);
+
+INSERT INTO public.users VALUES (1, 'x');

@@ -1,0 +1,2 @@
+-- Restore with psql after a PostgreSQL database dump.
+INSERT INTO settings (name) VALUES ('-- MySQL dump 10.13');

@@ -1,0 +1,2 @@
+const { ALPHA, BETA, GAMMA } = process.env;
+console.log(ALPHA, BETA, GAMMA);

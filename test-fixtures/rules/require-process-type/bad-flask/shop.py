@@ -1,0 +1,9 @@
+import os
+
+from flask import Flask
+
+app = Flask(__name__)
+
+if __name__ == '__main__':
+    app.run(host='0.0.0.0', port=int(os.environ.get('PORT', '8000')))
+    # <- require-graceful-shutdown

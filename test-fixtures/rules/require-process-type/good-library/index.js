@@ -1,0 +1,5 @@
+import http from 'node:http';
+
+export function serve(port) {
+  return http.createServer().listen(port);
+}

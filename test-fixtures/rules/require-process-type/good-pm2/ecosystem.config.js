@@ -1,0 +1,1 @@
+module.exports = { apps: [{ name: 'hello', script: 'api.js' }] };
