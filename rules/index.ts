@@ -19,6 +19,7 @@ import noDevDependenciesInImage from './build-release-run/no-dev-dependencies-in
 import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noDevDependencyAtRuntime from './dependencies/no-dev-dependency-at-runtime';
+import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
 import noEnvConfigFile from './config/no-env-config-file';
 import noEnvFileInImage from './build-release-run/no-env-file-in-image';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   noDevServerInProduction,
   noDuplicateEnvKey,
   noDevDependencyAtRuntime,
+  noDuplicateEnvKey,
   noEmbeddedDatabase,
   noEnvConfigFile,
   noEnvFileInImage,

@@ -35,7 +35,11 @@ export function moveToRuntime(file: string, name: string, project: ProjectView):
   if (!entry) return undefined;
   const text = project.textOf(file, entry.range);
   const removal = removalOf(dev, at);
-  if (runtime.length > 0) return [{ file, ...insertion(file, runtime, name, text, project) }, { file, ...removal }];
+  if (runtime.length > 0)
+    return [
+      { file, ...insertion(file, runtime, name, text, project) },
+      { file, ...removal },
+    ];
   const key = project.factsIn(file, 'package')[0]?.dependenciesRange;
   if (!key || project.textOf(file, key) !== '"devDependencies"') return undefined;
   if (/"dependencies"\s*:/.test(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }))) return undefined;

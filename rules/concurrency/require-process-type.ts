@@ -97,7 +97,9 @@ function isDeclared(app: App, project: ProjectView): boolean {
     const isNear = !owner || folders.includes(owner.path);
     if (fact.origin === 'package-script') {
       // A script of the root may start the apps below it.
-      return isNear && (owner === app ? startScript.test(fact.name ?? '') : startScript.test(fact.name ?? '') && names(app, fact.text));
+      return (
+        isNear && (owner === app ? startScript.test(fact.name ?? '') : startScript.test(fact.name ?? '') && names(app, fact.text))
+      );
     }
     if (fact.origin === 'shell-script') return isNear && /(?:^|\/)(?:start|run|serve|entrypoint|boot)[\w.-]*$/.test(file);
     return isNear && fact.phase === 'start';
@@ -106,7 +108,11 @@ function isDeclared(app: App, project: ProjectView): boolean {
 
 function names(app: App, text: string): boolean {
   const folder = app.path.slice(app.path.lastIndexOf('/') + 1);
-  return text.includes(folder) || (app.name !== undefined && text.includes(app.name)) || /--(?:workspaces|recursive)|lerna|turbo|nx\b|-r\b/.test(text);
+  return (
+    text.includes(folder) ||
+    (app.name !== undefined && text.includes(app.name)) ||
+    /--(?:workspaces|recursive)|lerna|turbo|nx\b|-r\b/.test(text)
+  );
 }
 
 function procfileFor(app: App, entry: string): Fix | undefined {

@@ -54,7 +54,8 @@ export default defineRule({
         },
       },
     ],
-    fixSafety: 'Safe: takes the line out, or takes the lockfile back in where the line means more than it. Commit the lockfile afterwards.',
+    fixSafety:
+      'Safe: takes the line out, or takes the lockfile back in where the line means more than it. Commit the lockfile afterwards.',
     whenNotToUse: 'For a library: its lockfile does not reach those who install it.',
   },
   messages: {
@@ -88,7 +89,9 @@ function nameOf(path: string): string {
 }
 
 function ignoredLockfile(app: App, ecosystem: Ecosystem, project: ProjectView): string | undefined {
-  const declares = app.manifests.some((manifest) => project.factsIn(manifest, 'dependency').some((fact) => fact.ecosystem === ecosystem));
+  const declares = app.manifests.some((manifest) =>
+    project.factsIn(manifest, 'dependency').some((fact) => fact.ecosystem === ecosystem),
+  );
   if (!declares) return undefined;
   const existing = project.lockfiles(app.path, ecosystem).filter((file) => !file.startsWith('..'));
   const named = managerOf(app, ecosystem, project);
@@ -124,13 +127,15 @@ function managerOf(app: App, ecosystem: Ecosystem, project: ProjectView): string
 function installFolder(app: App, project: ProjectView): string {
   const folders = foldersAbove(app.path);
   return (
-    folders.slice(1).find(
-      (folder) =>
-        project.exists(folder === '' ? 'pnpm-workspace.yaml' : `${folder}/pnpm-workspace.yaml`) ||
-        project
-          .factsIn(folder === '' ? 'package.json' : `${folder}/package.json`, 'package')
-          .some(({ workspaces }) => workspaces !== undefined),
-    ) ?? app.path
+    folders
+      .slice(1)
+      .find(
+        (folder) =>
+          project.exists(folder === '' ? 'pnpm-workspace.yaml' : `${folder}/pnpm-workspace.yaml`) ||
+          project
+            .factsIn(folder === '' ? 'package.json' : `${folder}/package.json`, 'package')
+            .some(({ workspaces }) => workspaces !== undefined),
+      ) ?? app.path
   );
 }
 

@@ -60,7 +60,10 @@ export default defineRule({
         report({
           at: { file, range: project.lineRange(file, 0) },
           message: kept === undefined ? 'several' : 'second',
-          data: { file: file.slice(file.lastIndexOf('/') + 1), manager: [...new Set(others.map((other) => other.manager))].join(' and ') },
+          data: {
+            file: file.slice(file.lastIndexOf('/') + 1),
+            manager: [...new Set(others.map((other) => other.manager))].join(' and '),
+          },
           related: others.map((other) => ({
             file: other.file,
             range: project.lineRange(other.file, 0),

@@ -8,7 +8,18 @@ const current = { npm: '22', python: '3.12' } as const;
 /** Platforms and tools that name the runtime in files of their own. */
 const otherStatements =
   /^(?:app\.ya?ml|serverless\.(?:ya?ml|ts|js)|template\.ya?ml|(?:flake|shell|default|devenv)\.nix|devbox\.json|\.prototools|\.n-node-version|environment\.ya?ml|conda\.ya?ml|nixpacks\.toml|netlify\.toml|\.sdkmanrc|pixi\.toml|project\.toml|render\.ya?ml|manifest\.yml|vercel\.json|\.rtx\.toml)$/;
-const pythonServers = new Set(['gunicorn', 'uvicorn', 'hypercorn', 'daphne', 'granian', 'waitress-serve', 'uwsgi', 'flask', 'fastapi', 'celery']);
+const pythonServers = new Set([
+  'gunicorn',
+  'uvicorn',
+  'hypercorn',
+  'daphne',
+  'granian',
+  'waitress-serve',
+  'uwsgi',
+  'flask',
+  'fastapi',
+  'celery',
+]);
 
 export default defineRule({
   id: 'require-runtime-version',
@@ -28,7 +39,8 @@ export default defineRule({
           'worker.js': 'setInterval(() => {}, 1000);\n',
         },
         good: {
-          'package.json': '{\n  "name": "mailer",\n  "engines": { "node": ">=22" },\n  "scripts": { "start": "node worker.js" }\n}\n',
+          'package.json':
+            '{\n  "name": "mailer",\n  "engines": { "node": ">=22" },\n  "scripts": { "start": "node worker.js" }\n}\n',
           'worker.js': 'setInterval(() => {}, 1000);\n',
         },
       },
@@ -62,7 +74,10 @@ export default defineRule({
       report({
         at: { file, range: fact.nameRange ?? project.lineRange(file, 0) },
         message: 'missing',
-        data: { runtime: ecosystem === 'npm' ? 'Node' : 'Python', place: file.endsWith('package.json') ? 'engines' : '.python-version' },
+        data: {
+          runtime: ecosystem === 'npm' ? 'Node' : 'Python',
+          place: file.endsWith('package.json') ? 'engines' : '.python-version',
+        },
         suggest: [suggestionFor(found, app, project)],
       });
     }
@@ -89,8 +104,12 @@ function manifestOf(app: App, ecosystem: Ecosystem, project: ProjectView): Locat
 function isNamed(app: App, ecosystem: Ecosystem, project: ProjectView): boolean {
   const runtime = ecosystem === 'npm' ? 'node' : 'python';
   const above = foldersAbove(app.path);
-  const stated = project.factsAbove(app.path, 'runtime-version').some(({ fact }) => fact.runtime === runtime && !/^ci/.test(fact.source));
-  const inManifests = app.manifests.some((file) => project.factsIn(file, 'runtime-version').some((fact) => fact.runtime === runtime));
+  const stated = project
+    .factsAbove(app.path, 'runtime-version')
+    .some(({ fact }) => fact.runtime === runtime && !/^ci/.test(fact.source));
+  const inManifests = app.manifests.some((file) =>
+    project.factsIn(file, 'runtime-version').some((fact) => fact.runtime === runtime),
+  );
   if (stated || inManifests) return true;
   if (above.some((folder) => project.list(folder).some((name) => otherStatements.test(name)))) return true;
   // setup.py may say it in a way that is not read.
@@ -99,7 +118,8 @@ function isNamed(app: App, ecosystem: Ecosystem, project: ProjectView): boolean 
     if (fact.use !== 'from' || fact.local || fact.name === 'scratch') return false;
     const owner = project.appOf(file);
     const serves = !owner || owner === app || above.includes(owner.path) || isStartOf(file, app, project);
-    const isVersion = fact.digest !== undefined || fact.dynamic || /\d|lts/.test(fact.tag ?? '') || /\d/.test(fact.name.split('/').at(-1) ?? '');
+    const isVersion =
+      fact.digest !== undefined || fact.dynamic || /\d|lts/.test(fact.tag ?? '') || /\d/.test(fact.name.split('/').at(-1) ?? '');
     return serves && isVersion;
   });
 }
@@ -112,7 +132,10 @@ function suggestionFor({ file, fact }: Located<PackageFact>, app: App, project: 
   const at = (name: string) => (app.path === '' ? name : `${app.path}/${name}`);
   if (fact.ecosystem === 'python') {
     const version = ciVersion(project, 'python') ?? current.python;
-    return { title: `Name Python ${version} in ${at('.python-version')}`, edits: [{ file: at('.python-version'), create: `${version}\n` }] };
+    return {
+      title: `Name Python ${version} in ${at('.python-version')}`,
+      edits: [{ file: at('.python-version'), create: `${version}\n` }],
+    };
   }
   const version = ciVersion(project, 'node') ?? typesVersion(file, project) ?? current.npm;
   const engines = `"engines": { "node": ">=${version}" }`;
@@ -125,7 +148,10 @@ function suggestionFor({ file, fact }: Located<PackageFact>, app: App, project: 
   }
   if (fact.nameRange) {
     const end = fact.nameRange.end + 1;
-    return { title, edits: [{ file, range: { start: end, end }, text: `,${keyGap(file, fact.nameRange.start, project)}${engines}` }] };
+    return {
+      title,
+      edits: [{ file, range: { start: end, end }, text: `,${keyGap(file, fact.nameRange.start, project)}${engines}` }],
+    };
   }
   const start = fact.range.start + 1;
   const gap = /^\s*/.exec(project.textOf(file, { start, end: start + 200 }))?.[0] || ' ';

@@ -2,12 +2,12 @@ import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 /** Archives of pg_dump, mongodump and SQL Server, and dumps that were packed. */
-const dumpName =
-  /\.(?:pgdump|pg_dump|mysqldump|rdb)$|\.(?:sql|dump|pgdump)\.(?:gz|bz2|xz|zst|zip|7z)$|\.dump$|\.bson(?:\.gz)?$/i;
+const dumpName = /\.(?:pgdump|pg_dump|mysqldump|rdb)$|\.(?:sql|dump|pgdump)\.(?:gz|bz2|xz|zst|zip|7z)$|\.dump$|\.bson(?:\.gz)?$/i;
 /** Other programs leave files of these names too: heaps, cores, packets, backups of any file. */
-const otherDump = /(?:heap|core|thread|crash|stack|memory|mem|tcp|packet|hex|ast|log)[\w.-]*\.dump$|(?:^|\/)snapshot[\w.-]*\.dump$/i;
+const otherDump =
+  /(?:heap|core|thread|crash|stack|memory|mem|tcp|packet|hex|ast|log)[\w.-]*\.dump$|(?:^|\/)snapshot[\w.-]*\.dump$/i;
 const databaseBackup =
-  /(?:^|[\/_.\s-])(?:db|database|sql|mssql|mysql|postgres|pg|mongo|sqlite|prod|production|staging|dump|backup|full)(?:[_.\s-]?\d[\w-]*|[_.\s-][\w.-]*)?\.bak$/i;
+  /(?:^|[/_.\s-])(?:db|database|sql|mssql|mysql|postgres|pg|mongo|sqlite|prod|production|staging|dump|backup|full)(?:[_.\s-]?\d[\w-]*|[_.\s-][\w.-]*)?\.bak$/i;
 /** The backup of a text file, by the name it had. */
 const textBackup =
   /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|ini|conf|config|cfg|env|py|rb|go|php|java|md|txt|html?|css|xml|sh|csv|properties|lock|tf|tfstate|gradle)\.bak$/i;
@@ -47,14 +47,15 @@ export default defineRule({
       report({ at: { file, range: project.lineRange(file, 0) }, message: 'dump', data: { tool: fact.tool } });
     }
     for (const file of dumpFiles(project, '')) {
-      if (!isMadeUp(file) && !project.isGitIgnored(file)) report({ at: { file, range: { start: 0, end: 0 } }, message: 'archive' });
+      if (!isMadeUp(file) && !project.isGitIgnored(file))
+        report({ at: { file, range: { start: 0, end: 0 } }, message: 'archive' });
     }
   },
 });
 
 /** Data for tests, examples and seeds was written, not dumped from production. */
 function isMadeUp(file: string): boolean {
-  return /(?:^|[\/_.-])(?:tests?|__tests__|specs?|fixtures?|mocks?|examples?|samples?|demos?|seeds?|seeders?|docs?|e2e|testdata|stubs?|vendors?|third[_-]party|node_modules|tutorials?|northwind|chinook|sakila|pagila)(?:[\/_.-]|$)/i.test(
+  return /(?:^|[/_.-])(?:tests?|__tests__|specs?|fixtures?|mocks?|examples?|samples?|demos?|seeds?|seeders?|docs?|e2e|testdata|stubs?|vendors?|third[_-]party|node_modules|tutorials?|northwind|chinook|sakila|pagila)(?:[/_.-]|$)/i.test(
     file,
   );
 }

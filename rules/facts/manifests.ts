@@ -114,4 +114,12 @@ export interface SubmoduleFact {
   readonly range: Range;
 }
 
-export type ManifestFact = PackageFact | DependencyFact | LockfileFact | RuntimeVersionFact | IgnoreEntryFact | CredentialFact | DataDumpFact | SubmoduleFact;
+export type ManifestFact =
+  | PackageFact
+  | DependencyFact
+  | LockfileFact
+  | RuntimeVersionFact
+  | IgnoreEntryFact
+  | CredentialFact
+  | DataDumpFact
+  | SubmoduleFact;

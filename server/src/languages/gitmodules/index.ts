@@ -6,7 +6,7 @@ export const gitmodules: Language = {
   id: 'gitmodules',
   matches: (path) => path === '.gitmodules' || path.endsWith('/.gitmodules'),
   extract({ text }) {
-    const facts = [...text.matchAll(/^[ \t]*(\[submodule "([^"\n]+)"\])[^[]*/gdm)].flatMap((match): SubmoduleFact[] => {
+    const facts = [...text.matchAll(/^[ \t]*(\[submodule "([^"\n]+)"\])[^[]*/dgm)].flatMap((match): SubmoduleFact[] => {
       const path = /^[ \t]*path[ \t]*=[ \t]*(\S.*?)[ \t]*$/m.exec(match[0])?.[1];
       const [start, end] = match.indices?.[1] ?? [0, 0];
       return path === undefined
