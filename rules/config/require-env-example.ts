@@ -1,9 +1,12 @@
 import { declaredNames } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
+import { foldersAbove } from '../lockfiles';
 import { isPlatformVariable } from '../platform-variables';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
+const templateNames = ['.env.example', '.env.sample', '.env.template', '.env.dist', '.env.local.example', 'env.example', 'example.env'];
+const otherTemplate = /^\.?(?:dot)?env(?:ironment)?[-_.](?:[\w-]+[-_.])?(?:example|sample|template|dist|default)/i;
 /** So few are quickly told. */
 const enough = 3;
 
@@ -59,7 +62,7 @@ export default defineRule({
     for (const app of project.apps) {
       // A lone script is no app that somebody deploys.
       if ((app.kind !== 'service' && app.kind !== 'worker') || app.manifests.length === 0) continue;
-      if (project.envTemplates(app).length > 0) continue;
+      if (project.envTemplates(app).length > 0 || hasOtherTemplate(app, project) || isPublished(app, project)) continue;
       const reads = ownReads(app, project);
       const names = [...new Set(reads.map(({ fact }) => fact.name))];
       const [first] = reads;
@@ -92,4 +95,20 @@ function ownReads(app: App, project: ProjectView): Located<EnvReadFact>[] {
     .sort((a, b) => (a.file === b.file ? a.fact.range.start - b.fact.range.start : 0));
   const isEntry = ({ file }: Located<EnvReadFact>) => app.entries.includes(file);
   return [...reads.filter(isEntry), ...reads.filter((read) => !isEntry(read))];
+}
+
+/** Templates that git ignores though they are committed, or that bear less usual names. */
+function hasOtherTemplate(app: App, project: ProjectView): boolean {
+  return foldersAbove(app.path).some((folder) => {
+    const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+    const stands = (name: string) => project.exists(at(name), { ignored: true });
+    return templateNames.some(stands) || project.list(folder).some((name) => otherTemplate.test(name));
+  });
+}
+
+/** A program that others install documents its variables where it is documented. */
+function isPublished(app: App, project: ProjectView): boolean {
+  return app.manifests
+    .flatMap((file) => project.factsIn(file, 'package'))
+    .some(({ bin, private: isPrivate }) => bin !== undefined && Object.keys(bin).length > 0 && isPrivate !== true);
 }
