@@ -65,6 +65,7 @@ import noScatteredVendorSdk from './backing-services/no-scattered-vendor-sdk';
 import noSecretFallback from './config/no-secret-fallback';
 import noSensitiveLog from './logs/no-sensitive-log';
 import noServiceVersionDrift from './dev-prod-parity/no-service-version-drift';
+import noSharedCodeSubmodule from './codebase/no-shared-code-submodule';
 import noSignalBlockingEntrypoint from './disposability/no-signal-blocking-entrypoint';
 import noSilencedOutput from './logs/no-silenced-output';
 import noSingleReplica from './concurrency/no-single-replica';
@@ -81,6 +82,7 @@ import noUnpinnedAction from './dependencies/no-unpinned-action';
 import noUnpinnedBaseImage from './dependencies/no-unpinned-base-image';
 import noUnpinnedDependency from './dependencies/no-unpinned-dependency';
 import noUnpinnedSystemPackage from './dependencies/no-unpinned-system-package';
+import noUnusedEnvDeclaration from './config/no-unused-env-declaration';
 import noZeroGracePeriod from './disposability/no-zero-grace-period';
 import preferExecForm from './disposability/prefer-exec-form';
 import preferImageDigest from './dependencies/prefer-image-digest';
@@ -91,6 +93,9 @@ import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
 import requireLockfile from './dependencies/require-lockfile';
 import requireRequestId from './logs/require-request-id';
+import requireCodeOwners from './codebase/require-code-owners';
+import requireDeclaredAdminTask from './admin-processes/require-declared-admin-task';
+import requireDependencyScan from './dependencies/require-dependency-scan';
 import requireEnvExample from './config/require-env-example';
 import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
@@ -168,6 +173,7 @@ export const rules: readonly Rule[] = [
   noSecretFallback,
   noSensitiveLog,
   noServiceVersionDrift,
+  noSharedCodeSubmodule,
   noSignalBlockingEntrypoint,
   noSilencedOutput,
   noSingleReplica,
@@ -184,6 +190,7 @@ export const rules: readonly Rule[] = [
   noUnpinnedBaseImage,
   noUnpinnedDependency,
   noUnpinnedSystemPackage,
+  noUnusedEnvDeclaration,
   noZeroGracePeriod,
   preferExecForm,
   preferImageDigest,
@@ -194,6 +201,9 @@ export const rules: readonly Rule[] = [
   requireHealthProbes,
   requireLockfile,
   requireRequestId,
+  requireCodeOwners,
+  requireDeclaredAdminTask,
+  requireDependencyScan,
   requireEnvExample,
   requireGracefulShutdown,
   requireHealthProbes,

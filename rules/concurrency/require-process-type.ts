@@ -7,8 +7,8 @@ const platformFile =
   /^(?:Procfile|app\.(?:json|ya?ml)|fly\.toml|render\.ya?ml|railway\.(?:json|toml)|nixpacks\.toml|vercel\.json|now\.json|netlify\.toml|serverless\.(?:ya?ml|ts|js|json)|template\.ya?ml|samconfig\.toml|cdk\.json|heroku\.yml|manifest\.ya?ml|wrangler\.(?:toml|jsonc?)|firebase\.json|host\.json|function\.json|amplify\.yml|apprunner\.ya?ml|captain-definition|ecosystem(?:\.config)?\.(?:[cm]?js|json)|(?:pm2|process)\.(?:json|config\.[cm]?js)|supervisord?\.conf|uwsgi\.ini|[\w-]+\.uwsgi|passenger_wsgi\.py|project\.toml|skaffold\.ya?ml|Tiltfile|.*\.service|Jenkinsfile|GNUmakefile|[Mm]akefile|justfile|Taskfile\.ya?ml|deno\.jsonc?|Chart\.yaml|copilot|\.platform(?:\.app\.yaml)?|\.ebextensions|dokku|zbpack\.json|sst\.config\.ts|Pulumi\.yaml|.*\.tf)$/;
 /** Package scripts that say how a process of production starts. */
 const startScript = /^(?:start|serve|server|prod|production|run|web|api|worker)(?::|$|-)/;
-/** Modules that a WSGI or ASGI server loads, and Django's own command. */
-const gateway = /(?:^|\/)(?:wsgi|asgi|manage)\.py$/;
+/** Modules that a WSGI or ASGI server loads. */
+const gateway = /(?:^|\/)(?:wsgi|asgi)\.py$/;
 
 export default defineRule({
   id: 'require-process-type',
@@ -78,8 +78,7 @@ function listenerOf(app: App, project: ProjectView): string | undefined {
     .facts('listen')
     .filter(({ file, fact }) => own(file) && (fact.place.scope === 'top' || fact.place.scope === 'start'))
     .map(({ file }) => file);
-  const gateways = project.files.filter((file) => own(file) && gateway.test(file));
-  return listening[0] ?? gateways.find((file) => !file.endsWith('manage.py')) ?? gateways[0];
+  return listening[0] ?? project.files.find((file) => own(file) && gateway.test(file));
 }
 
 function isDeclared(app: App, project: ProjectView): boolean {

@@ -1,7 +1,7 @@
 import { declaredNames } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
 import { isPlatformVariable } from '../platform-variables';
-import type { App, Located } from '../project';
+import type { Located } from '../project';
 import { defineRule } from '../rule';
 
 /** From here on several findings are told as one. */

@@ -1,0 +1,84 @@
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+const script = /(?:^|\/)(?:scripts?|bin|tasks?)\/(?:[\w.-]+\/)*[\w.-]+$/;
+const program = /\.(?:[cm]?[jt]s|py|sh|bash)$|\/[\w-]+$/;
+
+export default defineRule({
+  id: 'require-declared-admin-task',
+  factor: 'admin-processes',
+  severity: 'hint',
+  preset: 'strict',
+  fixable: null,
+  languages: ['project'],
+  title: 'Undeclared admin script',
+  docs: {
+    what: 'Reports an admin script that no package script, `bin` field, Makefile, Procfile, image, manifest or pipeline names.',
+    why: 'A one-off task runs in the same release and environment as the app. One that nothing names is run by hand from somewhere, in whatever state that place is.',
+    examples: [
+      {
+        bad: {
+          'package.json': '{ "name": "shop", "private": true }\n',
+          'scripts/close-orders.js': "#!/usr/bin/env node\nconsole.log('closing orders');\n",
+        },
+        good: {
+          'package.json': '{ "name": "shop", "private": true, "scripts": { "close-orders": "node scripts/close-orders.js" } }\n',
+          'scripts/close-orders.js': "#!/usr/bin/env node\nconsole.log('closing orders');\n",
+        },
+      },
+      {
+        bad: { 'requirements.txt': 'flask==3.0.3\n', 'tasks/reindex.py': '#!/usr/bin/env python3\nprint("reindexing")\n' },
+        good: {
+          'requirements.txt': 'flask==3.0.3\n',
+          Procfile: 'reindex: python -m tasks.reindex\n',
+          'tasks/reindex.py': '#!/usr/bin/env python3\nprint("reindexing")\n',
+        },
+      },
+    ],
+    whenNotToUse: 'For scripts that only developers run on their own machines.',
+  },
+  messages: {
+    undeclared: 'Nothing names this admin script; declare it as a package script or process type, so that it runs in the release.',
+  },
+  project({ project, report }) {
+    if (!project.complete || project.apps.every(({ manifests }) => manifests.length === 0)) return;
+    const candidates = project.files.filter((file) => script.test(file) && program.test(file) && isAdminScript(file, project));
+    if (candidates.length === 0) return;
+    const loaded = new Set(
+      project.facts('import').flatMap(({ file, fact }) => project.resolveImport(file, fact.specifier) ?? []),
+    );
+    for (const file of candidates) {
+      if (loaded.has(file) || isNamed(file, project)) continue;
+      report({ at: { file, range: project.lineRange(file, 0) }, message: 'undeclared' });
+    }
+  },
+});
+
+/** Starts with a shebang, or changes data as soon as it is run. */
+function isAdminScript(file: string, project: ProjectView): boolean {
+  const role = project.roleOf(file);
+  if (role === 'test' || role === 'docs' || role === 'browser' || project.hasParseError(file)) return false;
+  if (/(?:^|\/)(?:node_modules|vendor)\//.test(file)) return false;
+  if (project.textOf(file, { start: 0, end: 2 }) === '#!') return true;
+  return project
+    .allFactsIn(file)
+    .some(
+      (fact) =>
+        (fact.kind === 'schema-change' || fact.kind === 'service-client') && (fact.place.scope === 'top' || fact.place.scope === 'start'),
+    );
+}
+
+/** Some other file that runs programs, or another script, names it. */
+function isNamed(file: string, project: ProjectView): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const stem = name.replace(/\.\w+$/, '');
+  const folder = file.split('/').at(-2) ?? '';
+  const mentions = [name, `${folder}/${stem}`, `${folder}.${stem}`];
+  return project.files.some((other) => {
+    if (other === file || /\.(?:md|txt|env)$/.test(other)) return false;
+    const isProgram = project.roleOf(other) !== 'config' && !script.test(other);
+    if (isProgram) return false;
+    const text = project.textOf(other, { start: 0, end: Number.MAX_SAFE_INTEGER });
+    return mentions.some((mention) => text.includes(mention));
+  });
+}

@@ -1,0 +1,2 @@
+def round_up(x):
+    return x + 1

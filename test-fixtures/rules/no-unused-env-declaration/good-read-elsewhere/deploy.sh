@@ -1,0 +1,2 @@
+#!/bin/sh
+rsync notes.txt "$DEPLOY_HOST:/tmp"

@@ -1,0 +1,3 @@
+import { one } from 'kit';
+
+setInterval(() => console.log(one), 1000);

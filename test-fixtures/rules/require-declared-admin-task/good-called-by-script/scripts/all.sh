@@ -1,0 +1,2 @@
+#!/bin/sh
+exec sh scripts/one.sh
