@@ -19,6 +19,7 @@ import noDevDependenciesInImage from './build-release-run/no-dev-dependencies-in
 import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noDevDependencyAtRuntime from './dependencies/no-dev-dependency-at-runtime';
+import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
 import noEnvConfigFile from './config/no-env-config-file';
@@ -37,9 +38,9 @@ import noHardcodedRegion from './config/no-hardcoded-region';
 import noHardcodedSecret from './config/no-hardcoded-secret';
 import noHostPort from './port-binding/no-host-port';
 import noInAppTls from './port-binding/no-in-app-tls';
+import noIgnoredLockfile from './dependencies/no-ignored-lockfile';
 import noInMemoryState from './processes/no-in-memory-state';
 import noInProcessScheduler from './concurrency/no-in-process-scheduler';
-import noIgnoredLockfile from './dependencies/no-ignored-lockfile';
 import noLocalFileState from './processes/no-local-file-state';
 import noLocalVolume from './processes/no-local-volume';
 import noLogFile from './logs/no-log-file';
@@ -57,9 +58,9 @@ import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifes
 import noPortMismatch from './port-binding/no-port-mismatch';
 import noProcessExitInHandler from './disposability/no-process-exit-in-handler';
 import noProcessLocalStore from './processes/no-process-local-store';
+import noProductionDataDump from './dev-prod-parity/no-production-data-dump';
 import noRemoteScript from './dependencies/no-remote-script';
 import noRuntimeCodeUpdate from './build-release-run/no-runtime-code-update';
-import noProductionDataDump from './dev-prod-parity/no-production-data-dump';
 import noRuntimeVersionDrift from './dev-prod-parity/no-runtime-version-drift';
 import noScatteredVendorSdk from './backing-services/no-scattered-vendor-sdk';
 import noSecretFallback from './config/no-secret-fallback';
@@ -88,19 +89,16 @@ import preferExecForm from './disposability/prefer-exec-form';
 import preferImageDigest from './dependencies/prefer-image-digest';
 import preferSlimBaseImage from './dependencies/prefer-slim-base-image';
 import preferStructuredLog from './logs/prefer-structured-log';
-import requireDryRun from './admin-processes/require-dry-run';
-import requireGracefulShutdown from './disposability/require-graceful-shutdown';
-import requireHealthProbes from './disposability/require-health-probes';
-import requireLockfile from './dependencies/require-lockfile';
-import requireRequestId from './logs/require-request-id';
 import requireCodeOwners from './codebase/require-code-owners';
 import requireDeclaredAdminTask from './admin-processes/require-declared-admin-task';
 import requireDependencyScan from './dependencies/require-dependency-scan';
+import requireDryRun from './admin-processes/require-dry-run';
 import requireEnvExample from './config/require-env-example';
 import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
 import requireLockfile from './dependencies/require-lockfile';
 import requireProcessType from './concurrency/require-process-type';
+import requireRequestId from './logs/require-request-id';
 import requireResourceRequests from './concurrency/require-resource-requests';
 import requireRuntimeVersion from './dependencies/require-runtime-version';
 import requireVersionControl from './codebase/require-version-control';
@@ -127,6 +125,7 @@ export const rules: readonly Rule[] = [
   noDevServerInProduction,
   noDuplicateEnvKey,
   noDevDependencyAtRuntime,
+  noDevServerInProduction,
   noDuplicateEnvKey,
   noEmbeddedDatabase,
   noEnvConfigFile,
@@ -145,9 +144,9 @@ export const rules: readonly Rule[] = [
   noHardcodedSecret,
   noHostPort,
   noInAppTls,
+  noIgnoredLockfile,
   noInMemoryState,
   noInProcessScheduler,
-  noIgnoredLockfile,
   noLocalFileState,
   noLocalVolume,
   noLogFile,
@@ -165,9 +164,9 @@ export const rules: readonly Rule[] = [
   noPortMismatch,
   noProcessExitInHandler,
   noProcessLocalStore,
+  noProductionDataDump,
   noRemoteScript,
   noRuntimeCodeUpdate,
-  noProductionDataDump,
   noRuntimeVersionDrift,
   noScatteredVendorSdk,
   noSecretFallback,
@@ -196,19 +195,16 @@ export const rules: readonly Rule[] = [
   preferImageDigest,
   preferSlimBaseImage,
   preferStructuredLog,
-  requireDryRun,
-  requireGracefulShutdown,
-  requireHealthProbes,
-  requireLockfile,
-  requireRequestId,
   requireCodeOwners,
   requireDeclaredAdminTask,
   requireDependencyScan,
+  requireDryRun,
   requireEnvExample,
   requireGracefulShutdown,
   requireHealthProbes,
   requireLockfile,
   requireProcessType,
+  requireRequestId,
   requireResourceRequests,
   requireRuntimeVersion,
   requireVersionControl,

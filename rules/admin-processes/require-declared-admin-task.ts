@@ -38,7 +38,8 @@ export default defineRule({
     whenNotToUse: 'For scripts that only developers run on their own machines.',
   },
   messages: {
-    undeclared: 'Nothing names this admin script; declare it as a package script or process type, so that it runs in the release.',
+    undeclared:
+      'Nothing names this admin script; declare it as a package script or process type, so that it runs in the release.',
   },
   project({ project, report }) {
     if (!project.complete || project.apps.every(({ manifests }) => manifests.length === 0)) return;
@@ -64,7 +65,8 @@ function isAdminScript(file: string, project: ProjectView): boolean {
     .allFactsIn(file)
     .some(
       (fact) =>
-        (fact.kind === 'schema-change' || fact.kind === 'service-client') && (fact.place.scope === 'top' || fact.place.scope === 'start'),
+        (fact.kind === 'schema-change' || fact.kind === 'service-client') &&
+        (fact.place.scope === 'top' || fact.place.scope === 'start'),
     );
 }
 

@@ -4,7 +4,8 @@ import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 /** What comes as a submodule and is not code that an app runs. */
-const aside = /(?:^|[\/_-])(?:themes?|docs?|documentation|wiki|tests?|testdata|test-data|fixtures?|samples?|examples?|vectors|specs?|corpus|benchmarks?)(?:[\/_-]|$)/i;
+const aside =
+  /(?:^|[/_-])(?:themes?|docs?|documentation|wiki|tests?|testdata|test-data|fixtures?|samples?|examples?|vectors|specs?|corpus|benchmarks?)(?:[/_-]|$)/i;
 
 export default defineRule({
   id: 'no-shared-code-submodule',
@@ -37,7 +38,10 @@ export default defineRule({
           'requirements.txt': 'flask==3.0.3\n',
           'shop.py': 'from common.money import round_up\n\nPRICE = round_up(1)\n',
         },
-        good: { 'requirements.txt': 'flask==3.0.3\nacme-common==1.4.0\n', 'shop.py': 'from acme_common.money import round_up\n\nPRICE = round_up(1)\n' },
+        good: {
+          'requirements.txt': 'flask==3.0.3\nacme-common==1.4.0\n',
+          'shop.py': 'from acme_common.money import round_up\n\nPRICE = round_up(1)\n',
+        },
       },
     ],
     whenNotToUse: 'For code that is built from source with the app on purpose, such as a fork under change.',
@@ -49,18 +53,18 @@ export default defineRule({
     submodule(fact, { file, project, report }) {
       if (file !== '.gitmodules' || aside.test(fact.path)) return;
       const uses = project.facts('import').filter((place) => isUse(place, fact.path, project));
-      const declared = project
-        .facts('dependency')
-        .filter(({ fact: { specifier }, file: manifest }) => {
-          const local = /^(?:file|link|portal):(.+)$/.exec(specifier)?.[1];
-          return local !== undefined && isInside(joinFolder(folderOf(manifest), local), fact.path);
-        });
+      const declared = project.facts('dependency').filter(({ fact: { specifier }, file: manifest }) => {
+        const local = /^(?:file|link|portal):(.+)$/.exec(specifier)?.[1];
+        return local !== undefined && isInside(joinFolder(folderOf(manifest), local), fact.path);
+      });
       if (uses.length === 0 && declared.length === 0) return;
       report({
         at: fact.range,
         message: 'imported',
         data: { path: fact.path },
-        related: [...uses, ...declared].slice(0, 5).map((place) => ({ file: place.file, range: place.fact.range, message: 'Imported here.' })),
+        related: [...uses, ...declared]
+          .slice(0, 5)
+          .map((place) => ({ file: place.file, range: place.fact.range, message: 'Imported here.' })),
       });
     },
   },

@@ -43,7 +43,14 @@ export default defineRule({
   },
   project({ project, report }) {
     if (!project.complete || project.versionControl === undefined) return;
-    const places = ['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS', '.gitea/CODEOWNERS', '.bitbucket/CODEOWNERS'];
+    const places = [
+      'CODEOWNERS',
+      '.github/CODEOWNERS',
+      'docs/CODEOWNERS',
+      '.gitlab/CODEOWNERS',
+      '.gitea/CODEOWNERS',
+      '.bitbucket/CODEOWNERS',
+    ];
     if (places.some((path) => project.exists(path))) return;
     const shared = project.apps.filter(({ kind, path }) => kind === 'library' && path !== '');
     for (const library of shared) {

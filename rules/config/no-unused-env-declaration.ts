@@ -7,7 +7,8 @@ import { defineRule } from '../rule';
 const readBySdks =
   /^(?:AWS_|AZURE_|GOOGLE_|GCP_|PG[A-Z]+$|POSTGRES(?:QL)?_|MYSQL_|MARIADB_|MONGO_INITDB_|REDIS_|RABBITMQ_|MINIO_|ELASTIC_|KAFKA_|SENTRY_|DD_|NEW_RELIC_|ELASTIC_APM_|OTEL_|DATADOG_|OPENAI_|ANTHROPIC_|LANGCHAIN_|LANGSMITH_|HF_|CLOUDINARY_URL$|COMPOSE_|DOCKER_|BUILDKIT_|NEXTAUTH_|AUTH_|NEXT_|NUXT_|NITRO_|VITE_|REACT_APP_|CELERY_|DJANGO_|FLASK_|GUNICORN_|UVICORN_|WEB_CONCURRENCY$|FORWARDED_ALLOW_IPS$|PRISMA_|TURBO_|SSL_CERT_|REQUESTS_CA_BUNDLE$|CURL_CA_BUNDLE$|STRAPI_|HUSKY|PIP_|POETRY_|PIPENV_|TRAEFIK_|LETSENCRYPT_|VIRTUAL_HOST|ALLOW_|KC_|KEYCLOAK_|MAILHOG_|NGROK_|TUNNEL_|SUPABASE_|FIREBASE_|GITHUB_TOKEN$|NPM_TOKEN$|DATABASE_URL$)/;
 /** Programs of other languages, and templates, may read variables in ways that are not seen here. */
-const unread = /\.(?:go|rb|java|kts?|php|rs|cs|fs|exs?|erl|scala|clj|swift|dart|lua|pl|cr|vue|svelte|astro|mdx|tf|hcl|j2|jinja2?|erb|ejs|tpl|tmpl|gotmpl|ps1|bat|cmd|fish|r|jl)$|(?:^|\/)(?:Caddyfile|Vagrantfile|Earthfile)$/i;
+const unread =
+  /\.(?:go|rb|java|kts?|php|rs|cs|fs|exs?|erl|scala|clj|swift|dart|lua|pl|cr|vue|svelte|astro|mdx|tf|hcl|j2|jinja2?|erb|ejs|tpl|tmpl|gotmpl|ps1|bat|cmd|fish|r|jl)$|(?:^|\/)(?:Caddyfile|Vagrantfile|Earthfile)$/i;
 
 export default defineRule({
   id: 'no-unused-env-declaration',

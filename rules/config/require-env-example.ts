@@ -5,7 +5,15 @@ import { isPlatformVariable } from '../platform-variables';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
-const templateNames = ['.env.example', '.env.sample', '.env.template', '.env.dist', '.env.local.example', 'env.example', 'example.env'];
+const templateNames = [
+  '.env.example',
+  '.env.sample',
+  '.env.template',
+  '.env.dist',
+  '.env.local.example',
+  'env.example',
+  'example.env',
+];
 const otherTemplate = /^\.?(?:dot)?env(?:ironment)?[-_.](?:[\w-]+[-_.])?(?:example|sample|template|dist|default)/i;
 /** So few are quickly told. */
 const enough = 3;

@@ -6,7 +6,9 @@ import { defineRule, type Fix } from '../rule';
 const settings =
   /^(?:(?:\.github|\.gitlab)\/)?(?:dependabot\.ya?ml|renovate\.json5?|\.renovaterc(?:\.json5?)?|\.snyk|\.whitesource|\.pyup\.ya?ml|depfu\.ya?ml|\.trivyignore(?:\.ya?ml)?|trivy\.ya?ml|osv-scanner\.toml|audit-ci\.jsonc?|\.nsprc|\.safety-policy\.ya?ml|sonatype-lift\.yml|\.mend)$/;
 const scanners = new Set(
-  'pip-audit osv-scanner snyk trivy safety grype audit-ci better-npm-audit npm-audit-resolver auditjs retire dependency-check socket renovate'.split(' '),
+  'pip-audit osv-scanner snyk trivy safety grype audit-ci better-npm-audit npm-audit-resolver auditjs retire dependency-check socket renovate'.split(
+    ' ',
+  ),
 );
 const actions =
   /^(?:snyk\/actions|aquasecurity\/trivy-action|google\/osv-scanner-action|pypa\/gh-action-pip-audit|actions\/dependency-review-action|anchore\/scan-action|renovatebot\/github-action|dependency-check\/|fossas\/|socketdev\/|oke-py\/npm-audit-action)/;
@@ -78,7 +80,9 @@ function isScanned(project: ProjectView): boolean {
 
 function isAudit({ program, words }: SimpleCommand): boolean {
   if (scanners.has(program)) return true;
-  return /^(?:npm|yarn|pnpm|bun|pip|uv|poetry|pipenv)$/.test(program) && words.some(({ text }) => text === 'audit' || text === 'check');
+  return (
+    /^(?:npm|yarn|pnpm|bun|pip|uv|poetry|pipenv)$/.test(program) && words.some(({ text }) => text === 'audit' || text === 'check')
+  );
 }
 
 function textOf(project: ProjectView, file: string): string {
@@ -87,14 +91,19 @@ function textOf(project: ProjectView, file: string): string {
 
 function suggestion(manifests: readonly Located<PackageFact>[], project: ProjectView): Fix {
   if (project.exists('.gitlab-ci.yml') && !project.exists('.github')) {
-    const create = '{\n  "$schema": "https://docs.renovatebot.com/renovate-schema.json",\n  "extends": ["config:recommended"]\n}\n';
+    const create =
+      '{\n  "$schema": "https://docs.renovatebot.com/renovate-schema.json",\n  "extends": ["config:recommended"]\n}\n';
     return { title: 'Write renovate.json', edits: [{ file: 'renovate.json', create }] };
   }
   const folders = new Map<string, string>();
   for (const { file, fact } of manifests) {
     const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-    const ecosystem = fact.ecosystem === 'npm' ? 'npm' : project.exists(folder === '' ? 'uv.lock' : `${folder}/uv.lock`) ? 'uv' : 'pip';
-    folders.set(`${ecosystem} /${folder}`, `  - package-ecosystem: ${ecosystem}\n    directory: /${folder}\n    schedule:\n      interval: weekly\n`);
+    const ecosystem =
+      fact.ecosystem === 'npm' ? 'npm' : project.exists(folder === '' ? 'uv.lock' : `${folder}/uv.lock`) ? 'uv' : 'pip';
+    folders.set(
+      `${ecosystem} /${folder}`,
+      `  - package-ecosystem: ${ecosystem}\n    directory: /${folder}\n    schedule:\n      interval: weekly\n`,
+    );
   }
   const create = `version: 2\nupdates:\n${[...folders.values()].join('')}`;
   return { title: 'Write .github/dependabot.yml', edits: [{ file: '.github/dependabot.yml', create }] };
