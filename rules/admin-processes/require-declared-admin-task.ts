@@ -2,6 +2,9 @@ import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 const script = /(?:^|\/)(?:scripts?|bin|tasks?)\/(?:[\w.-]+\/)*[\w.-]+$/;
+/** What developers, pipelines and platforms run by hand or by name: it builds, checks or starts the app and changes none of its data. */
+const tool =
+  /(?:^|[/_.-])(?:format|fmt|lint|tests?|check|build|release|deploy|publish|bump|version|changes|changelog|install|setup|bootstrap|dev|start|run|serve|server|watch|docs?|ci|generate|gen|codegen|compile|console|shell|entrypoint|hook|coverage|bench|clean|pre|post)(?:[_.-]|$)/i;
 const program = /\.(?:[cm]?[jt]s|py|sh|bash)$|\/[\w-]+$/;
 
 export default defineRule({
@@ -43,7 +46,10 @@ export default defineRule({
   },
   project({ project, report }) {
     if (!project.complete || project.apps.every(({ manifests }) => manifests.length === 0)) return;
-    const candidates = project.files.filter((file) => script.test(file) && program.test(file) && isAdminScript(file, project));
+    const candidates = project.files.filter(
+      (file) =>
+        script.test(file) && program.test(file) && !tool.test(file.slice(file.lastIndexOf('/'))) && isAdminScript(file, project),
+    );
     if (candidates.length === 0) return;
     const loaded = new Set(
       project.facts('import').flatMap(({ file, fact }) => project.resolveImport(file, fact.specifier) ?? []),
