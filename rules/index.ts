@@ -16,8 +16,6 @@ import noCrossAppImport from './codebase/no-cross-app-import';
 import noDaemonize from './concurrency/no-daemonize';
 import noDestructiveSync from './admin-processes/no-destructive-sync';
 import noDevDependenciesInImage from './build-release-run/no-dev-dependencies-in-image';
-import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
-import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noDevDependencyAtRuntime from './dependencies/no-dev-dependency-at-runtime';
 import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
@@ -37,8 +35,8 @@ import noHardcodedPort from './port-binding/no-hardcoded-port';
 import noHardcodedRegion from './config/no-hardcoded-region';
 import noHardcodedSecret from './config/no-hardcoded-secret';
 import noHostPort from './port-binding/no-host-port';
-import noInAppTls from './port-binding/no-in-app-tls';
 import noIgnoredLockfile from './dependencies/no-ignored-lockfile';
+import noInAppTls from './port-binding/no-in-app-tls';
 import noInMemoryState from './processes/no-in-memory-state';
 import noInProcessScheduler from './concurrency/no-in-process-scheduler';
 import noLocalFileState from './processes/no-local-file-state';
@@ -50,8 +48,8 @@ import noLoopbackBind from './port-binding/no-loopback-bind';
 import noManualDeploy from './build-release-run/no-manual-deploy';
 import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
-import noMultiProcessContainer from './concurrency/no-multi-process-container';
 import noMixedLockfiles from './dependencies/no-mixed-lockfiles';
+import noMultiProcessContainer from './concurrency/no-multi-process-container';
 import noMutableImageTag from './build-release-run/no-mutable-image-tag';
 import noOsSpecificScript from './dev-prod-parity/no-os-specific-script';
 import noPlaintextSecretInManifest from './config/no-plaintext-secret-in-manifest';
@@ -122,8 +120,6 @@ export const rules: readonly Rule[] = [
   noDaemonize,
   noDestructiveSync,
   noDevDependenciesInImage,
-  noDevServerInProduction,
-  noDuplicateEnvKey,
   noDevDependencyAtRuntime,
   noDevServerInProduction,
   noDuplicateEnvKey,
@@ -143,8 +139,8 @@ export const rules: readonly Rule[] = [
   noHardcodedRegion,
   noHardcodedSecret,
   noHostPort,
-  noInAppTls,
   noIgnoredLockfile,
+  noInAppTls,
   noInMemoryState,
   noInProcessScheduler,
   noLocalFileState,
@@ -156,8 +152,8 @@ export const rules: readonly Rule[] = [
   noManualDeploy,
   noMemorySession,
   noMigrationAtStartup,
-  noMultiProcessContainer,
   noMixedLockfiles,
+  noMultiProcessContainer,
   noMutableImageTag,
   noOsSpecificScript,
   noPlaintextSecretInManifest,

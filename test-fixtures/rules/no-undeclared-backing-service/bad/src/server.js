@@ -6,6 +6,7 @@ import pg from 'pg';
 
 const redis = new Redis(process.env.STORE);
 //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-undeclared-backing-service: No compose file, manifest or env template mentions Redis; name it where a deploy is set up, for instance as REDIS_URL.
+//                      ^^^^^^^^^^^^^^^^^ require-env-example
 const other = new Redis(process.env.STORE);
 const db = new pg.Pool();
 //         ^^^^^^^^^^^^^ no-undeclared-backing-service: No compose file, manifest or env template mentions PostgreSQL; name it where a deploy is set up, for instance as DATABASE_URL.

@@ -1,2 +1,0 @@
-#!/bin/sh
-rsync notes.txt "$DEPLOY_HOST:/tmp"

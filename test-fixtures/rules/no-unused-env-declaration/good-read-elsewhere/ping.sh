@@ -1,0 +1,2 @@
+#!/bin/sh
+ping -c 1 "$DEPLOY_HOST"
