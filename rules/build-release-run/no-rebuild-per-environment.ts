@@ -1,0 +1,99 @@
+import { buildStepOf } from '../build-tools';
+import type { Range } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+import { wordsRange } from '../starts';
+
+interface Build {
+  readonly range: Range;
+  readonly text: string;
+}
+
+const environment = /(?<![A-Za-z])(?:production|prod|staging|stage|stg|development|develop|dev|qa|uat|pre-?prod|live|sandbox|demo)(?![A-Za-z])/gi;
+const workflow = (steps: string) => `on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+
+export default defineRule({
+  id: 'no-rebuild-per-environment',
+  factor: 'build-release-run',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['ci'],
+  title: 'Build per environment',
+  docs: {
+    what: 'Reports a pipeline that builds the app once for each environment.',
+    why: 'One build becomes one release per environment by adding config. Where each environment has a build of its own, what was tested on staging is not what runs in production.',
+    examples: [
+      {
+        bad: {
+          '.github/workflows/build.yml': workflow(
+            '      - run: docker build --build-arg APP_ENV=staging -t acme/shop:staging-${{ github.sha }} .\n      - run: docker build --build-arg APP_ENV=production -t acme/shop:production-${{ github.sha }} .\n',
+          ),
+        },
+        good: { '.github/workflows/build.yml': workflow('      - run: docker build -t acme/shop:${{ github.sha }} .\n') },
+      },
+    ],
+  },
+  messages: {
+    again: 'This builds the app anew for {environment}; build once and give each environment its config.',
+    matrix: 'This builds the app anew for each environment; build once and give each environment its config.',
+  },
+  project({ project, report }) {
+    for (const [file, builds] of buildsOf(project)) {
+      const seen = new Map<string, Build>();
+      for (const build of [...builds].sort((a, b) => a.range.start - b.range.start)) {
+        if (variesByMatrix(build.text, project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }))) {
+          report({ at: { file, range: build.range }, message: 'matrix' });
+          continue;
+        }
+        const names = build.text.match(environment);
+        if (!names) continue;
+        const key = build.text.replace(environment, '*').toLowerCase();
+        const first = seen.get(key);
+        if (!first) seen.set(key, build);
+        else if (first.text !== build.text && first.text.match(environment)?.[0]?.toLowerCase() !== names[0].toLowerCase()) {
+          report({
+            at: { file, range: build.range },
+            message: 'again',
+            data: { environment: names[0] },
+            related: [{ file, range: first.range, message: 'It is built here before.' }],
+          });
+        }
+      }
+    }
+  },
+});
+
+function buildsOf(project: ProjectView): Map<string, Build[]> {
+  const found = new Map<string, Build[]>();
+  const add = (file: string, build: Build) => found.set(file, [...(found.get(file) ?? []), build]);
+  for (const { file, fact } of project.facts('command')) {
+    if (fact.origin !== 'ci-step' || fact.remote) continue;
+    for (const command of fact.commands) {
+      const { program, words, assignments } = command;
+      const rest = words.slice(1).map(({ text }) => text);
+      const isImage = /^(?:docker|podman|buildah|nerdctl)$/.test(program) && rest.slice(0, 2).some((word) => word === 'build' || word === 'bud');
+      const isMake = program === 'make' && rest.some((word) => /^build|[-_:]build/.test(word));
+      const isScript = /^(?:npm|yarn|pnpm|bun)$/.test(program) && rest.some((word) => /^build(?:$|[:\-_.])/.test(word));
+      if (!isImage && !isMake && !isScript && buildStepOf(command) !== 'compile') continue;
+      const set = assignments.map(({ name, value }) => `${name}=${value.text}`);
+      add(file, { range: wordsRange(command), text: [...set, program, ...rest].join(' ') });
+    }
+  }
+  for (const { file, fact } of project.facts('ci-action')) {
+    if (!/^docker\/build-push-action$|kaniko|buildah-build/i.test(fact.action)) continue;
+    const inputs = Object.entries(fact.inputs).map(([name, { value }]) => `${name}=${value}`);
+    add(file, { range: fact.range, text: `${fact.action} ${inputs.sort().join(' ')}` });
+  }
+  return found;
+}
+
+/** `${{ matrix.environment }}` in a build, of a matrix that lists environments. */
+function variesByMatrix(text: string, pipeline: string): boolean {
+  for (const [, name = ''] of text.matchAll(/\$\{\{\s*matrix\.([\w-]+)[^}]*\}\}/g)) {
+    const list = new RegExp(`^\\s*${name}:\\s*(?:\\[([^\\]]*)\\]|((?:\\n\\s*-\\s*[^\\n]+)+))`, 'm').exec(pipeline);
+    const members = (list?.[1] ?? list?.[2] ?? '').split(/[,\n]/).map((member) => member.replace(/^\s*-\s*|["']/g, '').trim());
+    if (members.filter((member) => new RegExp(`^(?:${environment.source})$`, 'i').test(member)).length > 1) return true;
+  }
+  return false;
+}

@@ -1,0 +1,85 @@
+import type { ImageFact } from '../facts';
+import { dockerfilesOf, finalStages } from '../image-stages';
+import type { ProjectView } from '../project';
+import { defineRule } from '../rule';
+
+const other = /(?:^|[._-])(?:dev|develop|development|local|staging|stage|stg|qa|uat|preprod|sandbox)(?=[._-]|$)/i;
+const production = /(?:^|[._-])(?:prod|production|live|release)(?=[._-]|$)/i;
+const notDeployed = /(?:^|[._/-])(?:tests?|testing|e2e|ci|devcontainer|docs?)(?=[._/-]|$)/i;
+
+export default defineRule({
+  id: 'no-env-specific-dockerfile',
+  factor: 'dev-prod-parity',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['project'],
+  title: 'Base images differ by environment',
+  docs: {
+    what: 'Reports a Dockerfile of development or staging that stands on another base image than production’s.',
+    why: 'Another distribution or another major version of the runtime brings other libraries, time zones, certificates and behaviour. What was tried on one image is then released on another.',
+    examples: [
+      {
+        bad: { Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n', 'Dockerfile.staging': 'FROM node:18-slim\nCMD ["node", "server.js"]\n' },
+        good: { Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n', 'Dockerfile.staging': 'FROM node:22\nCMD ["node", "server.js"]\n' },
+      },
+    ],
+  },
+  messages: {
+    base: 'This image stands on {image}, but {production} on {productionImage}; build every environment from one base image.',
+  },
+  project({ project, report }) {
+    const files = dockerfilesOf(project).filter((file) => !notDeployed.test(file));
+    for (const file of files) {
+      if (!other.test(environmentPart(file)) || production.test(environmentPart(file))) continue;
+      const released = files.find((candidate) => candidate !== file && groupOf(candidate) === groupOf(file) && !other.test(environmentPart(candidate)));
+      const [own, theirs] = [baseOf(project, file), released && baseOf(project, released)];
+      if (!released || !own || !theirs || own.dynamic || theirs.dynamic) continue;
+      // Production may build on this image and ship the result on a smaller one.
+      const bases = project.factsIn(released, 'image').filter(({ use }) => use === 'from');
+      if (bases.some((base) => !differs(own, base))) continue;
+      report({
+        at: { file, range: own.range },
+        message: 'base',
+        data: { image: nameOf(own), production: released, productionImage: nameOf(theirs) },
+        related: [{ file: released, range: theirs.range, message: 'Production stands on this image.' }],
+      });
+    }
+  },
+});
+
+/** `Dockerfile.dev`, `dev.Dockerfile`, `docker/dev/Dockerfile`: the file's name, and its folder's where that is one of environments. */
+function environmentPart(file: string): string {
+  const [name = '', folder = ''] = file.split('/').reverse();
+  return /^(?:dev|development|local|staging|stage|qa|uat|preprod|prod|production|live)$/i.test(folder) ? `${folder}.${name}` : name;
+}
+
+/** What is left of the path without the environment. */
+function groupOf(file: string): string {
+  return file
+    .split('/')
+    .filter((part) => !/^(?:dev|development|local|staging|stage|qa|uat|preprod|prod|production|live)$/i.test(part))
+    .join('/')
+    .replace(/(^|\/)([^/]*)$/, (_, slash: string, name: string) => slash + name.replace(other, '').replace(production, '').replace(/^\./, ''));
+}
+
+function baseOf(project: ProjectView, file: string): ImageFact | undefined {
+  return finalStages(project, file).at(-1);
+}
+
+function differs(one: ImageFact, two: ImageFact): boolean {
+  const last = ({ name }: ImageFact) => name.slice(name.lastIndexOf('/') + 1);
+  if (one.local || two.local) return one.local !== two.local;
+  if (last(one) !== last(two)) return true;
+  const [first, second] = [majorOf(one), majorOf(two)];
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+/** Of Python the minor counts. */
+function majorOf({ name, tag = '' }: ImageFact): string | undefined {
+  return (/(?:^|\/)python$/.test(name) ? /^\d+\.\d+/ : /^\d+/).exec(tag)?.[0];
+}
+
+function nameOf({ name, tag }: ImageFact): string {
+  return tag === undefined ? name : `${name}:${tag}`;
+}

@@ -1,0 +1,41 @@
+import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
+import { isDevelopmentName } from '../development';
+import { dockerfilesOf, finalInstructions, finalStages } from '../image-stages';
+import { defineRule } from '../rule';
+
+const image = (more: string) => `FROM node:22-slim\nCOPY server.js .\nEXPOSE 3000\n${more}CMD ["node", "server.js"]\n`;
+
+export default defineRule({
+  id: 'require-healthcheck',
+  factor: 'disposability',
+  severity: 'info',
+  preset: 'strict',
+  fixable: null,
+  languages: ['docker', 'compose'],
+  title: 'No health check',
+  docs: {
+    what: 'Reports an image that exposes a port and says nowhere how to tell that its process is well.',
+    why: 'A process may hang and still run. With a health check the platform sees that, takes it out of service and starts another; without one it goes on sending requests there.',
+    examples: [{ bad: { Dockerfile: image('') }, good: { Dockerfile: image('HEALTHCHECK CMD ["node", "health.js"]\n') } }],
+    whenNotToUse: 'Kubernetes takes no notice of HEALTHCHECK: `require-health-probes` speaks of its workloads.',
+    related: ['Checkov CKV_DOCKER_2', 'Trivy DS026'],
+  },
+  messages: {
+    missing: 'Nothing tells whether this container is well; add a HEALTHCHECK, so that a hung process is replaced.',
+  },
+  project({ project, report }) {
+    const workloads = project.facts('workload').filter(({ fact }) => !fact.development);
+    const inCluster = workloads.some(({ fact }) => fact.format === 'k8s' && fact.containers.some(runsApp));
+    for (const file of dockerfilesOf(project)) {
+      if (isDevelopmentName(file) || makesDatabase(project, file)) continue;
+      const services = workloads.filter(({ file: at, fact }) => fact.format === 'compose' && dockerfileOf(project, at, fact) === file);
+      const isChecked = finalInstructions(project, file, 'HEALTHCHECK').some(({ arguments: [first] }) => first?.text.toUpperCase() !== 'NONE');
+      if (isChecked || services.some(({ fact }) => fact.healthcheck) || (services.length === 0 && inCluster)) continue;
+      const [exposed] = finalInstructions(project, file, 'EXPOSE');
+      const [last] = finalStages(project, file);
+      const isPublished = services.some(({ fact }) => (fact.hostPorts ?? []).length > 0);
+      const range = exposed ? exposed.range : isPublished ? last?.range : undefined;
+      if (range) report({ at: { file, range }, message: 'missing' });
+    }
+  },
+});

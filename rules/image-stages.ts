@@ -1,0 +1,26 @@
+import type { ImageFact } from './facts';
+import type { ProjectView } from './project';
+
+/** The stages whose instructions are all in the image that a Dockerfile makes: the last one, and those it builds on, outermost first. */
+export function finalStages(project: ProjectView, file: string): readonly ImageFact[] {
+  const stages = project.factsIn(file, 'image').filter(({ use }) => use === 'from');
+  const chain: ImageFact[] = [];
+  let current = stages.find(({ stage }) => stage?.final);
+  while (current && !chain.includes(current)) {
+    chain.push(current);
+    const base: string | undefined = current.local ? current.name.toLowerCase() : undefined;
+    current = base === undefined ? undefined : stages.find(({ stage }) => stage?.name?.toLowerCase() === base);
+  }
+  return chain;
+}
+
+/** Dockerfiles of the project. */
+export function dockerfilesOf(project: ProjectView): string[] {
+  return project.files.filter((file) => project.factsIn(file, 'image').some(({ use, format }) => use === 'from' && format === 'docker'));
+}
+
+/** Instructions of one keyword that hold in the image that the file makes. */
+export function finalInstructions(project: ProjectView, file: string, keyword: string) {
+  const indexes = new Set(finalStages(project, file).map(({ stage }) => stage?.index));
+  return project.factsIn(file, 'instruction').filter((fact) => fact.keyword === keyword && indexes.has(fact.stage?.index));
+}

@@ -1,0 +1,3 @@
+FROM debian:12.8-slim
+#    ^^^^^^^^^^^^^^^^ no-env-specific-dockerfile
+CMD ["node", "server.js"]
