@@ -16,7 +16,9 @@ export function finalStages(project: ProjectView, file: string): readonly ImageF
 
 /** Dockerfiles of the project. */
 export function dockerfilesOf(project: ProjectView): string[] {
-  return project.files.filter((file) => project.factsIn(file, 'image').some(({ use, format }) => use === 'from' && format === 'docker'));
+  return project.files.filter((file) =>
+    project.factsIn(file, 'image').some(({ use, format }) => use === 'from' && format === 'docker'),
+  );
 }
 
 /** Instructions of one keyword that hold in the image that the file makes. */

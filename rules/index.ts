@@ -18,10 +18,12 @@ import noDestructiveSync from './admin-processes/no-destructive-sync';
 import noDevDependenciesInImage from './build-release-run/no-dev-dependencies-in-image';
 import noDevDependencyAtRuntime from './dependencies/no-dev-dependency-at-runtime';
 import noDevServerInProduction from './build-release-run/no-dev-server-in-production';
+import noDivergentAdminImage from './admin-processes/no-divergent-admin-image';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
 import noEnvConfigFile from './config/no-env-config-file';
 import noEnvFileInImage from './build-release-run/no-env-file-in-image';
+import noEnvSpecificDockerfile from './dev-prod-parity/no-env-specific-dockerfile';
 import noEnvSpecificSource from './codebase/no-env-specific-source';
 import noEnvSwitchedService from './dev-prod-parity/no-env-switched-service';
 import noEnvironmentBranch from './codebase/no-environment-branch';
@@ -39,6 +41,7 @@ import noIgnoredLockfile from './dependencies/no-ignored-lockfile';
 import noInAppTls from './port-binding/no-in-app-tls';
 import noInMemoryState from './processes/no-in-memory-state';
 import noInProcessScheduler from './concurrency/no-in-process-scheduler';
+import noInjectedWebserver from './port-binding/no-injected-webserver';
 import noLocalFileState from './processes/no-local-file-state';
 import noLocalVolume from './processes/no-local-volume';
 import noLogFile from './logs/no-log-file';
@@ -57,6 +60,7 @@ import noPortMismatch from './port-binding/no-port-mismatch';
 import noProcessExitInHandler from './disposability/no-process-exit-in-handler';
 import noProcessLocalStore from './processes/no-process-local-store';
 import noProductionDataDump from './dev-prod-parity/no-production-data-dump';
+import noRebuildPerEnvironment from './build-release-run/no-rebuild-per-environment';
 import noRemoteScript from './dependencies/no-remote-script';
 import noRuntimeCodeUpdate from './build-release-run/no-runtime-code-update';
 import noRuntimeVersionDrift from './dev-prod-parity/no-runtime-version-drift';
@@ -85,6 +89,7 @@ import noUnusedEnvDeclaration from './config/no-unused-env-declaration';
 import noZeroGracePeriod from './disposability/no-zero-grace-period';
 import preferExecForm from './disposability/prefer-exec-form';
 import preferImageDigest from './dependencies/prefer-image-digest';
+import preferMultiStageBuild from './build-release-run/prefer-multi-stage-build';
 import preferSlimBaseImage from './dependencies/prefer-slim-base-image';
 import preferStructuredLog from './logs/prefer-structured-log';
 import requireCodeOwners from './codebase/require-code-owners';
@@ -94,8 +99,10 @@ import requireDryRun from './admin-processes/require-dry-run';
 import requireEnvExample from './config/require-env-example';
 import requireGracefulShutdown from './disposability/require-graceful-shutdown';
 import requireHealthProbes from './disposability/require-health-probes';
+import requireHealthcheck from './disposability/require-healthcheck';
 import requireLockfile from './dependencies/require-lockfile';
 import requireProcessType from './concurrency/require-process-type';
+import requireReleaseLabel from './build-release-run/require-release-label';
 import requireRequestId from './logs/require-request-id';
 import requireResourceRequests from './concurrency/require-resource-requests';
 import requireRuntimeVersion from './dependencies/require-runtime-version';
@@ -122,10 +129,12 @@ export const rules: readonly Rule[] = [
   noDevDependenciesInImage,
   noDevDependencyAtRuntime,
   noDevServerInProduction,
+  noDivergentAdminImage,
   noDuplicateEnvKey,
   noEmbeddedDatabase,
   noEnvConfigFile,
   noEnvFileInImage,
+  noEnvSpecificDockerfile,
   noEnvSpecificSource,
   noEnvSwitchedService,
   noEnvironmentBranch,
@@ -143,6 +152,7 @@ export const rules: readonly Rule[] = [
   noInAppTls,
   noInMemoryState,
   noInProcessScheduler,
+  noInjectedWebserver,
   noLocalFileState,
   noLocalVolume,
   noLogFile,
@@ -161,6 +171,7 @@ export const rules: readonly Rule[] = [
   noProcessExitInHandler,
   noProcessLocalStore,
   noProductionDataDump,
+  noRebuildPerEnvironment,
   noRemoteScript,
   noRuntimeCodeUpdate,
   noRuntimeVersionDrift,
@@ -189,6 +200,7 @@ export const rules: readonly Rule[] = [
   noZeroGracePeriod,
   preferExecForm,
   preferImageDigest,
+  preferMultiStageBuild,
   preferSlimBaseImage,
   preferStructuredLog,
   requireCodeOwners,
@@ -198,8 +210,10 @@ export const rules: readonly Rule[] = [
   requireEnvExample,
   requireGracefulShutdown,
   requireHealthProbes,
+  requireHealthcheck,
   requireLockfile,
   requireProcessType,
+  requireReleaseLabel,
   requireRequestId,
   requireResourceRequests,
   requireRuntimeVersion,

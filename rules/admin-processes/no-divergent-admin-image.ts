@@ -29,7 +29,9 @@ export default defineRule({
     for (const { file, fact } of images) {
       if (!/^(?:Job|CronJob)\//.test(fact.workload ?? '') || isStockImage(fact.name) || isSetElsewhere(fact)) continue;
       const deployed = images.filter(
-        (other) => other.fact.name === fact.name && /^(?:Deployment|StatefulSet|Rollout|DeploymentConfig|ReplicaSet|DaemonSet)\//.test(other.fact.workload ?? ''),
+        (other) =>
+          other.fact.name === fact.name &&
+          /^(?:Deployment|StatefulSet|Rollout|DeploymentConfig|ReplicaSet|DaemonSet)\//.test(other.fact.workload ?? ''),
       );
       const [first] = near(file, deployed);
       if (!first || deployed.some((other) => versionOf(other.fact) === versionOf(fact))) continue;
@@ -41,7 +43,12 @@ export default defineRule({
         related: [{ file: first.file, range: first.fact.range, message: 'The app runs this image.' }],
         suggest:
           versions.size === 1
-            ? [{ title: 'Run the image of the app', edits: [{ file, range: fact.range, text: project.textOf(first.file, first.fact.range) }] }]
+            ? [
+                {
+                  title: 'Run the image of the app',
+                  edits: [{ file, range: fact.range, text: project.textOf(first.file, first.fact.range) }],
+                },
+              ]
             : undefined,
       });
     }

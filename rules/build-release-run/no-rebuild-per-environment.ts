@@ -9,7 +9,8 @@ interface Build {
   readonly text: string;
 }
 
-const environment = /(?<![A-Za-z])(?:production|prod|staging|stage|stg|development|develop|dev|qa|uat|pre-?prod|live|sandbox|demo)(?![A-Za-z])/gi;
+const environment =
+  /(?<![A-Za-z])(?:production|prod|staging|stage|stg|development|develop|dev|qa|uat|pre-?prod|live|sandbox|demo)(?![A-Za-z])/gi;
 const workflow = (steps: string) => `on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
 
 export default defineRule({
@@ -72,7 +73,9 @@ function buildsOf(project: ProjectView): Map<string, Build[]> {
     for (const command of fact.commands) {
       const { program, words, assignments } = command;
       const rest = words.slice(1).map(({ text }) => text);
-      const isImage = /^(?:docker|podman|buildah|nerdctl)$/.test(program) && rest.slice(0, 2).some((word) => word === 'build' || word === 'bud');
+      const isImage =
+        /^(?:docker|podman|buildah|nerdctl)$/.test(program) &&
+        rest.slice(0, 2).some((word) => word === 'build' || word === 'bud');
       const isMake = program === 'make' && rest.some((word) => /^build|[-_:]build/.test(word));
       const isScript = /^(?:npm|yarn|pnpm|bun)$/.test(program) && rest.some((word) => /^build(?:$|[:\-_.])/.test(word));
       if (!isImage && !isMake && !isScript && buildStepOf(command) !== 'compile') continue;

@@ -17,7 +17,10 @@ export default defineRule({
     examples: [
       {
         bad: { Dockerfile: 'FROM golang:1.23\nCOPY . .\nRUN go build -o /shop\nCMD ["/shop"]\n' },
-        good: { Dockerfile: 'FROM golang:1.23 AS build\nCOPY . .\nRUN go build -o /shop\n\nFROM debian:12-slim\nCOPY --from=build /shop /shop\nCMD ["/shop"]\n' },
+        good: {
+          Dockerfile:
+            'FROM golang:1.23 AS build\nCOPY . .\nRUN go build -o /shop\n\nFROM debian:12-slim\nCOPY --from=build /shop /shop\nCMD ["/shop"]\n',
+        },
       },
     ],
     related: ['Docker build best practices: multi-stage builds'],

@@ -20,7 +20,8 @@ export default defineRule({
       {
         bad: { Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n' },
         good: {
-          Dockerfile: 'FROM node:22-slim\nARG REVISION\nLABEL org.opencontainers.image.revision=$REVISION\nCMD ["node", "server.js"]\n',
+          Dockerfile:
+            'FROM node:22-slim\nARG REVISION\nLABEL org.opencontainers.image.revision=$REVISION\nCMD ["node", "server.js"]\n',
         },
       },
     ],
@@ -34,8 +35,10 @@ export default defineRule({
     if (pipelineLabels(project)) return;
     for (const file of dockerfilesOf(project)) {
       const [last] = finalStages(project, file);
-      if (!last || isDevelopmentName(file) || isDevelopmentName(last.stage?.name ?? '') || project.roleOf(file) === 'test') continue;
-      if (finalInstructions(project, file, 'LABEL').some(({ arguments: words }) => words.some(({ text }) => label.test(text)))) continue;
+      if (!last || isDevelopmentName(file) || isDevelopmentName(last.stage?.name ?? '') || project.roleOf(file) === 'test')
+        continue;
+      if (finalInstructions(project, file, 'LABEL').some(({ arguments: words }) => words.some(({ text }) => label.test(text))))
+        continue;
       const after = project.textOf(file, { start: last.range.end, end: Number.MAX_SAFE_INTEGER });
       const lineEnd = after.indexOf('\n');
       const at = last.range.end + (lineEnd < 0 ? after.length : lineEnd + 1);
@@ -58,10 +61,17 @@ function pipelineLabels(project: ProjectView): boolean {
       .some(
         ({ fact }) =>
           /^(?:docker|crazy-max)\/(?:metadata-action|ghaction-docker-meta)$/.test(fact.action) ||
-          Object.entries(fact.inputs).some(([name, { value }]) => /label/i.test(name) && (isSet(value) || /steps\.\S*meta/.test(value))),
+          Object.entries(fact.inputs).some(
+            ([name, { value }]) => /label/i.test(name) && (isSet(value) || /steps\.\S*meta/.test(value)),
+          ),
       ) ||
     project
       .facts('command')
-      .some(({ fact }) => fact.commands.some(({ program, words }) => /^(?:docker|podman|buildah|pack|nerdctl|kaniko|executor)$/.test(program) && words.some(({ text }) => isSet(text))))
+      .some(({ fact }) =>
+        fact.commands.some(
+          ({ program, words }) =>
+            /^(?:docker|podman|buildah|pack|nerdctl|kaniko|executor)$/.test(program) && words.some(({ text }) => isSet(text)),
+        ),
+      )
   );
 }

@@ -20,8 +20,14 @@ export default defineRule({
     why: 'Another distribution or another major version of the runtime brings other libraries, time zones, certificates and behaviour. What was tried on one image is then released on another.',
     examples: [
       {
-        bad: { Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n', 'Dockerfile.staging': 'FROM node:18-slim\nCMD ["node", "server.js"]\n' },
-        good: { Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n', 'Dockerfile.staging': 'FROM node:22\nCMD ["node", "server.js"]\n' },
+        bad: {
+          Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n',
+          'Dockerfile.staging': 'FROM node:18-slim\nCMD ["node", "server.js"]\n',
+        },
+        good: {
+          Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n',
+          'Dockerfile.staging': 'FROM node:22\nCMD ["node", "server.js"]\n',
+        },
       },
     ],
   },
@@ -32,7 +38,9 @@ export default defineRule({
     const files = dockerfilesOf(project).filter((file) => !notDeployed.test(file));
     for (const file of files) {
       if (!other.test(environmentPart(file)) || production.test(environmentPart(file))) continue;
-      const released = files.find((candidate) => candidate !== file && groupOf(candidate) === groupOf(file) && !other.test(environmentPart(candidate)));
+      const released = files.find(
+        (candidate) => candidate !== file && groupOf(candidate) === groupOf(file) && !other.test(environmentPart(candidate)),
+      );
       const [own, theirs] = [baseOf(project, file), released && baseOf(project, released)];
       if (!released || !own || !theirs || own.dynamic || theirs.dynamic) continue;
       // Production may build on this image and ship the result on a smaller one.
@@ -51,7 +59,9 @@ export default defineRule({
 /** `Dockerfile.dev`, `dev.Dockerfile`, `docker/dev/Dockerfile`: the file's name, and its folder's where that is one of environments. */
 function environmentPart(file: string): string {
   const [name = '', folder = ''] = file.split('/').reverse();
-  return /^(?:dev|development|local|staging|stage|qa|uat|preprod|prod|production|live)$/i.test(folder) ? `${folder}.${name}` : name;
+  return /^(?:dev|development|local|staging|stage|qa|uat|preprod|prod|production|live)$/i.test(folder)
+    ? `${folder}.${name}`
+    : name;
 }
 
 /** What is left of the path without the environment. */
@@ -60,7 +70,10 @@ function groupOf(file: string): string {
     .split('/')
     .filter((part) => !/^(?:dev|development|local|staging|stage|qa|uat|preprod|prod|production|live)$/i.test(part))
     .join('/')
-    .replace(/(^|\/)([^/]*)$/, (_, slash: string, name: string) => slash + name.replace(other, '').replace(production, '').replace(/^\./, ''));
+    .replace(
+      /(^|\/)([^/]*)$/,
+      (_, slash: string, name: string) => slash + name.replace(other, '').replace(production, '').replace(/^\./, ''),
+    );
 }
 
 function baseOf(project: ProjectView, file: string): ImageFact | undefined {

@@ -28,8 +28,12 @@ export default defineRule({
     const inCluster = workloads.some(({ fact }) => fact.format === 'k8s' && fact.containers.some(runsApp));
     for (const file of dockerfilesOf(project)) {
       if (isDevelopmentName(file) || makesDatabase(project, file)) continue;
-      const services = workloads.filter(({ file: at, fact }) => fact.format === 'compose' && dockerfileOf(project, at, fact) === file);
-      const isChecked = finalInstructions(project, file, 'HEALTHCHECK').some(({ arguments: [first] }) => first?.text.toUpperCase() !== 'NONE');
+      const services = workloads.filter(
+        ({ file: at, fact }) => fact.format === 'compose' && dockerfileOf(project, at, fact) === file,
+      );
+      const isChecked = finalInstructions(project, file, 'HEALTHCHECK').some(
+        ({ arguments: [first] }) => first?.text.toUpperCase() !== 'NONE',
+      );
       if (isChecked || services.some(({ fact }) => fact.healthcheck) || (services.length === 0 && inCluster)) continue;
       const [exposed] = finalInstructions(project, file, 'EXPOSE');
       const [last] = finalStages(project, file);

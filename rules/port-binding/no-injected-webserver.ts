@@ -1,13 +1,15 @@
-import { finalStages } from '../image-stages';
 import type { ImageFact, Range } from '../facts';
+import { finalStages } from '../image-stages';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 /** Application servers that load an app, by the last part of their image's name. */
 const containers =
   /^(?:tomcat|tomee|jetty|wildfly|jboss-\S+|payara|server-full|server-web|glassfish|websphere-\S+|open-liberty|weblogic|geronimo|resin|passenger(?:-\S+)?|mod_wsgi(?:-\S+)?|mod-wsgi(?:-\S+)?)$/;
-const moduleOfApache = /^(?:mod[-_]wsgi|libapache2-mod-(?:wsgi(?:-py3)?|passenger|php[\d.]*|perl2)|python3?-mod-wsgi|apache2-mod-wsgi)(?:[=<>~].*)?$/i;
-const staticFiles = /(?:^|\/)(?:dist|build|public|public-html|public_html|html|www|htdocs|static|_site|site|out|docs?|storybook-static|index\.html|assets)\/?(?:\*|\.)?$/i;
+const moduleOfApache =
+  /^(?:mod[-_]wsgi|libapache2-mod-(?:wsgi(?:-py3)?|passenger|php[\d.]*|perl2)|python3?-mod-wsgi|apache2-mod-wsgi)(?:[=<>~].*)?$/i;
+const staticFiles =
+  /(?:^|\/)(?:dist|build|public|public-html|public_html|html|www|htdocs|static|_site|site|out|docs?|storybook-static|index\.html|assets)\/?(?:\*|\.)?$/i;
 
 export default defineRule({
   id: 'no-injected-webserver',
@@ -75,7 +77,10 @@ function serverOf({ name, tag = '' }: ImageFact, file: string, project: ProjectV
 function servesFiles(file: string, project: ProjectView): boolean {
   if (project.appOf(file)?.kind === 'frontend') return true;
   const copies = project.factsIn(file, 'copy').filter(({ stage }) => stage.final);
-  return copies.some(({ from, sources, destination = '' }) => (from !== undefined || sources.some(({ text }) => staticFiles.test(text))) && /htdocs|html|www/.test(destination));
+  return copies.some(
+    ({ from, sources, destination = '' }) =>
+      (from !== undefined || sources.some(({ text }) => staticFiles.test(text))) && /htdocs|html|www/.test(destination),
+  );
 }
 
 /** The handler that runs Node inside IIS. */
