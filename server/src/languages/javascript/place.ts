@@ -57,6 +57,8 @@ export class Places {
     const calls = new Map<FunctionNode | undefined, FunctionNode[]>();
     const callbacks = new Map<FunctionNode | undefined, FunctionNode[]>();
     const nested = new Map<FunctionNode, FunctionNode[]>();
+    /** Listeners of signals and crashes serve no request, wherever they are set. */
+    const apart = new Set<FunctionNode>();
     const add = <K>(map: Map<K, FunctionNode[]>, key: K, value: FunctionNode) => {
       const list = map.get(key);
       if (list) list.push(value);
@@ -67,6 +69,7 @@ export class Places {
       const target = this.called(call);
       if (target) add(calls, caller, target);
       const starts = runsCallback(call, this.evaluator);
+      const isListener = this.listensToProcess(call);
       for (const argument of call.arguments) {
         const callback = isFunction(argument)
           ? argument
@@ -74,13 +77,14 @@ export class Places {
             ? this.resolver.localFunction(argument)
             : undefined;
         if (!callback) continue;
-        if (starts) add(calls, caller, callback);
+        if (isListener) apart.add(callback);
+        else if (starts) add(calls, caller, callback);
         else if (!isFunction(argument)) add(callbacks, caller, callback);
       }
     }
     for (const fn of this.module.functions) {
       const outer = this.around(fn).owner;
-      if (outer && !isMethod(fn)) add(nested, outer, fn);
+      if (outer && !isMethod(fn) && !apart.has(fn)) add(nested, outer, fn);
     }
 
     const served = [...handlers];
@@ -98,6 +102,14 @@ export class Places {
       this.starting.add(fn);
       started.push(...(calls.get(fn) ?? []));
     }
+  }
+
+  /** `process.on('SIGTERM', …)`. */
+  private listensToProcess({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+    const listener = unwrap(callee);
+    if (listener.type !== 'MemberExpression' || !/^(?:on|once|addListener|prependListener)$/.test(memberName(listener) ?? ''))
+      return false;
+    return this.resolver.api(listener)?.module === 'process';
   }
 
   /** The local function a call runs: by name, as a method, as a constructor, on the spot. */
