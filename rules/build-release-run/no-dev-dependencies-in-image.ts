@@ -51,6 +51,8 @@ export default defineRule({
   },
   project({ project, report }) {
     for (const { file, fact: last } of project.facts('image')) {
+      // Images of pipelines run tests.
+      if (/(?:^|\/)\.[\w-]+\//.test(file)) continue;
       if (last.use !== 'from' || !last.stage?.final || isDevelopmentName(file) || isDevelopmentName(last.stage.name ?? ''))
         continue;
       const stages = chainOf(last, project.factsIn(file, 'image'));

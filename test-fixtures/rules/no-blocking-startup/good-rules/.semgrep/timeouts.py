@@ -1,0 +1,4 @@
+import requests
+
+# ruleid: no-timeout
+requests.get("https://acme.dev")
