@@ -1,5 +1,6 @@
 import type { PackageFact } from '../../../../rules/facts';
 import type { AppKind } from '../../../../rules/project';
+import { nameOf } from '../paths';
 import type { AppFolder } from './app-folders';
 import type { DraftStart } from './starts';
 
@@ -164,4 +165,11 @@ export function isBundled(evidence: Evidence, owned: readonly string[]): boolean
 /** Starts that only serve files a build made. */
 export function isStaticServer(start: DraftStart): boolean {
   return staticServers.has(start.command.program);
+}
+
+/** Whether a file marks a Django site, which a server runs through its settings even where no gateway module is at hand. */
+export function isDjangoProject(file: string, app: AppFolder): boolean {
+  const name = nameOf(file);
+  if (name === 'settings.py') return app.dependencies.has('django');
+  return name === 'manage.py' && (app.dependencies.has('django') || app.manifests.length === 0);
 }

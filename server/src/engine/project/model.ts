@@ -3,7 +3,7 @@ import type { App, Located, Role, Start } from '../../../../rules/project';
 import { joinPath, nameOf } from '../paths';
 import { Aliases } from './aliases';
 import { type AppFolder, findAppFolders, nearestApp } from './app-folders';
-import { type Evidence, isBundled, isFrontend, isStaticServer, kindOf, ownersOf, usesBrowserLibrary } from './app-kind';
+import { type Evidence, isBundled, isDjangoProject, isFrontend, isStaticServer, kindOf, ownersOf, usesBrowserLibrary } from './app-kind';
 import { BuildOutput } from './build-output';
 import { CommandBases } from './command-bases';
 import type { ProjectFile, ProjectInput } from './input';
@@ -210,10 +210,9 @@ export class Model {
         if (fact.kind === 'listen') evidence.listens ||= isReached || fact.place.scope === 'top' || fact.place.scope === 'start';
         if (fact.kind === 'handler' && (fact.path ?? fact.method) !== undefined) evidence.handlesRequests = true;
         else if (fact.kind === 'handler') evidence.handlesMessages = true;
+        if (fact.kind === 'session-store' && nameOf(file) === 'settings.py') evidence.hasGatewayModule = true;
       }
-      if (/^(?:wsgi|asgi)\.py$/.test(nameOf(file)) || (nameOf(file) === 'manage.py' && evidence.app.dependencies.has('django'))) {
-        evidence.hasGatewayModule = true;
-      }
+      if (/^(?:wsgi|asgi)\.py$/.test(nameOf(file)) || isDjangoProject(file, evidence.app)) evidence.hasGatewayModule = true;
     }
     for (const { file, fact } of commands) {
       if (fact.origin !== 'package-script') continue;
