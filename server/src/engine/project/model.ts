@@ -3,7 +3,16 @@ import type { App, Located, Role, Start } from '../../../../rules/project';
 import { joinPath, nameOf } from '../paths';
 import { Aliases } from './aliases';
 import { type AppFolder, findAppFolders, nearestApp } from './app-folders';
-import { type Evidence, isBundled, isDjangoProject, isFrontend, isStaticServer, kindOf, ownersOf, usesBrowserLibrary } from './app-kind';
+import {
+  type Evidence,
+  isBundled,
+  isDjangoProject,
+  isFrontend,
+  isStaticServer,
+  kindOf,
+  ownersOf,
+  usesBrowserLibrary,
+} from './app-kind';
 import { BuildOutput } from './build-output';
 import { CommandBases } from './command-bases';
 import type { ProjectFile, ProjectInput } from './input';
