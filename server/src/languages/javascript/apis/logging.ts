@@ -93,6 +93,16 @@ function pinoTargets(made: Call, node: Node): Body[] {
   });
 }
 
+/** The path that pino opens by itself: `pino('app.log')`, `pino(options, 'app.log')`. */
+function pinoPath(made: Call): Body | undefined {
+  const [first, second] = [made.expression(0), made.expression(1)];
+  const node = second ?? first;
+  const path = node && made.value(node);
+  if (!first || !node || path?.kind !== 'literal' || typeof path.value !== 'string') return undefined;
+  const start = node === second ? rangeOf(first).end : rangeOf(first).start;
+  return fileAt(path, node, { range: { start, end: rangeOf(node).end }, text: '' });
+}
+
 const pino: Rows = {
   'destination | pino.destination | default.destination': destination,
   'transport | pino.transport | default.transport': call((made) => {
@@ -101,7 +111,7 @@ const pino: Rows = {
   }),
   'default | pino': call((made) => {
     const transport = made.optionExpression('transport');
-    return typeof transport === 'string' ? undefined : pinoTargets(made, transport);
+    return typeof transport === 'string' ? pinoPath(made) : pinoTargets(made, transport);
   }),
 };
 
