@@ -10,7 +10,7 @@ import {
   literalFallback,
   textWithHoles,
 } from '../credential-borders';
-import { readFromEnvironment } from '../credential-suggestions';
+import { readFromEnvironment, withoutFallback } from '../credential-suggestions';
 import { isThrowAwayPassword } from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
 import type { EnvReadFact, LiteralFact, Value } from '../facts';
@@ -83,11 +83,12 @@ function tell(
 ): void {
   const variable = variableFor(credentials, name, path);
   const what = /^(?:ado|libpq)$/.test(credentials.scheme) ? 'connection string' : 'URL';
+  const read = fallbackOf(context.project, context.file, value.range);
   context.report({
     at: value.range,
     message: 'url',
     data: { what, variable },
-    suggest: fallbackOf(context.project, context.file, value.range) ? [] : readFromEnvironment(context, value, variable),
+    suggest: read ? withoutFallback(context, read) : readFromEnvironment(context, value, variable),
   });
 }
 
