@@ -21,6 +21,7 @@ import noDevServerInProduction from './build-release-run/no-dev-server-in-produc
 import noDivergentAdminImage from './admin-processes/no-divergent-admin-image';
 import noDuplicateEnvKey from './config/no-duplicate-env-key';
 import noEmbeddedDatabase from './backing-services/no-embedded-database';
+import noEnvBranching from './config/no-env-branching';
 import noEnvConfigFile from './config/no-env-config-file';
 import noEnvFileInImage from './build-release-run/no-env-file-in-image';
 import noEnvSpecificDockerfile from './dev-prod-parity/no-env-specific-dockerfile';
@@ -49,6 +50,7 @@ import noLogRedirect from './logs/no-log-redirect';
 import noLogVolume from './logs/no-log-volume';
 import noLoopbackBind from './port-binding/no-loopback-bind';
 import noManualDeploy from './build-release-run/no-manual-deploy';
+import noMachineSpecificPath from './config/no-machine-specific-path';
 import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
 import noMixedLockfiles from './dependencies/no-mixed-lockfiles';
@@ -78,6 +80,7 @@ import noTestDoubleInRuntime from './dev-prod-parity/no-test-double-in-runtime';
 import noUncheckedEnvVar from './config/no-unchecked-env-var';
 import noUndeclaredAdminTool from './admin-processes/no-undeclared-admin-tool';
 import noUndeclaredBackingService from './backing-services/no-undeclared-backing-service';
+import noSystemTool from './dependencies/no-system-tool';
 import noUndeclaredDependency from './dependencies/no-undeclared-dependency';
 import noUndocumentedEnvVar from './config/no-undocumented-env-var';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
@@ -132,6 +135,7 @@ export const rules: readonly Rule[] = [
   noDivergentAdminImage,
   noDuplicateEnvKey,
   noEmbeddedDatabase,
+  noEnvBranching,
   noEnvConfigFile,
   noEnvFileInImage,
   noEnvSpecificDockerfile,
@@ -160,6 +164,7 @@ export const rules: readonly Rule[] = [
   noLogVolume,
   noLoopbackBind,
   noManualDeploy,
+  noMachineSpecificPath,
   noMemorySession,
   noMigrationAtStartup,
   noMixedLockfiles,
@@ -189,6 +194,7 @@ export const rules: readonly Rule[] = [
   noUncheckedEnvVar,
   noUndeclaredAdminTool,
   noUndeclaredBackingService,
+  noSystemTool,
   noUndeclaredDependency,
   noUndocumentedEnvVar,
   noUnlockedInstall,

@@ -2,7 +2,7 @@ import { secretKindAt } from './secret-names';
 
 /** Enough of an address, a path in a home, a connection string or a provider's token to be worth a rule's look. */
 const textOfInterest =
-  /:\/\/|\b\d{1,3}(?:\.\d{1,3}){3}\b|^localhost\b|^(?:\/|[A-Za-z]:\\)(?:home|Users)\b|\b(?:password|pwd)=|^(?:Bearer|Basic) |^jdbc:|\.(?:local|internal|svc)\b|^[\w-]*(?:staging|stage|stg|dev|qa|uat|prod|production|preprod|internal)\d*[\w-]*\.[\w-]+\.\w|^[\w.-]+[.-](?:staging|stage|stg|dev|qa|uat|prod|preprod|internal)\d*[.-][\w.-]+\.\w/i;
+  /:\/\/|\b\d{1,3}(?:\.\d{1,3}){3}\b|^localhost\b|^(?:\/mnt\/[a-z])?(?:\/|[A-Za-z]:[\\/]+)(?:home|Users)\b|\b(?:password|pwd)=|^(?:Bearer|Basic) |^jdbc:|\.(?:local|internal|svc)\b|^[\w-]*(?:staging|stage|stg|dev|qa|uat|prod|production|preprod|internal)\d*[\w-]*\.[\w-]+\.\w|^[\w.-]+[.-](?:staging|stage|stg|dev|qa|uat|prod|preprod|internal)\d*[.-][\w.-]+\.\w/i;
 const tokenOfInterest =
   /^(?:AKIA|ASIA|gh[opsur]_|github_pat_|gl\w{2,4}-|xox[a-z]-|[sr]k[-_]|SK[\da-f]{32}|SG\.|npm_|pypi-|AIza|GOCSPX-|eyJ|hf_|hv[sbr]\.|dckr_pat_)[\w.-]{8}/;
 

@@ -373,6 +373,29 @@ export interface DaemonizeFact {
   readonly place: Place;
 }
 
+/** A value is picked by the environment's name: `configs[process.env.NODE_ENV]`, `isProduction ? 'a' : 'b'`. */
+export interface EnvironmentChoiceFact {
+  readonly kind: 'environment-choice';
+  /** The variable that holds the name: `NODE_ENV`. */
+  readonly name: string;
+  /** `condition`: a ternary, if or switch; `lookup`: a member of an object; `path`: a file or module that bears the name. */
+  readonly form: 'condition' | 'lookup' | 'path';
+  /** Names of environments that are asked for, where the text says so. */
+  readonly environments: readonly string[];
+  /** What gets the value: variable, property or function, outermost first. */
+  readonly target: readonly string[];
+  /** What there is to choose from; texts of strings and numbers. */
+  readonly choices: readonly EnvironmentChoice[];
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** `settings`: an object or class of several values; `none`: nothing, true or false. */
+export interface EnvironmentChoice {
+  readonly is: 'literal' | 'settings' | 'module' | 'env' | 'none';
+  readonly text?: string;
+}
+
 /** What a source says, white space and comments aside; only of sources of thirty or more lines of code. */
 export interface SourceDigestFact {
   readonly kind: 'source-digest';
@@ -459,4 +482,5 @@ export type CodeFact =
   | FlagReadFact
   | TlsServerFact
   | ClusterFact
-  | SourceDigestFact;
+  | SourceDigestFact
+  | EnvironmentChoiceFact;

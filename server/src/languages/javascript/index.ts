@@ -6,6 +6,7 @@ import { apiTables } from './apis';
 import { assignmentsOf } from './assignments';
 import { bulkChangesOf } from './bulk-changes';
 import { environmentOf } from './environment';
+import { environmentChoicesOf } from './environment-choices';
 import { Evaluator } from './evaluate';
 import { flagsOf } from './flags';
 import { isGenerated } from './generated';
@@ -61,6 +62,7 @@ function facts(module: Module): Fact[] {
     ...handlers.facts,
     ...literalsOf(module, evaluator, placeOf),
     ...lifecycleOf(module, resolver, evaluator, placeOf, imports),
+    ...environmentChoicesOf(module, resolver, evaluator, places),
     ...moduleStateOf(module, resolver, placeOf),
     ...flagsOf(module, placeOf),
     ...assignmentsOf(module, resolver, evaluator, placeOf),

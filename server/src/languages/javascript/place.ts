@@ -175,7 +175,7 @@ export class Places {
   }
 
   /** `process.env.NODE_ENV !== 'production'`, also negated, in `&&`, or through a constant that holds it. */
-  private environmentTest(test: Node, depth = 0): EnvironmentGuard | undefined {
+  environmentTest(test: Node, depth = 0): EnvironmentGuard | undefined {
     const inner = unwrap(test);
     if (depth > 5) return undefined;
     if (inner.type === 'Identifier') {
@@ -190,12 +190,47 @@ export class Places {
     if (inner.type === 'LogicalExpression' && inner.operator === '&&') {
       return this.environmentTest(inner.left, depth + 1) ?? this.environmentTest(inner.right, depth + 1);
     }
+    if (inner.type === 'LogicalExpression' && inner.operator === '||') {
+      const left = this.environmentTest(inner.left, depth + 1);
+      const right = this.environmentTest(inner.right, depth + 1);
+      if (!left?.is || !right?.is || left.name !== right.name) return undefined;
+      return { ...left, values: [...left.values, ...right.values] };
+    }
+    if (inner.type === 'CallExpression') return this.listTest(inner);
     if (inner.type !== 'BinaryExpression' || !/^[!=]==?$/.test(inner.operator)) return undefined;
-    const left = this.evaluator.value(inner.left);
-    const right = this.evaluator.value(inner.right);
-    const [env, value] = left.kind === 'env' ? [left, right] : [right, left];
-    if (env.kind !== 'env' || value.kind !== 'literal' || !/(?:^|_)(?:ENV|ENVIRONMENT|STAGE)$/.test(env.name)) return undefined;
-    return { name: env.name, is: inner.operator.startsWith('='), values: [String(value.value)] };
+    const left = this.environmentName(inner.left);
+    const name = left ?? this.environmentName(inner.right);
+    const value = this.evaluator.value(left === undefined ? inner.left : inner.right);
+    if (name === undefined || value.kind !== 'literal') return undefined;
+    return { name, is: inner.operator.startsWith('='), values: [String(value.value)] };
+  }
+
+  /** `['production', 'staging'].includes(process.env.NODE_ENV)`. */
+  private listTest(call: TSESTree.CallExpression): EnvironmentGuard | undefined {
+    const callee = unwrap(call.callee);
+    const asked = call.arguments[0];
+    if (callee.type !== 'MemberExpression' || memberName(callee) !== 'includes' || !asked) return undefined;
+    const name = this.environmentName(asked);
+    const list = name === undefined ? undefined : this.resolver.definition(callee.object);
+    if (name === undefined || list?.type !== 'ArrayExpression') return undefined;
+    const values = list.elements.map((element) => element && this.evaluator.value(element));
+    if (!values.every((value) => value?.kind === 'literal')) return undefined;
+    return { name, is: true, values: values.map((value) => String((value as { value: unknown }).value)) };
+  }
+
+  /** The variable whose read an expression is, if that names the environment: `NODE_ENV`. Express keeps it as its setting `env`. */
+  environmentName(node: Node): string | undefined {
+    const value = this.evaluator.value(node);
+    if (value.kind === 'env') return /(?:^|_)(?:ENV|ENVIRONMENT|STAGE)$/.test(value.name) ? value.name : undefined;
+    const inner = unwrap(this.resolver.definition(node) ?? node);
+    if (inner.type !== 'CallExpression') return undefined;
+    const callee = unwrap(inner.callee);
+    if (callee.type === 'MemberExpression' && /^(?:toLowerCase|trim|toUpperCase)$/.test(memberName(callee) ?? ''))
+      return this.environmentName(callee.object);
+    const api = this.resolver.api(callee);
+    const [key] = inner.arguments;
+    const isExpress = api?.module === 'express' && api.path === 'default().get' && inner.arguments.length === 1;
+    return isExpress && key?.type === 'Literal' && key.value === 'env' ? 'NODE_ENV' : undefined;
   }
 
   /** `require.main === module`, `import.meta.main`, `import.meta.url === pathToFileURL(process.argv[1]).href`. */

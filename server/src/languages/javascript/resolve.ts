@@ -370,6 +370,8 @@ export class Resolver {
     }
     if (callee.type === 'MemberExpression' && memberName(callee) === 'bind') return this.api(callee.object);
     const api = this.api(callee);
+    // The promise-giving twin of a function is called with the same arguments.
+    if (api?.module === 'util' && api.path === 'promisify' && first) return this.api(first);
     if (api && !(api.module === 'global' && first && api.path === 'Object.freeze')) return extend(api, '()');
     const value = this.returned(node);
     return value && value !== node ? this.api(value) : undefined;

@@ -12,6 +12,7 @@ import { tlsServers } from './apis/tls';
 import { Call } from './calls';
 import { bulkChangeAt, requestIdOf } from './facts/bulk-changes';
 import { environmentAt } from './facts/environment';
+import { environmentChoicesAt } from './facts/environment-choices';
 import { flagsOf } from './facts/flags';
 import { gunicornAt } from './facts/gunicorn';
 import { handlersOf } from './facts/handlers';
@@ -48,6 +49,7 @@ const tables = [
 const extractors = [
   importsAt,
   environmentAt,
+  environmentChoicesAt,
   literalsAt,
   settingsAt,
   settingsClassAt,

@@ -1,0 +1,99 @@
+import type { EnvironmentChoice, EnvironmentChoiceFact } from '../facts';
+import { isTestName } from '../environments';
+import { defineRule, inProcesses } from '../rule';
+import { wordsOf } from '../secret-names';
+
+export default defineRule({
+  id: 'no-env-branching',
+  factor: 'config',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: null,
+  languages: ['js', 'py'],
+  title: 'Config chosen by environment name',
+  ...inProcesses,
+  docs: {
+    what: 'Reports running code that picks config by the environment’s name: a condition or look-up on NODE_ENV, APP_ENV, ENVIRONMENT and the like whose branches are literals, connection settings or config modules.',
+    why: 'Config is grouped under names that the code must know. Each new deploy needs a new name, a branch in the code and a release, and no deploy can differ in a single value. One variable per value needs no names at all.',
+    examples: [
+      {
+        bad: {
+          'server.js': `const express = require('express');\n\nconst pageSize = process.env.NODE_ENV === 'production' ? 50 : 10;\nconst app = express();\napp.get('/', (req, res) => res.json({ pageSize }));\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+        good: {
+          'server.js': `const express = require('express');\n\nconst pageSize = Number(process.env.PAGE_SIZE ?? 10);\nconst app = express();\napp.get('/', (req, res) => res.json({ pageSize }));\nconst server = app.listen(process.env.PORT);\nprocess.on('SIGTERM', () => server.close());\n`,
+        },
+      },
+      {
+        bad: {
+          'app.py': `import os\n\nfrom flask import Flask\n\nconfigs = {"development": {"PAGE_SIZE": 10}, "production": {"PAGE_SIZE": 50}}\n\napp = Flask(__name__)\napp.config.update(configs[os.environ["FLASK_ENV"]])\n`,
+          Procfile: 'web: gunicorn app:app\n',
+        },
+        good: {
+          'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\napp.config["PAGE_SIZE"] = int(os.environ.get("PAGE_SIZE", "10"))\n`,
+          Procfile: 'web: gunicorn app:app\n',
+        },
+      },
+    ],
+    whenNotToUse: 'Where the branch is no config but another way to work for developers: switch the rule off for that line.',
+  },
+  messages: {
+    picked: 'The name in {variable} picks {what}; give each value an environment variable of its own.',
+  },
+  on: {
+    'environment-choice'(fact, { file, project, report }) {
+      const what = picked(fact);
+      if (what === undefined) return;
+      const first = project.factsIn(file, 'environment-choice').find((other) => other.range.start === fact.range.start && picked(other) !== undefined);
+      if (first === fact) report({ at: fact.range, message: 'picked', data: { variable: fact.name, what } });
+    },
+  },
+});
+
+/** What developers turn on and off, and what says how a program is built or speaks of itself. */
+const harmless =
+  /^(?:log|logs|logger|loggers|logging|levels?|verbose|verbosity|morgan|debug|debugger|formats?|formatter|pretty|prettify|colou?rs?|colorize|stack|stacktrace|errors?|err|message|messages|detail|details|trace|traces|minify|minified|minimize|devtool|sourcemaps?|sourcemap|transports?|title|label|banner|icon|watch|hot|reload|introspection|playground|graphiql|swagger|docs|env|environment|environments|stage|tags?|release|mode|target|extension|ext|suffix|middlewares?|plugins?|handlers?|console|print|entities|migrations|subscribers|views|static|public|dist)$/;
+const logLevel = /^(?:trace|debug|verbose|silly|http|info|notice|warn|warning|error|fatal|silent|off|log|combined|common|dev|short|tiny|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL)$/;
+const environmentWord = /^(?:dev|development|local|prod|production|live|stage|staging|qa|uat|test|testing|preprod|sandbox|none)$/i;
+/** Where sources lie and where builds put them. */
+const layout = /^(?:\.{0,2}\/)?(?:src|dist|build|out|lib|public|client|app|server)?(?:\/|$).*(?:\*|\.[cm]?[jt]sx?$)|^\.?[cm]?[jt]sx?$|^(?:\.{0,2}\/)*(?:src|dist|build|out|lib)(?:\/.*)?$/;
+const configWord = /conf|setting|option|env|database|(?:^|[^a-z])db|credential|param|propert|secret|variable|dev|prod|stag/i;
+
+/** In words, what the name picks; undefined where that is no config. */
+function picked({ form, environments, target, choices, name }: EnvironmentChoiceFact): string | undefined {
+  if (name === 'BABEL_ENV') return undefined;
+  const words = target.flatMap((word) => wordsOf(word));
+  if (words.some((word) => harmless.test(word))) return undefined;
+  if (form === 'path') return isConfigPath(choices[0]?.text ?? '') ? 'the config file that is loaded' : undefined;
+  if (form === 'lookup') {
+    if (environments.length === 0) return configWord.test(choices[0]?.text ?? '') ? 'a whole set of config' : undefined;
+    if (!environments.some((environment) => environmentWord.test(environment))) return undefined;
+  } else if (environments.length > 0 && environments.every(isTestName)) return undefined;
+  return ofChoices(choices, target);
+}
+
+function isConfigPath(text: string): boolean {
+  if (/log|morgan|middleware|plugin|webpack|babel|vite|locale|i18n|views?\/|public\/|static\//i.test(text)) return false;
+  return /conf|setting|env|\.(?:json|ya?ml|toml|ini|properties)$/i.test(text) || /^(?:\.{0,2}\/)*\*(?:\.[cm]?[jt]s)?$/.test(text);
+}
+
+function ofChoices(choices: readonly EnvironmentChoice[], target: readonly string[]): string | undefined {
+  const texts = choices.map(({ text }) => text ?? '');
+  if (choices.every(({ is }) => is === 'none' || is === 'env')) {
+    return choices.every(({ is }) => is === 'env') && new Set(texts).size > 1 ? named(target) : undefined;
+  }
+  const literals = choices.filter(({ is }) => is === 'literal').map(({ text }) => text ?? '');
+  // Sentences are said to somebody; a config value is a word, a number or an address.
+  if (literals.some((text) => /\s\S+\s/.test(text) || /[<>{}!]/.test(text))) return undefined;
+  const all = (pattern: RegExp) => literals.length === choices.length && literals.every((text) => pattern.test(text));
+  if (all(logLevel) || all(environmentWord) || all(layout) || (literals.length === choices.length && new Set(literals).size === 1)) return undefined;
+  const modules = choices.filter(({ is }) => is === 'module');
+  if (modules.length > 0) return modules.every(({ text = '' }) => configWord.test(text) || configWord.test(target.join(' '))) ? 'a whole set of config' : undefined;
+  if (choices.some(({ is, text = '' }) => is === 'settings' && text.split(' ').some((key) => wordsOf(key).some((word) => /^(?:log|level|logging|stack|loader|plugins?)$/.test(word))))) return undefined;
+  return named(target);
+}
+
+function named(target: readonly string[]): string {
+  const last = target.findLast((word) => word !== '' && word !== 'return' && word !== 'exports');
+  return last === undefined ? 'a value of config' : `the value of ${last}`;
+}

@@ -1,0 +1,1 @@
+module.exports = { development: { size: 1 }, production: { size: 2 } };

@@ -1,0 +1,6 @@
+class DevelopmentConfig:
+    SIZE = 1
+
+
+class ProductionConfig:
+    SIZE = 2

@@ -1,0 +1,1 @@
+module.exports = { devServer: { port: process.env.NODE_ENV === 'production' ? 80 : 3000 } };

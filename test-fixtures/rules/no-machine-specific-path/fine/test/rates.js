@@ -1,0 +1,1 @@
+exports.file = '/Users/tom/shop/rates.csv';
