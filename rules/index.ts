@@ -76,11 +76,11 @@ import noSilencedOutput from './logs/no-silenced-output';
 import noSingleReplica from './concurrency/no-single-replica';
 import noStickySession from './processes/no-sticky-session';
 import noSwallowedCrash from './disposability/no-swallowed-crash';
+import noSystemTool from './dependencies/no-system-tool';
 import noTestDoubleInRuntime from './dev-prod-parity/no-test-double-in-runtime';
 import noUncheckedEnvVar from './config/no-unchecked-env-var';
 import noUndeclaredAdminTool from './admin-processes/no-undeclared-admin-tool';
 import noUndeclaredBackingService from './backing-services/no-undeclared-backing-service';
-import noSystemTool from './dependencies/no-system-tool';
 import noUndeclaredDependency from './dependencies/no-undeclared-dependency';
 import noUndocumentedEnvVar from './config/no-undocumented-env-var';
 import noUnlockedInstall from './dependencies/no-unlocked-install';
@@ -190,11 +190,11 @@ export const rules: readonly Rule[] = [
   noSingleReplica,
   noStickySession,
   noSwallowedCrash,
+  noSystemTool,
   noTestDoubleInRuntime,
   noUncheckedEnvVar,
   noUndeclaredAdminTool,
   noUndeclaredBackingService,
-  noSystemTool,
   noUndeclaredDependency,
   noUndocumentedEnvVar,
   noUnlockedInstall,

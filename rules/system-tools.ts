@@ -24,7 +24,8 @@ const packages: Readonly<Record<string, string>> = {
   imagemagick: 'convert mogrify identify magick composite montage',
   graphicsmagick: 'gm',
   ghostscript: 'gs ps2pdf',
-  'postgresql-client|postgresql|postgresql-common|postgresql\\d+-client|postgresql-client-\\d+': 'psql pg_dump pg_restore pg_dumpall pg_isready createdb dropdb',
+  'postgresql-client|postgresql|postgresql-common|postgresql\\d+-client|postgresql-client-\\d+':
+    'psql pg_dump pg_restore pg_dumpall pg_isready createdb dropdb',
   'mysql-client|default-mysql-client|mariadb-client|mysql|mariadb': 'mysql mysqldump mysqladmin mysqlimport mariadb mariadb-dump',
   'redis-tools|redis|redis-server': 'redis-cli redis-server',
   'mongodb-database-tools|mongodb-org-tools|mongodb-tools|mongodb-clients': 'mongodump mongorestore mongoexport mongoimport',
@@ -56,7 +57,7 @@ const packages: Readonly<Record<string, string>> = {
   'libwebp.*|webp': 'cwebp dwebp',
   'libjpeg.*': 'jpegtran cjpeg djpeg',
   'gnupg.*': 'gpg gpg2',
-  'whois': 'whois mkpasswd',
+  whois: 'whois mkpasswd',
   'bsdmainutils|util-linux': 'hexdump column',
   'xz-utils': 'xz unxz lzma',
 };
@@ -73,16 +74,21 @@ const ofFullImages =
   'git curl wget hg svn gzip gunzip tar zip unzip bzip2 xz make gcc g++ cc convert identify mogrify ssh scp ssh-keygen gpg openssl python3 perl ps file patch mysql_config dpkg apt-get apt sqlite3 mysqldump ip'.split(
     ' ',
   );
-const ofDebian = 'tar gzip gunzip zcat perl dpkg apt apt-get diff hexdump column lsblk mount umount lscpu nsenter fallocate ionice flock logger'.split(' ');
-const ofAlpine = 'tar gzip gunzip bzip2 unzip wget ps top free ping nc vi apk diff less traceroute nslookup hexdump crond pgrep pkill killall watch lsof netstat ifconfig ip route xz bunzip2 zcat ssl_client'.split(
-  ' ',
-);
+const ofDebian =
+  'tar gzip gunzip zcat perl dpkg apt apt-get diff hexdump column lsblk mount umount lscpu nsenter fallocate ionice flock logger'.split(
+    ' ',
+  );
+const ofAlpine =
+  'tar gzip gunzip bzip2 unzip wget ps top free ping nc vi apk diff less traceroute nslookup hexdump crond pgrep pkill killall watch lsof netstat ifconfig ip route xz bunzip2 zcat ssl_client'.split(
+    ' ',
+  );
 
 /** Whether a base image is known to hold a program; undefined for an image of which nothing is known. */
 export function imageHas(name: string, tag: string | undefined, program: string): boolean | undefined {
   const base = name.slice(name.lastIndexOf('/') + 1);
   if (new RegExp(`(?:^|[-_/])${program.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&')}(?:$|[-_/])`).test(name)) return true;
-  const isOfficial = !name.includes('/') || /^(?:docker\.io\/)?library\//.test(name) || /^public\.ecr\.aws\/docker\/library\//.test(name);
+  const isOfficial =
+    !name.includes('/') || /^(?:docker\.io\/)?library\//.test(name) || /^public\.ecr\.aws\/docker\/library\//.test(name);
   if (!isOfficial || !/^(?:node|python|alpine|debian|ubuntu|ruby|golang|openjdk|eclipse-temurin)$/.test(base)) return undefined;
   if (base === 'alpine' || /alpine/.test(tag ?? '')) return ofAlpine.includes(program);
   if (base === 'node' && ['yarn', 'npm', 'npx'].includes(program)) return true;

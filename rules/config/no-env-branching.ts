@@ -1,5 +1,6 @@
-import type { EnvironmentChoice, EnvironmentChoiceFact } from '../facts';
 import { isTestName } from '../environments';
+import type { EnvironmentChoice, EnvironmentChoiceFact, Range } from '../facts';
+import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 import { wordsOf } from '../secret-names';
 
@@ -43,8 +44,10 @@ export default defineRule({
   on: {
     'environment-choice'(fact, { file, project, report }) {
       const what = picked(fact);
-      if (what === undefined) return;
-      const first = project.factsIn(file, 'environment-choice').find((other) => other.range.start === fact.range.start && picked(other) !== undefined);
+      if (what === undefined || switchesService(fact, file, project)) return;
+      const first = project
+        .factsIn(file, 'environment-choice')
+        .find((other) => other.range.start === fact.range.start && picked(other) !== undefined);
       if (first === fact) report({ at: fact.range, message: 'picked', data: { variable: fact.name, what } });
     },
   },
@@ -53,10 +56,13 @@ export default defineRule({
 /** What developers turn on and off, and what says how a program is built or speaks of itself. */
 const harmless =
   /^(?:log|logs|logger|loggers|logging|levels?|verbose|verbosity|morgan|debug|debugger|formats?|formatter|pretty|prettify|colou?rs?|colorize|stack|stacktrace|errors?|err|message|messages|detail|details|trace|traces|minify|minified|minimize|devtool|sourcemaps?|sourcemap|transports?|title|label|banner|icon|watch|hot|reload|introspection|playground|graphiql|swagger|docs|env|environment|environments|stage|tags?|release|mode|target|extension|ext|suffix|middlewares?|plugins?|handlers?|console|print|entities|migrations|subscribers|views|static|public|dist)$/;
-const logLevel = /^(?:trace|debug|verbose|silly|http|info|notice|warn|warning|error|fatal|silent|off|log|combined|common|dev|short|tiny|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL)$/;
-const environmentWord = /^(?:dev|development|local|prod|production|live|stage|staging|qa|uat|test|testing|preprod|sandbox|none)$/i;
+const logLevel =
+  /^(?:trace|debug|verbose|silly|http|info|notice|warn|warning|error|fatal|silent|off|log|combined|common|dev|short|tiny|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL)$/;
+const environmentWord =
+  /^(?:dev|development|local|prod|production|live|stage|staging|qa|uat|test|testing|preprod|sandbox|none)$/i;
 /** Where sources lie and where builds put them. */
-const layout = /^(?:\.{0,2}\/)?(?:src|dist|build|out|lib|public|client|app|server)?(?:\/|$).*(?:\*|\.[cm]?[jt]sx?$)|^\.?[cm]?[jt]sx?$|^(?:\.{0,2}\/)*(?:src|dist|build|out|lib)(?:\/.*)?$/;
+const layout =
+  /^(?:\.{0,2}\/)?(?:src|dist|build|out|lib|public|client|app|server)?(?:\/|$).*(?:\*|\.[cm]?[jt]sx?$)|^\.?[cm]?[jt]sx?$|^(?:\.{0,2}\/)*(?:src|dist|build|out|lib)(?:\/.*)?$/;
 const configWord = /conf|setting|option|env|database|(?:^|[^a-z])db|credential|param|propert|secret|variable|dev|prod|stag/i;
 
 /** In words, what the name picks; undefined where that is no config. */
@@ -70,6 +76,16 @@ function picked({ form, environments, target, choices, name }: EnvironmentChoice
     if (!environments.some((environment) => environmentWord.test(environment))) return undefined;
   } else if (environments.length > 0 && environments.every(isTestName)) return undefined;
   return ofChoices(choices, target);
+}
+
+/** Another kind of service for each environment: `no-env-switched-service` tells it. */
+function switchesService({ range }: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
+  const isWithin = (inner: Range | undefined) => inner !== undefined && inner.start >= range.start && inner.end <= range.end;
+  const services = project
+    .factsIn(file, 'service-client')
+    .filter((client) => isWithin(client.place.guard?.range) || isWithin(client.range) || isWithin(client.driver))
+    .map(({ service }) => service);
+  return new Set(services).size > 1;
 }
 
 function isConfigPath(text: string): boolean {
@@ -86,10 +102,26 @@ function ofChoices(choices: readonly EnvironmentChoice[], target: readonly strin
   // Sentences are said to somebody; a config value is a word, a number or an address.
   if (literals.some((text) => /\s\S+\s/.test(text) || /[<>{}!]/.test(text))) return undefined;
   const all = (pattern: RegExp) => literals.length === choices.length && literals.every((text) => pattern.test(text));
-  if (all(logLevel) || all(environmentWord) || all(layout) || (literals.length === choices.length && new Set(literals).size === 1)) return undefined;
+  if (
+    all(logLevel) ||
+    all(environmentWord) ||
+    all(layout) ||
+    (literals.length === choices.length && new Set(literals).size === 1)
+  )
+    return undefined;
   const modules = choices.filter(({ is }) => is === 'module');
-  if (modules.length > 0) return modules.every(({ text = '' }) => configWord.test(text) || configWord.test(target.join(' '))) ? 'a whole set of config' : undefined;
-  if (choices.some(({ is, text = '' }) => is === 'settings' && text.split(' ').some((key) => wordsOf(key).some((word) => /^(?:log|level|logging|stack|loader|plugins?)$/.test(word))))) return undefined;
+  if (modules.length > 0)
+    return modules.every(({ text = '' }) => configWord.test(text) || configWord.test(target.join(' ')))
+      ? 'a whole set of config'
+      : undefined;
+  if (
+    choices.some(
+      ({ is, text = '' }) =>
+        is === 'settings' &&
+        text.split(' ').some((key) => wordsOf(key).some((word) => /^(?:log|level|logging|stack|loader|plugins?)$/.test(word))),
+    )
+  )
+    return undefined;
   return named(target);
 }
 

@@ -18,8 +18,14 @@ export default defineRule({
     why: 'The path exists on one machine only. Everywhere else, in a colleague’s clone, in CI and in production, the file is missing. Where a deploy keeps its files is config.',
     examples: [
       {
-        bad: { 'load.js': "const fs = require('fs');\n\nexports.rates = () => fs.readFileSync('/Users/maria/projects/shop/rates.csv', 'utf8');\n" },
-        good: { 'load.js': "const fs = require('fs');\nconst path = require('path');\n\nexports.rates = () => fs.readFileSync(path.join(__dirname, 'rates.csv'), 'utf8');\n" },
+        bad: {
+          'load.js':
+            "const fs = require('fs');\n\nexports.rates = () => fs.readFileSync('/Users/maria/projects/shop/rates.csv', 'utf8');\n",
+        },
+        good: {
+          'load.js':
+            "const fs = require('fs');\nconst path = require('path');\n\nexports.rates = () => fs.readFileSync(path.join(__dirname, 'rates.csv'), 'utf8');\n",
+        },
       },
       {
         bad: { 'load.py': 'RATES_FILE = "/home/maria/shop/rates.csv"\n' },
@@ -38,15 +44,23 @@ export default defineRule({
   on: {
     literal(fact, context) {
       const user = userIn(fact);
-      if (user === undefined || isUserOfImage(user, context.project) || (context.role === 'config' && isInContainer(fact, context))) return;
-      const first = context.project.factsIn(context.file, 'literal').find((other) => other.range.start === fact.range.start && userIn(other) !== undefined);
+      if (
+        user === undefined ||
+        isUserOfImage(user, context.project) ||
+        (context.role === 'config' && isInContainer(fact, context))
+      )
+        return;
+      const first = context.project
+        .factsIn(context.file, 'literal')
+        .find((other) => other.range.start === fact.range.start && userIn(other) !== undefined);
       if (first !== fact) return;
       report(fact, user, context);
     },
   },
 });
 
-const inHome = /^(?:file:\/\/)?(?:\/(home|Users)\/|(?:\/mnt\/[a-z]|\/?[A-Za-z]:)[\\/]+Users[\\/]+)([^\\/:*?"<>|\0]+)(?:[\\/]+(.*))?$/s;
+const inHome =
+  /^(?:file:\/\/)?(?:\/(home|Users)\/|(?:\/mnt\/[a-z]|\/?[A-Za-z]:)[\\/]+Users[\\/]+)([^\\/:*?"<>|\0]+)(?:[\\/]+(.*))?$/s;
 /** Users that images, runners and platforms make, names that stand for anybody, and pages of web sites. */
 const nobody =
   /^(?:node|runner|runneradmin|app|appuser|vscode|ubuntu|debian|centos|fedora|alpine|ec2-user|admin|root|user|users|username|userid|name|me|you|your.*|my-?user|someone|somebody|nobody|nonroot|default|public|shared|all users|site|logfiles|circleci|gitpod|codespace|codespaces|coder|jovyan|pptruser|jenkins|jenkins_home|www-data|www|web|webapp|webuser|git|postgres|mysql|redis|airflow|seluser|gradle|maven|linuxbrew|container|frappe|odoo|django|python|deno|bun|perl|ruby|java|spring|celery|worker|service|build|builder|builduser|docker|dockeruser|developer|containeruser|containeradministrator|ftp|sftp|pi|kali|vagrant|travis|distiller|zulip|foo|bar|foobar|johndoe|jdoe|example|test|tester|testuser|xxx+|\.+|~|\*+|<.*>|\$.*|%.*|\{.*|:.*)$/i;
@@ -55,16 +69,27 @@ const nobody =
 function userIn(fact: LiteralFact): string | undefined {
   const text = written(fact);
   const [, root, user, rest = ''] = (text === undefined ? undefined : inHome.exec(text)) ?? [];
-  if (text === undefined || user === undefined || nobody.test(user) || !/^[\w.@ -]+$/.test(user) || /\s.*\s.*\s/.test(rest)) return undefined;
+  if (text === undefined || user === undefined || nobody.test(user) || !/^[\w.@ -]+$/.test(user) || /\s.*\s.*\s/.test(rest))
+    return undefined;
   if (root === undefined || text.startsWith('file:')) return user;
   const { name = '', path = [], argumentOf } = fact;
   const words = [...path, name].join(' ');
-  if (/(?:^|[^a-z])(?:routes?|url|href|link|links|redirect|pathname|endpoint|navigat|menu|slug|page|breadcrumb)/i.test(words)) return undefined;
+  if (/(?:^|[^a-z])(?:routes?|url|href|link|links|redirect|pathname|endpoint|navigat|menu|slug|page|breadcrumb)/i.test(words))
+    return undefined;
   if (fact.binding === 'attribute' || fact.binding === 'comparison') return undefined;
-  if (argumentOf && /^(?:get|post|put|patch|delete|all|use|route|redirect|push|replace|navigate|fetch|request|visit|goto|href|path|url|Router|Route|Link|startsWith|startswith|include|re_path|match|test|add_url_rule|url_for|mount|api)$/.test(argumentOf.callee)) return undefined;
+  if (
+    argumentOf &&
+    /^(?:get|post|put|patch|delete|all|use|route|redirect|push|replace|navigate|fetch|request|visit|goto|href|path|url|Router|Route|Link|startsWith|startswith|include|re_path|match|test|add_url_rule|url_for|mount|api)$/.test(
+      argumentOf.callee,
+    )
+  )
+    return undefined;
   const segments = rest.split('/').filter(Boolean);
   const isFile = /\.[A-Za-z\d]{1,8}$/.test(segments.at(-1) ?? '');
-  const saysSo = /(?:dir|folder|file|path|root|home|base|cwd|workdir|location|output|input|data|log|upload|cache|db|venv|python|join|resolve|chdir)/i.test(`${name} ${argumentOf?.callee ?? ''}`);
+  const saysSo =
+    /(?:dir|folder|file|path|root|home|base|cwd|workdir|location|output|input|data|log|upload|cache|db|venv|python|join|resolve|chdir)/i.test(
+      `${name} ${argumentOf?.callee ?? ''}`,
+    );
   return isFile || saysSo || segments.length > 1 ? user : undefined;
 }
 
@@ -77,7 +102,9 @@ function written({ text }: LiteralFact): string | undefined {
 function isUserOfImage(user: string, project: ProjectView): boolean {
   const word = new RegExp(`(?:^|[\\s/=:"'])${user.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&')}(?:$|[\\s/:"',])`, 'm');
   return project.files.some(
-    (file) => /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file) && word.test(project.textOf(file, { start: 0, end: 1_000_000 })),
+    (file) =>
+      /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file) &&
+      word.test(project.textOf(file, { start: 0, end: 1_000_000 })),
   );
 }
 
@@ -85,7 +112,10 @@ function isUserOfImage(user: string, project: ProjectView): boolean {
 function isInContainer(fact: LiteralFact, { file, project }: RuleContext<'home'>): boolean {
   const kinds = new Set(project.allFactsIn(file).map(({ kind }) => kind));
   if (!kinds.has('image') && !kinds.has('workload') && !/(?:^|\/)(?:\.github|\.devcontainer)\//.test(file)) return false;
-  return !/^(?:volumes|source|hostPath|path|device|bind)$/.test(fact.name ?? '') || !/volumes|hostPath/i.test([...(fact.path ?? []), fact.name].join(' '));
+  return (
+    !/^(?:volumes|source|hostPath|path|device|bind)$/.test(fact.name ?? '') ||
+    !/volumes|hostPath/i.test([...(fact.path ?? []), fact.name].join(' '))
+  );
 }
 
 function report(fact: LiteralFact, user: string, context: RuleContext<'home'>): void {

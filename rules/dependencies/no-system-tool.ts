@@ -1,6 +1,6 @@
+import { isOnlyInDevelopment } from '../development';
 import type { SpawnFact } from '../facts';
 import type { App, ProjectView } from '../project';
-import { isOnlyInDevelopment } from '../development';
 import { defineRule, inProcesses } from '../rule';
 import { bringsProgram, imageHas, isEverywhere } from '../system-tools';
 
@@ -42,11 +42,14 @@ export default defineRule({
     ],
   },
   messages: {
-    undeclared: 'Nothing declares {program}, so it may be missing where this runs; install it in the app’s image or use a package of the language.',
+    undeclared:
+      'Nothing declares {program}, so it may be missing where this runs; install it in the app’s image or use a package of the language.',
   },
   on: {
     spawn(fact, { app, project, report }) {
       if (!app || !project.complete || isOnlyInDevelopment(fact.place)) return;
+      // What fetches the app's own code is `no-runtime-code-update`.
+      if (/\bgit\b.*\b(?:pull|clone|fetch|checkout|reset|submodule)\b/.test(fact.words.join(' '))) return;
       const program = programsOf(fact).find((name) => !isDeclared(name, app, project));
       if (program !== undefined) report({ at: fact.range, message: 'undeclared', data: { program } });
     },
@@ -82,7 +85,9 @@ function inLine(line: string): readonly string[] {
 }
 
 function ofWords(words: readonly string[]): string | undefined {
-  const at = words.findIndex((word) => !/^\w+=/.test(word) && !wrappers.has(baseName(word)) && !word.startsWith('-') && !/^[<>(){}!]/.test(word));
+  const at = words.findIndex(
+    (word) => !/^\w+=/.test(word) && !wrappers.has(baseName(word)) && !word.startsWith('-') && !/^[<>(){}!]/.test(word),
+  );
   const word = words[at];
   // A path into the app, and what is put together at run time, is not known by its name.
   if (word === undefined || /^(?!\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$).*\/|[$%{}*\\]|^~/.test(word)) return undefined;
@@ -137,16 +142,37 @@ const bins: Readonly<Record<string, readonly string[]>> = {
   gifsicle: ['gifsicle'],
 };
 /** Files that declare system packages in ways that are not read. */
-const otherDeclarations =
-  ['Aptfile', 'apt.txt', 'packages.txt', 'nixpacks.toml', 'flake.nix', 'shell.nix', 'default.nix', 'devbox.json', 'Brewfile', 'environment.yml', 'environment.yaml', 'conda.yml', 'snapcraft.yaml', 'Vagrantfile', 'guix.scm'];
+const otherDeclarations = [
+  'Aptfile',
+  'apt.txt',
+  'packages.txt',
+  'nixpacks.toml',
+  'flake.nix',
+  'shell.nix',
+  'default.nix',
+  'devbox.json',
+  'Brewfile',
+  'environment.yml',
+  'environment.yaml',
+  'conda.yml',
+  'snapcraft.yaml',
+  'Vagrantfile',
+  'guix.scm',
+];
 
 function isDeclared(program: string, app: App, project: ProjectView): boolean {
   if (isEverywhere(program) || app.ecosystems.some((ecosystem) => interpreters[ecosystem].test(program))) return true;
   if (app.manifests.length === 0 && (interpreters.npm.test(program) || interpreters.python.test(program))) return true;
   const names = new Set([program.toLowerCase(), ...(Object.hasOwn(bins, program) ? (bins[program] ?? []) : [])]);
-  if (project.factsAbove(app.path, 'dependency').some(({ fact }) => names.has(fact.name.toLowerCase()) || fact.name.endsWith(`/${program}`))) return true;
+  if (
+    project
+      .factsAbove(app.path, 'dependency')
+      .some(({ fact }) => names.has(fact.name.toLowerCase()) || fact.name.endsWith(`/${program}`))
+  )
+    return true;
   const folders = app.path === '' ? [''] : [app.path, ''];
-  if (folders.some((folder) => otherDeclarations.some((name) => project.exists(folder === '' ? name : `${folder}/${name}`)))) return true;
+  if (folders.some((folder) => otherDeclarations.some((name) => project.exists(folder === '' ? name : `${folder}/${name}`))))
+    return true;
   const own = project.factsAbove(app.path, 'package').flatMap(({ fact }) => Object.keys(fact.bin ?? {}));
   return own.includes(program) || isInImage(program, app, project);
 }

@@ -22,6 +22,7 @@ app.get('/report', async (req, res) => {
 
 router.post('/version', (req, res) => {
   res.send(execSync('git rev-parse HEAD'));
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
 //         ^^^^^^^^ no-blocking-call-in-handler: child_process.execSync blocks every other request until it is done; use child_process.exec.
 });
 

@@ -27,6 +27,7 @@ async def order(order_id: str):
 
 async def label(order_id):
     result = sp.run(["label", order_id], capture_output=True)
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
     #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-call-in-handler
     return result.stdout
 

@@ -21,6 +21,7 @@ async def warm_up():
 def report():
     time.sleep(1)
     return subprocess.run(["report"], capture_output=True).stdout
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
 
 
 @app.get("/prices")

@@ -16,10 +16,12 @@ class Context:
 
 def work():
     return subprocess.run(["pdftotext", "in.pdf"], start_new_session=True, check=True)
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
 
 
 threading.Thread(target=work, daemon=True).start()
 helper = subprocess.Popen(["ffmpeg", "-i", "in.mp4"], preexec_fn=os.setsid)
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
 Context().DaemonContext()
 with open("/proc/self/status") as status:
     status.read()

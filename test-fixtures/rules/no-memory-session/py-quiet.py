@@ -19,6 +19,7 @@ class Cookies:
 
 
 if os.environ.get("FLASK_ENV") == "development":
+#  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-env-branching
     app.config["SESSION_TYPE"] = "filesystem"
 
 app.run(host="0.0.0.0", port=int(os.environ["PORT"]))

@@ -22,6 +22,7 @@ export function theme() {
 
 export function quiet(repository, exec) {
   execSync('git rev-parse HEAD');
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
   spawn('git', ['clone', repository]);
   execSync('npm ls --json');
   exec('git pull');

@@ -20,6 +20,7 @@ def update():
 
 def version(repository):
     subprocess.run(["git", "describe", "--tags"])
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
     subprocess.run(["git", "clone", repository])
     subprocess.run(["pip", "list"])
 

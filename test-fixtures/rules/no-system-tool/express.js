@@ -11,8 +11,8 @@ app.get('/thumbnail', (req, res) => {
 });
 app.get('/text', (req, res) => execFile('/usr/bin/pdftotext', ['in.pdf', '-'], (error, text) => res.send(text)));
 //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool: Nothing declares pdftotext, so it may be missing where this runs; install it in the app’s image or use a package of the language.
-app.get('/dump', async (req, res) => {
-  const { stdout } = await run(`pg_dump --schema-only ${process.env.DATABASE_URL}`);
+app.get('/schema', async (req, res) => {
+  const { stdout } = await run(`wkhtmltoimage --quiet ${process.env.DATABASE_URL}`);
 //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
   res.send(stdout);
 });

@@ -141,7 +141,8 @@ class Choices {
         continue;
       }
       for (const statement of siblings.slice(0, position)) {
-        for (const [name, choice] of this.valuesIn([statement as TSESTree.Statement])) if (name === target) values.set(target, choice);
+        for (const [name, choice] of this.valuesIn([statement as TSESTree.Statement]))
+          if (name === target) values.set(target, choice);
       }
     }
     return values;
@@ -161,8 +162,12 @@ class Choices {
         for (const { id, init } of statement.declarations) if (id.type === 'Identifier' && init) put(id.name, init);
       } else if (statement.type === 'ExpressionStatement') {
         const expression = unwrap(statement.expression);
-        if (expression.type === 'AssignmentExpression' && expression.operator === '=') put(chainOf(expression.left).join('.'), expression.right);
-        else if (expression.type === 'CallExpression' && /(?:^|\.)(?:assign|merge|extend)$/.test(chainOf(expression.callee).join('.'))) {
+        if (expression.type === 'AssignmentExpression' && expression.operator === '=')
+          put(chainOf(expression.left).join('.'), expression.right);
+        else if (
+          expression.type === 'CallExpression' &&
+          /(?:^|\.)(?:assign|merge|extend)$/.test(chainOf(expression.callee).join('.'))
+        ) {
           const [target, ...sources] = expression.arguments;
           const source = sources.at(-1);
           if (target && source) put(chainOf(target).join('.'), source);
@@ -187,7 +192,8 @@ class Choices {
       const object = argument.type === 'SpreadElement' ? undefined : this.resolver.localObject(argument);
       if (!object) return argument === node.arguments[0] ? [argument] : [];
       return object.properties.flatMap((property): Node[] =>
-        property.type === 'Property' && /^(?:path|envFilePath|file|filename)$/.test(keyName(property.key, property.computed) ?? '')
+        property.type === 'Property' &&
+        /^(?:path|envFilePath|file|filename)$/.test(keyName(property.key, property.computed) ?? '')
           ? property.value.type === 'ArrayExpression'
             ? property.value.elements.filter((element) => element !== null)
             : [property.value]
@@ -267,7 +273,9 @@ class Choices {
     if (isFunction(inner) || isClass(inner)) return undefined;
     const value = this.evaluator.value(inner);
     if (value.kind === 'literal') {
-      return value.value === null || typeof value.value === 'boolean' ? { is: 'none' } : { is: 'literal', text: String(value.value) };
+      return value.value === null || typeof value.value === 'boolean'
+        ? { is: 'none' }
+        : { is: 'literal', text: String(value.value) };
     }
     if (value.kind === 'env') return { is: 'env', text: value.name };
     if (inner.type === 'Identifier' && inner.name === 'undefined') return { is: 'none' };
@@ -286,7 +294,14 @@ class Choices {
   private object(node: TSESTree.ObjectExpression): EnvironmentChoice | undefined {
     if (node.properties.length === 0) return { is: 'none' };
     const hasWork = node.properties.some((property) => property.type === 'Property' && isFunction(property.value));
-    return hasWork ? undefined : { is: 'settings', text: node.properties.map((property) => (property.type === 'Property' ? (keyName(property.key, property.computed) ?? '') : '')).join(' ') };
+    return hasWork
+      ? undefined
+      : {
+          is: 'settings',
+          text: node.properties
+            .map((property) => (property.type === 'Property' ? (keyName(property.key, property.computed) ?? '') : ''))
+            .join(' '),
+        };
   }
 
   /** `require('./production')`, or a name that such a module was imported under. */

@@ -7,10 +7,10 @@ from flask import Flask
 app = Flask(__name__)
 
 
-@app.get("/backup")
-def backup():
-    os.system("pg_dump shop > /tmp/shop.sql")
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool: Nothing declares pg_dump, so it may be missing where this runs; install it in the app’s image or use a package of the language.
+@app.get("/copy")
+def copy():
+    os.system("cwebp - shop > /tmp/shop.sql")
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool: Nothing declares cwebp, so it may be missing where this runs; install it in the app’s image or use a package of the language.
     subprocess.run([sys.executable, "-m", "shop.report"], check=True)
     subprocess.run(["sort", "/tmp/shop.sql"], check=True)
     return subprocess.check_output("git log -1 | head -1", shell=True)

@@ -4,7 +4,8 @@ import { bare, field, type Node, rangeOf, walk } from '../syntax';
 
 const variable = /(?:^|_)(?:env|environment|stage)$/i;
 /** Calls that load what their argument names. */
-const loaders = /(?:^|\.)(?:import_module|load_dotenv|dotenv_values|from_object|from_pyfile|from_file|from_json|open|find_dotenv|__import__)$/;
+const loaders =
+  /(?:^|\.)(?:import_module|load_dotenv|dotenv_values|from_object|from_pyfile|from_file|from_json|open|find_dotenv|__import__)$/;
 const merging = /(?:^|\.)(?:from_object|from_pyfile|from_mapping|update)$/;
 
 /** Values that are picked by the environment's name: conditions, look-ups, and files that bear the name. */
@@ -23,7 +24,12 @@ export function environmentChoicesAt(node: Node, module: Module): EnvironmentCho
   }
 }
 
-function fact(node: Node, module: Module, body: Pick<EnvironmentChoiceFact, 'name' | 'form' | 'environments' | 'target' | 'choices'>, at: Node = node): EnvironmentChoiceFact {
+function fact(
+  node: Node,
+  module: Module,
+  body: Pick<EnvironmentChoiceFact, 'name' | 'form' | 'environments' | 'target' | 'choices'>,
+  at: Node = node,
+): EnvironmentChoiceFact {
   return { kind: 'environment-choice', ...body, range: rangeOf(at), place: module.place(node) };
 }
 
@@ -37,7 +43,15 @@ function conditional(node: Node, module: Module): EnvironmentChoiceFact[] {
   const asked = test(condition, module);
   const choices = [consequence, alternative].map((branch) => branch && choiceOf(branch, module));
   if (!asked || node.parent?.type === 'conditional_expression' || !choices.every((choice) => choice !== undefined)) return [];
-  return [fact(node, module, { name: asked.name, form: 'condition', environments: asked.values, target: targetOf(node, module), choices })];
+  return [
+    fact(node, module, {
+      name: asked.name,
+      form: 'condition',
+      environments: asked.values,
+      target: targetOf(node, module),
+      choices,
+    }),
+  ];
 }
 
 function statement(node: Node, module: Module): EnvironmentChoiceFact[] {
@@ -53,7 +67,8 @@ function statement(node: Node, module: Module): EnvironmentChoiceFact[] {
     const body = clause.type === 'elif_clause' ? field(clause, 'consequence') : field(clause, 'body');
     branches.push({ environments: more?.values ?? [], values: valuesIn(body, module) });
   }
-  if (!node.children.some(({ type }) => type === 'else_clause')) branches.push({ environments: [], values: otherwise(node, module) });
+  if (!node.children.some(({ type }) => type === 'else_clause'))
+    branches.push({ environments: [], values: otherwise(node, module) });
   const targets = new Set(branches.flatMap(({ values }) => [...values.keys()]));
   return [...targets].flatMap((target) => {
     const choices = branches.flatMap(({ values }) => values.get(target) ?? []);
@@ -102,7 +117,9 @@ function choiceOf(node: Node, module: Module): EnvironmentChoice | undefined {
   const inner = bare(node);
   const value = module.value(inner);
   if (value.kind === 'literal') {
-    return value.value === null || typeof value.value === 'boolean' ? { is: 'none' } : { is: 'literal', text: String(value.value) };
+    return value.value === null || typeof value.value === 'boolean'
+      ? { is: 'none' }
+      : { is: 'literal', text: String(value.value) };
   }
   if (value.kind === 'env') return { is: 'env', text: value.name };
   const dictionary = inner.type === 'dictionary' ? inner : module.evaluator.dictionary(inner);
@@ -119,7 +136,9 @@ function choiceOf(node: Node, module: Module): EnvironmentChoice | undefined {
   // `ProductionConfig`, `config.ProductionConfig`, `ProductionConfig()`.
   const name = inner.type === 'call' && field(inner, 'arguments')?.children.length === 0 ? field(inner, 'function') : inner;
   const written = name && /^(?:identifier|attribute)$/.test(name.type) ? module.text(name) : undefined;
-  return written !== undefined && /(?:Config|Settings|Configuration)$/.test(written) ? { is: 'module', text: written } : undefined;
+  return written !== undefined && /(?:Config|Settings|Configuration)$/.test(written)
+    ? { is: 'module', text: written }
+    : undefined;
 }
 
 function lookup(node: Node, owner: Node | undefined, key: Node | undefined, module: Module): EnvironmentChoiceFact[] {
@@ -130,7 +149,9 @@ function lookup(node: Node, owner: Node | undefined, key: Node | undefined, modu
   const dictionary = module.evaluator.dictionary(owner);
   if (!dictionary) {
     const text = module.text(owner);
-    return [fact(node, module, { name: value.name, form: 'lookup', environments: [], target, choices: [{ is: 'module', text }] })];
+    return [
+      fact(node, module, { name: value.name, form: 'lookup', environments: [], target, choices: [{ is: 'module', text }] }),
+    ];
   }
   const environments: string[] = [];
   const choices: EnvironmentChoice[] = [];
@@ -154,7 +175,16 @@ function called(node: Node, module: Module): EnvironmentChoiceFact[] {
   for (const argument of list.children) {
     const path = argument.type === 'keyword_argument' ? field(argument, 'value') : argument;
     const found = path && environmentIn(path, module);
-    if (found) return [fact(node, module, { name: found.name, form: 'path', environments: [], target: [], choices: [{ is: 'module', text: found.text }] })];
+    if (found)
+      return [
+        fact(node, module, {
+          name: found.name,
+          form: 'path',
+          environments: [],
+          target: [],
+          choices: [{ is: 'module', text: found.text }],
+        }),
+      ];
   }
   return [];
 }
@@ -195,6 +225,8 @@ function targetOf(node: Node, module: Module): string[] {
 }
 
 function wordsOf(node: Node, module: Module): string[] {
-  return module.text(node).split(/[^\w]+/).filter(Boolean);
+  return module
+    .text(node)
+    .split(/[^\w]+/)
+    .filter(Boolean);
 }
-
