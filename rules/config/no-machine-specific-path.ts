@@ -74,6 +74,8 @@ function userIn(fact: LiteralFact): string | undefined {
   if (root === undefined || text.startsWith('file:')) return user;
   const { name = '', path = [], argumentOf } = fact;
   const words = [...path, name].join(' ');
+  // Babel's mark of where a component was compiled.
+  if (/jsxFileName$/.test(name)) return undefined;
   if (/(?:^|[^a-z])(?:routes?|url|href|link|links|redirect|pathname|endpoint|navigat|menu|slug|page|breadcrumb)/i.test(words))
     return undefined;
   if (fact.binding === 'attribute' || fact.binding === 'comparison') return undefined;

@@ -19,7 +19,8 @@ const help = 'put it into /home/maria/shop/uploads, say';
 const some = ['/home/<name>/data/x', '/Users/USERNAME/data/x', '/home/${USER}/data/x', '/home/your-name/data/x'];
 const own = (user) => fs.readFileSync(`/home/${user}/.profile`);
 const home = path.join(os.homedir(), 'shop');
+const Card_jsxFileName = '/Users/jo/src/Card.js';
 const other = ['/homes/maria/x/y', '/srv/home/maria/x.txt', '/home'];
 // /home/maria/in/a/comment.txt
 
-module.exports = { router, links, isNews, work, shared, help, some, own, home, other };
+module.exports = { router, links, isNews, work, shared, help, some, own, home, Card_jsxFileName, other };
