@@ -49,8 +49,8 @@ import noLogFile from './logs/no-log-file';
 import noLogRedirect from './logs/no-log-redirect';
 import noLogVolume from './logs/no-log-volume';
 import noLoopbackBind from './port-binding/no-loopback-bind';
-import noManualDeploy from './build-release-run/no-manual-deploy';
 import noMachineSpecificPath from './config/no-machine-specific-path';
+import noManualDeploy from './build-release-run/no-manual-deploy';
 import noMemorySession from './processes/no-memory-session';
 import noMigrationAtStartup from './admin-processes/no-migration-at-startup';
 import noMixedLockfiles from './dependencies/no-mixed-lockfiles';
@@ -163,8 +163,8 @@ export const rules: readonly Rule[] = [
   noLogRedirect,
   noLogVolume,
   noLoopbackBind,
-  noManualDeploy,
   noMachineSpecificPath,
+  noManualDeploy,
   noMemorySession,
   noMigrationAtStartup,
   noMixedLockfiles,
