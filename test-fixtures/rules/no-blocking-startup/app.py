@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 COMMIT = subprocess.check_output(["git", "rev-parse", "HEAD"])
 #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
 time.sleep(10)
 # <- no-blocking-startup: Every start waits 10 seconds here; wait for what is needed, with retries, and not for the clock.
 KEYS = urllib.request.urlopen(os.environ["KEYS_URL"]).read()

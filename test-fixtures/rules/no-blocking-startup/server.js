@@ -5,6 +5,7 @@ import axios from 'axios';
 
 const commit = execSync('git rev-parse HEAD').toString().trim();
 //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup: execSync runs another program before the process is ready; do it in the build, or when it is first needed.
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
 spawnSync('node', ['scripts/warm.js']);
 // <- no-blocking-startup
 const { stdout } = { stdout: execFileSync('node', ['-v']) };
