@@ -41,8 +41,11 @@ export default defineRule({
     ends: '{api} in a handler cuts off every other request of this process; answer with an error and let the process live.',
   },
   on: {
-    'process-exit'({ api, range, place }, { report }) {
+    'process-exit'({ api, range, place }, { file, project, report }) {
       if (place.scope !== 'handler' || isOnlyInDevelopment(place)) return;
+      // Listeners of signals and crashes that a handler's module sets up end the process by right.
+      const listeners = [...project.factsIn(file, 'crash-handler'), ...project.factsIn(file, 'signal-handler')];
+      if (listeners.some((listener) => listener.range.start <= range.start && listener.range.end >= range.end)) return;
       report({ at: range, message: 'ends', data: { api } });
     },
   },

@@ -23,4 +23,9 @@ process.on('uncaughtException', (error, origin) => {
 });
 // This one only adds to it.
 process.on('uncaughtException', (error) => console.error('again', error));
+let broken = false;
+process.on('unhandledRejection', () => {
+  broken = true;
+});
+setInterval(() => broken && stop(1), 1000).unref();
 process.on('SIGTERM', () => stop(0));

@@ -129,8 +129,9 @@ function aftermath(handler: Node | undefined, resolver: Resolver): Pick<CrashHan
   if (!handler) return { ends: true };
   const fn = resolver.localFunction(handler);
   if (!fn) return { ends: !isLogger(handler, resolver) };
-  const { exits, throws, setsExitCode, mayEnd } = outcomeOf(fn, resolver);
-  if (exits || throws || setsExitCode || mayEnd) return { ends: true };
+  const { exits, throws, setsExitCode, mayEnd, assigns } = outcomeOf(fn, resolver);
+  // A flag that is set may be what a loop elsewhere waits for.
+  if (exits || throws || setsExitCode || mayEnd || assigns) return { ends: true };
   const ending = fn === unwrap(handler) ? endingOf(fn, resolver.module.text) : undefined;
   return { ends: false, ...(ending && { ending }) };
 }

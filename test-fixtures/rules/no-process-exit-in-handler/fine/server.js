@@ -23,3 +23,15 @@ server.on('error', () => process.exit(1));
 connect().catch(() => process.exit(1));
 process.on('SIGTERM', () => server.close(() => process.exit(0)));
 process.on('uncaughtException', () => process.exit(1));
+
+function setUp(options) {
+  process.on('SIGINT', () => {
+    if (options.hard) process.abort();
+    else server.close(() => process.exit(0));
+  });
+  process.on('unhandledRejection', () => process.exit(1));
+}
+app.use((req, res, next) => {
+  setUp({ hard: req.query.hard === '1' });
+  next();
+});
