@@ -5,6 +5,7 @@ import type { Module } from './module';
 import type { Places } from './place';
 import type { Resolver } from './resolve';
 import { isClass, isFunction, keyName, memberName, type Node, rangeOf, unwrap, walk } from './syntax';
+import { chainOf, targetOf } from './targets';
 
 /** Calls that load what their argument names. */
 const loaders =
@@ -311,39 +312,4 @@ class Choices {
     if (!api || !/^[.~#]|^@\//.test(api.module)) return undefined;
     return { is: 'module', text: `${api.module} ${chainOf(node).join('.')}` };
   }
-}
-
-/** What gets an expression's value: `['config', 'db', 'host']`, or the function it is passed to. */
-function targetOf(node: Node): string[] {
-  const words: string[] = [];
-  let child = node;
-  for (let at = node.parent; at; child = at, at = at.parent) {
-    if (at.type === 'VariableDeclarator') return [...(at.id.type === 'Identifier' ? [at.id.name] : []), ...words];
-    if (at.type === 'Property' && at.value === child) words.unshift(keyName(at.key, at.computed) ?? '');
-    else if (at.type === 'PropertyDefinition' && at.value === child) return [keyName(at.key, at.computed) ?? '', ...words];
-    else if (at.type === 'AssignmentExpression') return [...chainOf(at.left), ...words];
-    else if ((at.type === 'CallExpression' || at.type === 'NewExpression') && at.callee !== child) {
-      const first = at.arguments[0];
-      const key = first && first !== child ? keyName(first, true) : undefined;
-      return [...chainOf(at.callee), ...(key === undefined ? [] : [key]), ...words];
-    } else if (at.type === 'ReturnStatement' || isFunction(at)) {
-      let owner: Node | undefined = at;
-      while (owner && !isFunction(owner)) owner = owner.parent;
-      const named = owner && (owner.id ?? (owner.parent?.type === 'VariableDeclarator' ? owner.parent.id : undefined));
-      return [...(named?.type === 'Identifier' ? [named.name] : []), ...words];
-    } else if (at.type === 'ExpressionStatement' || at.type === 'Program') return words;
-  }
-  return words;
-}
-
-function chainOf(node: Node): string[] {
-  const words: string[] = [];
-  let at = unwrap(node);
-  while (at.type === 'MemberExpression') {
-    words.unshift(memberName(at) ?? '');
-    at = unwrap(at.object);
-  }
-  if (at.type === 'Identifier') words.unshift(at.name);
-  if (at.type === 'ThisExpression') words.unshift('this');
-  return words;
 }

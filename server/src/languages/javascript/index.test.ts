@@ -20,6 +20,12 @@ describe('files', () => {
     ['decorators', 'a.ts', '@Injectable() class A { constructor(@Inject() private a = process.env.A) {} }\n'],
     ['Flow types', 'a.js', '// @flow\nfunction f(a: ?string): void { return process.env.A; }\n'],
     ['Windows line ends and a byte order mark', 'a.js', '\uFEFFconst a =\r\n  process.env.A;\r\n'],
+    ['octal numbers and escapes of sloppy scripts', 'a.js', "var m = 0755 + 08, c = '\\033[0m\\8';\nvar a = process.env.A;\n"],
+    [
+      'with and other words of sloppy scripts',
+      'a.cjs',
+      'with (b) { c(); }\nvar yield = 1, let = 2;\ndelete a;\nvar a = process.env.A;\n',
+    ],
     ['top-level await in a file without imports', 'a.mjs', 'const a = await f(process.env.A);\n'],
   ])('reads %s', (_name, path, text) => {
     const [read] = ofKind('env-read', text, path);

@@ -11,27 +11,44 @@ export type Parsed =
   | { readonly ast: TSESTree.Program; readonly parseError?: undefined }
   | { readonly ast?: undefined; readonly parseError: { readonly message: string; readonly offset: number } };
 
+/** What scripts outside strict mode may still write, and the parser does not take: `0755`, `'\\033[0m'`. */
+const legacy =
+  /^(?:Octal literals are not allowed|Octal escape sequences are not allowed|Decimals with leading zeros are not allowed|Escape sequence '.*' is not allowed)/;
+/** Each one costs another parse. */
+const mostLegacy = 100;
+
 /** Parses any of the language's files; JSX by extension. Never throws. */
 export function parse(path: string, text: string): Parsed {
-  try {
-    const ast = parseTypeScript(text, {
-      filePath: path,
-      jsx: !/\.[cm]?ts$/.test(path),
-      range: true,
-      // Without it the parser walks the whole tree again to delete what it has made.
-      loc: true,
-      comment: false,
-      tokens: false,
-      jsDocParsingMode: 'none',
-      allowInvalidAST: true,
-      errorOnUnknownASTType: false,
-      suppressDeprecatedPropertyWarnings: true,
-    });
-    return { ast };
-  } catch (error) {
-    const offset = (error as { index?: number }).index;
-    return { parseError: { message: error instanceof Error ? error.message : String(error), offset: offset ?? 0 } };
+  const isScript = /\.c?jsx?$/.test(path);
+  let readable = text;
+  for (let replaced = 0; ; replaced++) {
+    try {
+      return { ast: parseStrict(path, readable) };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const offset = (error as { index?: number }).index ?? 0;
+      if (!isScript || replaced >= mostLegacy || !legacy.test(message) || !/[0\\]/.test(readable[offset] ?? ''))
+        return { parseError: { message, offset } };
+      // The zero or backslash gives way to a space, so that all places stay what they are.
+      readable = `${readable.slice(0, offset)} ${readable.slice(offset + 1)}`;
+    }
   }
+}
+
+function parseStrict(path: string, text: string): TSESTree.Program {
+  return parseTypeScript(text, {
+    filePath: path,
+    jsx: !/\.[cm]?ts$/.test(path),
+    range: true,
+    // Without it the parser walks the whole tree again to delete what it has made.
+    loc: true,
+    comment: false,
+    tokens: false,
+    jsDocParsingMode: 'none',
+    allowInvalidAST: true,
+    errorOnUnknownASTType: false,
+    suppressDeprecatedPropertyWarnings: true,
+  });
 }
 
 /**
