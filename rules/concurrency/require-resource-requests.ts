@@ -1,5 +1,5 @@
-import type { Container, WorkloadFact } from '../facts';
-import type { ProjectView } from '../project';
+import type { Container } from '../facts';
+import { isPatched } from '../kustomize-patches';
 import { defineRule } from '../rule';
 
 const pod = (resources: string) =>
@@ -38,7 +38,7 @@ export default defineRule({
       for (const container of fact.containers) {
         if (container.init) continue;
         const missing = (['cpu', 'memory'] as const).filter(
-          (resource) => !isSet(container, resource) && !isPatched(project, fact, container, resource),
+          (resource) => !isSet(container, resource) && !isPatched(project, fact, container, (patch) => isSet(patch, resource)),
         );
         if (missing.length === 0) continue;
         const resources = missing.map((resource) => (resource === 'cpu' ? 'CPU' : 'memory')).join(' and no ');
@@ -51,21 +51,4 @@ export default defineRule({
 /** Where only a limit stands, Kubernetes takes it as the request. */
 function isSet({ requests, limits }: Container, resource: 'cpu' | 'memory'): boolean {
   return requests[resource] || limits[resource];
-}
-
-function isPatched(
-  project: ProjectView,
-  { type, name }: WorkloadFact,
-  container: Container,
-  resource: 'cpu' | 'memory',
-): boolean {
-  return project
-    .facts('workload')
-    .some(
-      ({ fact }) =>
-        fact.format === 'kustomize' &&
-        fact.type === type &&
-        fact.name === name &&
-        fact.containers.some((patch) => patch.name === container.name && isSet(patch, resource)),
-    );
 }

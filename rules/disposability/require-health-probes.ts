@@ -1,5 +1,5 @@
-import type { Container, Range, WorkloadFact } from '../facts';
-import type { ProjectView } from '../project';
+import type { Container, Range } from '../facts';
+import { isPatched } from '../kustomize-patches';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -38,11 +38,13 @@ export default defineRule({
       if (fact.format !== 'k8s' || (fact.type !== 'Deployment' && fact.type !== 'StatefulSet')) return;
       for (const container of fact.containers) {
         if (container.init || container.ports.length === 0 || container.image === undefined) continue;
-        const readiness = container.probes.readiness ?? isPatched(project, fact, container, 'readiness');
-        const liveness = container.probes.liveness ?? isPatched(project, fact, container, 'liveness');
+        const readiness =
+          container.probes.readiness ?? isPatched(project, fact, container, ({ probes }) => probes.readiness !== undefined);
+        const liveness =
+          container.probes.liveness ?? isPatched(project, fact, container, ({ probes }) => probes.liveness !== undefined);
         if (readiness && liveness) continue;
         const missing = [...(readiness ? [] : ['readinessProbe']), ...(liveness ? [] : ['livenessProbe'])];
-        const text = probes(container, missing, (range) => project.textOf(file, range));
+        const text = probeLines(container, missing, (range) => project.textOf(file, range));
         report({
           at: container.nameRange,
           message: missing.length === 2 ? 'both' : readiness ? 'liveness' : 'readiness',
@@ -62,26 +64,8 @@ export default defineRule({
   },
 });
 
-/** A Kustomize patch adds the probe to a workload of this name. */
-function isPatched(
-  project: ProjectView,
-  { type, name }: WorkloadFact,
-  container: Container,
-  probe: 'readiness' | 'liveness',
-): boolean {
-  return project
-    .facts('workload')
-    .some(
-      ({ fact }) =>
-        fact.format === 'kustomize' &&
-        fact.type === type &&
-        fact.name === name &&
-        fact.containers.some((patch) => patch.name === container.name && patch.probes[probe] !== undefined),
-    );
-}
-
 /** The probes' lines, in the line ends of the file. */
-function probes(
+function probeLines(
   { ports, indent, insertAt }: Container,
   missing: readonly string[],
   textOf: (range: Range) => string,

@@ -43,15 +43,6 @@ export interface DependencyFact {
   readonly alias?: string;
 }
 
-/** A lockfile's resolved version of one direct dependency is looked up through `ProjectView.lockedVersion`. */
-export interface LockfileFact {
-  readonly kind: 'lockfile';
-  readonly ecosystem: Ecosystem;
-  readonly manager: 'npm' | 'yarn' | 'pnpm' | 'bun' | 'poetry' | 'uv' | 'pipenv' | 'pdm';
-  readonly versions: Readonly<Record<string, string>>;
-  readonly range: Range;
-}
-
 /** A statement about the language runtime's version. */
 export interface RuntimeVersionFact {
   readonly kind: 'runtime-version';
@@ -117,7 +108,6 @@ export interface SubmoduleFact {
 export type ManifestFact =
   | PackageFact
   | DependencyFact
-  | LockfileFact
   | RuntimeVersionFact
   | IgnoreEntryFact
   | CredentialFact
