@@ -35,8 +35,8 @@ export default defineRule({
     ],
   },
   messages: {
-    statement: '{client} changes data on {host} by hand; make it a task of the app that a release runs.',
-    container: '{command} changes data inside the database’s container by hand; make it a task of the app that a release runs.',
+    statement: '`{client}` changes data on {host} by hand; make it a task of the app that a release runs.',
+    container: '`{command}` changes data inside the database’s container by hand; make it a task of the app that a release runs.',
   },
   on: {
     command(fact, { report, project, file }) {

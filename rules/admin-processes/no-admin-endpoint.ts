@@ -42,7 +42,7 @@ export default defineRule({
   },
   messages: {
     path: 'The route {path} {task} data on request; run that as a one-off admin process of the same release.',
-    call: '{api} runs in a request handler; run it as a one-off admin process of the same release.',
+    call: '`{api}` runs in a request handler; run it as a one-off admin process of the same release.',
   },
   on: {
     handler(fact, { report }) {

@@ -41,8 +41,8 @@ export default defineRule({
     whenNotToUse: 'In deploys of a demo whose data is meant to be reset.',
   },
   messages: {
-    code: '{api} drops the data of the database while the app runs; apply versioned migrations as an admin process.',
-    command: '{name} drops the data of the database with every start or deploy; apply versioned migrations.',
+    code: '`{api}` drops the data of the database while the app runs; apply versioned migrations as an admin process.',
+    command: '`{name}` drops the data of the database with every start or deploy; apply versioned migrations.',
   },
   on: {
     'schema-change'(fact, { app, file, project, report }) {

@@ -21,7 +21,7 @@ export default defineRule({
     fixSafety: 'A suggestion: the task then runs the code of the deployed release.',
   },
   messages: {
-    other: 'This task runs {image} {version}, but the app {appVersion}; run both from one release.',
+    other: 'This task runs {image} {version} and the app {appVersion}; run both from one release.',
   },
   project({ project, report }) {
     const images = project.facts('image').filter(({ fact }) => fact.use === 'run' && fact.format === 'k8s' && !fact.dynamic);

@@ -48,8 +48,8 @@ export default defineRule({
     whenNotToUse: 'Where a process is never run twice at a time and its database belongs to it alone.',
   },
   messages: {
-    code: '{api} changes the schema whenever a process starts; run it once per release as an admin process.',
-    command: '{name} runs whenever a process starts; run it once per release as an admin process.',
+    code: '`{api}` changes the schema whenever a process starts; run it once per release as an admin process.',
+    command: '`{name}` runs whenever a process starts; run it once per release as an admin process.',
   },
   on: {
     'schema-change'(fact, { file, project, report }) {

@@ -41,7 +41,7 @@ export default defineRule({
     fixSafety: 'None is offered: declaring the tool needs an install, which writes the lockfile.',
   },
   messages: {
-    undeclared: '{tool} is declared in no manifest and comes in whatever version is newest; declare it, or name its version.',
+    undeclared: '`{tool}` is in no manifest, so whatever version is newest runs; declare it, or name its version.',
   },
   project({ project, report }) {
     const told = new Map<string, { file: string; at: Word; folder: string; related: Related[]; tool: string }>();

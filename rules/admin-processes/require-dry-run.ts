@@ -34,8 +34,8 @@ export default defineRule({
     whenNotToUse: 'For scripts that fill or empty a database of development.',
   },
   messages: {
-    deletes: '{api} deletes in bulk at once; offer a dry run that shows what would go, or ask first.',
-    updates: '{api} changes records in bulk at once; offer a dry run that shows what would change, or ask first.',
+    deletes: '`{api}` deletes in bulk at once; offer a dry run that shows what would go, or ask first.',
+    updates: '`{api}` changes records in bulk at once; offer a dry run that shows what would change, or ask first.',
   },
   project({ project, report }) {
     const seen = new Set<string>();

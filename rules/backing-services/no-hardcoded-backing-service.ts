@@ -40,7 +40,7 @@ export default defineRule({
   messages: {
     address: 'The address of {service}, {host}, is hardcoded; read it from {variable} in the environment.',
     provider: 'The mail service {host} is hardcoded; read the server to send through from {variable} in the environment.',
-    sendmail: "Mail goes through this machine's own sendmail; send it by SMTP to a server named in the environment.",
+    sendmail: 'Mail goes through this machine’s own sendmail; send it by SMTP to a server named in the environment.',
   },
   on: {
     'service-client'(fact, { report, phrase }) {

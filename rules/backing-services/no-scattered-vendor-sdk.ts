@@ -34,7 +34,7 @@ export default defineRule({
     whenNotToUse: 'In an app that is made for one vendor, such as a tool for its console.',
   },
   messages: {
-    scattered: '{count} modules speak to {vendor} through its SDK; put it behind one module of your own.',
+    scattered: '{count} modules speak to {vendor} through its SDK; put it behind one module of the app.',
   },
   project({ project, report }) {
     const found = new Map<string, { app: App; vendor: string; imports: Located<ImportFact>[] }>();

@@ -26,9 +26,9 @@ export default defineRule({
     ],
   },
   messages: {
-    install: '`{command}` installs when the process starts; do it in the build.',
-    compile: '`{command}` compiles when the process starts; do it in the build and start the result.',
-    transpile: '{program} compiles the source at every start; compile in the build and start the result.',
+    install: '`{command}` installs packages whenever the process starts; do it in the build.',
+    compile: '`{command}` compiles whenever the process starts; do it in the build and start the result.',
+    transpile: '`{program}` compiles the source at every start; compile in the build and start the result.',
   },
   project({ project, report }) {
     const steps = project.starts.filter(isProcess).flatMap((start) => {

@@ -36,7 +36,7 @@ export default defineRule({
   },
   messages: {
     server: '`{command}` is a development server; start what the build made.',
-    watcher: '`{command}` restarts the program when files change, and in production none should; start the program itself.',
+    watcher: '`{command}` watches files for changes, which is for development; start the program itself.',
   },
   project({ project, report }) {
     const told = new Set<string>();

@@ -3,6 +3,7 @@ import { isDotenvName, isEnvTemplate } from '../dotenv-files';
 import type { CopyFact, Word } from '../facts';
 import { joinFolder } from '../lockfiles';
 import type { ProjectView } from '../project';
+import { enumerate } from '../prose';
 import { defineRule, type Edit, type TextEdit } from '../rule';
 
 /** Names that a git-ignored dotenv file may have; others than these are only known where git does not ignore them. */
@@ -43,7 +44,8 @@ export default defineRule({
   messages: {
     named:
       '{file} is copied into the image, where everybody who can pull it can read it; pass its variables when the container starts.',
-    folder: '{file} goes into the image with this copy; add it to .dockerignore.',
+    folder: 'This copy brings {files} into the image; add it to .dockerignore.',
+    folders: 'This copy brings {files} into the image; add them to .dockerignore.',
   },
   on: {
     copy(fact, { report, project, file }) {
@@ -74,11 +76,12 @@ export default defineRule({
           (candidate) => !project.isDockerIgnored(candidate, context, file),
         );
         if (found.length === 0) continue;
+        const names = enumerate(found.map((candidate) => within(context, candidate)));
         report({
           at: source.range,
-          message: 'folder',
-          data: { file: found.map((candidate) => within(context, candidate)).join(', ') },
-          fix: { title: 'Add it to .dockerignore', edits: [exclude(found)] },
+          message: found.length === 1 ? 'folder' : 'folders',
+          data: { files: names },
+          fix: { title: `Add ${names} to .dockerignore`, edits: [exclude(found)] },
         });
       }
     },

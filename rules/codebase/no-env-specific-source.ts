@@ -28,8 +28,7 @@ export default defineRule({
     ],
   },
   messages: {
-    twins:
-      '{name} is a program for one environment, beside {others}; run the same source everywhere and read what differs from the environment.',
+    twins: '{name} runs in one environment alone; run the same source everywhere and read what differs from the environment.',
   },
   project({ project, report }) {
     const files = project.files.filter((file) => isJudged(file, project));

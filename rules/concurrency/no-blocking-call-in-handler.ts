@@ -36,8 +36,8 @@ export default defineRule({
     related: ['n/no-sync', 'ruff ASYNC2'],
   },
   messages: {
-    replace: '{api} blocks every other request until it is done; use {alternative}.',
-    move: '{api} blocks every other request until it is done; move it out of the handler.',
+    replace: '`{api}` blocks every other request until it is done; use `{alternative}`.',
+    move: '`{api}` blocks every other request until it is done; move it out of the handler.',
   },
   on: {
     'blocking-call'(fact, { report, file }) {

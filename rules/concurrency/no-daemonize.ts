@@ -38,10 +38,10 @@ export default defineRule({
     fixSafety: 'A suggestion: `pm2-runtime` stays in the foreground, but what stops and reloads the app must change with it.',
   },
   messages: {
-    manager: '{command} leaves the app running in the background, out of the platform’s sight; run it in the foreground.',
+    manager: '`{command}` leaves the app running in the background, out of the platform’s sight; run it in the foreground.',
     background: 'The process goes to the background, out of the platform’s sight; run it in the foreground.',
     pidFile: 'A PID file is a daemon’s; run in the foreground and let the platform keep track of the process.',
-    respawn: '{api} starts this program again in the background; run in the foreground and let the platform restart it.',
+    respawn: '`{api}` starts this program again in the background; run in the foreground and let the platform restart it.',
   },
   on: {
     daemonize(fact, { report }) {

@@ -68,7 +68,7 @@ function inWords(milliseconds: number): string {
   const minutes = milliseconds / 60_000;
   const [amount, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 1440 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day'];
   const rounded = Math.round(amount * 10) / 10;
-  return rounded === 1 ? (unit === 'hour' ? 'an hour' : `a ${unit}`) : `${rounded} ${unit}s`;
+  return rounded === 1 ? `one ${unit}` : `${rounded} ${unit}s`;
 }
 
 /** Whether a process that listens loads the file. Behind a server that owns the process, the entry's handlers are what listens. */

@@ -53,7 +53,7 @@ export default defineRule({
     ],
   },
   messages: {
-    supervisor: '{program} runs several processes in one container; give each process type a container of its own.',
+    supervisor: '`{program}` runs several processes in one container; give each process type a container of its own.',
     several: 'Several processes start in one container; give each process type a container of its own.',
   },
   project({ project, report }) {

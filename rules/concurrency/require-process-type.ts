@@ -119,7 +119,7 @@ function procfileFor(app: App, entry: string): Fix | undefined {
   const command = commandFor(inner);
   if (command === undefined) return undefined;
   const file = app.path === '' ? 'Procfile' : `${app.path}/Procfile`;
-  return { title: `Write ${file} with ${command}`, edits: [{ file, create: `web: ${command}\n` }] };
+  return { title: `Write ${file} that runs ${command}`, edits: [{ file, create: `web: ${command}\n` }] };
 }
 
 function commandFor(entry: string): string | undefined {

@@ -34,7 +34,7 @@ export default defineRule({
     related: ['secretlint no-dotenv'],
   },
   messages: {
-    committed: '`{name}` holds a deploy’s config and git does not ignore it; ignore it, and commit a template without values.',
+    committed: '{name} holds a deploy’s config and git does not ignore it; ignore it, and commit a template without values.',
   },
   on: {
     'env-declaration'(fact, { file, project, report }) {
@@ -44,11 +44,12 @@ export default defineRule({
       if (/(?:^|\/)\.devcontainer\//.test(file)) return;
       const valued = project.factsIn(file, 'env-declaration').filter(hasValue);
       if (valued[0] !== fact) return;
+      const name = file.slice(file.lastIndexOf('/') + 1);
       report({
         at: project.lineRange(file, 0),
         message: 'committed',
-        data: { name: file.slice(file.lastIndexOf('/') + 1) },
-        fix: { title: 'Add it to .gitignore', edits: [ignoreEdit(project, file)] },
+        data: { name },
+        fix: { title: `Add ${name} to .gitignore`, edits: [ignoreEdit(project, file)] },
       });
     },
   },

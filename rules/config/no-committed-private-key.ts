@@ -35,13 +35,13 @@ export default defineRule({
     related: ['secretlint privatekey', 'gitleaks private-key'],
   },
   messages: {
-    key: 'This is a private key ({label}); replace it, and keep the new one out of the repository.',
-    store: 'This key store holds private keys; replace them, and keep the new store out of the repository.',
+    key: 'This {label} is in the repository; replace it, and keep the new one out.',
+    store: 'This key store with private keys is in the repository; replace the keys, and keep the new store out.',
   },
   on: {
     credential(fact, { file, project, report }) {
       if (fact.type !== 'private-key' || isTestFile(file) || project.isGitIgnored(file)) return;
-      report({ at: fact.range, message: 'key', data: { label: fact.provider.toLowerCase() } });
+      report({ at: fact.range, message: 'key', data: { label: labelOf(fact.provider) } });
     },
   },
   project({ project, report }) {
@@ -51,6 +51,14 @@ export default defineRule({
     }
   },
 });
+
+/** `RSA PRIVATE KEY`, as a PEM block calls it, in words: `RSA private key`. */
+function labelOf(block: string): string {
+  return block
+    .toLowerCase()
+    .replace(/\b(?:rsa|dsa|ec|pgp)\b/g, (kind) => kind.toUpperCase())
+    .replace('openssh', 'OpenSSH');
+}
 
 /** Every file of the tree, read or not. */
 function* filesOf(project: ProjectView, folder: string): Generator<string> {

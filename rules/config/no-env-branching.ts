@@ -127,5 +127,5 @@ function ofChoices(choices: readonly EnvironmentChoice[], target: readonly strin
 
 function named(target: readonly string[]): string {
   const last = target.findLast((word) => word !== '' && word !== 'return' && word !== 'exports');
-  return last === undefined ? 'a value of config' : `the value of ${last}`;
+  return last === undefined ? 'a value of config' : `the value of \`${last}\``;
 }

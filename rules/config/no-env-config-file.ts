@@ -33,7 +33,7 @@ export default defineRule({
   },
   messages: {
     perEnvironment:
-      '{name} is one of {count} config files named after environments; read what differs between deploys from environment variables.',
+      '{name} is one of {count} config files named after environments; read what differs from environment variables.',
   },
   project({ project, report }) {
     const files = project.files.filter((file) => isJudged(file, project));

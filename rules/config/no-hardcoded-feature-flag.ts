@@ -32,7 +32,7 @@ export default defineRule({
     ],
   },
   messages: {
-    flag: '{name} takes a release to be turned {turned}; read it from the environment.',
+    flag: '`{name}` takes a release to be turned {turned}; read it from the environment.',
   },
   project({ project, report }) {
     const reads = project.facts('flag-read').filter(({ file }) => project.roleOf(file) === 'runtime');

@@ -35,7 +35,7 @@ export default defineRule({
     related: ['AWS SDKs: AWS_REGION'],
   },
   messages: {
-    literal: 'The {cloud} region {region} is hardcoded; read {variable} from the environment.',
+    literal: 'The {cloud} region {region} is hardcoded; read it from {variable} in the environment.',
   },
   on: {
     'cloud-region'({ cloud, region }, { phrase, report }) {

@@ -37,7 +37,7 @@ export default defineRule<'fallback'>({
     related: ['Semgrep hardcoded-jwt-secret', 'Bandit B105'],
   },
   messages: {
-    fallback: '`{name}` falls back to a literal, so a deploy that forgets it runs on a known secret; require the variable.',
+    fallback: '{name} falls back to a literal, so a deploy that forgets it runs on a known secret; require the variable.',
   },
   on: {
     'env-read'(fact, context) {

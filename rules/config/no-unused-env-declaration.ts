@@ -37,7 +37,7 @@ export default defineRule({
     whenNotToUse: 'Where the template also serves programs outside the repository.',
   },
   messages: {
-    unused: '{name} is named here, but nothing reads it; take it out.',
+    unused: '{name} is named here, but nothing reads it; remove it.',
   },
   project({ project, report }) {
     if (!project.complete) return;
@@ -61,7 +61,7 @@ export default defineRule({
         at: { file, range: fact.nameRange },
         message: 'unused',
         data: { name: fact.name },
-        fix: { title: `Take out ${fact.name}`, edits: [{ file, range: { start, end }, text: '' }] },
+        fix: { title: `Remove ${fact.name}`, edits: [{ file, range: { start, end }, text: '' }] },
       });
     }
   },

@@ -159,7 +159,7 @@ function fixFor({ file, fact }: Located<IgnoreEntryFact>, lockfile: string, proj
   if (nameOf(fact.pattern.replace(/^\*\*/, '')) !== lockfile) {
     // `*.lock` may mean other files, a whole folder can't be taken back in part.
     if (!/^(?:\/|\*\*\/)?[^/]+$/.test(fact.pattern)) return undefined;
-    return { title: `Take ${lockfile} back in`, edits: [{ file, range: { start: end, end }, text: `\n!${lockfile}` }] };
+    return { title: `Stop ignoring ${lockfile}`, edits: [{ file, range: { start: end, end }, text: `\n!${lockfile}` }] };
   }
   const after = project.textOf(file, { start: end, end: end + 200 });
   const lineEnd = end + (/^[ \t]*(?:\r?\n)?/.exec(after)?.[0].length ?? 0);

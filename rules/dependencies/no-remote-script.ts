@@ -44,8 +44,8 @@ export default defineRule({
     related: ['hadolint DL3020', 'ShellCheck', 'OpenSSF Scorecard Pinned-Dependencies'],
   },
   messages: {
-    piped: '{program} runs whatever the address serves today; install a pinned version, or check what was downloaded first.',
-    added: 'ADD takes whatever the address serves today; name its contents with `--checksum`.',
+    piped: '`{program}` runs whatever the address serves today; install a pinned version, or check what was downloaded first.',
+    added: '`ADD` takes whatever the address serves today; name its contents with `--checksum`.',
   },
   on: {
     command(fact, { report }) {

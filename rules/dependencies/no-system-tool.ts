@@ -43,7 +43,7 @@ export default defineRule({
   },
   messages: {
     undeclared:
-      'Nothing declares {program}, so it may be missing where this runs; install it in the app’s image or use a package of the language.',
+      'Nothing declares `{program}`, so it may be missing where this runs; install it in the image or use a package instead.',
   },
   on: {
     spawn(fact, { app, project, report }) {

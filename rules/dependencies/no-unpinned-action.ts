@@ -33,7 +33,7 @@ export default defineRule({
     related: ['zizmor unpinned-uses', 'Checkov CKV_GHA_7'],
   },
   messages: {
-    branch: 'Action {action} is taken from its branch {ref}, which anybody’s next push changes; name a version or commit.',
+    branch: 'Action {action} follows its branch {ref}, which the next push changes; name a version or commit.',
     none: 'Action {action} has no version; name one behind an @.',
   },
   on: {

@@ -35,8 +35,8 @@ export default defineRule({
     whenNotToUse: 'For a library whose users resolve its dependencies; lower bounds of libraries are not reported.',
   },
   messages: {
-    unbounded: '{package} may be of any version{stated}; give it an upper bound.',
-    many: '{package} and {count} other packages may be of any version; give them an upper bound, or commit a lockfile.',
+    unbounded: '{package} has no upper bound{stated}, so a build may get any later version; give it one.',
+    many: '{package} and {count} other packages have no upper bound; give them one, or commit a lockfile.',
     moving: '{package} comes from a URL that names no commit or tag; add one, so that every build gets the same code.',
   },
   on: {

@@ -48,7 +48,7 @@ export default defineRule({
       'A suggestion: what the app calls beyond its manifest (git, curl, shared libraries) must then be installed by name.',
   },
   messages: {
-    full: '{image} is the full image, with compilers and tools the app never declared; stand on the slim one.',
+    full: '{image} is the full image, with compilers and tools the app never declared; use the slim one.',
   },
   on: {
     image(fact, { report, project, file }) {
@@ -69,7 +69,7 @@ export default defineRule({
         data: { image: written },
         suggest:
           text === written
-            ? [{ title: `Stand on ${name}:${slim}`, edits: [{ range: base.range, text: `${base.name}:${slim}` }] }]
+            ? [{ title: `Use ${name}:${slim}`, edits: [{ range: base.range, text: `${base.name}:${slim}` }] }]
             : undefined,
       });
     },

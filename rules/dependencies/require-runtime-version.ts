@@ -61,7 +61,7 @@ export default defineRule({
     fixSafety: 'A suggestion: say the version that the app really runs on in production.',
   },
   messages: {
-    missing: 'Nothing says which {runtime} this app runs on; name it in {place}.',
+    missing: 'Nothing says which version of {runtime} this app runs on; name it in {place}.',
   },
   project({ project, report }) {
     if (!project.complete) return;

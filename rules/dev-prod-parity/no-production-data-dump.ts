@@ -38,7 +38,7 @@ export default defineRule({
     whenNotToUse: 'For made-up data that tests or demos load; keep it in a folder of tests or seeds.',
   },
   messages: {
-    dump: 'This is a {tool} dump with data; take it out of the repository and fill databases by migrations and seeds.',
+    dump: 'This dump made by {tool} holds data; take it out of the repository and fill databases by migrations and seeds.',
     archive: 'This is a database dump; take it out of the repository and fill databases by migrations and seeds.',
   },
   project({ project, report }) {

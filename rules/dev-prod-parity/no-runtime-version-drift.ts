@@ -78,10 +78,10 @@ export default defineRule({
         at: { file, range: fact.range },
         message: 'drift',
         data: {
-          place: placeOf(statement),
+          place: placeOf(statement, reference),
           runtime: fact.runtime === 'node' ? 'Node' : 'Python',
           version: fact.version.replaceAll('||', ', '),
-          reference: placeOf(reference),
+          reference: placeOf(reference, statement),
           verb: reference.fact.source === 'docker' ? 'runs' : 'says',
           referenceVersion: reference.fact.version,
         },
@@ -141,8 +141,11 @@ function areApart(a: RuntimeVersionFact, b: RuntimeVersionFact): boolean {
   return some !== undefined && other !== undefined && ![...some].some((line) => other.has(line));
 }
 
-function placeOf({ fact, file }: Statement): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+/** By its name alone, unless the other place bears the same. */
+function placeOf({ fact, file }: Statement, other: Statement): string {
+  if (file === other.file && fact.source === 'docker') return fact.final ? 'the last stage' : 'This stage';
+  const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(file) === baseName(other.file) ? file : baseName(file);
   return fact.source === 'engines' || fact.source === 'volta' ? `${fact.source} of ${name}` : name;
 }
 

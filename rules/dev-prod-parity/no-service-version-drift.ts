@@ -1,5 +1,6 @@
 import type { ImageFact } from '../facts';
 import type { Located, ProjectView } from '../project';
+import { enumerate } from '../prose';
 import { defineRule, type Fix } from '../rule';
 import { type ServiceVersion, serviceVersionOf, titleOf } from '../service-versions';
 
@@ -38,7 +39,7 @@ export default defineRule({
   },
   messages: {
     reference: '{service} is {line} here, but {referenceLine} in {reference}; run one version everywhere.',
-    each: '{service} runs in the versions {lines}; run one version everywhere.',
+    each: '{service} runs in versions {lines}; run one version everywhere.',
   },
   project({ project, report }) {
     const statements = project.facts('image').flatMap(({ file, fact }) => toStatement(file, fact, project));
@@ -65,7 +66,7 @@ export default defineRule({
             data: {
               service: titleOf(service),
               line,
-              lines: lines.join(', '),
+              lines: enumerate(lines.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))),
               ...(reference && { reference: reference.file, referenceLine: reference.line }),
             },
             related: (reference ? [reference] : group.filter((other) => other.line !== line)).map((other) => ({

@@ -40,7 +40,7 @@ export default defineRule({
     related: ['RabbitMQ: Consumer Acknowledgements'],
   },
   messages: {
-    early: 'With {option} the broker forgets messages before the work is done; acknowledge each one when it is.',
+    early: 'With `{option}` the broker forgets messages before the work is done; acknowledge each one when it is.',
   },
   on: {
     'auto-acknowledge'({ option, range, rewrite }, { phrase, report }) {

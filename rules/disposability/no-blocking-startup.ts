@@ -33,9 +33,9 @@ export default defineRule({
     ],
   },
   messages: {
-    program: '{api} runs another program before the process is ready; do it in the build, or when it is first needed.',
+    program: '`{api}` runs another program before the process is ready; do it in the build, or when it is first needed.',
     sleep: 'Every start waits {seconds} seconds here; wait for what is needed, with retries, and not for the clock.',
-    network: '{api} waits for the network before the process is ready; do it when it is first needed.',
+    network: '`{api}` waits for the network before the process is ready; do it when it is first needed.',
   },
   on: {
     'startup-wait'({ wait, api, seconds, place, range }, { report }) {

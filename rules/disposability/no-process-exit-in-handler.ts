@@ -38,7 +38,7 @@ export default defineRule({
     related: ['eslint-plugin-n no-process-exit', 'eslint-plugin-unicorn no-process-exit'],
   },
   messages: {
-    ends: '{api} in a handler cuts off every other request of this process; answer with an error and let the process live.',
+    ends: '`{api}` in a handler cuts off every other request of this process; answer with an error and let the process live.',
   },
   on: {
     'process-exit'({ api, range, place }, { file, project, report }) {

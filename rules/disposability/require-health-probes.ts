@@ -29,9 +29,9 @@ export default defineRule({
     related: ['kube-linter no-readiness-probe', 'kube-linter no-liveness-probe', 'Checkov CKV_K8S_8', 'Checkov CKV_K8S_9'],
   },
   messages: {
-    both: 'Container {container} serves a port and has neither a readinessProbe nor a livenessProbe; add both so that only a healthy process gets traffic.',
-    readiness: 'Container {container} has no readinessProbe; add one so that traffic waits until the process can serve it.',
-    liveness: 'Container {container} has no livenessProbe; add one so that a process that hangs is replaced.',
+    both: 'Container {container} has neither readinessProbe nor livenessProbe; add both, so that only a healthy process gets traffic.',
+    readiness: 'Container {container} has no readinessProbe; add one, so that traffic waits until the process can serve it.',
+    liveness: 'Container {container} has no livenessProbe; add one, so that a process that hangs is replaced.',
   },
   on: {
     workload(fact, { file, project, report }) {

@@ -36,9 +36,9 @@ export default defineRule({
     related: ['no-log-redirect (start commands)', 'no-log-volume'],
   },
   messages: {
-    named: '{library} logs to the file {path}; write to stdout and let the platform keep the stream.',
+    named: 'Logs go to the file {path}; write to stdout and let the platform keep the stream.',
     rotated: 'The log file {path} is rotated, so a process writes it; write to stdout and let the platform keep the stream.',
-    file: '{library} logs to a file; write to stdout and let the platform keep the stream.',
+    file: 'Logs go to a file; write to stdout and let the platform keep the stream.',
   },
   on: {
     'log-sink'({ target, library, path, range, replacement, place }, { report }) {

@@ -47,7 +47,7 @@ export default defineRule({
   messages: {
     redirect: 'The output goes to {target}, where nobody collects it; leave it on stdout.',
     tee: 'The output is also kept in {target}, which only grows; leave it on stdout alone.',
-    option: '{program} logs to {target}, where nobody collects it; leave the logs on stdout.',
+    option: '`{program}` logs to {target}, where nobody collects it; leave the logs on stdout.',
   },
   project({ project, report }) {
     for (const start of project.starts) {

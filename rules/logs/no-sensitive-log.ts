@@ -36,8 +36,8 @@ export default defineRule({
     related: ['CWE-532', 'Bearer javascript_lang_logger_leak'],
   },
   messages: {
-    secret: '{name} is a secret and goes to the log; leave it out.',
-    headers: '{name} goes to the log with the credentials in it; log only the headers you need.',
+    secret: '`{name}` is a secret and goes to the log; leave it out.',
+    headers: '`{name}` goes to the log with the credentials in it; log only the headers you need.',
     body: 'The body of {route} goes to the log with the credentials or card data in it; log only the fields you need.',
     environment: 'The whole environment goes to the log with the secrets in it; log only the variables you need.',
   },

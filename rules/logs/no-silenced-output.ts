@@ -42,7 +42,7 @@ export default defineRule({
     related: ['no-console (which forbids the output itself)'],
   },
   messages: {
-    console: '{api} is silenced, so nobody sees what the process says; set a log level in the environment.',
+    console: '`{api}` is silenced, so nobody sees what the process says; set a log level in the environment.',
     driver: 'The output of {service} is thrown away; leave its log driver to the platform.',
     command: 'The output goes to /dev/null, so nobody sees what the process says; leave it on stdout and stderr.',
   },

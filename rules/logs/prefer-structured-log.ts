@@ -39,7 +39,7 @@ export default defineRule({
     related: ['no-console', 'ruff T201'],
   },
   messages: {
-    plain: '{api} bypasses the logger that this app has; log it as an event with a level.',
+    plain: '`{api}` bypasses the logger that this app has; log it as an event with a level.',
   },
   on: {
     'log-call'(fact, { file, app, project, report }) {
@@ -82,7 +82,7 @@ function suggestion(fact: LogCallFact, level: string, file: string, project: Pro
     if (!/^(?:'[^']*'|"[^"]*"|`[^`]*`|f?"[^"]*")\)$/.test(text.slice(name.length + 1))) return undefined;
     const start = fact.range.start;
     return {
-      title: `Log it by ${logger}.${level}`,
+      title: `Log it with ${logger}.${level}`,
       edits: [{ range: { start, end: start + name.length }, text: `${logger}.${level}` }],
     };
   }

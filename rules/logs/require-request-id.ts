@@ -37,7 +37,7 @@ export default defineRule({
   },
   messages: {
     missing:
-      'Requests are logged without an id, so the lines of one can’t be told from another’s; log the X-Request-ID with each.',
+      'Requests are logged without an id, so the lines of one cannot be told from another’s; log the X-Request-ID with each.',
   },
   project({ project, report }) {
     if (!project.complete) return;

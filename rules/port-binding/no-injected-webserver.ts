@@ -6,6 +6,23 @@ import { defineRule } from '../rule';
 /** Application servers that load an app, by the last part of their image's name. */
 const containers =
   /^(?:tomcat|tomee|jetty|wildfly|jboss-\S+|payara|server-full|server-web|glassfish|websphere-\S+|open-liberty|weblogic|geronimo|resin|passenger(?:-\S+)?|mod_wsgi(?:-\S+)?|mod-wsgi(?:-\S+)?)$/;
+/** How each calls itself. */
+const titles: readonly (readonly [RegExp, string])[] = [
+  [/^tomcat$/, 'Tomcat'],
+  [/^tomee$/, 'TomEE'],
+  [/^jetty$/, 'Jetty'],
+  [/^wildfly$/, 'WildFly'],
+  [/^jboss-/, 'JBoss'],
+  [/^(?:payara|server-full|server-web)$/, 'Payara'],
+  [/^glassfish$/, 'GlassFish'],
+  [/^websphere-/, 'WebSphere'],
+  [/^open-liberty$/, 'Open Liberty'],
+  [/^weblogic$/, 'WebLogic'],
+  [/^geronimo$/, 'Geronimo'],
+  [/^resin$/, 'Resin'],
+  [/^passenger/, 'Passenger'],
+  [/^mod[-_]wsgi/, 'Apache'],
+];
 const moduleOfApache =
   /^(?:mod[-_]wsgi|libapache2-mod-(?:wsgi(?:-py3)?|passenger|php[\d.]*|perl2)|python3?-mod-wsgi|apache2-mod-wsgi)(?:[=<>~].*)?$/i;
 const staticFiles =
@@ -68,7 +85,7 @@ export default defineRule({
 
 function serverOf({ name, tag = '' }: ImageFact, file: string, project: ProjectView): string | undefined {
   const last = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
-  if (containers.test(last)) return last === 'tomcat' || last === 'jetty' ? last.charAt(0).toUpperCase() + last.slice(1) : last;
+  if (containers.test(last)) return titles.find(([pattern]) => pattern.test(last))?.[1] ?? last;
   if (last === 'php' && /(?:^|-)apache(?:-|$)/.test(tag)) return 'Apache';
   return last === 'httpd' && !servesFiles(file, project) ? 'Apache' : undefined;
 }

@@ -37,7 +37,7 @@ export default defineRule({
   },
   messages: {
     state:
-      '{name} is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.',
+      '`{name}` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.',
   },
   project({ project, report }) {
     const found = new Map<string, Located<ModuleStateWriteFact>[]>();

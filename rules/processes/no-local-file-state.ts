@@ -35,8 +35,8 @@ export default defineRule({
     whenNotToUse: 'In a process that owns a disk by design, such as a database or a CI runner.',
   },
   messages: {
-    write: '{api} keeps data on the disk of this process, where others cannot see it; keep it in a backing service.',
-    upload: '{api} keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.',
+    write: '`{api}` keeps data on the disk of this process, where others cannot see it; keep it in a backing service.',
+    upload: '`{api}` keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.',
   },
   on: {
     'file-write'(fact, { file, project, report }) {

@@ -38,7 +38,7 @@ export default defineRule({
   },
   messages: {
     memory: 'Sessions of {library} are kept in the memory of this process; keep them in a shared store such as Redis.',
-    file: "Sessions of {library} are kept on this process's disk; keep them in a shared store such as Redis.",
+    file: 'Sessions of {library} are kept on the disk of this process; keep them in a shared store such as Redis.',
   },
   on: {
     'session-store'({ store, library, range, rewrite, place }, { app, project, report }) {

@@ -37,7 +37,7 @@ export default defineRule({
     fixSafety: 'Removes the setting. Safe where no process keeps state of its own; `no-memory-session` finds those that do.',
   },
   messages: {
-    sticky: 'Setting {setting} ties each client to one process; remove it and keep session state in a backing service.',
+    sticky: '`{setting}` ties each client to one process; remove it and keep sessions in a backing service.',
   },
   on: {
     sticky({ setting, range, removeRanges }, { report }) {

@@ -6,6 +6,7 @@ import { applyReplacements, combineFixes, resolveEdits } from '../src/engine/edi
 import { extract } from '../src/engine/extract';
 import type { Problem } from '../src/engine/problem';
 import { analyze, describeProblem, differences, type Files, type FixtureCase, readCase } from './fixture-case';
+import { faultsOfMessage, faultsOfTitle } from './voice';
 
 const root = join(import.meta.dirname, '../../test-fixtures/rules');
 /** `UPDATE_FIXTURES=1` rewrites existing `.fixed` and `.suggested` files; review them in the diff. */
@@ -21,6 +22,7 @@ for (const rule of readdirSync(root, { withFileTypes: true }).filter((entry) => 
         const problems = await analyze(fixture.files, fixture.rules);
         expect(differences(fixture, problems)).toEqual([]);
         for (const problem of problems) {
+          expect(faultsOf(problem), describeProblem(problem, fixture.files)).toEqual([]);
           for (const fix of [problem.fix, ...problem.suggestions]) if (fix) await prove(fixture, problem, problems, fix);
         }
         await compareTexts(path, fixture, 'fixed', problems, (problem) => problem.fix);
@@ -28,6 +30,15 @@ for (const rule of readdirSync(root, { withFileTypes: true }).filter((entry) => 
       });
     }
   });
+}
+
+/** In its wording: the message, the titles of what is offered, and what stands at related places. */
+function faultsOf({ ruleId, message, fix, suggestions, related }: Problem): string[] {
+  return [
+    ...faultsOfMessage(ruleId, message),
+    ...[...(fix ? [fix] : []), ...suggestions].flatMap(({ title }) => faultsOfTitle(title).map((fault) => `${title}: ${fault}`)),
+    ...related.filter((place) => !/^\S.*\.$/.test(place.message)).map((place) => `${place.message}: no full stop at the end`),
+  ];
 }
 
 function applyFix(files: Files, fixes: { file: string; edits: Fix['edits'] }[]): Files {

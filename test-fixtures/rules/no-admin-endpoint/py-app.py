@@ -13,7 +13,7 @@ admin = Blueprint("admin", __name__, url_prefix="/admin")
 @app.route("/init")
 def init():
     db.create_all()
-    # <- no-admin-endpoint: db.create_all runs in a request handler; run it as a one-off admin process of the same release.
+    # <- no-admin-endpoint: `db.create_all` runs in a request handler; run it as a one-off admin process of the same release.
     return "done"
 
 
@@ -33,7 +33,7 @@ def reindex():
 def nightly():
     subprocess.run(["mysqldump", "shop"], check=True)
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
-    # <- no-admin-endpoint: mysqldump runs in a request handler; run it as a one-off admin process of the same release.
+    # <- no-admin-endpoint: `mysqldump` runs in a request handler; run it as a one-off admin process of the same release.
     return "done"
 
 

@@ -26,12 +26,12 @@ app.post('/rebuildIndex', (req, res) => res.end());
 //       ^^^^^^^^^^^^^^^ no-admin-endpoint
 app.post('/maintenance', async (req, res) => {
   await knex.migrate.latest();
-  //    ^^^^^^^^^^^^^^^^^^^^^ no-admin-endpoint: knex.migrate.latest() runs in a request handler; run it as a one-off admin process of the same release.
+  //    ^^^^^^^^^^^^^^^^^^^^^ no-admin-endpoint: `knex.migrate.latest()` runs in a request handler; run it as a one-off admin process of the same release.
   await knex.seed.run();
-  //    ^^^^^^^^^^^^^^^ no-admin-endpoint: knex.seed.run runs in a request handler; run it as a one-off admin process of the same release.
+  //    ^^^^^^^^^^^^^^^ no-admin-endpoint: `knex.seed.run` runs in a request handler; run it as a one-off admin process of the same release.
   exec(`pg_dump ${process.env.DATABASE_URL} -f /tmp/dump.sql`);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-admin-endpoint: pg_dump runs in a request handler; run it as a one-off admin process of the same release.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-admin-endpoint: `pg_dump` runs in a request handler; run it as a one-off admin process of the same release.
   res.sendStatus(204);
 });
 

@@ -8,7 +8,7 @@ const connection = await amqp.connect(process.env.AMQP_URL as string);
 const channel = await connection.createChannel();
 await channel.consume('orders', async (message) => {
   fs.mkdirSync('/tmp/orders');
-//^^^^^^^^^^^^ no-blocking-call-in-handler: fs.mkdirSync blocks every other request until it is done; use fs.promises.mkdir.
+//^^^^^^^^^^^^ no-blocking-call-in-handler: `fs.mkdirSync` blocks every other request until it is done; use `fs.promises.mkdir`.
   if (message) channel.ack(message);
 });
 
@@ -16,20 +16,20 @@ const consumer = new Kafka({ brokers: (process.env.BROKERS ?? '').split(',') }).
 await consumer.run({
   async eachMessage({ message }) {
     const rules = fs.readFileSync('rules.json');
-//                ^^^^^^^^^^^^^^^ no-blocking-call-in-handler: fs.readFileSync blocks every other request until it is done; use fs.promises.readFile.
+//                ^^^^^^^^^^^^^^^ no-blocking-call-in-handler: `fs.readFileSync` blocks every other request until it is done; use `fs.promises.readFile`.
     console.log(message.offset, rules.length);
   },
 });
 
 new Worker('mail', async (job) => {
   console.log(fs.readFileSync(job.data.template).length);
-//            ^^^^^^^^^^^^^^^ no-blocking-call-in-handler: fs.readFileSync blocks every other request until it is done; use fs.promises.readFile.
+//            ^^^^^^^^^^^^^^^ no-blocking-call-in-handler: `fs.readFileSync` blocks every other request until it is done; use `fs.promises.readFile`.
 });
 
 const io = new Server(Number(process.env.PORT));
 //             ^^^^^^ no-process-local-store
 io.on('connection', (socket) => {
   socket.on('avatar', (name: string) => socket.emit('avatar', fs.readFileSync(name)));
-//                                                            ^^^^^^^^^^^^^^^ no-blocking-call-in-handler: fs.readFileSync blocks every other request until it is done; use fs.promises.readFile.
+//                                                            ^^^^^^^^^^^^^^^ no-blocking-call-in-handler: `fs.readFileSync` blocks every other request until it is done; use `fs.promises.readFile`.
 });
 process.on('SIGTERM', () => io.close());

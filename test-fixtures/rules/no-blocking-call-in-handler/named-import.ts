@@ -5,13 +5,13 @@ const app = Fastify();
 
 async function routes(instance: FastifyInstance): Promise<void> {
   instance.get('/terms', async () => readFileSync('terms.html', 'utf8'));
-//                                   ^^^^^^^^^^^^ no-blocking-call-in-handler: fs.readFileSync blocks every other request until it is done; use fs.promises.readFile.
+//                                   ^^^^^^^^^^^^ no-blocking-call-in-handler: `fs.readFileSync` blocks every other request until it is done; use `fs.promises.readFile`.
   instance.route({
     method: 'GET',
     url: '/size',
     handler: async () => {
       return { size: statSync('terms.html').size };
-//                   ^^^^^^^^ no-blocking-call-in-handler: fs.statSync blocks every other request until it is done; use fs.promises.stat.
+//                   ^^^^^^^^ no-blocking-call-in-handler: `fs.statSync` blocks every other request until it is done; use `fs.promises.stat`.
     },
   });
 }

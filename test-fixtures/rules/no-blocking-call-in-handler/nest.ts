@@ -13,7 +13,7 @@ export class CatsController {
 
   private picture(): string {
     return readFileSync('cat.txt', 'utf8');
-//         ^^^^^^^^^^^^ no-blocking-call-in-handler: fs.readFileSync blocks every other request until it is done; use fs.promises.readFile.
+//         ^^^^^^^^^^^^ no-blocking-call-in-handler: `fs.readFileSync` blocks every other request until it is done; use `fs.promises.readFile`.
   }
 }
 

@@ -14,7 +14,7 @@ router = APIRouter()
 @app.get("/wait")
 async def wait():
     time.sleep(2)
-    # <- no-blocking-call-in-handler: time.sleep blocks every other request until it is done; use asyncio.sleep.
+    # <- no-blocking-call-in-handler: `time.sleep` blocks every other request until it is done; use `asyncio.sleep`.
     return {}
 
 

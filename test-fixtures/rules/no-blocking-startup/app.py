@@ -12,7 +12,7 @@ COMMIT = subprocess.check_output(["git", "rev-parse", "HEAD"])
 time.sleep(10)
 # <- no-blocking-startup: Every start waits 10 seconds here; wait for what is needed, with retries, and not for the clock.
 KEYS = urllib.request.urlopen(os.environ["KEYS_URL"]).read()
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup: urllib.request.urlopen waits for the network before the process is ready; do it when it is first needed.
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup: `urllib.request.urlopen` waits for the network before the process is ready; do it when it is first needed.
 os.system("python warm.py")
 # <- no-blocking-startup
 time.sleep(0.5)

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 
 const commit = execSync('git rev-parse HEAD').toString().trim();
-//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup: execSync runs another program before the process is ready; do it in the build, or when it is first needed.
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup: `execSync` runs another program before the process is ready; do it in the build, or when it is first needed.
 //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-system-tool
 spawnSync('node', ['scripts/warm.js']);
 // <- no-blocking-startup
@@ -15,9 +15,9 @@ await sleep(10_000);
 await new Promise((resolve) => setTimeout(resolve, 5 * 1000));
 //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup
 const keys = await (await fetch(process.env.KEYS_URL)).json();
-//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup: fetch waits for the network before the process is ready; do it when it is first needed.
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup: `fetch` waits for the network before the process is ready; do it when it is first needed.
 const { data } = await axios.get(process.env.RATES_URL);
-//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup: axios waits for the network before the process is ready; do it when it is first needed.
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-blocking-startup: `axios` waits for the network before the process is ready; do it when it is first needed.
 
 await sleep(100);
 setTimeout(() => undefined, 60_000);

@@ -12,7 +12,7 @@ fs.writeFile(path.join(os.tmpdir(), 'shop.pid'), `${process.pid}`, () => {});
 
 if (process.argv.includes('--daemon')) {
   spawn(process.execPath, [__filename], { detached: true, stdio: 'ignore' }).unref();
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-daemonize: child_process.spawn starts this program again in the background; run in the foreground and let the platform restart it.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-daemonize: `child_process.spawn` starts this program again in the background; run in the foreground and let the platform restart it.
   process.exit();
 }
 const server = app.listen(process.env.PORT);

@@ -14,7 +14,7 @@ signal.signal(signal.SIGTERM, lambda *_: documents.close())
 
 with app.app_context():
     db.drop_all()
-    # <- no-destructive-sync: db.drop_all drops the data of the database while the app runs; apply versioned migrations as an admin process.
+    # <- no-destructive-sync: `db.drop_all` drops the data of the database while the app runs; apply versioned migrations as an admin process.
 MetaData().drop_all(create_engine(os.environ["DATABASE_URL"]))
 # <- no-destructive-sync
 call_command("flush", "--no-input")

@@ -28,7 +28,7 @@ export const things = mqtt.connect('mqtt://broker.shop.net');
 //                                 ^^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-backing-service: The address of the MQTT broker, broker.shop.net, is hardcoded; read it from MQTT_URL in the environment.
 export const smtp = nodemailer.createTransport({ host, port: 587 });
 export const local = nodemailer.createTransport({ sendmail: true });
-//                                                          ^^^^ no-hardcoded-backing-service: Mail goes through this machine's own sendmail; send it by SMTP to a server named in the environment.
+//                                                          ^^^^ no-hardcoded-backing-service: Mail goes through this machine’s own sendmail; send it by SMTP to a server named in the environment.
 export const gmail = nodemailer.createTransport({ service: 'gmail' });
 //                                                         ^^^^^^^ no-hardcoded-backing-service: The mail service gmail is hardcoded; read the server to send through from SMTP_URL in the environment.
 export const s3 = new S3Client({ region: process.env.AWS_REGION, endpoint: 'https://fra1.digitaloceanspaces.com' });

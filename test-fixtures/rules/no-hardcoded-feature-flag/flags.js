@@ -1,7 +1,7 @@
 const FEATURE_SEARCH = true;
-//                     ^^^^ no-hardcoded-feature-flag: FEATURE_SEARCH takes a release to be turned off; read it from the environment.
+//                     ^^^^ no-hardcoded-feature-flag: `FEATURE_SEARCH` takes a release to be turned off; read it from the environment.
 const ENABLE_CHECKOUT = false;
-//                      ^^^^^ no-hardcoded-feature-flag: ENABLE_CHECKOUT takes a release to be turned on; read it from the environment.
+//                      ^^^^^ no-hardcoded-feature-flag: `ENABLE_CHECKOUT` takes a release to be turned on; read it from the environment.
 let reviewsEnabled = false;
 //                   ^^^^^ no-hardcoded-feature-flag
 const enableMaps = true;

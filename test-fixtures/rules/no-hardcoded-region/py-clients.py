@@ -5,7 +5,7 @@ from boto3 import Session
 from botocore.config import Config
 
 REGION = "eu-west-1"
-#        ^^^^^^^^^^^ no-hardcoded-region: The AWS region eu-west-1 is hardcoded; read AWS_REGION from the environment.
+#        ^^^^^^^^^^^ no-hardcoded-region: The AWS region eu-west-1 is hardcoded; read it from AWS_REGION in the environment.
 
 s3 = boto3.client("s3", region_name=REGION)
 sqs = boto3.resource("sqs", "us-east-2")

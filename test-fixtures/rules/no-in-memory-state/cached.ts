@@ -10,7 +10,7 @@ app.get('/users/:id', async (request) => {
   if (cache.has(id)) return cache.get(id);
   const user = await fetch(`${process.env.USERS_URL}/${id}`).then((answer) => answer.json());
   cache.set(id, user);
-  // <- no-in-memory-state: cache is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
+  // <- no-in-memory-state: `cache` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
   return user;
 });
 
@@ -18,7 +18,7 @@ const channel = await (await amqp.connect(process.env.AMQP_URL as string)).creat
 await channel.consume('jobs', (message) => {
   if (!message) return;
   seen.push(message.properties.messageId);
-  // <- no-in-memory-state: seen is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
+  // <- no-in-memory-state: `seen` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
   channel.ack(message);
 });
 

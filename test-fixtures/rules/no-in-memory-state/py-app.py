@@ -16,11 +16,11 @@ LIMITS = {"free": 10}
 def order():
     global counter
     counter += 1
-    # <- no-in-memory-state: counter is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
+    # <- no-in-memory-state: `counter` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
     orders.append(request.json)
-    # <- no-in-memory-state: orders is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
+    # <- no-in-memory-state: `orders` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
     visits[request.remote_addr] += 1
-    # <- no-in-memory-state: visits is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
+    # <- no-in-memory-state: `visits` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
     return str(counter), 201
 
 

@@ -10,23 +10,23 @@ const app = express();
 
 app.get('/', (req, res) => {
   counter++;
-  // <- no-in-memory-state: counter is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
+  // <- no-in-memory-state: `counter` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
   visits.set(req.ip, (visits.get(req.ip) ?? 0) + 1);
-  // <- no-in-memory-state: visits is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
+  // <- no-in-memory-state: `visits` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
   counter += 1;
   res.json({ counter, latest });
 });
 
 function addUser(req, res) {
   users.push(req.body);
-  // <- no-in-memory-state: users is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
+  // <- no-in-memory-state: `users` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
   remember(req.body);
   res.sendStatus(201);
 }
 
 function remember(user) {
   latest = user;
-  // <- no-in-memory-state: latest is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
+  // <- no-in-memory-state: `latest` is kept in the memory of this process, where other processes and restarts lose it; keep it in a backing service.
 }
 
 app.post('/users', express.json(), addUser);

@@ -17,7 +17,7 @@ schedule.scheduleJob({ hour: 14, minute: 30 }, report);
 setInterval(report, 5 * MINUTE);
 // <- no-in-process-scheduler: This timer of 5 minutes runs in every process that listens; give the work a process of its own.
 setInterval(report, 1000 * 60 * 60 * 24);
-// <- no-in-process-scheduler: This timer of a day runs in every process that listens; give the work a process of its own.
+// <- no-in-process-scheduler: This timer of one day runs in every process that listens; give the work a process of its own.
 new ToadScheduler().addSimpleIntervalJob(new SimpleIntervalJob({ hours: 1 }, new AsyncTask('report', report)));
 // <- no-in-process-scheduler: toad-scheduler runs its jobs in every process that listens; give the schedule a process of its own.
 

@@ -7,11 +7,11 @@ const fs = require('fs');
 
 const app = express();
 const upload = multer({ dest: 'uploads/' });
-//                            ^^^^^^^^^^ no-local-file-state: multer dest keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.
+//                            ^^^^^^^^^^ no-local-file-state: `multer dest` keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.
 const disk = multer({
   storage: multer.diskStorage({
     destination: (req, file, cb) => cb(null, './public/avatars'),
-//                                           ^^^^^^^^^^^^^^^^^^ no-local-file-state: multer diskStorage keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.
+//                                           ^^^^^^^^^^^^^^^^^^ no-local-file-state: `multer diskStorage` keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.
     filename: (req, file, cb) => cb(null, file.originalname),
   }),
 });
@@ -23,13 +23,13 @@ app.post('/document', saveDocument);
 app.post('/form', (req, res) => {
   const form = new formidable.IncomingForm();
   form.uploadDir = './incoming';
-//                 ^^^^^^^^^^^^ no-local-file-state: formidable uploadDir keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.
+//                 ^^^^^^^^^^^^ no-local-file-state: `formidable uploadDir` keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.
   form.parse(req, () => res.end());
 });
 app.post('/stream', (req, res) => {
   const parser = busboy({ headers: req.headers });
   parser.on('file', (name, file) => file.pipe(fs.createWriteStream('incoming/' + name)));
-//                                                                 ^^^^^^^^^^^^^^^^^^ no-local-file-state: fs.createWriteStream keeps data on the disk of this process, where others cannot see it; keep it in a backing service.
+//                                                                 ^^^^^^^^^^^^^^^^^^ no-local-file-state: `fs.createWriteStream` keeps data on the disk of this process, where others cannot see it; keep it in a backing service.
   req.pipe(parser);
   res.end();
 });
@@ -37,7 +37,7 @@ app.post('/stream', (req, res) => {
 function saveDocument(req, res) {
   const { document } = req.files;
   document.mv('./documents/' + document.name, () => res.end());
-//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-local-file-state: express-fileupload mv keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-local-file-state: `express-fileupload mv` keeps uploads on the disk of this process, where others cannot see them; keep them in an object store.
 }
 
 const server = app.listen(process.env.PORT);

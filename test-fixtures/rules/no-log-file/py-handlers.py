@@ -11,7 +11,7 @@ LOG_FILE = "logs/shop.log"
 log = logging.getLogger("shop")
 log.addHandler(logging.FileHandler(LOG_FILE))
 log.addHandler(RotatingFileHandler("app.log", maxBytes=1_000_000, backupCount=3))
-#                                  ^^^^^^^^^ no-log-file: logging logs to the file app.log; write to stdout and let the platform keep the stream.
+#                                  ^^^^^^^^^ no-log-file: Logs go to the file app.log; write to stdout and let the platform keep the stream.
 log.addHandler(Daily(filename="/var/log/shop.log", when="midnight"))
 #                             ^^^^^^^^^^^^^^^^^^^ no-log-file
 logger.add("shop_{time}.log", rotation="1 day")

@@ -13,7 +13,7 @@ events = structlog.get_logger()
 def login():
     password = request.form["password"]
     log.info("login with %s", password)
-    #                         ^^^^^^^^ no-sensitive-log: password is a secret and goes to the log; leave it out.
+    #                         ^^^^^^^^ no-sensitive-log: `password` is a secret and goes to the log; leave it out.
     app.logger.debug(f"login: {password}")
     #                          ^^^^^^^^ no-sensitive-log
     log.debug(request.headers)

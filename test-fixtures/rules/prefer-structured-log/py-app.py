@@ -11,7 +11,7 @@ log = structlog.get_logger()
 def index():
     log.info("index")
     print("index")
-    # <- prefer-structured-log: print bypasses the logger that this app has; log it as an event with a level.
+    # <- prefer-structured-log: `print` bypasses the logger that this app has; log it as an event with a level.
     return "ok"
 
 

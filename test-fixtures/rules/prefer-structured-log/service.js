@@ -7,9 +7,9 @@ const app = express();
 app.get('/', (req, res) => {
   log.info('hello', { path: req.path });
   console.log('hello');
-//^^^^^^^^^^^^^^^^^^^^ prefer-structured-log: console.log bypasses the logger that this app has; log it as an event with a level.
+//^^^^^^^^^^^^^^^^^^^^ prefer-structured-log: `console.log` bypasses the logger that this app has; log it as an event with a level.
   console.error(`failed for ${req.path}`);
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ prefer-structured-log: console.error bypasses the logger that this app has; log it as an event with a level.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ prefer-structured-log: `console.error` bypasses the logger that this app has; log it as an event with a level.
   console.warn('slow', req.path);
   // <- prefer-structured-log
   res.end();

@@ -2,7 +2,7 @@ import amqplib from 'amqplib';
 import { connect } from 'amqp-connection-manager';
 
 const options = { noAck: true, consumerTag: 'jobs' };
-//                       ^^^^ no-auto-acknowledge: With noAck the broker forgets messages before the work is done; acknowledge each one when it is.
+//                       ^^^^ no-auto-acknowledge: With `noAck` the broker forgets messages before the work is done; acknowledge each one when it is.
 
 class Consumer {
   async start() {

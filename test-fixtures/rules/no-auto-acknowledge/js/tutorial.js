@@ -9,7 +9,7 @@ amqp.connect(process.env.AMQP_URL, function (error0, connection) {
       console.log(msg.content.toString());
     }, {
       noAck: true
-//           ^^^^ no-auto-acknowledge: With noAck the broker forgets messages before the work is done; acknowledge each one when it is.
+//           ^^^^ no-auto-acknowledge: With `noAck` the broker forgets messages before the work is done; acknowledge each one when it is.
     });
   });
 });

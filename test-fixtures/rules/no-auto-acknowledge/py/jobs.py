@@ -4,7 +4,7 @@ import os
 import aio_pika
 
 NO_ACK = True
-#        ^^^^ no-auto-acknowledge: With no_ack the broker forgets messages before the work is done; acknowledge each one when it is.
+#        ^^^^ no-auto-acknowledge: With `no_ack` the broker forgets messages before the work is done; acknowledge each one when it is.
 
 
 async def main():

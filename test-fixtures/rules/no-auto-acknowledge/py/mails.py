@@ -12,7 +12,7 @@ def callback(ch, method, properties, body):
 
 
 channel.basic_consume(queue="mails", on_message_callback=callback, auto_ack=True)
-#                                                                           ^^^^ no-auto-acknowledge: With auto_ack the broker forgets messages before the work is done; acknowledge each one when it is.
+#                                                                           ^^^^ no-auto-acknowledge: With `auto_ack` the broker forgets messages before the work is done; acknowledge each one when it is.
 channel.basic_consume("news", lambda ch, method, properties, body: print(body), True)
 #                                                                               ^^^^ no-auto-acknowledge
 channel.start_consuming()

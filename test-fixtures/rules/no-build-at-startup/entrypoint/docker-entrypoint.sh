@@ -5,5 +5,5 @@ if [ ! -d node_modules ]; then
 # ^^^^^^^^^^^ no-unlocked-install
 fi
 pnpm run build
-# <- no-build-at-startup: `pnpm run build` compiles when the process starts; do it in the build and start the result.
+# <- no-build-at-startup: `pnpm run build` compiles whenever the process starts; do it in the build and start the result.
 exec "$@"

@@ -18,7 +18,7 @@ app.config.from_object(configs[ENV])
 #                      ^^^^^^^^^^^^ no-env-branching: The name in FLASK_ENV picks a whole set of config; give each value an environment variable of its own.
 
 PAGE_SIZE = 50 if ENV == "production" else 10
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-env-branching: The name in FLASK_ENV picks the value of PAGE_SIZE; give each value an environment variable of its own.
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-env-branching: The name in FLASK_ENV picks the value of `PAGE_SIZE`; give each value an environment variable of its own.
 if os.environ.get("ENVIRONMENT") == "production":
 #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-env-branching
     BUCKET = "shop-assets"

@@ -1,2 +1,2 @@
 exports.start = () => 'prod';
-// <- no-env-specific-source: server.prod.js is a program for one environment, beside server.dev.js; run the same source everywhere and read what differs from the environment.
+// <- no-env-specific-source: server.prod.js runs in one environment alone; run the same source everywhere and read what differs from the environment.

@@ -1,5 +1,5 @@
 FEATURE_INVITES = False
-#                 ^^^^^ no-hardcoded-feature-flag: FEATURE_INVITES takes a release to be turned on; read it from the environment.
+#                 ^^^^^ no-hardcoded-feature-flag: `FEATURE_INVITES` takes a release to be turned on; read it from the environment.
 ENABLE_QUIET = True
 SEARCH_ENABLED = True
 #                ^^^^ no-hardcoded-feature-flag

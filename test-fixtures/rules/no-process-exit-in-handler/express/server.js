@@ -10,7 +10,7 @@ app.get('/orders', async (req, res) => {
   } catch (error) {
     console.error('store is gone', error);
     process.exit(1);
-//  ^^^^^^^^^^^^^^^ no-process-exit-in-handler: process.exit in a handler cuts off every other request of this process; answer with an error and let the process live.
+//  ^^^^^^^^^^^^^^^ no-process-exit-in-handler: `process.exit` in a handler cuts off every other request of this process; answer with an error and let the process live.
   }
 });
 
@@ -24,7 +24,7 @@ app.post('/restart', (req, res) => {
 function die(reason) {
   console.error(reason);
   process.abort();
-//^^^^^^^^^^^^^^^ no-process-exit-in-handler: process.abort in a handler cuts off every other request of this process; answer with an error and let the process live.
+//^^^^^^^^^^^^^^^ no-process-exit-in-handler: `process.abort` in a handler cuts off every other request of this process; answer with an error and let the process live.
 }
 app.delete('/orders/:id', (req, res) => store.remove(req.params.id).catch(die));
 

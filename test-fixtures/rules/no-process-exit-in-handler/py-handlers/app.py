@@ -22,7 +22,7 @@ def orders():
         return load()
     except OSError:
         sys.exit("disk is gone")
-#       ^^^^^^^^^^^^^^^^^^^^^^^^ no-process-exit-in-handler: sys.exit in a handler cuts off every other request of this process; answer with an error and let the process live.
+#       ^^^^^^^^^^^^^^^^^^^^^^^^ no-process-exit-in-handler: `sys.exit` in a handler cuts off every other request of this process; answer with an error and let the process live.
 
 
 def load():

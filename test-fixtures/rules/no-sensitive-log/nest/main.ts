@@ -9,7 +9,7 @@ export class SessionController {
   @Post()
   create(user: { name: string; password: string }) {
     this.logger.log(`login of ${user.name} with ${user.password}`);
-//                                                ^^^^^^^^^^^^^ no-sensitive-log: user.password is a secret and goes to the log; leave it out.
+//                                                ^^^^^^^^^^^^^ no-sensitive-log: `user.password` is a secret and goes to the log; leave it out.
   }
 }
 

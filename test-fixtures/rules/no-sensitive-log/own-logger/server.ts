@@ -5,7 +5,7 @@ import logger from './logger';
 const server = createServer((request, response) => {
   const token = new URL(request.url ?? '/', 'http://localhost').searchParams.get('token');
   logger.info('called', { token });
-//                        ^^^^^ no-sensitive-log: token is a secret and goes to the log; leave it out.
+//                        ^^^^^ no-sensitive-log: `token` is a secret and goes to the log; leave it out.
   audit.info('a', String(token));
   response.end();
 });

@@ -6,7 +6,7 @@ const server = http.createServer((request, response) => {
   logger.info({ password, user: { token } }, 'login');
   logger.info({ headers: request.headers }, 'called');
   logger.info({ apiKey }, 'not masked');
-//              ^^^^^^ no-sensitive-log: apiKey is a secret and goes to the log; leave it out.
+//              ^^^^^^ no-sensitive-log: `apiKey` is a secret and goes to the log; leave it out.
   response.end();
 });
 server.listen(process.env.PORT);

@@ -110,7 +110,7 @@ function cache(setting: Setting, node: Node): Fact[] {
   const known = target && target.kind !== 'unknown' ? { target } : {};
   const at = { driver: rangeOf(backend), range: rangeOf(backend), place: module.place(backend) };
   if (/locmem/i.test(name))
-    return [{ kind: 'local-store', library: 'django', purpose: 'cache', range: rangeOf(backend), place: at.place }];
+    return [{ kind: 'local-store', library: 'Django', purpose: 'cache', range: rangeOf(backend), place: at.place }];
   if (/redis/i.test(name)) return [client(setting, 'django', 'redis', { ...known, targetIs: 'url', ...at })];
   if (/memcache|pylibmc/i.test(name)) return [client(setting, 'django', 'memcached', { ...known, targetIs: 'host', ...at })];
   return [];
@@ -142,7 +142,7 @@ export const settings: Readonly<Record<string, SettingRow>> = {
     if (leadingText(setting.value) === 'django.contrib.sessions.backends.cache' && hasLocalCache(setting.module)) {
       return {
         kind: 'session-store',
-        library: 'django',
+        library: 'Django',
         store: 'memory',
         range: setting.value.range,
         place: setting.module.place(setting.node),

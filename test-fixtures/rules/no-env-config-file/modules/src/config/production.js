@@ -1,4 +1,4 @@
 module.exports = {
-// <- no-env-config-file: production.js is one of 3 config files named after environments; read what differs between deploys from environment variables.
+// <- no-env-config-file: production.js is one of 3 config files named after environments; read what differs from environment variables.
   pageSize: 10,
 };
