@@ -94,7 +94,7 @@ function buildsOf(project: ProjectView): Map<string, Build[]> {
 /** `${{ matrix.environment }}` in a build, of a matrix that lists environments. */
 function variesByMatrix(text: string, pipeline: string): boolean {
   for (const [, name = ''] of text.matchAll(/\$\{\{\s*matrix\.([\w-]+)[^}]*\}\}/g)) {
-    const list = new RegExp(`^\\s*${name}:\\s*(?:\\[([^\\]]*)\\]|((?:\\n\\s*-\\s*[^\\n]+)+))`, 'm').exec(pipeline);
+    const list = new RegExp(`(?:^\\s*|[{,]\\s*)${name}:\\s*(?:\\[([^\\]]*)\\]|((?:\\n\\s*-\\s*[^\\n]+)+))`, 'm').exec(pipeline);
     const members = (list?.[1] ?? list?.[2] ?? '').split(/[,\n]/).map((member) => member.replace(/^\s*-\s*|["']/g, '').trim());
     if (members.filter((member) => new RegExp(`^(?:${environment.source})$`, 'i').test(member)).length > 1) return true;
   }

@@ -63,7 +63,7 @@ const environmentWord =
 /** Where sources lie and where builds put them. */
 const layout =
   /^(?:\.{0,2}\/)?(?:src|dist|build|out|lib|public|client|app|server)?(?:\/|$).*(?:\*|\.[cm]?[jt]sx?$)|^\.?[cm]?[jt]sx?$|^(?:\.{0,2}\/)*(?:src|dist|build|out|lib)(?:\/.*)?$/;
-const configWord = /conf|setting|option|env|database|(?:^|[^a-z])db|credential|param|propert|secret|variable|dev|prod|stag/i;
+const configWord = /conf|cfg|setting|option|env|database|(?:^|[^a-z])db|credential|param|propert|secret|variable|dev|prod|stag/i;
 
 /** In words, what the name picks; undefined where that is no config. */
 function picked({ form, environments, target, choices, name }: EnvironmentChoiceFact): string | undefined {
@@ -90,7 +90,7 @@ function switchesService({ range }: EnvironmentChoiceFact, file: string, project
 
 function isConfigPath(text: string): boolean {
   if (/log|morgan|middleware|plugin|webpack|babel|vite|locale|i18n|views?\/|public\/|static\//i.test(text)) return false;
-  return /conf|setting|env|\.(?:json|ya?ml|toml|ini|properties)$/i.test(text) || /^(?:\.{0,2}\/)*\*(?:\.[cm]?[jt]s)?$/.test(text);
+  return /conf|cfg|setting|env|\.(?:json|ya?ml|toml|ini|properties)$/i.test(text) || /^(?:\.{0,2}\/)*\*(?:\.[cm]?[jt]s)?$/.test(text);
 }
 
 function ofChoices(choices: readonly EnvironmentChoice[], target: readonly string[]): string | undefined {

@@ -5,7 +5,7 @@ import type { ProjectView } from '../project';
 import { distributionOf, isProvided, isStandardModule } from '../python-modules';
 import { defineRule } from '../rule';
 
-const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test']);
+const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test', 'bun']);
 const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;
 /** Modules that the host or a framework brings without a package of that name. */
 const provided =

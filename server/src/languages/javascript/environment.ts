@@ -23,8 +23,11 @@ export function environmentOf(
     if (isWritten(node)) continue;
     const whole = withFallback(node, evaluator, module.text);
     const value = evaluator.value(whole.node);
+    const given = givenWhereUnset(node);
     const fallback =
-      (value.kind === 'env' && value.name === read.name ? value.fallback : undefined) ?? laterFallback(whole.node, evaluator);
+      (given && evaluator.value(given)) ??
+      (value.kind === 'env' && value.name === read.name ? value.fallback : undefined) ??
+      laterFallback(whole.node, evaluator);
     facts.push({
       kind: 'env-read',
       name: read.name,
@@ -139,6 +142,13 @@ function isWritten(node: Node): boolean {
   const { parent } = node;
   if (parent?.type === 'AssignmentExpression') return parent.left === node && parent.operator === '=';
   return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
+}
+
+/** What `process.env.NAME ||= '…'` gives the variable where the environment sets nothing. */
+function givenWhereUnset(node: Node): Node | undefined {
+  const { parent } = node;
+  const isGiven = parent?.type === 'AssignmentExpression' && /^(?:\|\||\?\?)=$/.test(parent.operator) && parent.left === node;
+  return isGiven ? parent.right : undefined;
 }
 
 function isAsserted(node: Node): boolean {

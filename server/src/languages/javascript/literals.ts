@@ -71,7 +71,7 @@ function standsIn(root: Node, module: Module, evaluator: Evaluator): boolean {
       if (read.some((value) => value.kind === 'env' && textOf(parent.test as Node).includes(value.name))) return true;
       return !/^['"`\d]/.test(textOf(other)) && other.type !== 'TemplateLiteral' && textOf(parent.test).includes(textOf(other));
     }
-    if (unwrap(parent) === parent) return false;
+    if (parent.type !== 'ArrayExpression' && unwrap(parent) === parent) return false;
   }
   return false;
 }
