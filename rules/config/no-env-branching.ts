@@ -90,7 +90,9 @@ function switchesService({ range }: EnvironmentChoiceFact, file: string, project
 
 function isConfigPath(text: string): boolean {
   if (/log|morgan|middleware|plugin|webpack|babel|vite|locale|i18n|views?\/|public\/|static\//i.test(text)) return false;
-  return /conf|cfg|setting|env|\.(?:json|ya?ml|toml|ini|properties)$/i.test(text) || /^(?:\.{0,2}\/)*\*(?:\.[cm]?[jt]s)?$/.test(text);
+  return (
+    /conf|cfg|setting|env|\.(?:json|ya?ml|toml|ini|properties)$/i.test(text) || /^(?:\.{0,2}\/)*\*(?:\.[cm]?[jt]s)?$/.test(text)
+  );
 }
 
 function ofChoices(choices: readonly EnvironmentChoice[], target: readonly string[]): string | undefined {
