@@ -1,3 +1,5 @@
+import { prefixedTokens } from './prefixed-tokens';
+
 /**
  * Token formats that the secretlint preset has no rule for, or draws more narrowly than their providers do. Sources: GitHub's list of
  * secret scanning patterns and the providers' own pages, as named in each row.
@@ -38,12 +40,36 @@ export const tokenFormats: readonly TokenFormat[] = [
   { provider: 'Azure', pattern: /\b(?:AccountKey|SharedAccessKey)=(?<token>[A-Za-z\d+/]{43}=|[A-Za-z\d+/]{86}==)/g },
   { provider: 'Azure', pattern: /(?<![\w.~-])[\w.~]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g },
   { provider: 'Azure', pattern: /(?<![A-Za-z\d])[A-Za-z\d]{52}JQQJ99[A-Za-z\d]{26}(?![A-Za-z\d])/g },
+  // A shared access signature in a URL: version and signature are both there; …/storage/common/storage-sas-overview
+  { provider: 'Azure', pattern: /[?&](?=[^\s"'`]*\bs[vre]=)[^\s"'`]*?(?<=[?&])(?<token>sig=[\w%+/-]{40,}(?:%3D|=))/gi },
+  // learn.microsoft.com/azure/devops/release-notes/2024/general/sprint-241-update: personal access tokens carry `AZDO`
+  { provider: 'Azure DevOps', pattern: /(?<![A-Za-z\d])[A-Za-z\d]{76}AZDO[A-Za-z\d]{4}(?![A-Za-z\d])/g },
   // docs.gitlab.com/security/tokens
   { provider: 'GitLab', pattern: /(?<![A-Za-z\d])(?:glpat|gldt|glrt|glptt|glcbt|glft|gloas|glsoat)-[\w-]{20,128}(?![\w-])/g },
   // platform.openai.com/docs/api-reference/project-api-keys
   { provider: 'OpenAI', pattern: /(?<![A-Za-z\d])sk-(?:proj|svcacct|admin)-[\w-]{40,200}(?![\w-])/g },
   // docs.anthropic.com/en/api/overview
   { provider: 'Anthropic', pattern: /(?<![A-Za-z\d])sk-ant-(?:api|admin|sid|oat)\d\d-[\w-]{32,128}(?![\w-])/g },
+  // discord.com/developers/docs/reference#authentication: the bot's id in base64, a time, a signature
+  {
+    provider: 'Discord',
+    pattern: /(?<![\w.-])[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.-])/g,
+    except: (match) => !/^\d{17,20}$/.test(Buffer.from(match.split('.')[0] ?? '', 'base64url').toString('latin1')),
+  },
+  // core.telegram.org/bots/api#authorizing-your-bot
+  { provider: 'Telegram', pattern: /(?<![\w:])\d{8,10}:AA[\w-]{33}(?![\w-])/g },
+  // documentation.mailgun.com: the old keys say so only where Mailgun is spoken of
+  { provider: 'Mailgun', pattern: /(?<![\w-])key-[\da-f]{32}(?![\w-])/g, except: isFarFrom(/mailgun/i) },
+  { provider: 'Mailgun', pattern: /(?<![\w-])[\da-f]{32}-[\da-f]{8}-[\da-f]{8}(?![\w-])/g, except: isFarFrom(/mailgun/i) },
+  // mailchimp.com/developer/marketing/docs/fundamentals: the key names its data centre
+  { provider: 'Mailchimp', pattern: /(?<![\w-])[\da-f]{32}-us\d{1,2}(?![\w-])/g },
+  // docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys: license keys
+  { provider: 'New Relic', pattern: /(?<![A-Za-z\d])(?:eu01xx)?[\da-f]{30,36}(?:FFFF)?NRAL(?![A-Za-z\d])/g },
+  // developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens
+  { provider: 'Terraform Cloud', pattern: /(?<![\w.-])[A-Za-z\d]{14}\.atlasv1\.[\w-]{60,70}(?![\w-])/g },
+  // developers.google.com/identity/protocols/oauth2: refresh tokens
+  { provider: 'Google', pattern: /(?<![\w/-])1\/\/0[\w-]{40,150}(?![\w-])/g },
+  ...prefixedTokens,
   // RFC 7519: two JSON objects and a signature, base64url
   { provider: 'JWT', pattern: /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}(?![\w-])/g, except: isSampleToken },
 ];
@@ -74,4 +100,9 @@ function isSampleToken(match: string, text: string, index: number): boolean {
 function decodeBase64Url(text: string): string | undefined {
   const decoded = Buffer.from(text, 'base64url').toString('utf8');
   return decoded.startsWith('{') ? decoded : undefined;
+}
+
+/** Nothing in the lines around says whose the key is. */
+function isFarFrom(word: RegExp): NonNullable<TokenFormat['except']> {
+  return (_match, text, index) => !word.test(text.slice(Math.max(0, index - 300), index + 300));
 }
