@@ -1,3 +1,4 @@
+import { containerAt, takeFromSecret } from './container-environment';
 import { contains } from './credential-borders';
 import type { EnvReadFact, Value } from './facts';
 import { isPlatformVariable } from './platform-variables';
@@ -5,11 +6,59 @@ import type { Edit, Fix, RuleContext, TextEdit } from './rule';
 
 /** Reads `name` from the environment in place of a literal, and names it in the app's dotenv template. None where the place allows no edit. */
 export function readFromEnvironment(context: RuleContext, value: Value, name: string): Fix[] {
-  // What an image is built with must not come from its environment: that is a build secret's place.
-  if (!/^[A-Z][A-Z\d_]*$/.test(name) || isDockerfile(context.file)) return [];
+  if (value.kind === 'literal') {
+    const overriding = context.phrase.overriddenBy?.(value.range);
+    if (overriding !== undefined) return [{ title: `Set it as ${overriding}`, edits: [{ range: value.range, text: '""' }] }];
+  }
+  if (!/^[A-Z][A-Z\d_]*$/.test(name)) return [];
+  if (isDockerfile(context.file)) return fromBuildSecret(context, value, name);
   const edits = context.phrase.readEnv(value, name, { keep: false });
   if (!edits) return [];
+  const container = containerAt(context, value.range);
+  if (container) {
+    const declared = takeFromSecret(context, container, name);
+    const title = `Take it from the Secret ${container.workload.name}`;
+    return declared ? [{ title, edits: [...edits, ...declared] }] : [];
+  }
   return [{ title: `Read it from ${name}`, edits: [...edits, ...documentInTemplate(context, name)] }];
+}
+
+const scheme = /^(?:Bearer|Basic|Token|JWT|ApiKey|GenieKey|Key)[ :]+/i;
+
+/** `Bearer abc` → `Bearer ${API_TOKEN}`: the scheme is no secret. Undefined where there is none, or no such thing can be written. */
+export function afterScheme(context: RuleContext, value: Value): Fix[] | undefined {
+  if (value.kind !== 'literal' || typeof value.value !== 'string') return undefined;
+  const written = context.project.textOf(context.file, value.range);
+  const prefix = scheme.exec(value.value)?.[0];
+  const at = prefix === undefined ? -1 : written.indexOf(value.value);
+  if (prefix === undefined || at < 0) return undefined;
+  const name = /^basic/i.test(prefix) ? 'BASIC_AUTH' : 'API_TOKEN';
+  if (value.slot === 'text') {
+    const start = value.range.start + at + prefix.length;
+    const credential = { ...value, value: value.value.slice(prefix.length), range: { start, end: start + value.value.length - prefix.length } };
+    return readFromEnvironment(context, credential, name);
+  }
+  return value.slot === 'expression' ? besideText(context, value, name, { before: prefix }) : undefined;
+}
+
+/** Reads a value of a program from the environment and keeps the text before and after it. */
+export function besideText(
+  context: RuleContext,
+  value: Value,
+  name: string,
+  { before = '', after = '' }: { readonly before?: string; readonly after?: string },
+): Fix[] {
+  if (/[\\`'"$]/.test(before + after)) return [];
+  const join = (read: string) =>
+    context.file.endsWith('.py')
+      ? [before && JSON.stringify(before), read, after && JSON.stringify(after)].filter(Boolean).join(' + ')
+      : `\`${before}\${${read.replace(/!$/, '')}}${after}\``;
+  return readFromEnvironment(context, value, name).map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) =>
+      'range' in edit && contains(edit.range, value.range) ? { ...edit, text: join(edit.text) } : edit,
+    ),
+  }));
 }
 
 /** Drops the fallback of a read: where the variable is missing the process fails, or finds nothing. */
@@ -28,6 +77,22 @@ function requiredRead(
   if (fallbackTail && tail && /^:?[-=]/.test(tail)) return [{ range: fallbackTail, text: ':?' }];
   if (fallbackTail && (failsWithout || !context.file.endsWith('.py'))) return [{ range: fallbackTail, text: '' }];
   return context.phrase.readEnv({ kind: 'literal', value: '', range, slot: 'expression' }, name, { keep: false });
+}
+
+/** What an image is built with must not come from its environment, which stays in the image: BuildKit lends it to one RUN. */
+function fromBuildSecret({ file, phrase, project }: RuleContext, value: Value, name: string): Fix[] {
+  const run = project
+    .factsIn(file, 'command')
+    .find(({ origin, form, range }) => origin === 'docker-run' && form === 'shell' && contains(range, value.range));
+  const edits = phrase.readEnv(value, name, { keep: false });
+  if (!run || !edits) return [];
+  const mount = `--mount=type=secret,id=${name.toLowerCase()},env=${name} `;
+  return [
+    {
+      title: `Take it from the build secret ${name.toLowerCase()}`,
+      edits: [{ range: { start: run.range.start, end: run.range.start }, text: mount }, ...edits],
+    },
+  ];
 }
 
 function isDockerfile(file: string): boolean {

@@ -11,7 +11,7 @@ const part =
 
 /** `${VAR}`, `$(VAR)`, `{{ … }}`, `%(…)s`, `process.env…` and their kin: the value comes from elsewhere. */
 const interpolated =
-  /\$\{|\$\(|\{\{|\}\}|%\(\w+\)s|%\{\w+\}|<%|#\{|\bprocess\.env\b|\bos\.(?:environ|getenv)\b|\bimport\.meta\.env\b|\bENV\[|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^\{\w+\}$|^!(?:Ref|Sub|GetAtt|ImportValue)\b|^env[:(]\w/;
+  /\$\{|\$\(|\{\{|\}\}|%\(\w+\)s|%\{\w+\}|<%|#\{|\bprocess\.env\b|\bos\.(?:environ|getenv)\b|\bimport\.meta\.env\b|\bENV\[|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^%env\(|^\{\w+\}$|^!(?:Ref|Sub|GetAtt|ImportValue)\b|^env[:(]\w|\$__(?:env|file|vault)\{/;
 /** Names of a vault's entry, and texts that are encrypted already (SOPS, Spring `{cipher}`, Ansible Vault, dotenvx, Jasypt, eyaml). */
 const kept =
   /^(?:arn:aws[\w-]*:|vault:|ssm:|op:\/\/|aws-?sm:|gcp-?sm:|secretsmanager:|secret:\/\/|sm:\/\/|ref\+|akv:|@Microsoft\.KeyVault|projects\/[^/]+\/secrets\/|ENC\[|ENC\(|\{cipher\}|\$ANSIBLE_VAULT|encrypted:|enc:|AgA[A-Za-z0-9+/]{60})/;

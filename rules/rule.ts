@@ -77,6 +77,8 @@ export interface PhraseBook {
    * there may be more than one (Python adds `import os` where it is missing).
    */
   readEnv(value: Value, name: string, options?: { keep?: boolean }): readonly TextEdit[] | undefined;
+  /** The variable that replaces the value at this place without the file naming it: `ConnectionStrings__Shop` of appsettings.json. */
+  overriddenBy?(range: Range): string | undefined;
   /** Takes a declared variable's value from where this format keeps secrets: `${{ secrets.NAME }}`, the Kubernetes Secret `object`. */
   readSecret?(declaration: EnvDeclarationFact, object: string): TextEdit | undefined;
   /** Text for a word of a command line embedded in this file (JSON strings escape quotes, …). */

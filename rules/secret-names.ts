@@ -119,11 +119,12 @@ export function isSecretLikeName(name: string): boolean {
 /** Name of an environment variable for a value: the innermost names that say what it is, `config.db.password` → `DB_PASSWORD`. */
 export function environmentName(name: string, path: readonly string[] = []): string {
   const generic =
-    /^(?:config|configs|configuration|settings|options|opts|env|default|defaults|exports|module|const|params|data|props)$/;
+    /^(?:config|configs|configuration|settings|options|opts|env|default|defaults|exports|module|const|params|data|props|production|prod|development|dev|staging|stage|test|local|index|main|app|application|values)$/;
   const vague =
     /^(?:access|client|private|signing|id|base|url|uri|host|endpoint|address|api|key|secret|token|password|pass|auth|user|connection|string)$/;
   const outer = path.filter((part) => part !== '' && !/^\d+$/.test(part));
-  const own = wordsOf(name);
+  // `X-Api-Key` is the API key.
+  const own = wordsOf(name).filter((word, index, words) => !(word === 'x' && index === 0 && words.length > 1));
   const parts = [...own];
   for (let index = outer.length - 1; index >= 0 && parts.length < 4; index--) {
     const words = wordsOf(outer[index] as string);

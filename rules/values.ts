@@ -17,6 +17,8 @@ export interface LiteralValue {
   readonly range: Range;
   /** How an expression may be written in place of `range`; `none` where no fix can stand there. */
   readonly slot: Slot;
+  /** Of a word of a command line: the quotes around the whole of it. */
+  readonly quoted?: 'single' | 'double';
   readonly usedAt?: Range;
 }
 

@@ -1,5 +1,5 @@
 import { contains, fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../credential-borders';
-import { readFromEnvironment } from '../credential-suggestions';
+import { besideText, readFromEnvironment } from '../credential-suggestions';
 import { isDevelopmentName } from '../development';
 import type { LiteralFact, Range } from '../facts';
 import { isDeployHost, isEnvironmentWord, isPrivateAddress } from '../hosts';
@@ -179,12 +179,5 @@ function suggestions(context: Context, { text: value }: LiteralFact, variable: s
   if (path === '' || path === '/') return readFromEnvironment(context, value, variable);
   const written = context.project.textOf(context.file, value.range);
   if (value.slot !== 'expression' || !written.includes(path) || /[\\`'"$]/.test(path)) return [];
-  const join = (read: string) =>
-    context.file.endsWith('.py') ? `${read} + "${path}"` : `\`\${${read.replace(/!$/, '')}}${path}\``;
-  return readFromEnvironment(context, value, variable).map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) =>
-      'range' in edit && contains(edit.range, value.range) ? { ...edit, text: join(edit.text) } : edit,
-    ),
-  }));
+  return besideText(context, value, variable, { after: path });
 }

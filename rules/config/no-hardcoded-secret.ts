@@ -9,12 +9,12 @@ import {
   isTestFile,
   textWithHoles,
 } from '../credential-borders';
-import { readFromEnvironment, withoutFallback } from '../credential-suggestions';
+import { afterScheme, readFromEnvironment, withoutFallback } from '../credential-suggestions';
 import { isCredentialValue, isThrowAwayPassword } from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
-import type { ActionFact, CredentialFact, LiteralFact } from '../facts';
+import type { CredentialFact, LiteralFact } from '../facts';
 import { isPlaceholder } from '../placeholders';
-import { defineRule, type RuleContext } from '../rule';
+import { defineRule, type Fix, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
 import { hole, isLocalOrServiceHost, passwordInConnectionString } from '../urls';
 
@@ -92,23 +92,10 @@ export default defineRule<Message>({
         .factsIn(file, 'literal')
         .some((literal) => contains(literal.range, fact.range) && judge(literal, context) !== undefined);
       if (isTold) return;
-      context.report({ at: fact.range, message: 'token', data: { provider: fact.provider } });
-    },
-
-    'ci-action'(fact, context) {
-      for (const [name, { value, range }] of Object.entries(fact.inputs)) {
-        if (!isSecretInput(fact, name, value)) continue;
-        if (credentialsIn(context.project, context.file, range, 'provider-token').length > 0) continue;
-        context.report({ at: range, message: secretKindAt(name) === 'password' ? 'password' : 'secret', data: { name } });
-      }
+      context.report({ at: fact.range, message: 'token', data: { provider: fact.provider }, suggest: inCommand(fact, context) });
     },
   },
 });
-
-function isSecretInput(_action: ActionFact, name: string, value: string): boolean {
-  const kind = secretKindAt(name);
-  return kind !== undefined && isCredentialValue(value, kind);
-}
 
 /** What this rule says of a literal; undefined where it is no credential or another rule's. */
 function judge(fact: LiteralFact, context: Context): Verdict | undefined {
@@ -137,11 +124,11 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
 
 function tokenVerdict(token: CredentialFact, fact: LiteralFact): Verdict {
   const isNamed = fact.name !== undefined && fact.binding !== 'header' && secretKindAt(fact.name, fact.path) !== undefined;
-  const variable = isNamed ? environmentName(fact.name as string, fact.path) : variables[token.provider];
+  const variable = isNamed ? environmentName(fact.name as string, fact.path) : undefined;
   return {
     message: 'token',
     data: { provider: token.provider },
-    variable: variable ?? `${token.provider.toUpperCase().replace(/\W+/g, '_')}_TOKEN`,
+    variable: variable ?? variableOf(token.provider),
   };
 }
 
@@ -155,6 +142,10 @@ const variables: Readonly<Record<string, string>> = {
   SendGrid: 'SENDGRID_API_KEY',
   Stripe: 'STRIPE_SECRET_KEY',
 };
+
+function variableOf(provider: string): string {
+  return variables[provider] ?? `${provider.toUpperCase().replace(/\W+/g, '_')}_TOKEN`;
+}
 
 function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdict | undefined {
   const { name, path } = fact;
@@ -171,9 +162,14 @@ function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdi
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   if (!isProgram(file) && isThrowAwayService(name, text, fact)) return undefined;
   const isPassing = fact.binding === 'header' || fact.binding === 'comparison';
-  const variable = environmentName(name, isPassing ? [] : path);
+  const variable = environmentName(name, isPassing ? [] : fact.binding === 'key' && !isProgram(file) ? [stemOf(file), ...(path ?? [])] : path);
   if (fact.binding === 'header') return { message: 'header', data: { name }, variable };
   return { message: kind === 'password' ? 'password' : 'secret', data: { name }, variable };
+}
+
+/** `database` of `config/database.yml`. */
+function stemOf(file: string): string {
+  return /([^/.]*)[^/]*$/.exec(file)?.[1] ?? '';
 }
 
 const textual =
@@ -216,7 +212,21 @@ function suggestions(fact: LiteralFact, { variable }: Verdict, context: Context)
   if (read) return withoutFallback(context, read);
   // `process.env.NAME = '…'` gives the variable its value.
   const isAssignedVariable = fact.binding === 'key' && isProgram(context.file) && !context.file.endsWith('.py');
-  return isAssignedVariable ? [] : readFromEnvironment(context, fact.text, variable);
+  if (isAssignedVariable) return [];
+  return (fact.binding === 'header' && afterScheme(context, fact.text)) || readFromEnvironment(context, fact.text, variable);
+}
+
+/** A token that is a part of a command's word: of a URL, of a setting of another program. */
+function inCommand({ provider, range }: CredentialFact, context: Context): readonly Fix[] {
+  const words = context.project
+    .factsIn(context.file, 'command')
+    .flatMap(({ commands }) => commands)
+    .flatMap(({ words, assignments }) => [...words, ...assignments.map(({ value }) => value)]);
+  const word = words.find((each) => contains(each.range, range) && each.range.end - each.range.start === each.text.length);
+  if (!word) return [];
+  // Tokens hold no blanks: they need no quotes of their own.
+  const value = { kind: 'literal', value: provider, range, slot: 'text', quoted: word.quoted ?? 'double' } as const;
+  return readFromEnvironment(context, value, variableOf(provider));
 }
 
 function isDotenv({ file, project }: Context): boolean {

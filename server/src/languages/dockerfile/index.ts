@@ -19,7 +19,7 @@ export const dockerfile: Language = {
   id: 'dockerfile',
   matches: (path) => name.test(path) && !/\.(?:dockerignore|md|[cm]?[jt]s|py|sh|ya?ml|json|tmpl|j2|erb)$/.test(path),
   extract: ({ path, text }) => ({ facts: new Extractor(path, text).facts }),
-  phraseBook: () => shellPhraseBook,
+  phraseBook: shellPhraseBook,
 };
 
 type StageInfo = NonNullable<CommandFact['stage']>;

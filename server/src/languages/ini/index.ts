@@ -1,14 +1,20 @@
 import { literalFacts } from '../data/literals';
+import { isFilledIn, readInConfig } from '../data/substitution';
 import type { Language } from '../language';
 import { parseIni, parseProperties } from './parse';
 
 const comment = { line: '#' };
-const phraseBook: Language['phraseBook'] = () => ({ readEnv: () => undefined, embedCommand: (text) => text, comment });
+const phraseBook: Language['phraseBook'] = (file) => ({
+  readEnv: (value, name, options) => readInConfig(file, value, name, options),
+  embedCommand: (text) => text,
+  comment,
+});
+const slotIn = (path: string) => (isFilledIn(path) ? 'text' : 'none');
 
 export const properties: Language = {
   id: 'properties',
   matches: (path) => /\.properties(?:\.[\w-]+)?$/.test(path),
-  extract: ({ text }) => ({ facts: literalFacts(parseProperties(text)) }),
+  extract: ({ path, text }) => ({ facts: literalFacts(parseProperties(text), { slot: slotIn(path) }) }),
   phraseBook,
 };
 
@@ -23,7 +29,7 @@ export const ini: Language = {
   matches: (path) => iniName.test(path) || confName.test(path),
   extract: ({ path, text }) => {
     const isIni = !confName.test(path) || (iniLine.test(text) && !braces.test(text));
-    return { facts: isIni ? literalFacts(parseIni(text)) : [] };
+    return { facts: isIni ? literalFacts(parseIni(text), { slot: slotIn(path) }) : [] };
   },
   phraseBook,
 };

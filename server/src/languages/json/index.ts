@@ -1,6 +1,8 @@
-import type { Fact } from '../../../../rules/facts';
+import { getLocation } from 'jsonc-parser';
+import type { Fact, Range } from '../../../../rules/facts';
 import { literalFacts } from '../data/literals';
 import type { DataNode } from '../data/node';
+import { isFilledIn, readInConfig } from '../data/substitution';
 import type { Language } from '../language';
 import { appJsonFacts } from './app-json';
 import { packageJsonFacts } from './package-json';
@@ -65,13 +67,20 @@ export const json: Language = {
     const facts = [
       ...(root && reader ? reader.read(root) : []),
       ...(root && !reader ? serviceConfigFacts(path, root) : []),
-      ...literalFacts(root, { skip: (keys) => spokenFor.has(keys[0] ?? '') }),
+      ...literalFacts(root, {
+        slot: isFilledIn(path) ? 'text' : 'none',
+        skip: (keys) => spokenFor.has(keys[0] ?? ''),
+      }),
     ];
     return { facts, ...(parseError && { parseError }) };
   },
-  phraseBook: ({ path }) => ({
-    readEnv: () => undefined,
+  phraseBook: (file) => ({
+    readEnv: (value, name, options) => readInConfig(file, value, name, options),
+    ...(/(?:^|\/)appsettings(?:\.[\w-]+)*\.json$/i.test(file.path) && {
+      // Read after the file by the host's default builder: learn.microsoft.com/aspnet/core/fundamentals/configuration
+      overriddenBy: ({ start }: Range) => getLocation(file.text, start).path.join('__') || undefined,
+    }),
     embedCommand: (text) => JSON.stringify(text).slice(1, -1),
-    comment: /\.json$/.test(path) ? undefined : { line: '//', open: '/*', close: '*/' },
+    comment: /\.json$/.test(file.path) ? undefined : { line: '//', open: '/*', close: '*/' },
   }),
 };

@@ -32,7 +32,7 @@ export const procfile: Language = {
     }
     return { facts };
   },
-  phraseBook: () => shellPhraseBook,
+  phraseBook: shellPhraseBook,
 };
 
 function phaseOf(processType: string): CommandPhase {

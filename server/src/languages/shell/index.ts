@@ -38,7 +38,7 @@ export const shell: Language = {
     facts.push(...readFallbacks(source), ...readTraps(read.commands), ...readLiterals(read.commands), ...exports(read.commands));
     return { facts };
   },
-  phraseBook: () => shellPhraseBook,
+  phraseBook: shellPhraseBook,
 };
 
 /** `export NAME=value`. */

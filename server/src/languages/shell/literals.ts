@@ -15,7 +15,7 @@ interface Piece {
 /** Literals that command lines hand to programs under a name: assignments, options, headers, credentials of `curl -u`, URLs. */
 export function readLiterals(commands: readonly SimpleCommand[]): readonly LiteralFact[] {
   const facts: LiteralFact[] = [];
-  const add = (piece: Piece, binding: Binding, name?: string) => {
+  const add = (piece: Piece, binding: Binding, name?: string, owner?: string) => {
     if (!isLiteralOfInterest(name, piece.text) || /^\$[\w({]/.test(piece.text)) return;
     facts.push({
       kind: 'literal',
@@ -23,10 +23,12 @@ export function readLiterals(commands: readonly SimpleCommand[]): readonly Liter
         kind: 'literal',
         value: piece.text,
         range: piece.range,
-        slot: piece.quoted === 'single' || piece.range.end - piece.range.start !== piece.text.length ? 'none' : 'text',
+        slot: piece.range.end - piece.range.start === piece.text.length ? 'text' : 'none',
+        ...(piece.quoted && { quoted: piece.quoted }),
       },
       binding,
       ...(name !== undefined && { name }),
+      ...(owner !== undefined && { path: [owner] }),
       range: piece.range,
       place,
     });
@@ -44,7 +46,7 @@ function readWord(
   { program, words }: SimpleCommand,
   word: Word,
   before: Word | undefined,
-  add: (piece: Piece, binding: Binding, name?: string) => void,
+  add: (piece: Piece, binding: Binding, name?: string, owner?: string) => void,
 ): void {
   const assignment = declarers.has(program) ? /^([A-Za-z_]\w*)=/.exec(word.text) : null;
   const header = /^([A-Za-z][\w-]*):\s+/.exec(word.text);
@@ -55,13 +57,13 @@ function readWord(
     add(partOf(word, word.text.indexOf(':') + 1), 'argument', 'password');
   } else if (header && (option === 'H' || option === 'header' || program === 'http')) {
     add(partOf(word, header[0].length), 'header', header[1]);
-  } else if (program === 'sshpass' && /^-p.+/.test(word.text)) add(partOf(word, 2), 'argument', 'password');
+  } else if (program === 'sshpass' && /^-p.+/.test(word.text)) add(partOf(word, 2), 'argument', 'password', 'ssh');
   else if (/^(?:mysql|mysqldump|mariadb|mysqladmin)$/.test(program) && /^-p.+/.test(word.text))
-    add(partOf(word, 2), 'argument', 'password');
+    add(partOf(word, 2), 'argument', 'password', 'mysql');
   else if (option === 'p' && /^(?:sshpass|docker|podman)$/.test(program)) {
     // `docker run -p 80:80` publishes a port, `docker compose -p` names a project.
-    if (program === 'sshpass' || words[1]?.text === 'login') add(word, 'argument', 'password');
-  } else if (option === 'a' && program === 'redis-cli') add(word, 'argument', 'password');
+    if (program === 'sshpass' || words[1]?.text === 'login') add(word, 'argument', 'password', program === 'sshpass' ? 'ssh' : program);
+  } else if (option === 'a' && program === 'redis-cli') add(word, 'argument', 'password', 'redis');
   else if (option !== undefined && !word.text.startsWith('-') && before?.text.startsWith('--')) add(word, 'argument', option);
   else add(word, 'argument');
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../rules/facts';
 import { literalFacts } from '../data/literals';
 import type { DataNode } from '../data/node';
+import { isFilledIn, readInConfig } from '../data/substitution';
 import type { Language } from '../language';
 import { miseFacts } from './mise';
 import { parseToml } from './parse';
@@ -26,12 +27,15 @@ export const toml: Language = {
     const reader = readers.find(({ matches }) => matches.test(path));
     const facts = [
       ...(root && reader ? reader.read(root) : []),
-      ...literalFacts(root, { skip: (keys) => reader !== undefined && notConfig.has(keys[0] ?? '') }),
+      ...literalFacts(root, {
+        slot: isFilledIn(path) ? 'text' : 'none',
+        skip: (keys) => reader !== undefined && notConfig.has(keys[0] ?? ''),
+      }),
     ];
     return { facts, ...(parseError && { parseError }) };
   },
-  phraseBook: () => ({
-    readEnv: () => undefined,
+  phraseBook: (file) => ({
+    readEnv: (value, name, options) => readInConfig(file, value, name, options),
     embedCommand: (text) => JSON.stringify(text).slice(1, -1),
     comment: { line: '#' },
   }),

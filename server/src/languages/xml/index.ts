@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
-import type { LiteralFact, Range } from '../../../../rules/facts';
+import type { LiteralFact, Range, Slot } from '../../../../rules/facts';
 import { isLiteralOfInterest } from '../../../../rules/literals';
+import { isFilledIn, readInConfig } from '../data/substitution';
 import type { Extraction, Language } from '../language';
 
 /** Config documents; not schemas, pictures, feeds or Android's texts. */
@@ -10,8 +11,12 @@ const otherFile = /(?:^|\/)res\/values[^/]*\/|(?:^|\/)(?:sitemap|feed|rss|atom)[
 export const xml: Language = {
   id: 'xml',
   matches: (path) => fileName.test(path) && !otherFile.test(path),
-  extract: ({ text }) => literals(text),
-  phraseBook: () => ({ readEnv: () => undefined, embedCommand: (text) => text, comment: { open: '<!--', close: '-->' } }),
+  extract: ({ path, text }) => literals(text, isFilledIn(path) ? 'text' : 'none'),
+  phraseBook: (file) => ({
+    readEnv: (value, name, options) => readInConfig(file, value, name, options),
+    embedCommand: (text) => text,
+    comment: { open: '<!--', close: '-->' },
+  }),
 };
 
 interface Element {
@@ -29,7 +34,7 @@ const describing = /^(?:name|key|id)$/i;
  * Attributes and texts, bound to the attribute's name, the element's, or the name its `name`, `key` or `id` gives: `<add key="ApiKey" value="…"/>`.
  * A property list's `<key>` names the element after it.
  */
-function literals(source: string): Extraction {
+function literals(source: string, slot: Slot): Extraction {
   const facts: LiteralFact[] = [];
   const open: Element[] = [];
   let failure: Extraction['parseError'];
@@ -41,7 +46,7 @@ function literals(source: string): Extraction {
     if (!isLiteralOfInterest(name, text, path)) return;
     facts.push({
       kind: 'literal',
-      text: { kind: 'literal', value: text, range, slot: 'none' },
+      text: { kind: 'literal', value: text, range, slot },
       binding: 'key',
       name,
       path,

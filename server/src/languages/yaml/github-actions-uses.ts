@@ -50,7 +50,7 @@ export function readUses(node: DataNode, setting: JobSetting): Fact[] {
     range: innerRange(uses),
   };
   return [
-    ...readInputs(inputs),
+    ...readInputs(action, inputs),
     ...(text.startsWith('.') ? [] : [fact]),
     ...readRuntimeSetup(action, inputs, setting.matrix),
     ...deployedImage(action, inputs, setting),
@@ -59,7 +59,8 @@ export function readUses(node: DataNode, setting: JobSetting): Fact[] {
 }
 
 /** Inputs are arguments by keyword. */
-function readInputs(inputs: DataNode | undefined): LiteralFact[] {
+function readInputs(action: string, inputs: DataNode | undefined): LiteralFact[] {
+  const owner = action.split('/')[0] ?? '';
   return entriesOf(inputs).flatMap(({ key, value }) => {
     const scalar = asScalar(value);
     if (!scalar || typeof scalar.value !== 'string' || scalar.value === '' || hasExpression(scalar.value)) return [];
@@ -68,6 +69,7 @@ function readInputs(inputs: DataNode | undefined): LiteralFact[] {
         kind: 'literal',
         binding: 'argument',
         name: key,
+        ...(!/^(?:actions|\.{1,2})?$/.test(owner) && { path: [owner] }),
         text: { kind: 'literal', value: scalar.source.text, range: scalar.range, slot: 'text' },
         range: scalar.range,
       },

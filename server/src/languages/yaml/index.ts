@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../rules/facts';
 import { literalFacts } from '../data/literals';
 import { type DataNode, entry } from '../data/node';
+import { isFilledIn } from '../data/substitution';
 import type { Extraction, Language, SourceFile } from '../language';
 import { fallbacksIn } from '../shell/expansions';
 import { readLiterals } from '../shell/literals';
@@ -57,7 +58,7 @@ function readDocument(file: SourceFile, root: DataNode): readonly Fact[] {
     case 'gitlab-ci':
       return readGitlab(file, root);
     default:
-      return isConfig(file.path, root) ? literalFacts(root) : [];
+      return isConfig(file.path, root) ? literalFacts(root, { slot: isFilledIn(file.path) ? 'text' : 'none' }) : [];
   }
 }
 

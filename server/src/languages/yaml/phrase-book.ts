@@ -1,6 +1,8 @@
-import type { EnvDeclarationFact, Range } from '../../../../rules/facts';
+import type { EnvDeclarationFact, LiteralValue, Range } from '../../../../rules/facts';
 import type { PhraseBook, TextEdit } from '../../../../rules/rule';
+import { isFilledIn, variableText } from '../data/substitution';
 import type { SourceFile } from '../language';
+import { expandIn } from '../shell/phrase-book';
 import { isGithubActionsFile } from './github-actions';
 import { isGitlabFile } from './gitlab-ci';
 
@@ -8,10 +10,13 @@ import { isGitlabFile } from './gitlab-ci';
 export function yamlPhraseBook(file: SourceFile): PhraseBook {
   return {
     readEnv(value, name, { keep = true } = {}) {
+      const ofItsReader = variableText(file.path, value, name, { keep });
+      if (ofItsReader !== undefined && value.kind === 'literal') return [replace(file.text, value.range, ofItsReader)];
+      if (isFilledIn(file.path)) return undefined;
       if (value.kind !== 'literal' || value.slot !== 'text') return undefined;
       if (isGithubActionsFile(file.path) || /^ +runs-on:/m.test(file.text))
         return keep ? undefined : [replace(file.text, value.range, `\${{ secrets.${name} }}`)];
-      if (isGitlabFile(file.path)) return keep ? undefined : [replace(file.text, value.range, `$${name}`)];
+      if (isGitlabFile(file.path)) return keep ? undefined : inScript(file.text, value, `$${name}`);
       if (/^["' {]*apiVersion\b/m.test(file.text)) return keep ? undefined : [replace(file.text, value.range, `$(${name})`)];
       return [replace(file.text, value.range, keep ? `\${${name}:-${value.value}}` : `\${${name}}`)];
     },
@@ -55,15 +60,30 @@ function secretKeyRef(text: string, entry: Range, value: Range, object: string, 
   return { range, text: lines.join(eol) };
 }
 
+/** In a line of a script; YAML's own double quotes could not hold those of the shell. */
+function inScript(text: string, value: LiteralValue, expansion: string): readonly TextEdit[] | undefined {
+  const line = text.slice(text.lastIndexOf('\n', value.range.start) + 1, text.indexOf('\n', value.range.end) >>> 0);
+  const isQuoted = /^\s*(?:-\s+)?"/.test(line);
+  if (isQuoted && value.quoted === 'single') return undefined;
+  const edit = isQuoted ? replace(text, value.range, expansion) : expandIn(text, value, expansion);
+  return edit && [edit];
+}
+
 /** Keeps the quotes of what it replaces; adds some where a plain scalar in flow style could not hold the braces. */
 function replace(text: string, range: Range, replacement: string): TextEdit {
   const written = text.slice(range.start, range.end);
   const quote = /^(["'])[\s\S]*\1$/.exec(written)?.[1];
+  if (quote === '"' && replacement.includes('"')) return { range, text: `'${replacement}'` };
   if (quote) return { range, text: `${quote}${replacement}${quote}` };
-  if (/^[|>]/.test(written)) return { range, text: `"${replacement}"` };
+  // A percent sign begins a directive.
+  if (/^[|>]/.test(written) || /^%/.test(replacement)) return { range, text: inQuotes(replacement) };
   const line = text
     .slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start)
     .replace(/"[^"]*"|'[^']*'|\$?\{[^{}]*\}|\[[^[\]]*\]/g, '');
   const isWholeFlowScalar = /[{[][^}\]]*[:,[]\s*$/.test(line);
-  return { range, text: isWholeFlowScalar ? `"${replacement}"` : replacement };
+  return { range, text: isWholeFlowScalar ? inQuotes(replacement) : replacement };
+}
+
+function inQuotes(text: string): string {
+  return text.includes('"') ? `'${text}'` : `"${text}"`;
 }
