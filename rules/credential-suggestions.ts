@@ -35,7 +35,11 @@ export function afterScheme(context: RuleContext, value: Value): Fix[] | undefin
   const name = /^basic/i.test(prefix) ? 'BASIC_AUTH' : 'API_TOKEN';
   if (value.slot === 'text') {
     const start = value.range.start + at + prefix.length;
-    const credential = { ...value, value: value.value.slice(prefix.length), range: { start, end: start + value.value.length - prefix.length } };
+    const credential = {
+      ...value,
+      value: value.value.slice(prefix.length),
+      range: { start, end: start + value.value.length - prefix.length },
+    };
     return readFromEnvironment(context, credential, name);
   }
   return value.slot === 'expression' ? besideText(context, value, name, { before: prefix }) : undefined;

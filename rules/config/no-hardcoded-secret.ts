@@ -162,7 +162,10 @@ function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdi
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   if (!isProgram(file) && isThrowAwayService(name, text, fact)) return undefined;
   const isPassing = fact.binding === 'header' || fact.binding === 'comparison';
-  const variable = environmentName(name, isPassing ? [] : fact.binding === 'key' && !isProgram(file) ? [stemOf(file), ...(path ?? [])] : path);
+  const variable = environmentName(
+    name,
+    isPassing ? [] : fact.binding === 'key' && !isProgram(file) ? [stemOf(file), ...(path ?? [])] : path,
+  );
   if (fact.binding === 'header') return { message: 'header', data: { name }, variable };
   return { message: kind === 'password' ? 'password' : 'secret', data: { name }, variable };
 }

@@ -31,24 +31,39 @@ const readers: readonly { readonly files: RegExp; readonly syntax: Syntax }[] = 
   // docs.npmjs.com/cli/configuring-npm/npmrc, yarnpkg.com/configuration/yarnrc
   { files: /(?:^|\/)\.npmrc$|(?:^|\/)\.yarnrc\.yml$/, syntax: braces },
   // supervisord.org/configuration.html
-  { files: /(?:^|\/)supervisord?(?:\.conf|\.ini|\/(?:conf\.d\/)?[\w.-]+\.(?:conf|ini))$/, syntax: { read: (name) => `%(ENV_${name})s` } },
+  {
+    files: /(?:^|\/)supervisord?(?:\.conf|\.ini|\/(?:conf\.d\/)?[\w.-]+\.(?:conf|ini))$/,
+    syntax: { read: (name) => `%(ENV_${name})s` },
+  },
   // uwsgi-docs.readthedocs.io/en/latest/Configuration.html#placeholders
   { files: /(?:^|\/)uwsgi(?:[-.][\w.-]+)?\.ini$/, syntax: { read: (name) => `$(${name})` } },
   // www.php.net/manual/configuration.file.php
   { files: /(?:^|\/)php(?:[-.][\w.-]+)?\.ini$/, syntax: braces },
   // grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#variable-expansion, …/administration/provisioning
-  { files: /(?:^|\/)grafana\.ini$|(?:^|\/)provisioning\/(?:datasources|dashboards|notifiers|alerting)\/[\w.-]+\.ya?ml$/, syntax: braces },
+  {
+    files: /(?:^|\/)grafana\.ini$|(?:^|\/)provisioning\/(?:datasources|dashboards|notifiers|alerting)\/[\w.-]+\.ya?ml$/,
+    syntax: braces,
+  },
   // Elastic's programs, Vector and Fluent Bit, Telegraf: pages on environment variables in their configuration
-  { files: /(?:^|\/)(?:elasticsearch|kibana|(?:file|metric|heart|packet|audit)beat|logstash|apm-server)(?:[-.][\w-]+)?\.yml$/, syntax: braces },
+  {
+    files: /(?:^|\/)(?:elasticsearch|kibana|(?:file|metric|heart|packet|audit)beat|logstash|apm-server)(?:[-.][\w-]+)?\.yml$/,
+    syntax: braces,
+  },
   { files: /(?:^|\/)(?:vector\.(?:toml|ya?ml)|fluent-bit\.(?:conf|ya?ml)|telegraf\.(?:conf|toml))$/, syntax: braces },
   // opentelemetry.io/docs/collector/configuration/#environment-variables
   { files: /(?:^|\/)(?:otel|otelcol|opentelemetry)(?:[-_.][\w.-]+)?\.ya?ml$/, syntax: ofEnvironment },
   // www.serverless.com/framework/docs/guides/variables, code.visualstudio.com/docs/editor/variables-reference
   { files: /(?:^|\/)serverless\.ya?ml$|(?:^|\/)\.vscode\/(?:launch|tasks)\.json$/, syntax: ofEnvironment },
   // guides.rubyonrails.org/configuring.html: Rails reads these as ERB
-  { files: /(?:^|\/)config\/(?:database|storage|cable|secrets|mongoid)\.yml$/, syntax: { read: (name) => `<%= ENV["${name}"] %>` } },
+  {
+    files: /(?:^|\/)config\/(?:database|storage|cable|secrets|mongoid)\.yml$/,
+    syntax: { read: (name) => `<%= ENV["${name}"] %>` },
+  },
   // symfony.com/doc/current/configuration.html#configuration-based-on-environment-variables
-  { files: /(?:^|\/)config\/(?:packages\/(?:\w+\/)?[\w-]+|services(?:_\w+)?)\.ya?ml$/, syntax: { read: (name) => `%env(${name})%` } },
+  {
+    files: /(?:^|\/)config\/(?:packages\/(?:\w+\/)?[\w-]+|services(?:_\w+)?)\.ya?ml$/,
+    syntax: { read: (name) => `%env(${name})%` },
+  },
   // supabase.com/docs/guides/local-development/managing-config
   { files: /(?:^|\/)supabase\/config\.toml$/, syntax: { read: (name) => `env(${name})` } },
   // pipenv.pypa.io/en/latest/credentials.html
@@ -63,7 +78,12 @@ export function isFilledIn(path: string): boolean {
 }
 
 /** What to write for a variable in place of a value; undefined where the reader of the file fills in none. */
-export function variableText(path: string, value: Value, name: string, { keep = true }: { keep?: boolean } = {}): string | undefined {
+export function variableText(
+  path: string,
+  value: Value,
+  name: string,
+  { keep = true }: { keep?: boolean } = {},
+): string | undefined {
   const syntax = syntaxOf(path);
   if (!syntax || value.kind !== 'literal' || value.slot !== 'text') return undefined;
   return keep ? syntax.orElse?.(name, String(value.value)) : syntax.read(name);

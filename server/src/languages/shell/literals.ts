@@ -62,7 +62,8 @@ function readWord(
     add(partOf(word, 2), 'argument', 'password', 'mysql');
   else if (option === 'p' && /^(?:sshpass|docker|podman)$/.test(program)) {
     // `docker run -p 80:80` publishes a port, `docker compose -p` names a project.
-    if (program === 'sshpass' || words[1]?.text === 'login') add(word, 'argument', 'password', program === 'sshpass' ? 'ssh' : program);
+    if (program === 'sshpass' || words[1]?.text === 'login')
+      add(word, 'argument', 'password', program === 'sshpass' ? 'ssh' : program);
   } else if (option === 'a' && program === 'redis-cli') add(word, 'argument', 'password', 'redis');
   else if (option !== undefined && !word.text.startsWith('-') && before?.text.startsWith('--')) add(word, 'argument', option);
   else add(word, 'argument');
