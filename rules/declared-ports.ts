@@ -35,7 +35,7 @@ export function listenPorts(project: ProjectView, app: App, starts: readonly Sta
   const ports: ListenPort[] = [];
   for (const { file, fact } of project.facts('listen')) {
     if (project.appOf(file) !== app || project.roleOf(file) !== 'runtime') continue;
-    if (fact.place.guard) continue;
+    if (fact.place.guard || (fact.place.main && !project.runsAsMain(file))) continue;
     const port = fact.port && portOf(fact.port);
     if (!port) return undefined;
     ports.push(port);

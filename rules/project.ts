@@ -81,6 +81,8 @@ export interface ProjectView {
   readonly starts: readonly Start[];
   /** Files a relative or workspace import of this file resolves to; undefined where it leads out of the project. */
   resolveImport(file: string, specifier: string): string | undefined;
+  /** Whether a process of production has the file as its program, so that its main guard holds; true where no start is known. */
+  runsAsMain(file: string): boolean;
   /** A bare specifier that a tsconfig's `paths` or a bundler's alias gives a meaning of its own; such a one names no package. */
   isAliased(file: string, specifier: string): boolean;
   /** Dotenv templates (.env.example and the like) that serve an app, nearest first. */

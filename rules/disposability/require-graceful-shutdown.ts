@@ -64,6 +64,7 @@ const ownsProcess =
 function listenOf(app: App, project: ProjectView): Located<ListenFact> | undefined {
   const own = project.facts('listen').filter(({ file, fact }) => {
     if (project.appOf(file)?.path !== app.path || project.roleOf(file) !== 'runtime') return false;
+    if (fact.place.main && !project.runsAsMain(file)) return false;
     return fact.place.scope !== 'handler' && literalNumber(fact.port) !== 0 && !isOnlyInDevelopment(fact.place);
   });
   const loaded = own.filter(({ fact }) => fact.place.scope !== 'function');
@@ -89,7 +90,8 @@ function isHandled(file: string, app: App, project: ProjectView): boolean {
 }
 
 function suggestion({ file, fact }: Located<ListenFact>, project: ProjectView): Fix | undefined {
-  const { framework, close, capture, statementEnd: end, indent = '', server } = fact;
+  const { framework, close, closing, capture, statementEnd: end, indent = '', server } = fact;
+  if (closing) return { title: 'Close the server on SIGTERM', edits: closing.map((edit) => ({ file, ...edit })) };
   if (end === undefined || !/\.[cm]?[jt]sx?$/.test(file)) return undefined;
   const semicolon = project.textOf(file, { start: end - 1, end }) === ';' ? ';' : '';
   const after = (text: string) => ({ file, range: { start: end, end }, text: `\n${indent}${text}${semicolon}` });
@@ -98,7 +100,8 @@ function suggestion({ file, fact }: Located<ListenFact>, project: ProjectView): 
   }
   if (close === undefined) return undefined;
   const quote = quoteOf(file, project);
-  const edits = [after(`process.on(${quote}SIGTERM${quote}, () => ${close})`)];
+  const subscribe = framework === 'deno' ? 'Deno.addSignalListener' : 'process.on';
+  const edits = [after(`${subscribe}(${quote}SIGTERM${quote}, () => ${close})`)];
   if (capture) edits.unshift({ file, range: { start: capture.at, end: capture.at }, text: capture.text });
   return { title: 'Close the server on SIGTERM', edits };
 }

@@ -15,6 +15,8 @@ export interface Place {
   readonly guard?: EnvironmentGuard;
   /** Inside `try` with a `catch`/`except`. */
   readonly inTry?: boolean;
+  /** Under the main guard, or in a function that nothing else of the file leads to: runs only where the file itself is the program. */
+  readonly main?: boolean;
   /** In a function that is a subcommand of the program's own command line (click, typer, `flask.cli`): somebody calls it by name. */
   readonly task?: boolean;
 }
@@ -40,14 +42,14 @@ export interface Provided extends ImportedName {
 /** Something imported from a module of the project itself. */
 export interface ImportedName {
   readonly specifier: string;
-  /** The export, then members: `['default']`, `['sequelize']`; `['*', 'sequelize']` where the whole module was imported or required. */
+  /** The export, then members, and `()` for a call: `['default']`, `['createApp', '()']`; `['*', 'sequelize']` where the whole module was imported or required. */
   readonly path: readonly string[];
 }
 
 /** A module exports an instance that a library made, or passes on what another module of the project exports. */
 export interface InstanceExportFact {
   readonly kind: 'instance-export';
-  /** The export, then members: `['default']`, `['sequelize']`; `['*']` is `module.exports` as a whole, `['*', 'sequelize']` its member. */
+  /** As in `ImportedName`; `['*']` is `module.exports` as a whole, `['*', 'sequelize']` its member, `['createApp', '()']` what a function returns. */
   readonly path: readonly string[];
   /** As `Provided` names types: `sequelize:Sequelize()` */
   readonly type?: string;
@@ -150,6 +152,8 @@ export interface ListenFact {
   readonly close?: string;
   /** The call's value is dropped: text that keeps it (`const server = `) and the offset to put it at. */
   readonly capture?: { readonly at: number; readonly text: string };
+  /** Edits that close it when SIGTERM arrives, where they are more than `close` in a handler. */
+  readonly closing?: readonly { readonly range: Range; readonly text: string }[];
   readonly place: Place;
 }
 

@@ -76,7 +76,7 @@ export function* runRules(options: RunOptions): Generator<undefined, Problem[]> 
           };
           contexts.set(rule, context);
         }
-        if (!speaksOf(rule, context)) continue;
+        if (!speaksOf(rule, context) || isLeftOut(rule, fact, context)) continue;
         const known = context;
         guarded(rule, () => handle(fact, known));
       }
@@ -117,6 +117,12 @@ function speaksOf(rule: Rule, { role, app }: RuleContext): boolean {
   if (role === 'config') return true;
   if (rule.roles ? !rule.roles.includes(role) : role === 'test') return false;
   return !rule.apps || (app !== undefined && rule.apps.includes(app.kind));
+}
+
+/** What stands under the main guard of a file that is only imported does not run. */
+function isLeftOut({ roles }: Rule, fact: Fact, { file, project, role }: RuleContext): boolean {
+  if (!roles || role !== 'runtime' || !('place' in fact) || !fact.place?.main) return false;
+  return !project.runsAsMain(file);
 }
 
 function toProblem(rule: Rule, setting: RuleSetting, file: string, range: Range, report: Report): Problem {

@@ -33,7 +33,7 @@ async function main() {
 //                                                  ^^^^ no-hardcoded-port: Port 3008 is hardcoded; listen on the PORT of the environment.
   const rpc = new grpc.Server();
   rpc.bindAsync('0.0.0.0:50051', grpc.ServerCredentials.createInsecure(), () => {});
-//              ^^^^^^^^^^^^^^^ no-hardcoded-port: Port 50051 is hardcoded; listen on the PORT of the environment.
+//                       ^^^^^ no-hardcoded-port: Port 50051 is hardcoded; listen on the PORT of the environment.
   process.on('SIGTERM', () => Promise.all([fastify.close(), hapi.stop(), io.close(), sockets.close()]));
 }
 

@@ -15,7 +15,7 @@ async function bootstrap(): Promise<void> {
   await app.listen(process.env.PORT ?? 3000, Host.Local);
   const rpc = new grpc.Server();
   rpc.bindAsync(`127.0.0.1:${process.env.GRPC_PORT}`, grpc.ServerCredentials.createInsecure(), () => {});
-//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-loopback-bind: Nothing outside this machine or container reaches a server on 127.0.0.1; listen on 0.0.0.0.
+//               ^^^^^^^^^ no-loopback-bind: Nothing outside this machine or container reaches a server on 127.0.0.1; listen on 0.0.0.0.
   serve({ fetch: new Hono().fetch, port: Number(process.env.API_PORT), hostname: 'localhost' });
 //                                                                               ^^^^^^^^^^^ no-loopback-bind: Nothing outside this machine or container reaches a server on localhost; listen on 0.0.0.0.
   Deno.serve({ hostname: '127.0.0.1' }, () => new Response('ok'));

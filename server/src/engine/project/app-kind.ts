@@ -162,6 +162,11 @@ export function isBundled(evidence: Evidence, owned: readonly string[]): boolean
   return [...evidence.scriptPrograms].some((program) => bundlers.has(program) || (program === 'vite' && evidence.listens));
 }
 
+/** Whether a start hands its source to a server that imports it, so that no main guard in it holds. */
+export function importsItsSource({ command }: Pick<DraftStart, 'command'>): boolean {
+  return owners.has(command.program) || workers.has(command.program);
+}
+
 /** Starts that only serve files a build made. */
 export function isStaticServer(start: DraftStart): boolean {
   return staticServers.has(start.command.program);

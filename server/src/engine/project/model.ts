@@ -5,6 +5,7 @@ import { Aliases } from './aliases';
 import { type AppFolder, findAppFolders, nearestApp } from './app-folders';
 import {
   type Evidence,
+  importsItsSource,
   isBundled,
   isDjangoProject,
   isFrontend,
@@ -58,6 +59,9 @@ export class Model {
   private readonly started: Reach;
   private readonly administered: Reach;
   private readonly tools: ReadonlySet<string>;
+  /** Source files that a start runs as programs, and those that one loads in any way. */
+  private readonly programs: ReadonlySet<string>;
+  private readonly loaded: ReadonlySet<string>;
   /** By apps whose reachable part can't be told from their imports. */
   private readonly open = new Map<string, OpenFolders>();
 
@@ -107,6 +111,8 @@ export class Model {
     this.started = this.reach([...first, ...[...extra.values()].flat()]);
     this.administered = this.reach(starts.adminEntries);
     this.tools = new Set(starts.toolEntries);
+    this.loaded = new Set(starts.all.flatMap(({ entries }) => entries));
+    this.programs = new Set(starts.all.filter((start) => !importsItsSource(start)).flatMap(({ entries }) => entries));
 
     const allEntries = [...new Set([...first, ...[...extra.values()].flat()])];
     this.apps = evidence.map((found) => this.toApp(found, allEntries));
@@ -148,6 +154,12 @@ export class Model {
       this.roles.set(file, role);
     }
     return role;
+  }
+
+  runsAsMain(file: string): boolean {
+    if (this.programs.has(file)) return true;
+    const entries = this.appOf(file)?.entries ?? [];
+    return entries.length === 0 || (entries.includes(file) && !this.loaded.has(file));
   }
 
   private dataRole(file: string): Role {

@@ -113,6 +113,10 @@ export class Project implements ProjectView {
     return this.model.resolver.resolve(file, specifier)[0];
   }
 
+  runsAsMain(file: string): boolean {
+    return this.model.runsAsMain(file);
+  }
+
   isAliased(file: string, specifier: string): boolean {
     return this.model.aliases.has(folderOf(file), specifier);
   }

@@ -163,10 +163,17 @@ export class Call extends Reader {
 
   /**
    * The statement that holds the call directly (through `await`, assignments and declarations only), with the name its value gets, and
-   * its end and indentation for edits that add code after it. Undefined where the call stands inside another expression.
+   * its start, end and indentation for edits that add code around it. `server.listen().on(…)` gives what it is called on. Undefined where
+   * the call stands inside another expression.
    */
   get statement():
-    | { readonly end: number; readonly indent: string; readonly variable?: string; readonly bare: boolean }
+    | {
+        readonly start: number;
+        readonly end: number;
+        readonly indent: string;
+        readonly variable?: string;
+        readonly bare: boolean;
+      }
     | undefined {
     let node: Node = this.node;
     let variable: string | undefined;
@@ -187,7 +194,11 @@ export class Call extends Reader {
         const { text } = this.module;
         const line = text.lastIndexOf('\n', statement.range[0] - 1) + 1;
         const indent = /^[ \t]*/.exec(text.slice(line, statement.range[0]))?.[0] ?? '';
-        return { end: statement.range[1], indent, bare, ...(variable !== undefined && { variable }) };
+        return { start: statement.range[0], end: statement.range[1], indent, bare, ...(variable !== undefined && { variable }) };
+      } else if (parent.type === 'MemberExpression' && parent.object === node) {
+        if (!/^(?:on|once)$/.test(memberName(parent) ?? '') || parent.parent.type !== 'CallExpression') return undefined;
+        if (parent.parent.callee !== parent) return undefined;
+        parent = parent.parent;
       } else if (parent.type !== 'AwaitExpression' && parent.type !== 'ChainExpression') return undefined;
       node = parent;
     }

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { commonJsPath, exportedValues } from './commonjs';
 import { type Module, patternPath, propertyOf, type Variable } from './module';
 import { type ClassNode, type FunctionNode, isClass, isFunction, keyName, memberName, type Node, unwrap } from './syntax';
 
@@ -120,6 +121,10 @@ export class Definitions {
   private definitionOfMember(node: TSESTree.MemberExpression, depth: number): Node | undefined {
     const name = memberName(node);
     if (name === undefined) return undefined;
+    if (commonJsPath(this.module, node)?.length === 2) {
+      const values = exportedValues(this.module, name);
+      return values.length === 1 && values[0] ? this.definition(values[0], depth + 1) : undefined;
+    }
     const owner = this.classOf(node.object, depth);
     if (owner) {
       for (const member of owner.class.body.body) {
@@ -151,7 +156,11 @@ export class Definitions {
     const target = this.definition(node);
     if (target?.type !== 'CallExpression') return target;
     const called = this.localFunction(target.callee);
-    if (!called) return undefined;
+    return called && this.returnedBy(called);
+  }
+
+  /** What a function returns, where it has one `return`. */
+  returnedBy(called: FunctionNode): Node | undefined {
     if (called.body?.type !== 'BlockStatement') return called.body ? this.definition(called.body) : undefined;
     const returns = returnsOf(called.body.body);
     return returns?.length === 1 && returns[0] ? (this.definition(returns[0]) ?? returns[0]) : undefined;

@@ -74,6 +74,10 @@ export class Module {
     return this.fields.get(container)?.get(name) ?? [];
   }
 
+  fieldNames(container: Node): readonly string[] {
+    return [...(this.fields.get(container)?.keys() ?? [])];
+  }
+
   /** Whether a member of an object held by a variable is assigned or deleted anywhere in the file. */
   isMemberWritten(variable: Variable, name: string): boolean {
     if (!this.memberWrites) {

@@ -29,6 +29,8 @@ export class Places {
   private readonly surroundings = new Map<Node, Surroundings>();
   private readonly serving = new Map<FunctionNode, HandlerInfo>();
   private readonly starting = new Set<FunctionNode>();
+  /** Of these, what more than the main guard leads to. */
+  private readonly loading = new Set<FunctionNode>();
 
   constructor(
     private readonly module: Module,
@@ -42,12 +44,14 @@ export class Places {
   of(node: Node): Place {
     const { owner, guard, inTry, mainGuard } = this.around(node);
     const served = owner && this.serving.get(owner);
+    const isMain = owner ? this.starting.has(owner) && !this.loading.has(owner) : mainGuard;
     const scope = served ? 'handler' : owner ? (this.starting.has(owner) ? 'start' : 'function') : mainGuard ? 'start' : 'top';
     return {
       scope,
       async: owner?.async ?? false,
       ...(served && (served.path !== undefined || served.method !== undefined) && { route: served }),
       ...(guard && { guard }),
+      ...(isMain && !served && { main: true }),
       ...(inTry && { inTry }),
     };
   }
@@ -64,10 +68,12 @@ export class Places {
       if (list) list.push(value);
       else map.set(key, [value]);
     };
+    const guarded: FunctionNode[] = [];
     for (const call of this.module.calls) {
-      const caller = this.around(call).owner;
+      const { owner: caller, mainGuard } = this.around(call);
       const target = this.called(call);
-      if (target) add(calls, caller, target);
+      const lead = (to: FunctionNode) => (caller === undefined && mainGuard ? guarded.push(to) : add(calls, caller, to));
+      if (target) lead(target);
       const starts = runsCallback(call, this.evaluator);
       const isListener = this.listensToProcess(call);
       for (const argument of call.arguments) {
@@ -78,7 +84,7 @@ export class Places {
             : undefined;
         if (!callback) continue;
         if (isListener) apart.add(callback);
-        else if (starts) add(calls, caller, callback);
+        else if (starts) lead(callback);
         else if (!isFunction(argument)) add(callbacks, caller, callback);
       }
     }
@@ -96,12 +102,16 @@ export class Places {
         for (const inner of list ?? []) served.push([inner, handlers.get(inner) ?? info]);
       }
     }
-    const started = [...(calls.get(undefined) ?? [])];
-    for (let fn = started.pop(); fn; fn = started.pop()) {
-      if (this.starting.has(fn)) continue;
-      this.starting.add(fn);
-      started.push(...(calls.get(fn) ?? []));
-    }
+    const spread = (from: readonly FunctionNode[], into: Set<FunctionNode>) => {
+      const queue = [...from];
+      for (let fn = queue.pop(); fn; fn = queue.pop()) {
+        if (into.has(fn)) continue;
+        into.add(fn);
+        queue.push(...(calls.get(fn) ?? []));
+      }
+    };
+    spread(calls.get(undefined) ?? [], this.loading);
+    spread([...this.loading, ...guarded], this.starting);
   }
 
   /** `process.on('SIGTERM', …)`. */

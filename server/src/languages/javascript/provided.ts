@@ -2,18 +2,20 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Fact, ImportedName, InstanceExportFact, Provided } from '../../../../rules/facts';
 import { type ApiIndex, type Call, factsOf } from './api-table';
 import { redactsOf } from './apis/log-calls';
+import { commonJsPath } from './commonjs';
 import type { Module } from './module';
 import type { Api, Resolver } from './resolve';
-import { keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
+import { type ClassNode, isClass, isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 /**
  * What a call of something imported from the project itself would mean, for each type that has such a method: `db.sync()` changes a
  * schema if './db' gives a Sequelize. Types for which the call means the same share one fact.
  */
 export function providedFacts(index: ApiIndex, call: Call): Fact[] {
-  if (call.api.path.includes('(')) return [];
+  const steps = stepsOf(call.api.path);
+  if (!steps) return [];
   const merged = new Map<string, { fact: Fact; types: string[]; name: ImportedName }>();
-  for (const { type, row, receiver } of index.rowsForMethod(call.api.path.split('.'))) {
+  for (const { type, row, receiver } of index.rowsForMethod(steps)) {
     for (const fact of factsOf(row, call)) {
       const { library: _, framework: __, ...rest } = fact as Fact & { library?: string; framework?: string };
       const key = JSON.stringify([receiver, rest]);
@@ -26,6 +28,12 @@ export function providedFacts(index: ApiIndex, call: Call): Fact[] {
     const provided: Provided = { ...name, types };
     return { ...fact, provided } as Fact;
   });
+}
+
+/** The members and calls of a path, a call as `()`: `createApp().server` is createApp, (), server. Undefined where it leads through a callback. */
+function stepsOf(path: string): readonly string[] | undefined {
+  const steps = path.replaceAll('()', '.()').split('.');
+  return steps.some((step) => step !== '()' && step.includes('(')) ? undefined : steps;
 }
 
 /** Default imports, namespaces and `require` are one to the resolver. */
@@ -52,11 +60,26 @@ export function instanceExports(
       }
     }
     if (inner.type === 'Identifier') addMembers(path, inner);
-    const api = resolver.api(inner);
+    const target = resolver.definition(inner);
+    if (isClass(target)) addFields([...path, '()'], target);
+    const made = isFunction(target) ? resolver.returnedBy(target) : undefined;
+    if (made) addInstance([...path, '()'], made);
+    addInstance(path, inner);
+  };
+  const addInstance = (path: readonly string[], value: Node) => {
+    const api = resolver.api(value);
     const told = api && tell(api, index);
     if (!told) return;
-    const redacts = redactsOf(callAt(inner));
-    facts.push({ kind: 'instance-export', path, ...told, ...(redacts.length > 0 && { redacts }), range: rangeOf(inner) });
+    const redacts = redactsOf(callAt(value));
+    facts.push({ kind: 'instance-export', path, ...told, ...(redacts.length > 0 && { redacts }), range: rangeOf(value) });
+  };
+  /** `export class App { server = express() }`: what an instance of it holds. */
+  const addFields = (path: readonly string[], holder: ClassNode) => {
+    for (const name of module.fieldNames(holder)) {
+      const api = resolver.fieldApi(holder, name);
+      const told = api && tell(api, index);
+      if (told) facts.push({ kind: 'instance-export', path: [...path, name], ...told, range: rangeOf(holder) });
+    }
   };
   /** `db.sequelize = sequelize; module.exports = db`. */
   const addMembers = (path: readonly string[], identifier: TSESTree.Identifier) => {
@@ -97,9 +120,10 @@ function exportsOf(
     });
   } else if (statement.type === 'ExportNamedDeclaration') {
     const source = statement.source?.value;
-    if (statement.declaration?.type === 'VariableDeclaration') {
-      for (const { id } of statement.declaration.declarations) if (id.type === 'Identifier') add([id.name], id);
-    }
+    const { declaration } = statement;
+    if (declaration?.type === 'VariableDeclaration') {
+      for (const { id } of declaration.declarations) if (id.type === 'Identifier') add([id.name], id);
+    } else if ((isFunction(declaration) || isClass(declaration)) && declaration.id) add([declaration.id.name], declaration);
     for (const { local, exported } of statement.specifiers) {
       const path = [exportedName(exported)];
       if (source === undefined) add(path, local);
@@ -121,20 +145,9 @@ function exportedName(node: TSESTree.Identifier | TSESTree.StringLiteral): strin
 
 function tell(api: Api, index: ApiIndex): Pick<InstanceExportFact, 'type' | 'from'> | undefined {
   if (index.mayBeOwn(api.module)) {
-    return api.path.includes('(') ? undefined : { from: { specifier: api.module, path: importPath(api.path.split('.')) } };
+    const steps = stepsOf(api.path);
+    return steps && { from: { specifier: api.module, path: importPath(steps) } };
   }
   const type = `${api.module}:${api.path}`;
   return index.isProvidable(type) ? { type } : undefined;
-}
-
-/** `module.exports`, `module.exports.x`, `exports.x` as export paths. */
-function commonJsPath(module: Module, target: Node): readonly string[] | undefined {
-  if (target.type !== 'MemberExpression') return undefined;
-  const name = memberName(target);
-  if (name === undefined) return undefined;
-  const { object } = target;
-  if (module.isGlobal(object, 'module') && name === 'exports') return ['*'];
-  if (module.isGlobal(object, 'exports')) return ['*', name];
-  if (object.type === 'MemberExpression' && commonJsPath(module, object)?.length === 1) return ['*', name];
-  return undefined;
 }

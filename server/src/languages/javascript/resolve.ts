@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import type { TSESTree } from '@typescript-eslint/types';
 import { returnedTypes } from './apis/returned-types';
+import { commonJsPath, exportedValues } from './commonjs';
 import { Definitions } from './definitions';
 import { patternPath, propertyOf, type Variable } from './module';
 import { type FunctionNode, isClass, keyName, memberName, type Node, unwrap } from './syntax';
@@ -183,6 +184,7 @@ export class Resolver extends Definitions {
     const name = memberName(node);
     if (name === undefined) return undefined;
     if (node.object.type === 'ThisExpression') return this.ofField(node, name);
+    if (commonJsPath(this.module, node)?.length === 2) return this.same(exportedValues(this.module, name));
     const object = this.api(node.object);
     if (object) {
       if (object.module === 'global' && object.path === 'default') {
@@ -196,6 +198,11 @@ export class Resolver extends Definitions {
     if (instance && !instance.isStatic) return this.same(this.module.fieldValues(instance.class, name));
     const target = this.memberValue(node, name);
     return target && target !== node ? this.api(target) : undefined;
+  }
+
+  /** What the instances of a class hold under a name. */
+  fieldApi(holder: Node, name: string): Api | undefined {
+    return this.same(this.module.fieldValues(holder, name));
   }
 
   private ofField(node: TSESTree.MemberExpression, name: string): Api | undefined {

@@ -2,6 +2,7 @@ import type { LiteralValue, Range, Value } from '../../../../rules/facts';
 import { isSettingsClass, readAt } from './environment';
 import type { Names } from './names';
 import type { Definition } from './scopes';
+import { onlyArgument } from './parameters';
 import { numberOf, piecesOf } from './strings';
 import { bare, field, fields, type Node, rangeOf, walk } from './syntax';
 import { arithmetic, isNumber, isTextual, joinPaths, type Parts, partsOf } from './text-parts';
@@ -107,8 +108,15 @@ export class Evaluator {
 
   private follow(definitions: readonly Definition[], use: Node): Value {
     const only = definitions[0];
-    if (definitions.length !== 1 || only?.kind !== 'value' || only.node.parent?.type === 'as_pattern_target') return unknown(use);
-    const value = this.value(only.value);
+    if (definitions.length !== 1 || !only || only.node.parent?.type === 'as_pattern_target') return unknown(use);
+    const source =
+      only.kind === 'value'
+        ? only.value
+        : only.kind === 'parameter'
+          ? onlyArgument(only.node, this.root, this.names.text)
+          : undefined;
+    if (!source) return unknown(use);
+    const value = this.value(source);
     return value.kind === 'unknown' ? unknown(use) : { ...value, usedAt: rangeOf(use) };
   }
 

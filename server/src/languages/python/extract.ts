@@ -16,6 +16,7 @@ import { environmentChoicesAt } from './facts/environment-choices';
 import { flagsOf } from './facts/flags';
 import { gunicornAt } from './facts/gunicorn';
 import { handlersOf } from './facts/handlers';
+import { hypercornAt } from './facts/hypercorn';
 import { importsAt } from './facts/imports';
 import { literalsAt } from './facts/literals';
 import { logCallAt, logSinkAt } from './facts/logs';
@@ -54,6 +55,7 @@ const extractors = [
   settingsAt,
   settingsClassAt,
   gunicornAt,
+  hypercornAt,
   logCallAt,
   logSinkAt,
   metadataChangeAt,

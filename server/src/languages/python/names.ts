@@ -1,4 +1,5 @@
 import { canonical } from './apis/returned-types';
+import { defaultOf } from './parameters';
 import type { Definition, Scopes } from './scopes';
 import { ancestor, bare, decoratorsOf, field, isWithin, type Node, walk } from './syntax';
 
@@ -107,7 +108,11 @@ export class Names {
       }
       case 'parameter': {
         const annotated = definition.annotation && this.of(definition.annotation);
-        return annotated && !annotated.startsWith('typing.') ? `${annotated}()` : undefined;
+        if (annotated) return annotated.startsWith('typing.') ? undefined : `${annotated}()`;
+        // `def run(server_class=HTTPServer)`: a class that is passed on.
+        const fallback = defaultOf(definition.node);
+        const name = fallback && /^(?:identifier|attribute)$/.test(fallback.type) ? this.of(fallback) : undefined;
+        return name !== undefined && /(?:^|\.)[A-Z]\w*$/.test(name) ? name : undefined;
       }
       case 'class':
         return this.baseOf(definition.node);

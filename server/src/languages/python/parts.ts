@@ -1,6 +1,6 @@
 import type { Value } from '../../../../rules/facts';
 import type { Module } from './module';
-import { bare, type Node } from './syntax';
+import { bare, field, type Node } from './syntax';
 
 /** The string expression itself, or the constant that a name stands for, with the place of its use. */
 function written(node: Node, module: Module): { string: Node; used?: Node } | undefined {
@@ -33,7 +33,23 @@ function piece(node: Node, module: Module, pattern: RegExp): Value | undefined {
 
 /** The literal port of `host:port` in one string (also `[::]:8000`, `:8000`, `*:8000`, `tcp://0.0.0.0:8000`). */
 export function portPart(node: Node, module: Module): Value | undefined {
-  return piece(node, module, /:(\d{1,5})["']+$/d);
+  return piece(node, module, /:(\d{1,5})["']+$/d) ?? portBehind(node, module);
+}
+
+/** The expression that gives the port: `f"[::]:{port}"`, `"[::]:" + str(port)`, `"[::]:%s" % port`. */
+function portBehind(node: Node, module: Module): Value | undefined {
+  const expression = bare(node);
+  if (expression.type === 'binary_operator') {
+    const left = field(expression, 'left');
+    const right = field(expression, 'right');
+    const text = left && module.evaluator.text(left);
+    return right && text !== undefined && /:(?:%[sd])?$/.test(text) ? module.value(right) : undefined;
+  }
+  if (expression.type !== 'string') return undefined;
+  const hole = expression.children.findLast(({ type }) => type === 'interpolation');
+  const inner = hole && field(hole, 'expression');
+  if (!hole || !inner || !/^["']+$/.test(module.text({ start: hole.end, end: expression.end }))) return undefined;
+  return module.text({ start: hole.start - 1, end: hole.start }) === ':' ? module.value(inner) : undefined;
 }
 
 /** The literal host of `host:port` in one string. */

@@ -22,6 +22,8 @@ export class Places {
   readonly handlers: ReadonlyMap<Node, Handler>;
   private readonly inHandler = new Map<Node, Handler>();
   private readonly atStart = new Set<Node>();
+  /** Of these, what more than the main guard leads to. */
+  private readonly atLoad = new Set<Node>();
   private readonly inCommand = new Set<Node>();
   private readonly callers = new Map<Node, Node[]>();
 
@@ -33,6 +35,7 @@ export class Places {
     this.handlers = findHandlers(root, names, evaluator);
     const calls = new Map<Node | undefined, Node[]>();
     const starts: Node[] = [];
+    const guarded: Node[] = [];
     const commands: Node[] = [];
     for (const node of walk(root)) {
       if (node.type === 'function_definition') {
@@ -41,8 +44,10 @@ export class Places {
       }
       if (node.type !== 'call') continue;
       const caller = functionAround(node);
+      const isGuarded = caller === undefined && isUnderMain(node, names);
       for (const target of this.targetsOf(node)) {
-        calls.set(caller, [...(calls.get(caller) ?? []), target]);
+        if (isGuarded) guarded.push(target);
+        else calls.set(caller, [...(calls.get(caller) ?? []), target]);
         if (caller) this.callers.set(target, [...(this.callers.get(target) ?? []), caller]);
       }
     }
@@ -54,13 +59,10 @@ export class Places {
         (reached) => !this.inHandler.has(reached) && !this.inCommand.has(reached) && this.inCommand.add(reached) !== undefined,
       );
     }
-    for (const node of [...starts, ...(calls.get(undefined) ?? [])]) {
-      this.spread(
-        node,
-        calls,
-        (reached) => !this.inHandler.has(reached) && !this.atStart.has(reached) && this.atStart.add(reached) !== undefined,
-      );
-    }
+    const spreadStart = (from: Node, into: Set<Node>) =>
+      this.spread(from, calls, (reached) => !this.inHandler.has(reached) && !into.has(reached) && into.add(reached) !== undefined);
+    for (const node of [...starts, ...(calls.get(undefined) ?? [])]) spreadStart(node, this.atLoad);
+    for (const node of [...this.atLoad, ...guarded]) spreadStart(node, this.atStart);
   }
 
   private claim(node: Node, handler: Handler): boolean {
@@ -147,6 +149,7 @@ export class Places {
     const handler = this.handlerAround(owner);
     const guard = this.guardOf(node);
     const started = owner ? this.atStart.has(owner) : isUnderMain(node, this.names);
+    const isMain = started && !handler && !(owner && this.atLoad.has(owner));
     return {
       scope: handler ? 'handler' : started ? 'start' : owner ? 'function' : 'top',
       async: owner?.children[0]?.type === 'async',
@@ -154,6 +157,7 @@ export class Places {
         route: { ...(handler.path !== undefined && { path: handler.path }), ...(handler.method && { method: handler.method }) },
       }),
       ...(guard && { guard }),
+      ...(isMain && { main: true }),
       ...(isInTry(node) && { inTry: true }),
       ...(owner && this.isTask(owner) && { task: true }),
     };

@@ -1,5 +1,7 @@
 import type { Value } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody, type Row } from '../api-table';
+import { addressIn } from './server-address';
+import { type Closer, closing } from './server-closing';
 
 type Body = FactBody<'listen'>;
 
@@ -14,18 +16,22 @@ export const listens: ApiTable<'listen'> = {
   net: nodeServer('node:net'),
   tls: nodeServer('node:tls'),
   spdy: nodeServer('spdy'),
-  'express@5': { 'default().listen': positional('server') },
-  '@feathersjs/express@5': { 'default().listen': positional('server') },
-  'koa@3': { 'default().listen': positional('server') },
-  'connect@3': { 'default().listen': positional('server') },
-  'polka@0.5': { 'default().listen': positional('none') },
+  'express@5': { 'default().listen': positional('result') },
+  '@feathersjs/express@5': { 'default().listen': positional('result') },
+  'koa@3': { 'default().listen': positional('result') },
+  'connect@3': { 'default().listen': positional('result') },
+  'polka@0.5': { 'default().listen': positional('either', 'host', 'server.close()') },
   'restify@11': { 'createServer().listen': positional('receiver') },
-  'json-server@0.17': { 'create().listen': positional('server') },
-  '@tinyhttp/app@2': { 'App().listen': positional('server') },
+  'json-server@0.17': { 'create().listen': positional('result') },
+  '@tinyhttp/app@2': { 'App().listen': positional('result') },
   'hyper-express@6': { 'Server().listen': positional('receiver') },
-  'elysia@1': { 'default().listen | Elysia().listen': positional('none', 'hostname') },
+  'elysia@1': { 'default().listen | Elysia().listen': positional('either', 'hostname', 'stop()') },
   'fastify@5': { 'default().listen': positional('receiver') },
-  '@nestjs/core@11': { 'NestFactory.create().listen': positional('receiver') },
+  '@nestjs/core@11': {
+    'NestFactory.create().listen': call((listen) =>
+      listen.maker?.method === 'createMicroservice' ? microservice(listen) : positionalBody(listen, 'receiver', 'host'),
+    ),
+  },
   '@hapi/hapi@21': { 'server().start': hapi() },
   'hapi@18': { 'server().start': hapi() },
   'apollo-server@3': { 'ApolloServer().listen': positional('receiver') },
@@ -50,15 +56,20 @@ export const listens: ApiTable<'listen'> = {
   },
   '@grpc/grpc-js@1': { 'Server().bindAsync': address() },
   'grpc@1': { 'Server().bind': address(), 'Server().bindAsync': address() },
-  '@hono/node-server@1': { serve: served('port', 'hostname', 'server') },
-  'bun@1': { serve: served('port', 'hostname', 'none') },
+  '@hono/node-server@1': { serve: served('port', 'hostname', 'result') },
+  'bun@1': { serve: served('port', 'hostname', 'result', 'stop()') },
   'deno@2': {
     serve: call((serve) => {
       const at = serve.function(0) ? 1 : 0;
-      return { ...port(serve.option('port', at)), host: serve.option('hostname', at) };
+      return {
+        ...port(serve.option('port', at)),
+        host: serve.option('hostname', at),
+        ...closing(serve, 'result', 'shutdown()'),
+      };
     }),
     'listen | listenTls': served('port', 'hostname', 'none'),
   },
+  'micro@10': { 'default().listen | micro().listen': positional('either') },
   'uWebSockets.js@20': {
     'App().listen': call((listen) => {
       const first = listen.argument(0);
@@ -69,36 +80,44 @@ export const listens: ApiTable<'listen'> = {
   '@oak/oak@17': { 'Application().listen': served('port', 'hostname', 'none') },
 };
 
-type Closer = 'server' | 'result' | 'receiver' | 'none';
-
 function nodeServer(framework: string): Readonly<Record<string, Row<'listen'>>> {
-  return { 'createServer().listen': call((listen) => ({ framework, ...positionalBody(listen, 'receiver', 'host') })) };
+  return { 'createServer().listen': call((listen) => ({ framework, ...positionalBody(listen, 'either', 'host') })) };
 }
 
 /** `listen(port, host?, …)`, `listen({ port, host })`, and `listen(path)`, which binds no port. */
-function positional(closer: Closer, hostName: 'host' | 'hostname' = 'host'): Row<'listen'> {
-  return call((listen) => positionalBody(listen, closer, hostName));
+function positional(closer: Closer, hostName: 'host' | 'hostname' = 'host', how?: string): Row<'listen'> {
+  return call((listen) => positionalBody(listen, closer, hostName, how));
 }
 
-function positionalBody(listen: Call, closer: Closer, hostName: string): Body {
+function positionalBody(listen: Call, closer: Closer, hostName: string, how?: string): Body {
   if (listen.isObject(0)) {
-    return { ...port(listen.option('port')), host: listen.option(hostName), ...closing(listen, closer) };
+    return { ...port(listen.option('port')), host: listen.option(hostName), ...closing(listen, closer, how) };
   }
   const second = listen.argument(1);
   const host = listen.function(1) || (second?.kind === 'literal' && typeof second.value === 'number') ? undefined : second;
-  return { ...port(listen.function(0) ? undefined : listen.argument(0)), host, ...closing(listen, closer) };
+  return { ...port(listen.function(0) ? undefined : listen.argument(0)), host, ...closing(listen, closer, how) };
 }
 
-function served(portName: string, hostName: string, closer: Closer): Row<'listen'> {
-  return call((serve) => ({ ...port(serve.option(portName)), host: serve.option(hostName), ...closing(serve, closer) }));
+function served(portName: string, hostName: string, closer: Closer, how?: string): Row<'listen'> {
+  return call((serve) => ({ ...port(serve.option(portName)), host: serve.option(hostName), ...closing(serve, closer, how) }));
 }
 
 function hapi(): Row<'listen'> {
   return call((start) => ({
     ...port(start.maker?.option('port')),
     host: start.maker?.option('host'),
-    ...closing(start, 'receiver', 'stop'),
+    ...closing(start, 'receiver', 'stop()'),
   }));
+}
+
+/** Transports other than TCP, the default, listen nowhere: their port is a broker's. */
+function microservice(listen: Call): Body {
+  const transport = listen.maker?.optionExpression('transport', 1);
+  const isTcp = transport === 'absent' || (typeof transport !== 'string' && listen.apiOf(transport)?.path === 'Transport.TCP');
+  return {
+    ...(isTcp && { ...port(listen.maker?.option('options.port', 1)), host: listen.maker?.option('options.host', 1) }),
+    ...closing(listen, 'receiver'),
+  };
 }
 
 /** Only with a port of its own: `{ server }` and `{ noServer: true }` ride on another server. */
@@ -111,28 +130,10 @@ function webSocketServer(): Row<'listen'> {
 
 /** `0.0.0.0:50051` in one string. */
 function address(): Row<'listen'> {
-  return call((bind) => {
-    const value = bind.argument(0);
-    const closing = bind.receiver ? { close: `${bind.receiver}.tryShutdown(() => {})` } : {};
-    if (value?.kind === 'literal' && typeof value.value === 'string') {
-      const match = /^(.*):(\d+)$/.exec(value.value);
-      if (match) {
-        const place = {
-          kind: 'literal',
-          range: value.range,
-          slot: 'none',
-          ...(value.usedAt && { usedAt: value.usedAt }),
-        } as const;
-        const host = (match[1] as string).replace(/^\[|\]$/g, '');
-        return { port: { ...place, value: Number(match[2]) }, host: { ...place, value: host }, ...closing };
-      }
-    }
-    const first = value?.kind === 'partial' ? value.parts[0] : undefined;
-    if (value?.kind === 'partial' && typeof first === 'string' && first.endsWith(':')) {
-      return { host: { kind: 'literal', value: first.slice(0, -1), range: value.range, slot: 'none' }, ...closing };
-    }
-    return closing;
-  });
+  return call((bind) => ({
+    ...addressIn(bind, bind.expression(0)),
+    ...closing(bind, 'receiver', 'tryShutdown(() => process.exit())'),
+  }));
 }
 
 /** A string that is no number is the path of a socket or pipe. */
@@ -146,18 +147,4 @@ function port(value: Value | undefined): { port?: Value } {
 function isPort(value: Value | undefined): boolean {
   if (value?.kind === 'env') return true;
   return value?.kind === 'literal' && /^\d+$/.test(String(value.value));
-}
-
-/** Who can close what was opened, in the words of this file. */
-function closing(listen: Call, closer: Closer, method = 'close'): Partial<Body> {
-  const { statement, receiver } = listen;
-  const place = statement && { statementEnd: statement.end, indent: statement.indent };
-  if (closer === 'none' || !statement) return { ...place };
-  if (closer === 'receiver') return receiver ? { ...place, server: receiver, close: `${receiver}.${method}()` } : { ...place };
-  const { variable } = statement;
-  if (variable !== undefined) return { ...place, server: variable, close: `${variable}.${method}()` };
-  if (!statement.bare) return { ...place };
-  const name = ['server', 'httpServer', 'listener'].find((candidate) => listen.isFreeName(candidate));
-  if (!name) return { ...place };
-  return { ...place, close: `${name}.${method}()`, capture: { at: listen.range.start, text: `const ${name} = ` } };
 }

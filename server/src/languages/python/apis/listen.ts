@@ -2,12 +2,14 @@ import type { Fact, ListenFact, Value } from '../../../../../rules/facts';
 import { type ApiTable, type Call, rows } from '../calls';
 import { hostPart, portPart } from '../parts';
 import { field, type Node, statementOf } from '../syntax';
+import { closingEdits } from './server-closing';
 
 function listen(call: Call, framework: string, port: Value | undefined, host: Value | undefined): ListenFact {
   const statement = statementOf(call.node);
   const text = call.module.file.text;
   const lineStart = text.lastIndexOf('\n', statement.start - 1) + 1;
   const server = serverOf(call);
+  const closing = closingEdits(call, server);
   return {
     kind: 'listen',
     framework,
@@ -17,6 +19,7 @@ function listen(call: Call, framework: string, port: Value | undefined, host: Va
     ...(server && { server }),
     statementEnd: statement.end,
     indent: /^[ \t]*/.exec(text.slice(lineStart, statement.start))?.[0] ?? '',
+    ...(closing && { closing }),
     place: call.place,
   };
 }
@@ -65,7 +68,7 @@ const servers = (names: readonly string[], framework: string) =>
 
 /**
  * Calls that make a process accept connections. Source: documentation of Flask 3, Quart 0.20, Uvicorn 0.34, Hypercorn 0.17, aiohttp 3.11,
- * Tornado 6.4, Sanic 24, Waitress 3, Bottle 0.13, CherryPy 18, grpcio 1.70, websockets 15, gevent 24, python-socketio 5, Dash 3, Gradio 5.
+ * Tornado 6.4, Sanic 24, Waitress 3, Bottle 0.13, CherryPy 18, grpcio 1.70, websockets 15, gevent 24, python-socketio 5, Dash 3, Gradio 5, Twisted 24, bjoern 3.
  */
 export const listenCalls: ApiTable = {
   ...rows(['flask.Flask().run', 'apiflask.APIFlask().run', 'flask_openapi3.OpenAPI().run'], (call) =>
@@ -184,6 +187,12 @@ export const listenCalls: ApiTable = {
       'grpc.aio.server().add_secure_port',
     ],
     (call) => bind(call, 'grpc', call.argument(0, 'address')),
+  ),
+  ...rows(['http.server.test'], (call) => listen(call, 'http.server', call.value(3, 'port'), call.value(4, 'bind'))),
+  ...rows(['bjoern.run', 'bjoern.listen'], (call) => listen(call, 'bjoern', call.value(2, 'port'), call.value(1, 'host'))),
+  ...rows(['cherrypy.quickstart'], (call) => graceful(call, listen(call, 'cherrypy', undefined, undefined))),
+  ...rows(['twisted.internet.reactor.listenTCP'], (call) =>
+    graceful(call, listen(call, 'twisted', call.value(0, 'port'), call.value(undefined, 'interface'))),
   ),
   ...rows(['prometheus_client.start_http_server'], () => undefined),
   ...rows(['streamlit.web.bootstrap.run'], (call) => listen(call, 'streamlit', undefined, undefined)),

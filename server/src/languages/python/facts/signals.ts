@@ -4,14 +4,14 @@ import { bare, field, isFunction, type Node, rangeOf, walk } from '../syntax';
 
 const exits = /^(?:sys\.exit|os\._exit|exit|quit|os\.abort)$/;
 
-/** `signal.signal(SIGTERM, f)` and `loop.add_signal_handler(SIGTERM, f)`, also in a loop over several signals. */
+/** `signal.signal(SIGTERM, f)`, gevent's kind of it, and `loop.add_signal_handler(SIGTERM, f)`, also in a loop over several signals. */
 export function signalHandlersAt(node: Node, module: Module): SignalHandlerFact[] {
   if (node.type !== 'call') return [];
   const callee = field(node, 'function');
   const list = field(node, 'arguments');
   if (!callee || list?.type !== 'argument_list') return [];
   const isLoop = callee.type === 'attribute' && module.text(field(callee, 'attribute') as Node) === 'add_signal_handler';
-  if (module.name(callee) !== 'signal.signal' && !isLoop) return [];
+  if (!/^(?:signal\.signal|gevent\.signal(?:_handler)?)$/.test(module.name(callee) ?? '') && !isLoop) return [];
   const [signal, handler] = list.children;
   if (!signal || !handler) return [];
   const does = behaviour(handler, module);

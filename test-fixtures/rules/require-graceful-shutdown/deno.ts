@@ -1,0 +1,2 @@
+Deno.serve({ port: Number(Deno.env.get('PORT')) }, () => new Response('ok'));
+// <- require-graceful-shutdown
