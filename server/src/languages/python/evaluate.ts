@@ -1,8 +1,8 @@
 import type { LiteralValue, Range, Value } from '../../../../rules/facts';
 import { isSettingsClass, readAt } from './environment';
 import type { Names } from './names';
-import type { Definition } from './scopes';
 import { onlyArgument } from './parameters';
+import type { Definition } from './scopes';
 import { numberOf, piecesOf } from './strings';
 import { bare, field, fields, type Node, rangeOf, walk } from './syntax';
 import { arithmetic, isNumber, isTextual, joinPaths, type Parts, partsOf } from './text-parts';

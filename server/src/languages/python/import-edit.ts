@@ -44,7 +44,7 @@ function plainImports(text: string, root: Node, first: Node): readonly Node[] {
 
 function nameOf(text: string, statement: Node): string {
   const [first] = statement.children;
-  return first ? text.slice(first.start, first.end).split(/[\s.]/, 1)[0] as string : '';
+  return first ? (text.slice(first.start, first.end).split(/[\s.]/, 1)[0] as string) : '';
 }
 
 function isDocstring(node: Node): boolean {

@@ -12,14 +12,15 @@ export function onlyArgument(parameter: Node, root: Node, text: (node: Node) => 
   const name = owner?.type === 'function_definition' ? field(owner, 'name') : undefined;
   if (!list || !name || owner?.parent?.type === 'decorated_definition' || owner?.parent?.parent?.type === 'class_definition')
     return undefined;
-  const uses = walk(root).filter((node) => node.type === 'identifier' && node !== name && text(node) === text(name) && isUse(node));
+  const uses = walk(root).filter(
+    (node) => node.type === 'identifier' && node !== name && text(node) === text(name) && isUse(node),
+  );
   const call = uses.length === 1 ? uses[0]?.parent : undefined;
   const given = call?.type === 'call' && field(call, 'function') === uses[0] ? field(call, 'arguments') : undefined;
   if (given?.type !== 'argument_list' || given.children.some(({ type }) => /splat$/.test(type))) return undefined;
   const own = field(parameter, 'name') ?? (parameter.type === 'identifier' ? parameter : parameter.children[0]);
   const keyword = given.children.find(
-    (argument) =>
-      argument.type === 'keyword_argument' && own && text(field(argument, 'name') ?? argument) === text(own),
+    (argument) => argument.type === 'keyword_argument' && own && text(field(argument, 'name') ?? argument) === text(own),
   );
   if (keyword) return field(keyword, 'value');
   const position = list.children.filter(({ type }) => type !== 'keyword_separator').indexOf(parameter);

@@ -60,7 +60,11 @@ export class Places {
       );
     }
     const spreadStart = (from: Node, into: Set<Node>) =>
-      this.spread(from, calls, (reached) => !this.inHandler.has(reached) && !into.has(reached) && into.add(reached) !== undefined);
+      this.spread(
+        from,
+        calls,
+        (reached) => !this.inHandler.has(reached) && !into.has(reached) && into.add(reached) !== undefined,
+      );
     for (const node of [...starts, ...(calls.get(undefined) ?? [])]) spreadStart(node, this.atLoad);
     for (const node of [...this.atLoad, ...guarded]) spreadStart(node, this.atStart);
   }
