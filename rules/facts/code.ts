@@ -271,13 +271,18 @@ export interface LogCallFact {
 }
 
 export interface LoggedValue {
-  /** The words of a variable or member chain, outermost first: `['user', 'password']`, `['req', 'headers']`, `['process', 'env']`. */
+  /**
+   * The words of a variable or member chain, outermost first: `['user', 'password']`, `['req', 'headers']`, `['process', 'env']`. A
+   * constant stands for the chain it was taken from; what a loop or an iteration goes through ends in `[]`: `['tokens', '[]']`.
+   */
   readonly chain: readonly string[];
   /** The property it is logged under, outermost first: `['user', 'password']` in `log({ user: { password: x } })`. */
   readonly key?: readonly string[];
   readonly range: Range;
-  /** What a fix deletes to drop the argument, comma included; absent where it cannot be dropped. */
-  readonly dropRange?: Range;
+  /** What a fix deletes to drop the value, with its comma or the words of a text that only lead to it; absent where it cannot be dropped. */
+  readonly drop?: readonly Range[];
+  /** Names of members that this file reads of the same variable, other than those of texts: it holds an object. */
+  readonly members?: readonly string[];
   /** The value goes through a call (`mask(x)`, `x.length`, `Boolean(x)`, `redact(...)`) or only its truth is used. */
   readonly transformed?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { LogCallFact, LoggedValue } from '../facts';
+import { isLoggedSecret } from '../logged-secrets';
 import { defineRule, inProcesses } from '../rule';
-import { isSecretLikeName, wordsOf } from '../secret-names';
+import { wordsOf } from '../secret-names';
 
 export default defineRule({
   id: 'no-sensitive-log',
@@ -32,7 +33,8 @@ export default defineRule({
         },
       },
     ],
-    fixSafety: 'Offered as a suggestion: it drops the argument, and a format text that names it has to be shortened by hand.',
+    fixSafety:
+      'Offered as a suggestion: it drops the value and the label before it; read whether the line still says what it should.',
     related: ['CWE-532', 'Bearer javascript_lang_logger_leak'],
   },
   messages: {
@@ -47,13 +49,13 @@ export default defineRule({
         if (value.transformed || isRedacted(value, fact.redacts)) continue;
         const written = project.textOf(file, value.range);
         const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);
-        const finding = judge(value, fact, name);
+        const finding = judge(value, fact, name, file);
         if (!finding) continue;
-        const { dropRange } = value;
+        const { drop } = value;
         report({
           at: value.range,
           ...finding,
-          suggest: dropRange && [{ title: `Drop ${name} from the log`, edits: [{ range: dropRange, text: '' }] }],
+          suggest: drop && [{ title: `Drop ${name} from the log`, edits: drop.map((range) => ({ range, text: '' })) }],
         });
       }
     },
@@ -65,8 +67,8 @@ type Finding = { message: 'secret' | 'headers' | 'body' | 'environment'; data?: 
 const sensitiveRoute =
   /^(?:log-?in|sign-?(?:in|up)|auth|authenticate|register|registration|passwords?|payments?|pay|checkout|cards?|charges?|billing)$/i;
 
-function judge(value: LoggedValue, { place }: LogCallFact, name: string): Finding | undefined {
-  const { chain, key } = value;
+function judge(value: LoggedValue, { place }: LogCallFact, name: string, file: string): Finding | undefined {
+  const { chain, key, members } = value;
   const last = chain.at(-1);
   if (last === undefined) return undefined;
   if (/^(?:process\.env|os\.environ|Deno\.env|Bun\.env)$/.test(chain.join('.'))) return { message: 'environment' };
@@ -76,11 +78,13 @@ function judge(value: LoggedValue, { place }: LogCallFact, name: string): Findin
     const sensitive = path?.split(/[/:.?_]/).some((part) => sensitiveRoute.test(part));
     return sensitive ? { message: 'body', data: { route: path as string } } : undefined;
   }
-  if ((isSecretLikeName(last) && !isSignIn(last)) || (chain.length > 1 && isAuthorizationHeader(chain))) {
+  if (isLoggedSecret(value, file) || (chain.length > 1 && isAuthorizationHeader(chain))) {
     return { message: 'secret', data: { name } };
   }
   const property = key?.at(-1);
-  if (property !== undefined && isSecretLikeName(property) && !isName(last))
+  // What is a member of another object is judged by that object alone: `{ token: checkout.token }`.
+  if (property === undefined || isName(last) || (chain.length > 1 && last === property)) return undefined;
+  if (isLoggedSecret({ chain: [property], ...(members && { members }) }, file))
     return { message: 'secret', data: { name: property } };
   return undefined;
 }
@@ -96,14 +100,6 @@ function isAuthorizationHeader(chain: readonly string[]): boolean {
     /^headers?$/i.test(chain.at(-2) ?? '') &&
     /^(?:authorization|proxy-authorization|x-api-key|x-auth-token)$/i.test(chain.at(-1) ?? '')
   );
-}
-
-/** `googleAuth`, `supports_auth_plain`: a way to sign in, not what signs in. `authorization` and `basicAuth` hold credentials. */
-function isSignIn(name: string): boolean {
-  const words = wordsOf(name);
-  const others = words.filter((word) => !/^o?auth$/.test(word));
-  if (others.length === words.length || others.length === 0 || isSecretLikeName(others.join('_'))) return false;
-  return !(/^auth$/.test(words.at(-1) as string) && /^(?:basic|http|proxy|bearer|user)$/.test(words.at(-2) as string));
 }
 
 /** `{ password: passwordHash }` and `{ token: tokenName }` log something else than the secret. */

@@ -1,18 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { LoggedValue, Range } from '../../../../rules/facts';
+import type { LoggedValue } from '../../../../rules/facts';
+import { hidesValue } from '../log-text';
 import type { Call } from './api-table';
-import { patternPath } from './module';
-import { keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
+import { argumentDrop, type Drop, holeDrop, memberDrop, operandDrop, operandsOf } from './log-drops';
+import { patternPath, type Variable } from './module';
+import { isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 /** Calls that write a value as it is. */
 const passesOn =
   /^(?:JSON\.stringify|String|util\.(?:inspect|format)|inspect|format|structuredClone|Object\.(?:entries|values|assign|fromEntries))$/;
-/** Names of functions whose result shows nothing of what they got. */
-const hides = /mask|redact|hash|sanit|obfus|scrub|omit|strip|hide|encrypt|digest|truncat|clean|filter|safe|pick|exclude|without/i;
 
 interface Context {
   readonly key?: readonly string[];
-  readonly dropRange?: Range;
+  readonly drop?: Drop;
 }
 
 /** The variables and members that a call writes to the log, from the argument at `first` on. */
@@ -20,9 +20,7 @@ export function loggedValues(call: Call, first = 0): LoggedValue[] {
   const values: LoggedValue[] = [];
   const args = call.node.arguments;
   args.forEach((argument, index) => {
-    if (index < first) return;
-    const dropRange = argumentDrop(call, args, index);
-    collect(call, argument, dropRange ? { dropRange } : {}, values, 0);
+    if (index >= first) collect(call, argument, { drop: argumentDrop(call, index) }, values, 0);
   });
   return values;
 }
@@ -30,20 +28,24 @@ export function loggedValues(call: Call, first = 0): LoggedValue[] {
 function collect(call: Call, node: Node, context: Context, into: LoggedValue[], depth: number): void {
   if (depth > 8) return;
   const inner = unwrap(node);
-  const inside = (next: Node, changed: Context = context.key ? { key: context.key } : {}) =>
-    collect(call, next, changed, into, depth + 1);
+  const keyed: Context = context.key ? { key: context.key } : {};
+  const inside = (next: Node, changed: Context = keyed) => collect(call, next, changed, into, depth + 1);
   switch (inner.type) {
     case 'Identifier':
     case 'MemberExpression':
       into.push(...reference(call, inner, context));
       break;
     case 'TemplateLiteral':
-      for (const expression of inner.expressions) inside(expression);
+      inner.expressions.forEach((expression, index) => {
+        inside(expression, { ...keyed, drop: holeDrop(call, inner, index, context.drop) });
+      });
       break;
     case 'BinaryExpression':
       if (inner.operator === '+') {
-        inside(inner.left);
-        inside(inner.right);
+        const operands = operandsOf(inner);
+        operands.forEach((operand, index) => {
+          inside(operand, { ...keyed, drop: operandDrop(call, operands, index, context.drop) });
+        });
       }
       break;
     case 'LogicalExpression':
@@ -100,19 +102,50 @@ function ofProperty(
   }
   const name = keyName(property.key, property.computed);
   const key = name === undefined ? context.key : [...(context.key ?? []), name];
-  const dropRange =
-    context.dropRange && object.properties.length > 1
-      ? memberDrop(object.properties, object.properties.indexOf(property))
-      : context.dropRange;
-  collect(call, property.value, { ...(key && { key }), ...(dropRange && { dropRange }) }, into, depth + 1);
+  const range = object.properties.length > 1 ? memberDrop(object.properties, object.properties.indexOf(property)) : undefined;
+  const drop = range ? [range] : context.drop;
+  collect(call, property.value, { ...(key && { key }), drop }, into, depth + 1);
 }
 
 function reference(call: Call, node: TSESTree.Identifier | TSESTree.MemberExpression, context: Context): LoggedValue[] {
   const chain = chainOf(node);
   if (!chain) return [];
-  const origin = originOf(call, node);
+  const variable = node.type === 'Identifier' ? call.module.variableOf(node) : undefined;
+  const origin = variable && originOf(variable);
   if (origin === 'hidden') return [];
-  return [{ chain: origin ?? chain, range: rangeOf(node), ...context }];
+  const members = variable ? membersOf(variable) : [];
+  const { key, drop } = context;
+  return [
+    {
+      chain: origin ?? chain,
+      range: rangeOf(node),
+      ...(key && { key }),
+      ...(drop && { drop }),
+      ...(members.length > 0 && { members }),
+    },
+  ];
+}
+
+/** What every text has; the old methods that wrote HTML (`sub`, `link`) are names of claims and fields first. */
+const html = /^(?:anchor|big|blink|bold|fixed|fontcolor|fontsize|italics|link|small|strike|sub|sup)$/;
+const textMembers = new Set(Object.getOwnPropertyNames(String.prototype).filter((name) => !html.test(name)));
+
+/** Members read of a variable that no text has. */
+function membersOf(variable: Variable): string[] {
+  const names = variable.references.flatMap(({ identifier }) => {
+    let node: Node = identifier;
+    while (node.parent?.type === 'TSNonNullExpression' || node.parent?.type === 'TSAsExpression') node = node.parent;
+    const parent = node.parent;
+    if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ObjectPattern') {
+      return parent.id.properties.flatMap((property) =>
+        property.type === 'Property' ? (keyName(property.key, property.computed) ?? []) : [],
+      );
+    }
+    if (parent?.type !== 'MemberExpression' || parent.object !== node) return [];
+    const name = memberName(parent);
+    return name === undefined || textMembers.has(name) || /^\d+$/.test(name) ? [] : [name];
+  });
+  return [...new Set(names)];
 }
 
 /** Names of a variable and the members taken of it; undefined where a computed member hides one. */
@@ -126,16 +159,22 @@ function chainOf(node: Node): string[] | undefined {
   return owner && name !== undefined ? [...owner, name] : undefined;
 }
 
+/** Methods that give the words of a text one after the other. */
+const stepsThrough = /^(?:next|peek|advance|consume|lex|tokenize|shift|pop|current|lookahead|nextToken|peekToken)$/;
+const iterates = /^(?:forEach|map|flatMap|filter|find|findIndex|findLast|some|every|each)$/;
+
 /**
- * Where a constant has its value from, if that is a member of something: `const headers = req.headers`, `const { env } = process`.
- * `hidden` where a call has made it unrecognisable.
+ * Where a constant has its value from, if that is a member of something: `const headers = req.headers`, `const { env } = process`. What is
+ * called a token may be a word of a text or list that is gone through: `for (const token of tokens)`, `const token = lexer.next()`. `hidden` where a call has made it unrecognisable.
  */
-function originOf(call: Call, node: Node): string[] | 'hidden' | undefined {
-  if (node.type !== 'Identifier') return undefined;
-  const variable = call.module.variableOf(node);
-  const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined;
-  if (definition?.type !== 'Variable' || definition.name.type !== 'Identifier') return undefined;
-  if (variable?.references.filter((candidate) => candidate.isWrite()).length !== 1) return undefined;
+function originOf(variable: Variable): string[] | 'hidden' | undefined {
+  const definition = variable.defs.length === 1 ? variable.defs[0] : undefined;
+  if (definition?.name.type !== 'Identifier') return undefined;
+  const isWord = /token$/i.test(variable.name);
+  const through = isWord ? iteratedBy(definition.name) : undefined;
+  if (through) return [...(chainOf(through) ?? []), '[]'];
+  if (definition.type !== 'Variable') return undefined;
+  if (variable.references.filter((candidate) => candidate.isWrite()).length !== 1) return undefined;
   const path = patternPath(definition.name);
   if (!path) return undefined;
   const source = unwrap(path.source);
@@ -147,7 +186,8 @@ function originOf(call: Call, node: Node): string[] | 'hidden' | undefined {
         : made.callee.type === 'Identifier'
           ? made.callee.name
           : undefined;
-    return callee !== undefined && hides.test(callee) ? 'hidden' : undefined;
+    if (isWord && callee !== undefined && stepsThrough.test(callee) && made.arguments.length === 0) return [callee, '[]'];
+    return callee !== undefined && hidesValue.test(callee) ? 'hidden' : undefined;
   }
   if (source.type === 'UnaryExpression' || (source.type === 'BinaryExpression' && source.operator !== '+')) return 'hidden';
   const owner =
@@ -155,29 +195,16 @@ function originOf(call: Call, node: Node): string[] | 'hidden' | undefined {
   return owner && [...owner, ...path.keys];
 }
 
-/** What to delete to drop one argument; the whole statement where there is no other. */
-function argumentDrop(call: Call, args: readonly Node[], index: number): Range | undefined {
-  if (args.length > 1) return memberDrop(args, index);
-  const statement = call.node.parent;
-  const block = statement?.parent;
-  if (statement?.type !== 'ExpressionStatement' || (block?.type !== 'BlockStatement' && block?.type !== 'Program'))
+/** What a loop or an iterating method goes through, where the name stands for one element of it. */
+function iteratedBy(name: TSESTree.Identifier): Node | undefined {
+  const parent = name.parent;
+  if (parent?.type === 'VariableDeclarator') {
+    const loop = parent.parent.parent;
+    return loop?.type === 'ForOfStatement' && loop.left === parent.parent ? loop.right : undefined;
+  }
+  if (!isFunction(parent) || parent.params[0] !== name) return undefined;
+  const call = parent.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== parent || call.callee.type !== 'MemberExpression')
     return undefined;
-  const { text } = call.module;
-  const lineStart = text.lastIndexOf('\n', statement.range[0] - 1) + 1;
-  const lineEnd = text.indexOf('\n', statement.range[1]);
-  const alone =
-    /^[ \t]*$/.test(text.slice(lineStart, statement.range[0])) &&
-    lineEnd >= 0 &&
-    /^\s*$/.test(text.slice(statement.range[1], lineEnd));
-  return alone ? { start: lineStart, end: lineEnd + 1 } : rangeOf(statement);
-}
-
-/** An element of a list with one of the commas beside it. */
-function memberDrop(list: readonly Node[], index: number): Range | undefined {
-  const own = list[index];
-  const before = list[index - 1];
-  const after = list[index + 1];
-  if (!own) return undefined;
-  if (before) return { start: before.range[1], end: own.range[1] };
-  return after && { start: own.range[0], end: after.range[0] };
+  return iterates.test(memberName(call.callee) ?? '') ? call.callee.object : undefined;
 }

@@ -1,8 +1,10 @@
-import type { Fact, LogCallFact, LoggedValue, Range } from '../../../../../rules/facts';
-import { droppable, fileHandlers, loggerOf } from '../apis/logging';
+import type { LogCallFact, LoggedValue } from '../../../../../rules/facts';
+import { hidesValue } from '../../log-text';
+import { droppable, loggerOf } from '../apis/logging';
 import { readAt } from '../environment';
 import type { Module } from '../module';
-import { bare, field, type Node, rangeOf } from '../syntax';
+import { bare, field, type Node, rangeOf, walk } from '../syntax';
+import { type Drop, formatDrop, holeDrop, keywordDrop, statementDrop } from './log-drops';
 
 /** Calls whose result is their argument in another form, secrets included. */
 const passThrough =
@@ -18,12 +20,13 @@ export function logCallAt(node: Node, module: Module): LogCallFact[] {
   const written = module.text(callee).replace(/\s/g, '');
   const logger = loggerOf(module.name(callee), written);
   if (!logger) return [];
-  const first = list.children[0];
-  const isFormat = first !== undefined && /%[sdr(]|\{/.test(module.evaluator.text(first) ?? '');
   const args = list.children.flatMap((argument): LoggedValue[] => {
-    if (argument.type === 'keyword_argument') return ofKeyword(argument, module);
-    const isOwn = argument === first || !isFormat;
-    return loggedIn(argument, module, isOwn && list.children.length > 1 ? droppable(argument) : undefined, false);
+    if (argument.type === 'keyword_argument') return ofKeyword(argument, list, module);
+    return loggedIn(
+      argument,
+      module,
+      list.children.length > 1 ? formatDrop(argument, list, module) : statementDrop(node, module),
+    );
   });
   return [
     {
@@ -38,29 +41,40 @@ export function logCallAt(node: Node, module: Module): LogCallFact[] {
 }
 
 /** `extra={"token": token}`, `log.info("…", token=token)`; `file=` and `exc_info=` say how to log. */
-function ofKeyword(argument: Node, module: Module): LoggedValue[] {
+function ofKeyword(argument: Node, list: Node, module: Module): LoggedValue[] {
   const name = field(argument, 'name');
   const value = field(argument, 'value');
   if (!name || !value || /^(?:file|sep|end|flush|exc_info|stack_info|stacklevel)$/.test(module.text(name))) return [];
-  const drop = droppable(argument);
-  if (module.text(name) === 'extra') return loggedIn(value, module, undefined, false);
-  return loggedIn(value, module, drop, false).map((logged) => ({ ...logged, key: [module.text(name)] }));
+  const drop = keywordDrop(argument, list, module);
+  if (module.text(name) === 'extra') return loggedIn(value, module, drop);
+  return loggedIn(value, module, drop).map((logged) => ({ ...logged, key: [module.text(name), ...(logged.key ?? [])] }));
 }
 
-function loggedIn(node: Node, module: Module, drop: Range | undefined, transformed: boolean): LoggedValue[] {
+function loggedIn(node: Node, module: Module, drop: Drop, transformed = false): LoggedValue[] {
   const expression = bare(node);
-  const logged = (chain: readonly string[]): LoggedValue[] => [
-    { chain, range: rangeOf(expression), ...(drop && { dropRange: drop }), ...(transformed && { transformed: true }) },
+  const logged = (chain: readonly string[], members: readonly string[] = []): LoggedValue[] => [
+    {
+      chain,
+      range: rangeOf(expression),
+      ...(drop && { drop }),
+      ...(transformed && { transformed: true }),
+      ...(members.length > 0 && { members }),
+    },
   ];
   switch (expression.type) {
     case 'identifier':
     case 'attribute':
     case 'subscript': {
       const chain = chainOf(expression, module);
-      return chain ? logged(chain) : [];
+      if (!chain || expression.type !== 'identifier') return chain ? logged(chain) : [];
+      const origin = originOf(expression, module);
+      return origin === 'hidden' ? [] : logged(origin ?? chain, membersOf(expression, module));
     }
     case 'string':
-      return expression.children.flatMap((child) => (child.type === 'interpolation' ? ofHole(child, module, transformed) : []));
+      return expression.children.flatMap((child) => {
+        const inner = child.type === 'interpolation' ? field(child, 'expression') : undefined;
+        return inner ? loggedIn(inner, module, holeDrop(child, expression, module, drop), transformed) : [];
+      });
     case 'concatenated_string':
       return expression.children.flatMap((child) => loggedIn(child, module, undefined, transformed));
     case 'binary_operator': {
@@ -87,7 +101,7 @@ function loggedIn(node: Node, module: Module, drop: Range | undefined, transform
         const value = pair.type === 'pair' ? field(pair, 'value') : pair.children[0];
         const name = key && module.evaluator.text(key);
         return value
-          ? loggedIn(value, module, droppable(pair), transformed).map((l) =>
+          ? loggedIn(value, module, expression.children.length > 1 ? [droppable(pair)] : drop, transformed).map((l) =>
               name === undefined ? l : { ...l, key: [name, ...(l.key ?? [])] },
             )
           : [];
@@ -99,18 +113,13 @@ function loggedIn(node: Node, module: Module, drop: Range | undefined, transform
   }
 }
 
-function ofHole(hole: Node, module: Module, transformed: boolean): LoggedValue[] {
-  const inner = field(hole, 'expression');
-  return inner ? loggedIn(inner, module, rangeOf(hole), transformed) : [];
-}
-
-function ofCall(call: Node, module: Module, drop: Range | undefined, transformed: boolean): LoggedValue[] {
+function ofCall(call: Node, module: Module, drop: Drop, transformed: boolean): LoggedValue[] {
   const callee = field(call, 'function') as Node;
   const list = field(call, 'arguments');
   const text = (inner: Node) => module.evaluator.text(inner);
   const read = readAt(call, module.names, text);
   const logged = (chain: readonly string[]): LoggedValue[] => [
-    { chain, range: rangeOf(call), ...(drop && { dropRange: drop }), ...(transformed && { transformed: true }) },
+    { chain, range: rangeOf(call), ...(drop && { drop }), ...(transformed && { transformed: true }) },
   ];
   if (read) return logged(['os', 'environ', read.name]);
   const name = module.name(callee) ?? '';
@@ -165,68 +174,50 @@ function chainOf(node: Node, module: Module): string[] | undefined {
   }
 }
 
-const fileOptions = new Set([
-  'filename',
-  'maxBytes',
-  'backupCount',
-  'when',
-  'interval',
-  'utc',
-  'atTime',
-  'encoding',
-  'delay',
-  'mode',
-  'errors',
-]);
-
-/** A handler of a dictConfig: `{"class": "logging.FileHandler", "filename": "app.log"}`. */
-export function logSinkAt(node: Node, module: Module): Fact[] {
-  if (node.type !== 'dictionary') return [];
-  const pairs = node.children.filter((child) => child.type === 'pair');
-  const keyOf = (pair: Node) => module.evaluator.text(field(pair, 'key') as Node);
-  const type = pairs.find((pair) => keyOf(pair) === 'class' || keyOf(pair) === '()');
-  const typeValue = type && field(type, 'value');
-  if (!typeValue || !fileHandlers.has(module.evaluator.text(typeValue) ?? '')) return [];
-  const filePair = pairs.find((pair) => keyOf(pair) === 'filename');
-  const fileNode = filePair && field(filePair, 'value');
-  const path = fileNode && module.value(fileNode);
-  return [
-    {
-      kind: 'log-sink',
-      library: 'logging',
-      target: 'file',
-      ...(path && path.kind !== 'unknown' && { path }),
-      range: rangeOf(fileNode ?? typeValue),
-      replacement: { range: rangeOf(node), text: withoutFile(node, pairs, typeValue, keyOf, module) },
-      place: module.place(node),
-    },
-  ];
+/**
+ * Where a name has its value from, if it is set once: `token = order.token`, `for token in tokens`. `hidden` where a call has made it
+ * unrecognisable.
+ */
+function originOf(identifier: Node, module: Module): string[] | 'hidden' | undefined {
+  const definitions = module.scopes.lookup(module.text(identifier), identifier);
+  const only = definitions[0];
+  if (definitions.length !== 1 || !only) return undefined;
+  if (only.kind === 'other') {
+    const loop = only.node.parent;
+    const isLoop = loop?.type === 'for_statement' || loop?.type === 'for_in_clause';
+    const through = isLoop && /token$/i.test(module.text(identifier)) ? field(loop, 'right') : undefined;
+    return through && [...(chainOf(through, module) ?? []), '[]'];
+  }
+  if (only.kind !== 'value') return undefined;
+  const value = bare(only.value);
+  if (value.type === 'attribute' || value.type === 'subscript') return chainOf(value, module);
+  if (value.type === 'comparison_operator' || value.type === 'not_operator') return 'hidden';
+  if (value.type !== 'call') return undefined;
+  const callee = field(value, 'function') as Node;
+  const called = module.text(callee).split('.').at(-1) ?? '';
+  const key = field(value, 'arguments')?.children[0];
+  const owner = callee.type === 'attribute' && called === 'get' ? chainOf(field(callee, 'object') as Node, module) : undefined;
+  const name = owner && key && module.evaluator.text(key);
+  if (owner && name !== undefined) return [...owner, name];
+  return hidesValue.test(called) ? 'hidden' : undefined;
 }
 
-/** The dictionary's text with a StreamHandler and without the options of files. */
-function withoutFile(
-  node: Node,
-  pairs: readonly Node[],
-  type: Node,
-  keyOf: (pair: Node) => string | undefined,
-  module: Module,
-): string {
-  let result = '';
-  let at = node.start;
-  for (const child of node.children) {
-    if (pairs.includes(child) && fileOptions.has(keyOf(child) ?? '')) {
-      const next = node.children[node.children.indexOf(child) + 1];
-      result += module.text({ start: at, end: child.start });
-      at = next ? next.start : child.end;
-      if (!next) {
-        // The comma behind the last pair, if any, goes too where nothing stands before it.
-        result = result.trimEnd().endsWith(',') ? `${result.trimEnd().slice(0, -1)}` : result;
-      }
-    } else if (type.parent === child) {
-      const quote = module.text(type).startsWith("'") ? "'" : '"';
-      result += `${module.text({ start: at, end: type.start })}${quote}logging.StreamHandler${quote}`;
-      at = type.end;
-    }
+const textMembers =
+  /^(?:encode|decode|strip|[lr]strip|r?split|splitlines|r?partition|startswith|endswith|removeprefix|removesuffix|replace|lower|upper|title|format|join|find|index|count|hex|is\w+|__\w+__)$/;
+
+/** Members that are read of a name in its scope and that no text has. */
+function membersOf(identifier: Node, module: Module): string[] {
+  const name = module.text(identifier);
+  if (!/(?:token|auth)$/i.test(name)) return [];
+  const names = new Set<string>();
+  for (const node of walk(module.scopes.at(identifier).node)) {
+    const object =
+      node.type === 'attribute' ? field(node, 'object') : node.type === 'subscript' ? field(node, 'value') : undefined;
+    if (object?.type !== 'identifier' || module.text(object) !== name) continue;
+    const member = field(node, node.type === 'attribute' ? 'attribute' : 'subscript') as Node;
+    const read =
+      node.type === 'attribute' ? module.text(member) : member.type === 'string' ? module.evaluator.text(member) : undefined;
+    if (read !== undefined && !textMembers.test(read)) names.add(read);
   }
-  return result + module.text({ start: at, end: node.end });
+  return [...names];
 }
