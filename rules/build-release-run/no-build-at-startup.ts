@@ -2,13 +2,14 @@ import { buildStepOf } from '../build-tools';
 import type { Start } from '../project';
 import { defineRule } from '../rule';
 import { wayTo, wordsRange } from '../starts';
+import { moveToBuild } from '../startup-builds';
 
 export default defineRule({
   id: 'no-build-at-startup',
   factor: 'build-release-run',
   severity: 'warning',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['cmd'],
   title: 'Build at startup',
   docs: {
@@ -24,6 +25,9 @@ export default defineRule({
         good: { Dockerfile: 'FROM node:22-slim\nCOPY . .\nRUN npx tsc\nCMD ["node", "dist/server.js"]\n' },
       },
     ],
+    fixSafety:
+      'A suggestion: it takes the step out of the start command. It is offered where the build has that step already, or can be given it by a RUN line.',
+    whenNotToUse: 'On a platform that has no build stage at all.',
   },
   messages: {
     install: '`{command}` installs packages whenever the process starts; do it in the build.',
@@ -39,11 +43,13 @@ export default defineRule({
       // `npm run build` is the finding, not the `tsc` that it leads to.
       if (steps.some(({ start: outer }) => outer !== start && leadsTo(outer, start))) continue;
       const { command, file } = start;
+      const suggestion = moveToBuild(start, step, project);
       report({
         at: { file, range: wordsRange(command) },
         message: step,
         data: { command: shortened(command.words.map(({ text }) => text)), program: command.program },
         related: wayTo(start),
+        suggest: suggestion && [suggestion],
       });
     }
   },

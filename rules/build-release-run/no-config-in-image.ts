@@ -1,9 +1,11 @@
+import { buildStepOf } from '../build-tools';
 import type { EnvDeclarationFact } from '../facts';
 import { isPlaceholder, isReference } from '../placeholders';
 import type { ProjectView } from '../project';
-import { defineRule } from '../rule';
+import { defineRule, type Fix, type TextEdit } from '../rule';
 import { secretKind, wordsOf } from '../secret-names';
 import { passwordInConnectionString } from '../urls';
+import { wholeLines } from '../whole-lines';
 
 /** Switches of tools and runtimes: their values belong to the image, whatever they look like. */
 const toolSwitch =
@@ -27,7 +29,7 @@ export default defineRule({
   factor: 'build-release-run',
   severity: 'warning',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['docker'],
   title: 'Config fixed in the image',
   docs: {
@@ -43,6 +45,8 @@ export default defineRule({
         good: { Dockerfile: 'FROM node:22\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci\n' },
       },
     ],
+    fixSafety:
+      'A suggestion: the image no longer sets the variable, so every deploy has to. An argument only loses its default.',
     related: ['BuildKit SecretsUsedInArgOrEnv', 'hadolint DL3064'],
   },
   messages: {
@@ -58,7 +62,14 @@ export default defineRule({
       const data = { name: fact.name };
       const verdict = judge(fact, project, file);
       if (!verdict) return;
-      report({ at, message: verdict, data, ...(verdict !== 'address' && { severity: 'error' as const }) });
+      const suggestion = suggestionFor(fact, project, file);
+      report({
+        at,
+        message: verdict,
+        data,
+        ...(verdict !== 'address' && { severity: 'error' as const }),
+        suggest: suggestion && [suggestion],
+      });
     },
   },
 });
@@ -143,4 +154,48 @@ function isUsedByBuild(name: string, project: ProjectView, file: string): boolea
         use.test(fact.text),
     );
   return runs || project.factsIn(file, 'copy').some((fact) => fact.sources.some(({ text }) => use.test(text)));
+}
+
+function suggestionFor(fact: EnvDeclarationFact, project: ProjectView, file: string): Fix | undefined {
+  const { name, where, nameRange, valueRange, range } = fact;
+  if (where === 'docker-arg') {
+    // A build argument without its default is asked of whoever builds; one that has none is taken by tools that are not seen here.
+    if (!valueRange || secretKind(name) !== undefined) return undefined;
+    return { title: `Drop the default of ${name}`, edits: [{ range: { start: nameRange.end, end: range.end }, text: '' }] };
+  }
+  if (isReferredTo(name, range, project, file) || isCompiledIn(fact, project, file)) return undefined;
+  const edit = withoutPair(fact, project, file);
+  return edit && { title: `Leave ${name} to the deploy`, edits: [edit] };
+}
+
+function isReferredTo(name: string, own: EnvDeclarationFact['range'], project: ProjectView, file: string): boolean {
+  const reference = new RegExp(`\\$(?:${name}\\b|\\{${name}\\b)`);
+  const text = (start: number, end: number) => project.textOf(file, { start, end });
+  return reference.test(text(0, own.start)) || reference.test(text(own.end, Number.MAX_SAFE_INTEGER));
+}
+
+/** A later build step of the stage may write the value into what it makes. */
+function isCompiledIn({ range, scope }: EnvDeclarationFact, project: ProjectView, file: string): boolean {
+  return project
+    .factsIn(file, 'command')
+    .some(
+      ({ origin, stage, commands, range: later }) =>
+        origin === 'docker-run' &&
+        later.start > range.end &&
+        (stage?.name ?? String(stage?.index)) === scope &&
+        commands.some((command) => buildStepOf(command) === 'compile'),
+    );
+}
+
+/** Takes one pair out of an ENV instruction, or the instruction that holds no other. */
+function withoutPair({ range, where }: EnvDeclarationFact, project: ProjectView, file: string): TextEdit | undefined {
+  const all = project.factsIn(file, 'env-declaration').filter((other) => other.where === where);
+  const joined = (start: number, end: number) => /^(?:[ \t]|\\\r?\n)+$/.test(project.textOf(file, { start, end }));
+  const before = all.find((other) => other.range.end < range.start && joined(other.range.end, range.start));
+  if (before) return { range: { start: before.range.end, end: range.end }, text: '' };
+  const after = all.find((other) => other.range.start > range.end && joined(range.end, other.range.start));
+  if (after) return { range: { start: range.start, end: after.range.start }, text: '' };
+  const keyword = /^[ \t]*ENV[ \t]+$/im.exec(project.textOf(file, { start: 0, end: range.start }).split('\n').at(-1) ?? '');
+  const lines = keyword && wholeLines(project, file, { start: range.start - keyword[0].trimStart().length, end: range.end });
+  return lines ? { range: lines, text: '' } : undefined;
 }

@@ -1,13 +1,15 @@
 import type { ImageFact } from '../facts';
 import { isMovingTag } from '../image-tags';
-import { defineRule } from '../rule';
+import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
+import type { ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
 
 export default defineRule({
   id: 'no-mutable-image-tag',
   factor: 'build-release-run',
   severity: 'warning',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['k8s', 'compose', 'ci'],
   title: 'Mutable image tag',
   docs: {
@@ -39,6 +41,8 @@ export default defineRule({
         },
       },
     ],
+    fixSafety:
+      'A suggestion: it names the tag that the repository names for this image elsewhere, which may be another version than the one that runs now.',
     related: ['kube-linter latest-tag', 'Checkov CKV_K8S_14'],
   },
   messages: {
@@ -55,10 +59,10 @@ export default defineRule({
       if (isSetElsewhere) return;
       const { name, tag } = fact;
       if (tag === undefined) {
-        if (!fact.dynamic) report({ at: fact.range, message: 'untagged', data: { image: name } });
+        if (!fact.dynamic) report({ at: fact.range, message: 'untagged', data: { image: name }, suggest: pinned(fact, file, project) });
         return;
       }
-      if (isMovingTag(tag)) report({ at: fact.range, message: 'moving', data: { image: name, tag } });
+      if (isMovingTag(tag)) report({ at: fact.range, message: 'moving', data: { image: name, tag }, suggest: pinned(fact, file, project) });
     },
   },
 });
@@ -71,4 +75,9 @@ function isUnresolved({ name }: ImageFact): boolean {
 /** Another service of the compose file builds this very image. */
 function isBuiltBeside({ name, tag, format }: ImageFact, images: readonly ImageFact[]): boolean {
   return format === 'compose' && images.some((other) => other.built && other.name === name && other.tag === tag);
+}
+
+function pinned(fact: ImageFact, file: string, project: ProjectView): Fix[] | undefined {
+  const tag = isWrittenPlainly(fact, file, project) ? tagElsewhere(fact, file, project) : undefined;
+  return tag === undefined ? undefined : [{ title: `Run ${fact.name}:${tag}`, edits: [{ range: fact.range, text: `${fact.name}:${tag}` }] }];
 }

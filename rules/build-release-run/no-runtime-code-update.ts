@@ -1,3 +1,4 @@
+import { withoutCommand } from '../command-edits';
 import { isOnlyInDevelopment } from '../development';
 import type { SimpleCommand, Word } from '../facts';
 import { installOf } from '../package-managers';
@@ -9,7 +10,7 @@ export default defineRule({
   factor: 'build-release-run',
   severity: 'error',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['js', 'py', 'cmd'],
   title: 'Code fetched at run time',
   ...inProcesses,
@@ -38,6 +39,8 @@ export default defineRule({
         },
       },
     ],
+    fixSafety:
+      'A suggestion: it takes the fetch out of the start command. From then on new code comes with a release, so make sure that something builds one.',
     whenNotToUse:
       'In an app whose business is repositories (a build server, a code host): turn it off for the module that fetches them.',
   },
@@ -58,11 +61,13 @@ export default defineRule({
       if (fact.oneShot || /\b(?:dev|development|debug|local)\b/i.test(fact.text)) continue;
       const found = fetches(command.words.map(({ text }) => text));
       if (found?.does !== 'fetch') continue;
+      const edit = withoutCommand(fact, command, project, file);
       report({
         at: { file, range: wordsRange(command) },
         message: 'fetch',
         data: { command: found.name },
         related: wayTo(start),
+        suggest: edit && [{ title: `Take \`${found.name}\` out of the start`, edits: [edit] }],
       });
     }
   },

@@ -1,6 +1,7 @@
 import { isDeployScript } from '../deploy-scripts';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isModernYarn, joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
+import { withVersions } from '../locked-packages';
 import { type Install, installOf } from '../package-managers';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
@@ -58,7 +59,13 @@ export default defineRule({
           const [first] = words;
           if (!first) return;
           const message = words.length === 1 ? 'package' : 'packages';
-          report({ at: first.range, message, data: { packages: enumerate(words.map(({ text }) => text)) } });
+          const suggestion = withVersions(install, words, folder, project, file);
+          report({
+            at: first.range,
+            message,
+            data: { packages: enumerate(words.map(({ text }) => text)) },
+            suggest: suggestion && [suggestion],
+          });
           return;
         }
         // `if [ -f package-lock.json ]; then npm ci; else npm install; fi` is locked where it can be.

@@ -1,7 +1,7 @@
-import { defineRule } from '../rule';
-
-/** Branches that the next push moves. */
-const moving = /^(?:refs\/heads\/)?(?:main|master)$|^HEAD$/;
+import { isUnpinned, versionToUse } from '../action-versions';
+import type { ActionFact } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
 
 const workflow = (uses: string) => `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${uses}\n`;
 
@@ -10,7 +10,7 @@ export default defineRule({
   factor: 'dependencies',
   severity: 'info',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['ci'],
   title: 'Action without a version',
   docs: {
@@ -30,6 +30,8 @@ export default defineRule({
         },
       },
     ],
+    fixSafety:
+      'A suggestion: it names the version that the repository uses elsewhere, or the major that the action’s README asks for. A major may expect other inputs than the branch did.',
     related: ['zizmor unpinned-uses', 'Checkov CKV_GHA_7'],
   },
   messages: {
@@ -37,9 +39,33 @@ export default defineRule({
     none: 'Action {action} has no version; name one behind an @.',
   },
   on: {
-    'ci-action'({ action, ref, range }, { report }) {
-      if (ref === undefined || ref === '') report({ at: range, message: 'none', data: { action } });
-      else if (moving.test(ref)) report({ at: range, message: 'branch', data: { action, ref } });
+    'ci-action'(fact, { report, project, file }) {
+      if (!isUnpinned(fact)) return;
+      const { action, ref } = fact;
+      // The same action, used again in a file, has the same cause.
+      const uses = project
+        .factsIn(file, 'ci-action')
+        .filter((other) => isUnpinned(other) && other.action === action && (other.ref ?? '') === (ref ?? ''));
+      if (uses[0] !== fact) return;
+      const suggestion = pinned(uses, project, file);
+      const isBranch = ref !== undefined && ref !== '';
+      report({
+        at: fact.range,
+        message: isBranch ? 'branch' : 'none',
+        data: isBranch ? { action, ref } : { action },
+        related: uses.slice(1).map(({ range }) => ({ file, range, message: `${action} is used here too.` })),
+        suggest: suggestion && [suggestion],
+      });
     },
   },
 });
+
+function pinned(uses: readonly ActionFact[], project: ProjectView, file: string): Fix | undefined {
+  const [first] = uses;
+  const version = first && versionToUse(first.action, project);
+  if (!first || version === undefined) return undefined;
+  const written = first.ref === undefined ? first.action : `${first.action}@${first.ref}`;
+  if (uses.some(({ range }) => project.textOf(file, range) !== written)) return undefined;
+  const text = `${first.action}@${version}`;
+  return { title: `Use ${text}`, edits: uses.map(({ range }) => ({ range, text })) };
+}

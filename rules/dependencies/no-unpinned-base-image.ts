@@ -1,11 +1,15 @@
-import { defineRule } from '../rule';
+import type { ImageFact, RuntimeVersionFact } from '../facts';
+import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
+import type { ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
+import { linesOf } from '../runtime-versions';
 
 export default defineRule({
   id: 'no-unpinned-base-image',
   factor: 'dependencies',
   severity: 'warning',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['docker'],
   title: 'Unpinned base image',
   docs: {
@@ -21,6 +25,8 @@ export default defineRule({
         good: { Dockerfile: 'ARG TAG=3.12\nFROM python:${TAG}\n' },
       },
     ],
+    fixSafety:
+      'A suggestion: it names the version that the app declares, or the one that another file of the repository names for this image. Until now the image may have stood on a newer one.',
     related: ['hadolint DL3006', 'hadolint DL3007'],
   },
   messages: {
@@ -28,11 +34,49 @@ export default defineRule({
     latest: 'Base image {image} is whatever was pushed last; name a version.',
   },
   on: {
-    image(fact, { report }) {
+    image(fact, { report, project, file }) {
       if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined) return;
-      if (fact.tag === undefined) report({ at: fact.range, message: 'none', data: { image: fact.name } });
+      if (fact.tag === undefined) report({ at: fact.range, message: 'none', data: { image: fact.name }, suggest: pinned(fact, file, project) });
       else if (/^latest(?:-|$)/.test(fact.tag))
-        report({ at: fact.range, message: 'latest', data: { image: `${fact.name}:${fact.tag}` } });
+        report({
+          at: fact.range,
+          message: 'latest',
+          data: { image: `${fact.name}:${fact.tag}` },
+          suggest: pinned(fact, file, project),
+        });
     },
   },
 });
+
+const runtimes: Readonly<Record<string, RuntimeVersionFact['runtime']>> = { node: 'node', python: 'python' };
+
+function pinned(fact: ImageFact, file: string, project: ProjectView): Fix[] | undefined {
+  if (!isWrittenPlainly(fact, file, project)) return undefined;
+  const variant = /^latest(-.+)$/.exec(fact.tag ?? '')?.[1] ?? '';
+  const runtime = /^(?:(?:docker\.io\/)?library\/)?(node|python)$/.exec(fact.name)?.[1];
+  const version = runtime === undefined ? undefined : declaredVersion(runtimes[runtime] ?? 'node', file, project);
+  const tag = version === undefined ? tagElsewhere(fact, file, project) : `${version}${variant}`;
+  if (tag === undefined) return undefined;
+  const text = `${fact.name}:${tag}`;
+  return [{ title: `Stand on ${text}`, edits: [{ range: fact.range, text }] }];
+}
+
+/** The line of the runtime that the app is written for: the one it names, or the lowest that it accepts. */
+function declaredVersion(runtime: RuntimeVersionFact['runtime'], file: string, project: ProjectView): string | undefined {
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+  const statements = project
+    .factsAbove(folder, 'runtime-version')
+    .filter(({ fact }) => fact.runtime === runtime && fact.source !== 'docker' && !fact.source.startsWith('ci'));
+  const lines = statements.map(({ fact }) => [...(linesOf(fact) ?? [])]).filter((accepted) => accepted.length > 0);
+  const exact = new Set(lines.filter((accepted) => accepted.length === 1).map(([line]) => line));
+  if (exact.size > 1) return undefined;
+  const [only] = exact;
+  const line = only ?? lowest(lines[0] ?? []);
+  // Odd majors of Node are never supported for long.
+  return line !== undefined && (runtime === 'python' || Number(line) % 2 === 0) ? line : undefined;
+}
+
+function lowest(lines: readonly string[]): string | undefined {
+  const weight = (line: string) => Number(line.split('.').at(-1));
+  return [...lines].sort((a, b) => weight(a) - weight(b))[0];
+}

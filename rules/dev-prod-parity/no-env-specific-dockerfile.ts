@@ -1,7 +1,7 @@
 import type { ImageFact } from '../facts';
 import { dockerfilesOf, finalStages } from '../image-stages';
 import type { ProjectView } from '../project';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 
 const other = /(?:^|[._-])(?:dev|develop|development|local|staging|stage|stg|qa|uat|preprod|sandbox)(?=[._-]|$)/i;
 const production = /(?:^|[._-])(?:prod|production|live|release)(?=[._-]|$)/i;
@@ -12,7 +12,7 @@ export default defineRule({
   factor: 'dev-prod-parity',
   severity: 'info',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['project'],
   title: 'Base images differ by environment',
   docs: {
@@ -30,6 +30,7 @@ export default defineRule({
         },
       },
     ],
+    fixSafety: 'A suggestion: another distribution may call for other names of system packages in the RUN lines that follow.',
   },
   messages: {
     base: 'This image stands on {image}, but {production} on {productionImage}; build every environment from one base image.',
@@ -51,6 +52,7 @@ export default defineRule({
         message: 'base',
         data: { image: nameOf(own), production: released, productionImage: nameOf(theirs) },
         related: [{ file: released, range: theirs.range, message: 'Production stands on this image.' }],
+        suggest: sameBase(own, theirs, file, project),
       });
     }
   },
@@ -95,4 +97,16 @@ function majorOf({ name, tag = '' }: ImageFact): string | undefined {
 
 function nameOf({ name, tag }: ImageFact): string {
   return tag === undefined ? name : `${name}:${tag}`;
+}
+
+/** Production's image in place of this one; where only the version differs, the variant stays. */
+function sameBase(own: ImageFact, theirs: ImageFact, file: string, project: ProjectView): Fix[] | undefined {
+  if (own.local || theirs.local || own.digest || project.textOf(file, own.range) !== nameOf(own)) return undefined;
+  const leading = /^\d+(?:\.\d+)*/;
+  const [version, released] = [leading.exec(own.tag ?? '')?.[0], leading.exec(theirs.tag ?? '')?.[0]];
+  const image =
+    own.name === theirs.name && version !== undefined && released !== undefined
+      ? `${own.name}:${own.tag?.replace(leading, released)}`
+      : nameOf(theirs);
+  return [{ title: `Stand on ${image}`, edits: [{ file, range: own.range, text: image }] }];
 }

@@ -1,5 +1,5 @@
 import type { ProjectView } from '../project';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 
 /** Archives of pg_dump, mongodump and SQL Server, and dumps that were packed. */
 const dumpName = /\.(?:pgdump|pg_dump|mysqldump|rdb)$|\.(?:sql|dump|pgdump)\.(?:gz|bz2|xz|zst|zip|7z)$|\.dump$|\.bson(?:\.gz)?$/i;
@@ -17,7 +17,7 @@ export default defineRule({
   factor: 'dev-prod-parity',
   severity: 'info',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['project'],
   title: 'Database dump in the repository',
   docs: {
@@ -35,6 +35,8 @@ export default defineRule({
       },
       { bad: { 'dump/shop/orders.bson': 'rows' }, good: { '.gitignore': 'dump/\n', 'dump/shop/orders.bson': 'rows' } },
     ],
+    fixSafety:
+      'A suggestion: it adds the file to .gitignore. Take it out of the repository too (`git rm --cached`), and out of its history where it holds real people.',
     whenNotToUse: 'For made-up data that tests or demos load; keep it in a folder of tests or seeds.',
   },
   messages: {
@@ -44,11 +46,11 @@ export default defineRule({
   project({ project, report }) {
     for (const { file, fact } of project.facts('data-dump')) {
       if (!fact.rows || isMadeUp(file) || project.roleOf(file) !== 'config' || project.isGitIgnored(file)) continue;
-      report({ at: { file, range: project.lineRange(file, 0) }, message: 'dump', data: { tool: fact.tool } });
+      report({ at: { file, range: project.lineRange(file, 0) }, message: 'dump', data: { tool: fact.tool }, suggest: ignored(file, project) });
     }
     for (const file of dumpFiles(project, '')) {
       if (!isMadeUp(file) && !project.isGitIgnored(file))
-        report({ at: { file, range: { start: 0, end: 0 } }, message: 'archive' });
+        report({ at: { file, range: { start: 0, end: 0 } }, message: 'archive', suggest: ignored(file, project) });
     }
   },
 });
@@ -72,4 +74,9 @@ function* dumpFiles(project: ProjectView, folder: string): Generator<string> {
 function isDump(path: string): boolean {
   if (/\.bak$/i.test(path)) return databaseBackup.test(path) && !textBackup.test(path);
   return dumpName.test(path) && !otherDump.test(path);
+}
+
+function ignored(file: string, project: ProjectView): Fix[] | undefined {
+  if (project.versionControl !== 'git' || /[*?[\]#!\\]|\s$/.test(file)) return undefined;
+  return [{ title: `Add ${file} to .gitignore`, edits: [{ file: '.gitignore', append: [`/${file}`] }] }];
 }

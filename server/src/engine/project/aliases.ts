@@ -36,6 +36,9 @@ export class Aliases {
 
   /** A file or folder of that name, git-ignored or not: an asset, a folder of generated code, also one that is still to be generated. */
   private standsThere(path: string): boolean {
+    // TypeScript's own specifiers name what a source is compiled to.
+    const source = path.replace(/\.[cm]?js$/, '');
+    if (source !== path && this.standsThere(source)) return true;
     return (
       ['', '.ts', '.tsx', '.js', '.d.ts'].some((extension) => this.typeOf(path + extension) !== undefined) ||
       this.ignores(path, true) ||
