@@ -27,7 +27,13 @@ export function withVersions(
   if (ecosystem === undefined || operator === undefined) return undefined;
   const edits = words.flatMap(({ text, range }) => {
     const plain = text.replace(/@latest$/, '');
-    const name = ecosystem === 'npm' ? plain : plain.replace(/\[.*$/, '').toLowerCase().replace(/[-_.]+/g, '-');
+    const name =
+      ecosystem === 'npm'
+        ? plain
+        : plain
+            .replace(/\[.*$/, '')
+            .toLowerCase()
+            .replace(/[-_.]+/g, '-');
     const version = project.lockedVersion(folder, name, ecosystem) ?? requiredVersion(folder, name, ecosystem, project);
     if (version === undefined || project.textOf(file, range) !== text) return [];
     return [{ range, text: `${plain}${operator}${version}` }];

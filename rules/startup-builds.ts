@@ -1,6 +1,6 @@
+import { buildContext } from './build-context';
 import { type BuildStep, buildStepOf } from './build-tools';
 import { withoutCommand, withoutScript } from './command-edits';
-import { buildContext } from './build-context';
 import { joinFolder, lockfileFor } from './lockfiles';
 import { installOf, scriptRunOf } from './package-managers';
 import type { App, ProjectView, Start } from './project';
@@ -96,7 +96,8 @@ function runLine(start: Start, step: BuildStep, project: ProjectView): TextEdit 
     .filter((copy) => copy.stage.index === origin.stage?.index && copy.from === undefined)
     .findLast(({ sources }) => sources.some(({ text }) => /^(?:\.\/?|\/|\*)$/.test(text)));
   const line = step === 'install' ? lockedInstall(start, project) : textOf(start);
-  const end = source && /^[ \t]*\r?\n/.exec(project.textOf(file, { start: source.range.end, end: source.range.end + 200 }))?.[0].length;
+  const end =
+    source && /^[ \t]*\r?\n/.exec(project.textOf(file, { start: source.range.end, end: source.range.end + 200 }))?.[0].length;
   if (!source || end === undefined || line === undefined) return undefined;
   const at = source.range.end + end;
   return { file, range: { start: at, end: at }, text: `RUN ${line}\n` };
@@ -110,7 +111,8 @@ function lockedInstall({ command, originFile, app }: Start, project: ProjectView
   if (manager !== 'npm' && manager !== 'yarn' && manager !== 'pnpm')
     return manager === 'pip' ? command.words.map(({ text }) => text).join(' ') : undefined;
   const lockfile = lockfileFor(project, manager, app?.path ?? '');
-  if (lockfile === undefined || project.isDockerIgnored(lockfile, buildContext(project, originFile), originFile)) return undefined;
+  if (lockfile === undefined || project.isDockerIgnored(lockfile, buildContext(project, originFile), originFile))
+    return undefined;
   const words = command.words.map(({ text }) => text);
   if (install.locked) return words.join(' ');
   if (manager === 'npm') return words.map((word) => (word === install.verb.text ? 'ci' : word)).join(' ');

@@ -45,8 +45,7 @@ export default defineRule({
         good: { Dockerfile: 'FROM node:22\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci\n' },
       },
     ],
-    fixSafety:
-      'A suggestion: the image no longer sets the variable, so every deploy has to. An argument only loses its default.',
+    fixSafety: 'A suggestion: the image no longer sets the variable, so every deploy has to. An argument only loses its default.',
     related: ['BuildKit SecretsUsedInArgOrEnv', 'hadolint DL3064'],
   },
   messages: {

@@ -59,10 +59,12 @@ export default defineRule({
       if (isSetElsewhere) return;
       const { name, tag } = fact;
       if (tag === undefined) {
-        if (!fact.dynamic) report({ at: fact.range, message: 'untagged', data: { image: name }, suggest: pinned(fact, file, project) });
+        if (!fact.dynamic)
+          report({ at: fact.range, message: 'untagged', data: { image: name }, suggest: pinned(fact, file, project) });
         return;
       }
-      if (isMovingTag(tag)) report({ at: fact.range, message: 'moving', data: { image: name, tag }, suggest: pinned(fact, file, project) });
+      if (isMovingTag(tag))
+        report({ at: fact.range, message: 'moving', data: { image: name, tag }, suggest: pinned(fact, file, project) });
     },
   },
 });
@@ -79,5 +81,7 @@ function isBuiltBeside({ name, tag, format }: ImageFact, images: readonly ImageF
 
 function pinned(fact: ImageFact, file: string, project: ProjectView): Fix[] | undefined {
   const tag = isWrittenPlainly(fact, file, project) ? tagElsewhere(fact, file, project) : undefined;
-  return tag === undefined ? undefined : [{ title: `Run ${fact.name}:${tag}`, edits: [{ range: fact.range, text: `${fact.name}:${tag}` }] }];
+  return tag === undefined
+    ? undefined
+    : [{ title: `Run ${fact.name}:${tag}`, edits: [{ range: fact.range, text: `${fact.name}:${tag}` }] }];
 }

@@ -1,7 +1,7 @@
 import { isDeployScript } from '../deploy-scripts';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
-import { isModernYarn, joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
 import { withVersions } from '../locked-packages';
+import { isModernYarn, joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf } from '../package-managers';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';

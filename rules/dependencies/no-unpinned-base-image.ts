@@ -36,7 +36,8 @@ export default defineRule({
   on: {
     image(fact, { report, project, file }) {
       if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined) return;
-      if (fact.tag === undefined) report({ at: fact.range, message: 'none', data: { image: fact.name }, suggest: pinned(fact, file, project) });
+      if (fact.tag === undefined)
+        report({ at: fact.range, message: 'none', data: { image: fact.name }, suggest: pinned(fact, file, project) });
       else if (/^latest(?:-|$)/.test(fact.tag))
         report({
           at: fact.range,

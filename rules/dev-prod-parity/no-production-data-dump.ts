@@ -46,7 +46,12 @@ export default defineRule({
   project({ project, report }) {
     for (const { file, fact } of project.facts('data-dump')) {
       if (!fact.rows || isMadeUp(file) || project.roleOf(file) !== 'config' || project.isGitIgnored(file)) continue;
-      report({ at: { file, range: project.lineRange(file, 0) }, message: 'dump', data: { tool: fact.tool }, suggest: ignored(file, project) });
+      report({
+        at: { file, range: project.lineRange(file, 0) },
+        message: 'dump',
+        data: { tool: fact.tool },
+        suggest: ignored(file, project),
+      });
     }
     for (const file of dumpFiles(project, '')) {
       if (!isMadeUp(file) && !project.isGitIgnored(file))
