@@ -59,7 +59,7 @@ function pinned(fact: ImageFact, file: string, project: ProjectView): Fix[] | un
   const tag = version === undefined ? tagElsewhere(fact, file, project) : `${version}${variant}`;
   if (tag === undefined) return undefined;
   const text = `${fact.name}:${tag}`;
-  return [{ title: `Stand on ${text}`, edits: [{ range: fact.range, text }] }];
+  return [{ title: `Use ${text}`, edits: [{ range: fact.range, text }] }];
 }
 
 /** The line of the runtime that the app is written for: the one it names, or the lowest that it accepts. */

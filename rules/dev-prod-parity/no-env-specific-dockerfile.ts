@@ -108,5 +108,5 @@ function sameBase(own: ImageFact, theirs: ImageFact, file: string, project: Proj
     own.name === theirs.name && version !== undefined && released !== undefined
       ? `${own.name}:${own.tag?.replace(leading, released)}`
       : nameOf(theirs);
-  return [{ title: `Stand on ${image}`, edits: [{ file, range: own.range, text: image }] }];
+  return [{ title: `Use ${image}`, edits: [{ file, range: own.range, text: image }] }];
 }
