@@ -60,13 +60,11 @@ export function fallbackOf(project: ProjectView, file: string, range: Range): En
   return project.factsIn(file, 'env-read').find((read) => contains(literalFallback(read)?.range, range));
 }
 
-/** The environment variable that a config file gives this value to. */
+/** The environment variable that a manifest gives this value to; those of platforms' files are no manifest's. */
 export function declarationAt(project: ProjectView, file: string, range: Range): EnvDeclarationFact | undefined {
   return project
     .factsIn(file, 'env-declaration')
-    .find(
-      (declaration) => declaration.where !== 'shell' && declaration.where !== 'platform' && contains(declaration.range, range),
-    );
+    .find(({ where, range: declared }) => !/^(?:shell|platform|app\.json)$/.test(where) && contains(declared, range));
 }
 
 export function credentialsIn(

@@ -90,6 +90,7 @@ function isMentioned({ fact }: Located<ServiceClientFact>, named: RegExp, app: A
     if (isNear(file) && (declared.name === variable || named.test(declared.name))) return true;
   }
   for (const { fact: image } of project.facts('image')) if (named.test(image.name)) return true;
+  for (const { fact: attached } of project.facts('attached-service')) if (named.test(attached.service)) return true;
   for (const { fact: workload } of project.facts('workload')) if (named.test(workload.name)) return true;
   // A template that git ignores is not read, and may name anything.
   const hidden = ['.env.example', '.env.sample', '.env.template', '.env.dist'];

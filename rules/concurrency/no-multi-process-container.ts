@@ -79,12 +79,14 @@ export default defineRule({
 });
 
 /** The program that starts several processes by itself. */
-function severalBy({ command, file, fact }: Start, project: ProjectView): string | undefined {
+function severalBy(start: Start, project: ProjectView): string | undefined {
+  const { command, file, fact } = start;
   const { program } = command;
   const words = command.words.slice(1).map(({ text }) => text);
   const plain = words.filter((word) => !word.startsWith('-'));
   if (program === 'supervisord') return supervisedPrograms(project) === 1 ? undefined : program;
   if (supervisors.has(program)) return program;
+  if (/^pm2(?:-runtime|-docker)?$/.test(program)) return pm2Apps(start, project) > 1 ? program : undefined;
   if (command.words[0]?.text === '/init' && runsS6(project, file, fact)) return 's6-overlay';
   if (procfileRunners.has(program))
     return plain[0] === 'start' && plain.length === 1 && processTypes(project) !== 1 ? program : undefined;
@@ -119,6 +121,16 @@ function severalScripts(names: readonly string[]): boolean {
 /** Sections of the repository's own supervisor config; 0 where it is not here. */
 function supervisedPrograms(project: ProjectView): number {
   return project.facts('command').filter(({ fact }) => fact.origin === 'supervisord').length;
+}
+
+/** Apps that pm2 starts in the foreground by its config file; one that goes to the background is a daemon. */
+function pm2Apps({ command, file, origin }: Start, project: ProjectView): number {
+  if (command.program === 'pm2' && !command.words.some(({ text }) => text === '--no-daemon')) return 0;
+  const started = project.starts.filter(({ fact, via, origin: from }) => {
+    const last = via.at(-1);
+    return fact.origin === 'pm2' && from === origin && last?.file === file && last.range.start === command.range.start;
+  });
+  return new Set(started.map(({ fact }) => fact)).size;
 }
 
 function processTypes(project: ProjectView): number {

@@ -63,6 +63,7 @@ export type CommandOrigin =
   | 'platform'
   | 'supervisord'
   | 'systemd'
+  | 'pm2'
   | 'makefile';
 
 /**

@@ -1,7 +1,15 @@
 import type { Range } from '../values';
 import type { Word } from './commands';
 
-export type ManifestFormat = 'docker' | 'compose' | 'k8s' | 'helm-values' | 'kustomize' | 'github-actions' | 'gitlab-ci';
+export type ManifestFormat =
+  | 'docker'
+  | 'compose'
+  | 'k8s'
+  | 'helm-values'
+  | 'kustomize'
+  | 'github-actions'
+  | 'gitlab-ci'
+  | 'platform';
 
 /** A reference to a container image. */
 export interface ImageFact {
@@ -47,6 +55,7 @@ export interface EnvDeclarationFact {
     | 'github-actions'
     | 'gitlab-ci'
     | 'app.json'
+    /** A platform's file (fly.toml, render.yaml, …) or a process manager's (systemd, supervisord, pm2). */
     | 'platform'
     | 'shell';
   /** Absent: declared without a value (`environment: - NAME`, `ARG NAME`, `valueFrom`). */
@@ -133,11 +142,11 @@ export interface Container {
   readonly range: Range;
 }
 
-/** A Kubernetes workload or a compose service. */
+/** A Kubernetes workload, a compose service, or an app of a platform's file or process manager. */
 export interface WorkloadFact {
   readonly kind: 'workload';
-  readonly format: 'k8s' | 'compose' | 'helm-values' | 'kustomize';
-  /** `Deployment`, `StatefulSet`, `DaemonSet`, `Job`, `CronJob`, `Pod`, …; `service` in compose. */
+  readonly format: 'k8s' | 'compose' | 'helm-values' | 'kustomize' | 'platform';
+  /** `Deployment`, `StatefulSet`, `DaemonSet`, `Job`, `CronJob`, `Pod`, …; `service` in compose; `web`, `worker`, `cron`, `unit` of a platform. */
   readonly type: string;
   readonly name: string;
   readonly nameRange: Range;
@@ -157,6 +166,8 @@ export interface WorkloadFact {
     readonly range: Range;
     readonly targetRange?: Range;
   }[];
+  /** Platform: where it expects the app to listen. */
+  readonly listensOn?: readonly { readonly port: number; readonly range: Range }[];
   readonly stopSignal?: { readonly value: string; readonly range: Range };
   readonly loggingDriver?: { readonly value: string; readonly range: Range };
   readonly healthcheck?: boolean;

@@ -105,6 +105,14 @@ export interface SubmoduleFact {
   readonly range: Range;
 }
 
+/** A backing service that a platform's file attaches to the app: an add-on, a database of its own. */
+export interface AttachedServiceFact {
+  readonly kind: 'attached-service';
+  /** As written, or the kind it is: `heroku-postgresql:mini`, `postgres`. */
+  readonly service: string;
+  readonly range: Range;
+}
+
 export type ManifestFact =
   | PackageFact
   | DependencyFact
@@ -112,4 +120,5 @@ export type ManifestFact =
   | IgnoreEntryFact
   | CredentialFact
   | DataDumpFact
-  | SubmoduleFact;
+  | SubmoduleFact
+  | AttachedServiceFact;

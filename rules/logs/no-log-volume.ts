@@ -41,6 +41,11 @@ export default defineRule({
     workload(fact, { file, project, report }) {
       if (fact.development || fact.type === 'DaemonSet') return;
       const { name } = fact;
+      if (fact.format === 'platform') {
+        for (const { target = '', range } of fact.volumes)
+          if (isLogPath(target)) report({ at: range, message: 'volume', data: { name, path: target } });
+        return;
+      }
       if (fact.format !== 'compose') {
         for (const { path, range } of logMounts(fact)) report({ at: range, message: 'volume', data: { name, path } });
         return;

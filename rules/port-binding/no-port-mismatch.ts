@@ -104,6 +104,7 @@ export default defineRule({
       if (fact.development) continue;
       if (fact.format === 'compose') judgeService(file, fact);
       else if (fact.format === 'k8s') judgeWorkload(file, fact);
+      else if (fact.format === 'platform') judgePlatform(file, fact);
     }
 
     function judgeService(file: string, fact: WorkloadFact): void {
@@ -120,6 +121,14 @@ export default defineRule({
         .factsIn(file, 'command')
         .some(({ workload, origin }) => workload === fact.name && /^compose-/.test(origin));
       judge(published, 'The container’s port', image, own, { open: fact.envFile === true, replaced });
+    }
+
+    function judgePlatform(file: string, { build, name, listensOn = [] }: WorkloadFact): void {
+      const declarations = project.factsIn(file, 'env-declaration');
+      const own = declarations.filter(({ where, scope }) => where === 'platform' && scope === name);
+      const replaced = project.factsIn(file, 'command').some(({ phase }) => phase === 'start');
+      const expected = listensOn.map(({ port, range }) => ({ file, range, port }));
+      judge(expected, 'internal_port', images.get(build?.dockerfile ?? '') ?? nothing, own, { open: false, replaced });
     }
 
     function judgeWorkload(file: string, fact: WorkloadFact): void {

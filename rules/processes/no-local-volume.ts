@@ -63,6 +63,8 @@ export default defineRule({
     claim: 'Data of {name} lies on a volume of its own; keep it in a backing service, so that every replica shares it.',
     compose:
       'Service {name} keeps data in {path} of a local volume; keep it in a backing service, so that every process shares it.',
+    platform:
+      'Data of {name} lies on a disk of one machine ({path}); keep it in a backing service, so that every process shares it.',
     image: 'The image keeps data in a volume at {path}; keep it in a backing service, so that every process shares it.',
   },
   on: {
@@ -75,6 +77,14 @@ export default defineRule({
         for (const volume of fact.volumes) {
           if (!keepsData(volume, file, fact, project)) continue;
           report({ at: volume.range, message: 'compose', data: { name: fact.name, path: volume.target ?? '' } });
+        }
+        return;
+      }
+      if (fact.format === 'platform') {
+        for (const volume of fact.volumes) {
+          const path = volume.target ?? '';
+          if (isLogPath(path) || refillable.test(path) || configFile.test(path)) continue;
+          report({ at: volume.range, message: 'platform', data: { name: fact.name, path } });
         }
         return;
       }

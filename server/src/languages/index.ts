@@ -17,6 +17,8 @@ import { setupCfg } from './python-manifests/setup-cfg';
 import { setupPy } from './python-manifests/setup-py';
 import { shell } from './shell';
 import { sql } from './sql';
+import { supervisord } from './supervisord';
+import { systemd } from './systemd';
 import { toml } from './toml';
 import { versionFiles } from './version-files';
 import { xml } from './xml';
@@ -39,6 +41,8 @@ export const languages: readonly Language[] = [
   json,
   toml,
   yaml,
+  supervisord,
+  systemd,
   nginx,
   prisma,
   properties,

@@ -1,9 +1,17 @@
 import { describe, it } from 'vitest';
 import type { Range } from '../../../rules/facts';
 import { dockerfile } from '../../src/languages/dockerfile';
+import { ini, properties } from '../../src/languages/ini';
+import { javascript } from '../../src/languages/javascript';
+import { json } from '../../src/languages/json';
 import type { Language } from '../../src/languages/language';
 import { procfile } from '../../src/languages/procfile';
 import { shell } from '../../src/languages/shell';
+import { supervisord } from '../../src/languages/supervisord';
+import { systemd } from '../../src/languages/systemd';
+import { toml } from '../../src/languages/toml';
+import { xml } from '../../src/languages/xml';
+import { yaml } from '../../src/languages/yaml';
 
 const samples: readonly [string, Language, string][] = [
   [
@@ -56,6 +64,112 @@ while ! nc -z db 5432; do sleep 1; done || { echo no >&2; exit 1; }
 diff <(sort a) <(sort b) && main "$@"
 `,
   ],
+  [
+    'fly.toml',
+    toml,
+    `app = "shop"
+kill_timeout = "5s"
+kill_signal = 'SIGKILL'
+[deploy]
+release_command = "npm run \\"x\\" && y"
+[processes]
+web = 'node "a b.js" \${PORT:-1}'
+[env]
+"A.B" = "é\\u00e9 x"
+JWT_SECRET = "6cG3p9QvXw1z"
+[[mounts]]
+source = "a"
+destination = "/data"
+[[services]]
+internal_port = 80
+[experimental]
+cmd = ["sh", "-c", "a > b.log"]
+`,
+  ],
+  [
+    'render.yaml',
+    yaml,
+    `services:
+  - type: web
+    name: &n "shop"
+    startCommand: >-
+      npm run build
+      && npm start
+    envVars:
+      - { key: A, value: "b" }
+      - &x
+        key: JWT_SECRET
+        value: '6cG3''p9QvXw1z'
+      - <<: *x
+    disk: { mountPath: /data }
+    numInstances: 2
+  - *n
+databases: [{ name: db }]
+`,
+  ],
+  [
+    'supervisord.conf',
+    supervisord,
+    `[supervisord]
+nodaemon=true ; comment
+[program:web]
+command=/bin/sh -c "exec node 'a b.js' > x.log"
+  --port %(ENV_PORT)s
+environment=A="b,c",
+    ; comment
+    JWT_SECRET='6cG3p9QvXw1z',D=e
+stdout_logfile=/var/log/%(program_name)s.log
+stderr_logfile=NONE
+`,
+  ],
+  [
+    'web.service',
+    systemd,
+    `[Unit]
+Description=a
+[Service]
+Environment=A=b "JWT_SECRET=6cG3p9QvXw1z" C='d e' "F="g"
+ExecStartPre=-+/usr/bin/npm ci \
+  --omit=dev
+# comment
+ExecStart=@/usr/bin/node \
+  "a b.js" $PORT
+StandardOutput=append:/var/log/web.log
+StandardError=null
+KillSignal=9
+`,
+  ],
+  [
+    'ecosystem.config.js',
+    javascript,
+    `const base = { out_file: 'a\\tb.log', ...other };
+const names = ['a'];
+module.exports = {
+  apps: [{ ...base, name: \`x\${names[0]}\`, script: "npm", args: ['run', "start"], env: { A: 'b', ['C']: process.env.C } }, names],
+};
+`,
+  ],
+  [
+    'pm2.json',
+    json,
+    '{ "apps": [{ "script": "a\\u0062.js", "args": "\\"x y\\" z", "error_file": "e.log", "env": { "A": 1 } }] }',
+  ],
+  [
+    'log4j2.xml',
+    xml,
+    `<?xml version="1.0"?>
+<Configuration><!-- a --><Appenders>
+<RollingFile name="F" fileName='x&amp;.log'><File><!-- b --> y.log </File></RollingFile>
+<appender name="G" class="a.FileAppender"><param name="File" value="z.log"/></appender>
+</Appenders><AppenderRef ref="F"/></Configuration>
+`,
+  ],
+  [
+    'logging.ini',
+    ini,
+    `[handlers]\nkeys=f\n[handler_f]\nclass=FileHandler\nargs=(\n  'app.log',\n  'a')\n[logger_root]\nhandlers=f\n`,
+  ],
+  ['application.properties', properties, 'logging.file.name = a\\\n  b.log\nspring.datasource.password: tr0ub4dor\n'],
   ['Procfile', procfile, 'web: A=b sh -c "npm i && node \\"x y\\" --port ${PORT:-1}" > log 2>&1 &\nrelease: $(\n: x\nweb 2: y\n'],
 ];
 

@@ -178,6 +178,7 @@ export class Model {
     const app = this.appOf(file);
     if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
     if (/^\s*(['"])use client\1/.test(this.input.files.get(file)?.text ?? '')) return 'browser';
+    if (this.facts(file).some((fact) => fact.kind === 'command' && fact.origin === 'pm2')) return 'config';
     if (this.started.files.has(file)) return 'runtime';
     if (byPath === 'tooling' && this.changesData(file)) return 'admin';
     if (byPath) return byPath;

@@ -8,7 +8,7 @@ import type { BuildOutput } from './build-output';
 import type { CommandBases } from './command-bases';
 import { scriptCallOf } from './package-scripts';
 import { roleByPath } from './path-roles';
-import { entriesOf, pathOf } from './program-entries';
+import { entriesOf, optionValues, pathOf } from './program-entries';
 import { isDevelopmentFile, isDevelopmentName } from './source-names';
 
 /** A start before the apps' kinds are known. */
@@ -44,7 +44,7 @@ interface Step {
 const shells = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'source', '.']);
 const outermost = new Set<CommandFact['origin']>([
   ...(['docker-cmd', 'docker-entrypoint', 'procfile', 'compose-command', 'compose-entrypoint', 'k8s-command'] as const),
-  ...(['platform', 'supervisord', 'systemd'] as const),
+  ...(['platform', 'supervisord', 'systemd', 'pm2'] as const),
 ]);
 const processScript = /^(?:start|serve|server|prod|production|worker|web|api)(?::(?!dev|debug|test|watch|local|mock|docker).*)?$/;
 /** Scripts that developers and builds run; what they start is neither a process of production nor an admin task. */
@@ -120,6 +120,8 @@ export class Starts {
       const names = call.names.flatMap((name) => [`pre${name}`, name, `post${name}`]);
       return { facts: this.scripts(manifest, names).filter(({ fact }) => !seen.has(fact)), entries: [] };
     }
+    const apps = this.pm2Apps(command, bases).filter(({ fact }) => !seen.has(fact));
+    if (apps.length > 0) return { facts: apps, entries: [] };
     const script = this.shellScript(command, bases);
     if (script !== undefined && isDevelopmentFile(script)) return { facts: [], entries: [] };
     if (script !== undefined) {
@@ -158,6 +160,18 @@ export class Starts {
     return names
       .flatMap((name) => facts.filter((fact) => matchesScript(fact.name ?? '', name)))
       .map((fact) => ({ file: manifest, fact }));
+  }
+
+  /** The apps of a config file that pm2 is started with, those of `--only` where it is given. */
+  private pm2Apps(command: SimpleCommand, bases: readonly string[]): Located<CommandFact>[] {
+    if (!/^pm2(?:-runtime|-docker|-dev)?$/.test(command.program)) return [];
+    const words = command.words.slice(1).map(({ text }) => text);
+    const named = words.filter((word) => /\.(?:[cm]?js|json5?|ya?ml)$/.test(word));
+    const files = (named.length > 0 ? named : ['ecosystem.config.js']).flatMap((word) => pathOf(word, bases, this.inputs) ?? []);
+    const only = optionValues(words, ['--only']).flatMap((list) => list.split(','));
+    return files
+      .flatMap((file) => this.factsIn(file, 'pm2').map((fact) => ({ file, fact })))
+      .filter(({ fact }) => only.length === 0 || only.includes(fact.name ?? ''));
   }
 
   private shellScript(command: SimpleCommand, bases: readonly string[]): string | undefined {

@@ -1,6 +1,10 @@
 import { literalFacts } from '../data/literals';
 import { isFilledIn, readInConfig } from '../data/substitution';
+import { readFormats } from '../formats';
+import { loggingProperties } from '../formats/log4j-properties';
+import { fileConfigSinks, isFileConfig } from '../formats/python-logging';
 import type { Language } from '../language';
+import { isSupervisord, supervisordFacts } from '../supervisord';
 import { parseIni, parseProperties } from './parse';
 
 const comment = { line: '#' };
@@ -14,7 +18,16 @@ const slotIn = (path: string) => (isFilledIn(path) ? 'text' : 'none');
 export const properties: Language = {
   id: 'properties',
   matches: (path) => /\.properties(?:\.[\w-]+)?$/.test(path),
-  extract: ({ path, text }) => ({ facts: literalFacts(parseProperties(text), { slot: slotIn(path) }) }),
+  extract: (file) => {
+    const root = parseProperties(file.text);
+    return {
+      facts: [
+        ...readFormats(file, root).facts,
+        ...loggingProperties(file.path, root),
+        ...literalFacts(root, { slot: slotIn(file.path) }),
+      ],
+    };
+  },
   phraseBook,
 };
 
@@ -28,8 +41,11 @@ export const ini: Language = {
   id: 'ini',
   matches: (path) => iniName.test(path) || confName.test(path),
   extract: ({ path, text }) => {
+    if (isSupervisord(text)) return { facts: supervisordFacts(text) };
     const isIni = !confName.test(path) || (iniLine.test(text) && !braces.test(text));
-    return { facts: isIni ? literalFacts(parseIni(text), { slot: slotIn(path) }) : [] };
+    if (!isIni) return { facts: [] };
+    const logging = isFileConfig(text) ? fileConfigSinks(parseIni(text, { continued: 'indent', verbatim: true })) : [];
+    return { facts: [...logging, ...literalFacts(parseIni(text), { slot: slotIn(path) })] };
   },
   phraseBook,
 };

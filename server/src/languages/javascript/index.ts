@@ -18,6 +18,7 @@ import { Module } from './module';
 import { moduleStateOf } from './module-state';
 import { phraseBook } from './phrase-book';
 import { Places } from './place';
+import { pm2Apps } from './pm2';
 import { instanceExports, providedFacts } from './provided';
 import { Reader } from './reader';
 import { Resolver } from './resolve';
@@ -81,7 +82,7 @@ function facts(module: Module): Fact[] {
     for (const row of rows) found.push(...factsOf(row, call));
   }
   const reader = new Reader(evaluator, resolver, places);
-  found.push(...serviceConfigs(module, reader), ...uploadsOf(module, reader));
+  found.push(...serviceConfigs(module, reader), ...uploadsOf(module, reader), ...pm2Apps(module, reader));
   const callAt = (node: Node) => {
     const made = resolver.definition(node);
     const api = made && resolver.api(made);

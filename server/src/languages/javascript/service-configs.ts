@@ -4,6 +4,7 @@ import { complete } from './api-table';
 import { schemaSwitches } from './apis/schema';
 import type { Body } from './apis/services/address';
 import { knexEntry, mikroOrmEntry, sequelizeEntry, typeormEntry } from './apis/services/orms';
+import { defaultExports } from './default-exports';
 import type { Module } from './module';
 import type { Reader } from './reader';
 import { keyName, type Node, rangeOf, unwrap, walk } from './syntax';
@@ -83,16 +84,4 @@ function entriesOf(reader: Reader, object: TSESTree.ObjectExpression): Fact[] {
 
 function clientFact(reader: Reader, body: Body, library: string, options: Node, at: Node): ServiceClientFact {
   return complete('service-client', { library, range: body.driver ?? rangeOf(options), place: reader.placeOf(at), ...body });
-}
-
-function defaultExports(module: Module): Node[] {
-  const found: Node[] = [];
-  for (const statement of module.ast.body) if (statement.type === 'ExportDefaultDeclaration') found.push(statement.declaration);
-  for (const write of module.writes) {
-    if (write.type !== 'AssignmentExpression' || write.operator !== '=' || write.left.type !== 'MemberExpression') continue;
-    const { object, property } = write.left;
-    if (module.isGlobal(object, 'module') && property.type === 'Identifier' && property.name === 'exports')
-      found.push(write.right);
-  }
-  return found;
 }

@@ -3,11 +3,12 @@ import type { Fact, Range } from '../../../../rules/facts';
 import { literalFacts } from '../data/literals';
 import type { DataNode } from '../data/node';
 import { isFilledIn, readInConfig } from '../data/substitution';
+import { readFormats } from '../formats';
 import type { Language } from '../language';
-import { appJsonFacts } from './app-json';
+import { saidIn } from '../shell/said';
+import { databaseEntries } from './databases';
 import { packageJsonFacts } from './package-json';
 import { parseJson } from './parse';
-import { serviceConfigFacts } from './service-config';
 
 /** Lockfiles are looked into only when somebody asks for a version. */
 const notOurs = /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/;
@@ -49,27 +50,26 @@ const readers: readonly Reader[] = [
       ],
     ],
   },
-  {
-    matches: /(?:^|\/)app\.json$/,
-    read: appJsonFacts,
-    spokenFor: ['env', 'repository', 'website', 'logo', 'success_url', 'buildpacks'],
-  },
   { matches: /(?:^|\/)[tj]sconfig[\w.-]*\.json$/, read: () => [], spokenFor: ['$schema', 'extends', 'compilerOptions'] },
 ];
 
 export const json: Language = {
   id: 'json',
   matches: (path) => claimed.test(path) && !notOurs.test(path),
-  extract({ path, text }) {
+  extract(file) {
+    const { path, text } = file;
     const { root, parseError } = parseJson(text);
+    const formats = readFormats(file, root);
     const reader = readers.find(({ matches }) => matches.test(path));
     const spokenFor = new Set(reader?.spokenFor);
     const facts = [
       ...(root && reader ? reader.read(root) : []),
-      ...(root && !reader ? serviceConfigFacts(path, root) : []),
+      ...(root && !reader ? databaseEntries(root) : []),
+      ...formats.facts,
+      ...saidIn(formats.facts),
       ...literalFacts(root, {
         slot: isFilledIn(path) ? 'text' : 'none',
-        skip: (keys) => spokenFor.has(keys[0] ?? ''),
+        skip: (keys) => spokenFor.has(keys[0] ?? '') || formats.skips(keys),
       }),
     ];
     return { facts, ...(parseError && { parseError }) };

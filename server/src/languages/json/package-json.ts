@@ -1,8 +1,7 @@
 import type { CommandFact, DependencyFact, Fact, PackageFact, Range, RuntimeVersionFact } from '../../../../rules/facts';
 import { type DataNode, entry, get, items, text } from '../data/node';
 import { readCommandLine } from '../shell/command-line';
-import { fallbacksIn } from '../shell/expansions';
-import { readLiterals } from '../shell/literals';
+import { saidIn } from '../shell/said';
 
 const groups: Readonly<Record<string, DependencyFact['group']>> = {
   dependencies: 'runtime',
@@ -29,8 +28,7 @@ const markerKeys = new Set([
 export function packageJsonFacts(root: DataNode): Fact[] {
   if (root.type !== 'map') return [];
   const commands = scripts(root);
-  const said = commands.flatMap((fact) => [...readLiterals(fact.commands), ...fallbacksIn(fact.commands)]);
-  return [packageFact(root), ...dependencies(root), ...runtimeVersions(root), ...commands, ...said];
+  return [packageFact(root), ...dependencies(root), ...runtimeVersions(root), ...commands, ...saidIn(commands)];
 }
 
 function packageFact(root: Extract<DataNode, { type: 'map' }>): PackageFact {

@@ -2,7 +2,9 @@ import type { Fact } from '../../../../rules/facts';
 import { literalFacts } from '../data/literals';
 import type { DataNode } from '../data/node';
 import { isFilledIn, readInConfig } from '../data/substitution';
+import { readFormats } from '../formats';
 import type { Language } from '../language';
+import { saidIn } from '../shell/said';
 import { miseFacts } from './mise';
 import { parseToml } from './parse';
 import { pipfileFacts } from './pipfile';
@@ -22,14 +24,18 @@ const readers: readonly { readonly matches: RegExp; read(root: DataNode): readon
 export const toml: Language = {
   id: 'toml',
   matches: (path) => claimed.test(path),
-  extract({ path, text }) {
+  extract(file) {
+    const { path, text } = file;
     const { root, parseError } = parseToml(text);
+    const formats = readFormats(file, root);
     const reader = readers.find(({ matches }) => matches.test(path));
     const facts = [
       ...(root && reader ? reader.read(root) : []),
+      ...formats.facts,
+      ...saidIn(formats.facts),
       ...literalFacts(root, {
         slot: isFilledIn(path) ? 'text' : 'none',
-        skip: (keys) => reader !== undefined && notConfig.has(keys[0] ?? ''),
+        skip: (keys) => (reader !== undefined && notConfig.has(keys[0] ?? '')) || formats.skips(keys),
       }),
     ];
     return { facts, ...(parseError && { parseError }) };

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { LiteralFact, Range, Slot } from '../../../../rules/facts';
 import { isLiteralOfInterest } from '../../../../rules/literals';
 import { isFilledIn, readInConfig } from '../data/substitution';
+import { xmlLogSinks } from '../formats/xml-logging';
 import type { Extraction, Language } from '../language';
 
 /** Config documents; not schemas, pictures, feeds or Android's texts. */
@@ -11,7 +12,10 @@ const otherFile = /(?:^|\/)res\/values[^/]*\/|(?:^|\/)(?:sitemap|feed|rss|atom)[
 export const xml: Language = {
   id: 'xml',
   matches: (path) => fileName.test(path) && !otherFile.test(path),
-  extract: ({ path, text }) => literals(text, isFilledIn(path) ? 'text' : 'none'),
+  extract: ({ path, text }) => {
+    const { facts, parseError } = literals(text, isFilledIn(path) ? 'text' : 'none');
+    return { facts: [...facts, ...xmlLogSinks(text)], ...(parseError && { parseError }) };
+  },
   phraseBook: (file) => ({
     readEnv: (value, name, options) => readInConfig(file, value, name, options),
     embedCommand: (text) => text,

@@ -1,6 +1,6 @@
 import type { WorkloadFact } from '../../../../rules/facts';
 import type { DataNode } from '../data/node';
-import { asScalar, innerRange, scalarOf } from './nodes';
+import { asScalar, innerRange, scalarOf } from '../data/scalars';
 
 type HostPort = NonNullable<WorkloadFact['hostPorts']>[number];
 

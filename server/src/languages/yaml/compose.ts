@@ -1,14 +1,24 @@
 import { posix } from 'node:path';
 import type { EnvDeclarationFact, Fact, ImageFact, StickyFact, WorkloadFact, WorkloadVolume } from '../../../../rules/facts';
+import { stringOrVector, vectorCommand } from '../data/commands';
+import { readEnvironment } from '../data/environment';
 import { type DataMap, type DataNode, entry, get } from '../data/node';
+import {
+  asMap,
+  asScalar,
+  eachScalar,
+  entriesOf,
+  hasExpression,
+  innerRange,
+  recordOf,
+  scalarOf,
+  scalarsOf,
+} from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
-import { stringOrVector, vectorCommand } from './commands';
 import { readPorts } from './compose-ports';
 import { isDevelopmentFile, isDevelopmentName } from './development';
-import { readEnvironment } from './environment';
 import { interpolationsIn } from './interpolation';
-import { asMap, asScalar, eachScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf, scalarsOf } from './nodes';
 import { removalOf } from './removal';
 
 /** Whether a file of any name has the shape of a compose file: services that name an image, a build or a base. */

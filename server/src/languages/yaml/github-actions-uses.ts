@@ -1,10 +1,10 @@
 import type { ActionFact, Fact, ImageFact, LiteralFact, RuntimeVersionFact } from '../../../../rules/facts';
+import { shellCommand } from '../data/commands';
 import { type DataNode, get } from '../data/node';
+import { asScalar, entriesOf, hasExpression, innerRange, scalarsOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
-import { shellCommand } from './commands';
 import { deployedImages } from './deployed-images';
 import { isDeployAction } from './deploys';
-import { asScalar, entriesOf, hasExpression, innerRange, scalarsOf } from './nodes';
 
 /** What steps of one job share. `cwd` as in CommandFact. */
 export interface JobSetting {

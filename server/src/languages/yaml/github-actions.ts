@@ -1,14 +1,14 @@
 import { posix } from 'node:path';
 import type { Fact, ImageFact, TriggerFact } from '../../../../rules/facts';
+import { shellCommand } from '../data/commands';
+import { readEnvironment } from '../data/environment';
 import { type DataEntry, type DataNode, entry, get, items } from '../data/node';
+import { asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
-import { shellCommand } from './commands';
 import { deployedImages } from './deployed-images';
 import { isDeployAction, isDeployCommand, isDeployName } from './deploys';
-import { readEnvironment } from './environment';
 import { type JobSetting, readUses } from './github-actions-uses';
-import { asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from './nodes';
 
 export function isGithubActionsFile(path: string): boolean {
   return /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path);

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { CommandFact, Fact, ImageFact, RuntimeVersionFact, SimpleCommand, TriggerFact } from '../../../../rules/facts';
+import { shellCommand } from '../data/commands';
+import { readEnvironment } from '../data/environment';
 import { type DataEntry, type DataMap, type DataNode, type DataScalar, entry, get, items } from '../data/node';
+import { asMap, asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
-import { shellCommand } from './commands';
 import { deployedImages } from './deployed-images';
 import { isDeployCommand, isDeployName } from './deploys';
-import { readEnvironment } from './environment';
-import { asMap, asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from './nodes';
 
 export function isGitlabFile(path: string): boolean {
   return (

@@ -1,10 +1,10 @@
 import type { EnvDeclarationFact, Fact, ImageFact } from '../../../../rules/facts';
 import { isLiteralOfInterest } from '../../../../rules/literals';
+import { readEnvironment } from '../data/environment';
 import { type DataEntry, type DataNode, entry, get } from '../data/node';
+import { asScalar, entriesOf, hasExpression, innerRange, scalarOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
-import { readEnvironment } from './environment';
 import { readEnv } from './kubernetes-workload';
-import { asScalar, entriesOf, hasExpression, innerRange, scalarOf } from './nodes';
 
 export function isHelmValuesFile(path: string): boolean {
   return /(?:^|\/)values(?:[.-][\w.-]+)?\.ya?ml$|(?:^|\/)[\w-]+[.-]values\.ya?ml$/.test(path);

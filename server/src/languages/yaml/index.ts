@@ -2,9 +2,9 @@ import type { Fact } from '../../../../rules/facts';
 import { literalFacts } from '../data/literals';
 import { type DataNode, entry } from '../data/node';
 import { isFilledIn } from '../data/substitution';
+import { readFormats } from '../formats';
 import type { Extraction, Language, SourceFile } from '../language';
-import { fallbacksIn } from '../shell/expansions';
-import { readLiterals } from '../shell/literals';
+import { saidIn } from '../shell/said';
 import { isComposeShape, readCompose } from './compose';
 import { isGithubActionsFile, isWorkflowShape, readGithubActions } from './github-actions';
 import { isGitlabFile, readGitlab } from './gitlab-ci';
@@ -32,10 +32,7 @@ function extract(file: SourceFile): Extraction {
   // Jinja, ERB and Go templates that name themselves .yml are texts of their own kind, not broken YAML.
   if (error) return /\{\{|\{%|<%/.test(file.text) ? { facts: [] } : { facts: [], parseError: error };
   const facts = documents.flatMap((document) => readDocument(file, document));
-  const said = facts.flatMap((fact) =>
-    fact.kind === 'command' ? [...readLiterals(fact.commands), ...fallbacksIn(fact.commands)] : [],
-  );
-  return { facts: [...facts, ...said] };
+  return { facts: [...facts, ...saidIn(facts)] };
 }
 
 /** A chart's templates become YAML only when Helm has filled them in. */
@@ -58,13 +55,23 @@ function readDocument(file: SourceFile, root: DataNode): readonly Fact[] {
     case 'gitlab-ci':
       return readGitlab(file, root);
     default:
-      return isConfig(file.path, root) ? literalFacts(root, { slot: isFilledIn(file.path) ? 'text' : 'none' }) : [];
+      return readConfig(file, root);
   }
 }
 
 /** Pipelines of services that are read by nobody here, and translations. */
 const otherPaths =
   /(?:^|\/)(?:\.circleci|\.buildkite|\.woodpecker|\.tekton|i18n|locales?|lang|translations?|\.?github)\/|(?:^|\/)(?:\.travis|appveyor|\.appveyor|\.drone|\.woodpecker|bitbucket-pipelines|azure-pipelines[\w.-]*|cloudbuild|buildspec|\.pre-commit-config|mkdocs|codecov|\.codecov|dependabot|renovate|\.?golangci|\.eslintrc|\.prettierrc|\.rubocop|\.swcrc|Chart|pubspec|lerna|_config)\.ya?ml$/;
+
+function readConfig(file: SourceFile, root: DataNode): readonly Fact[] {
+  const formats = readFormats(file, root);
+  return [
+    ...formats.facts,
+    ...(isConfig(file.path, root)
+      ? literalFacts(root, { slot: isFilledIn(file.path) ? 'text' : 'none', skip: (keys) => formats.skips(keys) })
+      : []),
+  ];
+}
 
 /** A config file of the app, and no description of an interface, object of a cluster or pipeline. */
 function isConfig(path: string, root: DataNode): boolean {

@@ -1,6 +1,6 @@
 import type { StickyFact } from '../../../../rules/facts';
 import { type DataNode, entry, get } from '../data/node';
-import { asScalar, entriesOf, scalarOf } from './nodes';
+import { asScalar, entriesOf, scalarOf } from '../data/scalars';
 import { removalOf } from './removal';
 
 /**

@@ -7,11 +7,11 @@ import type {
   WorkloadFact,
   WorkloadVolume,
 } from '../../../../rules/facts';
+import { vectorCommand } from '../data/commands';
 import { type DataNode, entry, get, items } from '../data/node';
+import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
-import { vectorCommand } from './commands';
-import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } from './nodes';
 
 /** Kinds that carry a pod, and where. Argo's Rollout and OpenShift's DeploymentConfig are Deployments by another name. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {

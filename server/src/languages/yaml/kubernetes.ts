@@ -1,13 +1,13 @@
 import type { EnvDeclarationFact, Fact, ImageFact, Range, RoutingFact, StickyFact } from '../../../../rules/facts';
+import { readEnvironment } from '../data/environment';
 import { type DataNode, entry, get, items } from '../data/node';
+import { asMap, asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { stickinessOf } from '../nginx';
-import { readEnvironment } from './environment';
 import { readHelmValues } from './helm-values';
 import { readIngressStickiness, readServiceAffinity } from './kubernetes-affinity';
 import { readWorkload, workloadKinds } from './kubernetes-workload';
-import { asMap, asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } from './nodes';
 
 /** Any document with an API version and a kind is a Kubernetes object, wherever it stands. */
 export function isKubernetesObject(root: DataNode): boolean {

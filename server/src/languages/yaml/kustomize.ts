@@ -1,9 +1,9 @@
 import type { EnvDeclarationFact, Fact, ImageFact } from '../../../../rules/facts';
+import { readAssignment } from '../data/environment';
 import { type DataNode, entry, get, items } from '../data/node';
+import { asScalar, hasExpression, innerRange, scalarOf } from '../data/scalars';
 import type { SourceFile } from '../language';
-import { readAssignment } from './environment';
 import { isKubernetesObject, readKubernetes } from './kubernetes';
-import { asScalar, hasExpression, innerRange, scalarOf } from './nodes';
 import { parseYaml } from './parse';
 
 export function isKustomization(path: string, root: DataNode): boolean {

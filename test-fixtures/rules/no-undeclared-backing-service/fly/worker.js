@@ -1,0 +1,5 @@
+import Redis from 'ioredis';
+
+const cache = new Redis(process.env.STORE_OF_KEYS);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-undeclared-backing-service
+cache.on('message', () => {});

@@ -1,0 +1,4 @@
+import Redis from 'ioredis';
+
+const queue = new Redis(process.env.QUEUE);
+queue.on('message', () => {});
