@@ -1,8 +1,8 @@
 import { containerAt, takeFromSecret } from './container-environment';
 import { contains } from './credential-borders';
-import type { EnvReadFact, Value } from './facts';
+import type { Value } from './facts';
 import { isPlatformVariable } from './platform-variables';
-import type { Edit, Fix, RuleContext, TextEdit } from './rule';
+import type { Edit, Fix, RuleContext } from './rule';
 
 /** Reads `name` from the environment in place of a literal, and names it in the app's dotenv template. None where the place allows no edit. */
 export function readFromEnvironment(context: RuleContext, value: Value, name: string): Fix[] {
@@ -63,24 +63,6 @@ export function besideText(
       'range' in edit && contains(edit.range, value.range) ? { ...edit, text: join(edit.text) } : edit,
     ),
   }));
-}
-
-/** Drops the fallback of a read: where the variable is missing the process fails, or finds nothing. */
-export function withoutFallback(context: RuleContext, fact: EnvReadFact): Fix[] {
-  const edits = requiredRead(fact, context);
-  return edits ? [{ title: `Require ${fact.name}`, edits: [...edits, ...documentInTemplate(context, fact.name)] }] : [];
-}
-
-/** The bare read; in a shell's expansion and in Python one that fails where the variable is missing. */
-function requiredRead(
-  { name, range, fallback, fallbackTail, failsWithout }: EnvReadFact,
-  context: RuleContext,
-): readonly TextEdit[] | undefined {
-  if (!fallback || fallback.kind === 'env' || !contains(range, fallback.range)) return undefined;
-  const tail = fallbackTail && context.project.textOf(context.file, fallbackTail);
-  if (fallbackTail && tail && /^:?[-=]/.test(tail)) return [{ range: fallbackTail, text: ':?' }];
-  if (fallbackTail && (failsWithout || !context.file.endsWith('.py'))) return [{ range: fallbackTail, text: '' }];
-  return context.phrase.readEnv({ kind: 'literal', value: '', range, slot: 'expression' }, name, { keep: false });
 }
 
 /** What an image is built with must not come from its environment, which stays in the image: BuildKit lends it to one RUN. */

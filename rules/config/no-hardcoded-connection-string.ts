@@ -10,11 +10,12 @@ import {
   literalFallback,
   textWithHoles,
 } from '../credential-borders';
-import { readFromEnvironment, withoutFallback } from '../credential-suggestions';
+import { readFromEnvironment } from '../credential-suggestions';
 import { isThrowAwayPassword } from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
 import type { EnvReadFact, LiteralFact, Value } from '../facts';
 import { isPlaceholder } from '../placeholders';
+import { withoutFallback } from '../required-reads';
 import { defineRule, type RuleContext } from '../rule';
 import { environmentName, wordsOf } from '../secret-names';
 import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from '../urls';

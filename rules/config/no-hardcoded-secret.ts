@@ -9,11 +9,12 @@ import {
   isTestFile,
   textWithHoles,
 } from '../credential-borders';
-import { afterScheme, readFromEnvironment, withoutFallback } from '../credential-suggestions';
+import { afterScheme, readFromEnvironment } from '../credential-suggestions';
 import { isCredentialValue, isThrowAwayPassword } from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
 import type { CredentialFact, LiteralFact } from '../facts';
 import { isPlaceholder } from '../placeholders';
+import { withoutFallback } from '../required-reads';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
 import { hole, isLocalOrServiceHost, passwordInConnectionString } from '../urls';

@@ -1,5 +1,5 @@
 import { credentialsIn, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
-import { withoutFallback } from '../credential-suggestions';
+import { withoutFallback } from '../required-reads';
 import type { EnvReadFact, Value } from '../facts';
 import { isReference } from '../placeholders';
 import { defineRule, type RuleContext } from '../rule';

@@ -24,17 +24,19 @@ export function environmentOf(
     const whole = withFallback(node, evaluator, module.text);
     const value = evaluator.value(whole.node);
     const given = givenWhereUnset(node);
+    const later = laterFallback(whole.node, evaluator, module.text);
+    const tail = whole.tail ?? later?.tail;
     const fallback =
       (given && evaluator.value(given)) ??
       (value.kind === 'env' && value.name === read.name ? value.fallback : undefined) ??
-      laterFallback(whole.node, evaluator);
+      later?.value;
     facts.push({
       kind: 'env-read',
       name: read.name,
       range: rangeOf(whole.node),
       nameRange: innerRange(read.nameNode),
       ...(fallback && { fallback }),
-      ...(fallback && whole.tail && { fallbackTail: whole.tail }),
+      ...(fallback && tail && { fallbackTail: tail }),
       ...(isAsserted(node) && { asserted: true }),
       place: placeOf(node),
     });
@@ -125,13 +127,14 @@ function afterParentheses(text: string, offset: number): number {
 }
 
 /** `options.port || process.env.PORT || 3000`: the read stands between what comes before it and the fallback. */
-function laterFallback(read: Node, evaluator: Evaluator): Value | undefined {
+function laterFallback(read: Node, evaluator: Evaluator, text: string): { value: Value; tail: Range } | undefined {
   const either = read.parent;
   const whole = either?.parent;
   if (either?.type !== 'LogicalExpression' || either.operator === '&&' || either.right !== read) return undefined;
   if (whole?.type !== 'LogicalExpression' || whole.operator === '&&' || whole.left !== either) return undefined;
   const value = evaluator.value(whole.right);
-  return value.kind === 'literal' || value.kind === 'partial' ? value : undefined;
+  if (value.kind !== 'literal' && value.kind !== 'partial') return undefined;
+  return { value, tail: { start: afterParentheses(text, either.range[1]), end: whole.range[1] } };
 }
 
 function innerOf(left: Node, node: Node): Node | undefined {

@@ -200,8 +200,7 @@ export class Evaluator {
     const right = field(node, 'right');
     if (!right) return unknown(node);
     if (left.kind === 'env') {
-      if (left.fallback && !(left.fallback.kind === 'literal' && !left.fallback.value)) return { ...left, range: rangeOf(node) };
-      return env(node, left.name, this.value(right));
+      return { ...left, range: rangeOf(node), fallback: orElse(left.fallback, () => this.value(right)) };
     }
     if (left.kind === 'literal') return left.value ? left : this.value(right);
     return unknown(node);
@@ -377,4 +376,10 @@ function literal(node: Node, value: string | number | boolean | null): LiteralVa
 /** Parts of implicitly joined strings can't be replaced by an expression on their own. */
 function slotOf(node: Node): 'none' | 'expression' {
   return /^(?:concatenated_string|case_pattern|type)$/.test(node.parent?.type ?? '') ? 'none' : 'expression';
+}
+
+/** What `a or b or c` falls back to: the first that is not surely empty, with what comes after it. */
+function orElse(value: Value | undefined, last: () => Value): Value {
+  if (value === undefined || (value.kind === 'literal' && !value.value)) return last();
+  return value.kind === 'env' ? { ...value, fallback: orElse(value.fallback, last) } : value;
 }
