@@ -86,7 +86,7 @@ function isDockerfile(file: string): boolean {
 }
 
 /** Adds the name to the nearest dotenv template; CI and clusters keep their secrets elsewhere. A template that is missing gets all the names the app reads. */
-export function documentInTemplate(context: RuleContext, name: string): Edit[] {
+export function documentInTemplate(context: Pick<RuleContext, 'app' | 'file' | 'project'>, name: string): Edit[] {
   const { app, file, project } = context;
   if (/(?:^|\/)(?:\.github|\.gitlab|k8s|kubernetes|charts?|helm)\/|\.gitlab-ci\.yml$/.test(file)) return [];
   const template = project.envTemplates(app)[0];
@@ -98,7 +98,7 @@ export function documentInTemplate(context: RuleContext, name: string): Edit[] {
   return isNamed ? [] : [{ file: template, append: [`${name}=`] }];
 }
 
-function namesRead({ app, project }: RuleContext): string[] {
+function namesRead({ app, project }: Pick<RuleContext, 'app' | 'project'>): string[] {
   return project
     .facts('env-read')
     .filter(

@@ -9,9 +9,7 @@ export function withoutFallback(context: RuleContext, fact: EnvReadFact): Fix[] 
   const constant = value && 'usedAt' in value && value.usedAt ? definitionOf(value, context) : [];
   const edits = value && constant && requiredRead(fact, value, context);
   if (!edits || !constant) return [];
-  return [
-    { title: `Require ${fact.name}`, edits: [...constant, ...edits, ...documentInTemplate(context, fact.name)] },
-  ];
+  return [{ title: `Require ${fact.name}`, edits: [...constant, ...edits, ...documentInTemplate(context, fact.name)] }];
 }
 
 /** The bare read; in a shell's expansion and in Python one that fails where the variable is missing. */

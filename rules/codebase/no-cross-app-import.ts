@@ -1,4 +1,7 @@
-import { defineRule } from '../rule';
+import type { ImportFact } from '../facts';
+import { declarePackages } from '../package-edits';
+import type { App, ProjectView } from '../project';
+import { defineRule, type Fix } from '../rule';
 
 const program = /\.(?:[cm]?[jt]sx?|py|vue|svelte)$/;
 
@@ -7,7 +10,7 @@ export default defineRule({
   factor: 'codebase',
   severity: 'warning',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['js', 'py'],
   title: "Import out of another app's source",
   roles: ['runtime', 'admin', 'browser'],
@@ -45,6 +48,8 @@ export default defineRule({
         },
       },
     ],
+    fixSafety:
+      'A suggestion, for a library of the same workspace: its name leads to what it shows to everybody, and it is declared where it was not. Install once afterwards.',
   },
   messages: {
     reaches: 'This import reaches into the source of {app}; share the code as a library and import that by its name.',
@@ -64,7 +69,48 @@ export default defineRule({
         at: fact.range,
         message: 'reaches',
         data: { app: other.name ?? (other.path === '' ? 'the root app' : other.path) },
+        suggest: byName(fact, target, { app, other, file, project }),
       });
     },
   },
 });
+
+interface Border {
+  readonly app: App;
+  readonly other: App;
+  readonly file: string;
+  readonly project: ProjectView;
+}
+
+/** Imports what a library of the same workspace shows to everybody by the library's name, and declares it. */
+function byName(
+  { specifier, range, form }: ImportFact,
+  target: string,
+  { app, other, file, project }: Border,
+): Fix[] | undefined {
+  const manifest = other.manifests.find((path) => path.endsWith('package.json'));
+  const own = app.manifests.find((path) => path.endsWith('package.json'));
+  const fact = manifest === undefined ? undefined : project.factsIn(manifest, 'package')[0];
+  if (form === 'python' || own === undefined || other.kind !== 'library' || fact?.name === undefined) return undefined;
+  if (!isWorkspace(project)) return undefined;
+  const inner = other.path === '' ? target : target.slice(other.path.length + 1);
+  const plain = /\.[cm]?[jt]sx?$/.test(specifier) ? inner : inner.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
+  const names = [fact.name, ...(fact.exports === undefined ? [`${fact.name}/${plain}`] : [])];
+  const name = names.find((candidate) => project.resolveImport(file, candidate) === target);
+  if (name === undefined) return undefined;
+  const isDeclared = app.manifests.some((path) => project.factsIn(path, 'dependency').some((each) => each.name === fact.name));
+  const declared = isDeclared ? [] : declarePackages({ [fact.name]: rangeOf(app, project) }, [own], project);
+  if (!isDeclared && declared.length === 0) return undefined;
+  return [{ title: `Import it as ${name}`, edits: [{ range, text: name }, ...declared] }];
+}
+
+function isWorkspace(project: ProjectView): boolean {
+  return project.exists('pnpm-workspace.yaml') || project.facts('package').some(({ fact }) => (fact.workspaces?.length ?? 0) > 0);
+}
+
+/** How this workspace's package manager writes a package of its own. */
+function rangeOf(app: App, project: ProjectView): string {
+  const [lockfile] = project.lockfiles(app.path, 'npm');
+  const manager = lockfile === undefined ? undefined : project.lockfileManager(lockfile);
+  return manager === 'pnpm' || manager === 'bun' ? 'workspace:*' : '*';
+}

@@ -1,12 +1,14 @@
 import { isTestFile } from '../credential-borders';
 import { isEnvTemplate } from '../dotenv-files';
 import type { EnvDeclarationFact } from '../facts';
+import { ignoreEdit } from '../ignore-edits';
 import { isPlaceholder } from '../placeholders';
-import type { ProjectView } from '../project';
-import { defineRule, type Edit } from '../rule';
+import { defineRule } from '../rule';
 
 /** Keys that tools which encrypt the values leave readable. */
 const metadata = /^(?:DOTENV_PUBLIC_KEY|DOTENV_VAULT|SOPS_|_?sops_|sops$)/i;
+/** Compose's own settings, which are the same for everybody who starts the project. */
+const ofCompose = /^(?:COMPOSE_[A-Z_]+|DOCKER_BUILDKIT|BUILDKIT_PROGRESS)$/;
 
 export default defineRule({
   id: 'no-committed-env-file',
@@ -61,21 +63,7 @@ function isFlaskSettings(file: string): boolean {
 }
 
 function hasValue({ commented, value, name }: EnvDeclarationFact): boolean {
-  if (commented || value === undefined || metadata.test(name)) return false;
+  if (commented || value === undefined || metadata.test(name) || ofCompose.test(name)) return false;
   // `DEBUG=1` switches something on.
   return /^[a-z\d]$/i.test(value) || !isPlaceholder(value);
-}
-
-/** The nearest .gitignore above the file, or a new one at the root. */
-function ignoreEdit(project: ProjectView, file: string): Edit {
-  const parts = file.split('/');
-  for (let depth = parts.length - 1; depth >= 0; depth--) {
-    const folder = parts.slice(0, depth).join('/');
-    const ignore = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
-    if (!project.exists(ignore) && depth > 0) continue;
-    const path = parts.slice(depth).join('/');
-    // A bare name holds at every level, which is what one wants of `.env`.
-    return { file: ignore, append: [path] };
-  }
-  return { file: '.gitignore', append: [file] };
 }

@@ -1,6 +1,8 @@
 import { isTestFile } from '../credential-borders';
+import type { Range } from '../facts';
+import { ignoreEdit } from '../ignore-edits';
 import type { ProjectView } from '../project';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 
 const keyStore = /\.(?:p12|pfx|jks|keystore)$/i;
 /** Made anew by the Android tools on every machine, with a password everybody knows. */
@@ -11,7 +13,7 @@ export default defineRule({
   factor: 'config',
   severity: 'error',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['any'],
   title: 'Committed private key',
   docs: {
@@ -32,6 +34,9 @@ export default defineRule({
         good: { 'certs/server.crt': '-----BEGIN CERTIFICATE-----\nMIIDXTCCAkWgAwIBAgIJAKL0UG\n-----END CERTIFICATE-----\n' },
       },
     ],
+    fixSafety:
+      'A suggestion: git stops offering the file, but what was committed is known. Replace the key, and take the file out with `git rm --cached`.',
+    whenNotToUse: 'For a key that only a local server uses and that everybody may know: disable the rule for that file.',
     related: ['secretlint privatekey', 'gitleaks private-key'],
   },
   messages: {
@@ -41,13 +46,18 @@ export default defineRule({
   on: {
     credential(fact, { file, project, report }) {
       if (fact.type !== 'private-key' || isTestFile(file) || project.isGitIgnored(file)) return;
-      report({ at: fact.range, message: 'key', data: { label: labelOf(fact.provider) } });
+      report({
+        at: fact.range,
+        message: 'key',
+        data: { label: labelOf(fact.provider) },
+        suggest: textAround(project, file, fact.range).trim() === '' ? ignoring(project, file) : undefined,
+      });
     },
   },
   project({ project, report }) {
     for (const file of filesOf(project, '')) {
       if (!keyStore.test(file) || debugStore.test(file) || isTestFile(file) || project.isGitIgnored(file)) continue;
-      report({ at: { file, range: { start: 0, end: 0 } }, message: 'store' });
+      report({ at: { file, range: { start: 0, end: 0 } }, message: 'store', suggest: ignoring(project, file) });
     }
   },
 });
@@ -58,6 +68,18 @@ function labelOf(block: string): string {
     .toLowerCase()
     .replace(/\b(?:rsa|dsa|ec|pgp)\b/g, (kind) => kind.toUpperCase())
     .replace('openssh', 'OpenSSH');
+}
+
+/** What stands in the file besides the key; of a chain the certificates go with it. */
+function textAround(project: ProjectView, file: string, { start, end }: Range): string {
+  const before = project.textOf(file, { start: 0, end: start });
+  const after = project.textOf(file, { start: end, end: Number.MAX_SAFE_INTEGER });
+  return (before + after).replace(/-----BEGIN ([A-Z\d ]+)-----[\s\S]*?-----END \1-----|^#.*$/gm, '');
+}
+
+function ignoring(project: ProjectView, file: string): readonly Fix[] | undefined {
+  if (project.versionControl !== 'git') return undefined;
+  return [{ title: 'Add it to .gitignore', edits: [ignoreEdit(project, file)] }];
 }
 
 /** Every file of the tree, read or not. */

@@ -1,3 +1,4 @@
+import { documentInTemplate } from '../credential-suggestions';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -5,7 +6,7 @@ export default defineRule({
   factor: 'config',
   severity: 'hint',
   preset: 'strict',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['js', 'py'],
   title: 'Hardcoded feature flag',
   roles: ['runtime'],
@@ -30,22 +31,51 @@ export default defineRule({
         },
       },
     ],
+    fixSafety: 'A suggestion: the flag keeps its value where the variable is not set, and the variable is one more to document.',
+    whenNotToUse: 'For a switch that is taken out with the next release, or that must be the same in every deploy.',
   },
   messages: {
     flag: '`{name}` takes a release to be turned {turned}; read it from the environment.',
   },
-  project({ project, report }) {
+  project({ project, phraseOf, report }) {
     const reads = project.facts('flag-read').filter(({ file }) => project.roleOf(file) === 'runtime');
     for (const { file, fact } of project.facts('flag')) {
       if (project.roleOf(file) !== 'runtime') continue;
       const isRead =
         fact.read ||
         reads.some(
-          ({ file: other, fact: read }) => read.name === fact.name && project.resolveImport(other, read.specifier) === file,
+          ({ file: other, fact: read }) =>
+            read.name === fact.name &&
+            (read.specifier === 'django.conf.settings'
+              ? isSettings(file)
+              : project.resolveImport(other, read.specifier) === file),
         );
       if (!isRead) continue;
       const turned = fact.value.value === true ? 'off' : 'on';
-      report({ at: { file, range: fact.range }, message: 'flag', data: { name: fact.name, turned } });
+      const variable = variableOf(fact.name);
+      const edits = phraseOf(file).readEnv(fact.value, variable);
+      const documented = documentInTemplate({ app: project.appOf(file), file, project }, variable);
+      report({
+        at: { file, range: fact.range },
+        message: 'flag',
+        data: { name: fact.name, turned },
+        suggest: edits && [
+          { title: `Read it from ${variable}`, edits: [...edits.map((edit) => ({ file, ...edit })), ...documented] },
+        ],
+      });
     }
   },
 });
+
+/** A module that Django may be told to take its settings from. */
+function isSettings(file: string): boolean {
+  return /(?:^|\/)settings(?:\/\w+|_\w+)?\.py$/.test(file);
+}
+
+/** `searchEnabled` → `SEARCH_ENABLED`. */
+function variableOf(name: string): string {
+  return name
+    .replace(/^_+/, '')
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toUpperCase();
+}

@@ -1,7 +1,7 @@
 import { credentialsIn, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
-import { withoutFallback } from '../required-reads';
 import type { EnvReadFact, Value } from '../facts';
 import { isReference } from '../placeholders';
+import { withoutFallback } from '../required-reads';
 import { defineRule, type RuleContext } from '../rule';
 import { secretKind } from '../secret-names';
 

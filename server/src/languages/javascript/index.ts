@@ -65,7 +65,7 @@ function facts(module: Module): Fact[] {
     ...lifecycleOf(module, resolver, evaluator, placeOf, imports),
     ...environmentChoicesOf(module, resolver, evaluator, places),
     ...moduleStateOf(module, resolver, placeOf),
-    ...flagsOf(module, placeOf),
+    ...flagsOf(module, resolver, placeOf),
     ...assignmentsOf(module, resolver, evaluator, placeOf),
     ...bulkChangesOf(module, evaluator, placeOf),
   ];

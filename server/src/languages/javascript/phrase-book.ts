@@ -28,7 +28,12 @@ function readEnv(value: Value, name: string, keep: boolean, text: string, isType
   const isText =
     value.kind === 'partial' || /^['"`]/.test(written) || (value.kind === 'literal' && typeof value.value === 'string');
   const isNumber = !isText && value.kind === 'literal' && typeof value.value === 'number';
-  // A boolean's text is always true.
+  if (value.kind === 'literal' && typeof value.value === 'boolean') {
+    // Any text is true: the variable is compared with the word that changes the default.
+    if (!keep) return undefined;
+    const test = value.value ? `${read} !== 'false'` : `${read} === 'true'`;
+    return { range: value.range, text: slot === 'operand' ? `(${test})` : slot === 'attribute' ? `{${test}}` : test };
+  }
   if (!isText && !isNumber) return undefined;
   let replacement: string;
   let isCompound = false;

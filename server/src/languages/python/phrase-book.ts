@@ -41,6 +41,10 @@ function readEnv(text: string, value: Value, name: string, keep: boolean): TextE
     case 'string':
       if (isBytes(text, range)) return undefined;
       return { range, text: `os.environ.get(${quote(name)}, ${written})` };
+    case 'boolean': {
+      const read = `os.environ.get(${quote(name)})`;
+      return { range, text: value.value ? `${read} != "false"` : `${read} == "true"` };
+    }
     default:
       return undefined;
   }

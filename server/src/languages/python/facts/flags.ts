@@ -13,6 +13,16 @@ export function flagsOf(module: Module): (FlagFact | FlagReadFact)[] {
     if (only?.kind !== 'import' || others.length > 0 || only.member === undefined) return [];
     return [{ kind: 'flag-read', name: only.member, specifier: only.module, range: rangeOf(node), place: module.place(node) }];
   });
+  const members = [...walk(module.root)].flatMap((node): FlagReadFact[] => {
+    const attribute = node.type === 'attribute' ? field(node, 'attribute') : undefined;
+    const owner = attribute && field(node, 'object');
+    const name = attribute && module.text(attribute);
+    if (!owner || name === undefined || !isFlagName(name) || !isCondition(node)) return [];
+    const specifier = module.name(owner);
+    return specifier === undefined
+      ? []
+      : [{ kind: 'flag-read', name, specifier, range: rangeOf(node), place: module.place(node) }];
+  });
   const flags = [...module.scopes.module.definitions].flatMap(([name, definitions]): FlagFact[] => {
     const [only, ...others] = definitions;
     if (!isFlagName(name) || only?.kind !== 'value' || others.length > 0) return [];
@@ -31,7 +41,7 @@ export function flagsOf(module: Module): (FlagFact | FlagReadFact)[] {
       },
     ];
   });
-  return [...flags, ...reads];
+  return [...flags, ...reads, ...members];
 }
 
 /** `if FLAG:`, `if not FLAG and …`, `a if FLAG else b`, `while FLAG:`. */

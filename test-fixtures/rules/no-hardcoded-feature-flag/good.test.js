@@ -1,0 +1,2 @@
+const FEATURE_SEARCH = true;
+if (FEATURE_SEARCH) console.log('searched');

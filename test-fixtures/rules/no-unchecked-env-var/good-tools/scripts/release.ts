@@ -1,0 +1,1 @@
+export const token = process.env.RELEASE_TOKEN!;
