@@ -42,16 +42,14 @@ export function literalsOf(module: Module, evaluator: Evaluator, placeOf: (node:
   }
   const reported = new Set(facts.map((fact) => fact.range.start));
   // `const p = 'hunter2'; connect({ password: p })`: the constant's own name says nothing.
-  for (const property of module.references) {
-    if (property.parent.type !== 'ObjectExpression') continue;
-    const value = evaluator.value(property.value);
+  for (const reference of module.references) {
+    const value = evaluator.value(reference);
     const text = value.kind === 'literal' || value.kind === 'partial' ? written(value) : undefined;
-    if (text === undefined || !('usedAt' in value)) continue;
-    const bound = boundTo(property.value, evaluator);
+    if (text === undefined || !('usedAt' in value) || reported.has(value.range.start)) continue;
+    const bound = boundTo(reference, evaluator);
     if (!isLiteralOfInterest(bound.name, text, bound.path)) continue;
-    if (reported.has(value.range.start)) continue;
     reported.add(value.range.start);
-    add(property.value, value, bound);
+    add(reference, value, bound);
   }
   return facts;
 }

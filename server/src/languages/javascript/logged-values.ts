@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { LoggedValue } from '../../../../rules/facts';
 import { hidesValue } from '../log-text';
 import type { Call } from './api-table';
+import { isEnvObject } from './evaluate';
 import { argumentDrop, type Drop, holeDrop, memberDrop, operandDrop, operandsOf } from './log-drops';
 import { patternPath, type Variable } from './module';
 import { isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
@@ -108,7 +109,7 @@ function ofProperty(
 }
 
 function reference(call: Call, node: TSESTree.Identifier | TSESTree.MemberExpression, context: Context): LoggedValue[] {
-  const chain = chainOf(node);
+  const chain = isEnvObject(call.apiOf(node)) ? ['process', 'env'] : chainOf(node);
   if (!chain) return [];
   const variable = node.type === 'Identifier' ? call.module.variableOf(node) : undefined;
   const origin = variable && originOf(variable);

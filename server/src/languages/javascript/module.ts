@@ -13,8 +13,8 @@ export class Module {
   readonly strings: (TSESTree.StringLiteral | TSESTree.TemplateLiteral)[] = [];
   readonly concatenations: TSESTree.BinaryExpression[] = [];
   readonly writes: (TSESTree.AssignmentExpression | TSESTree.UpdateExpression)[] = [];
-  /** Members of object literals whose value is a name or member, which may stand for a constant. */
-  readonly references: TSESTree.Property[] = [];
+  /** Names and members that something is given as its value, which may stand for a constant: `{ key: HERE }`, `const key = HERE`. */
+  readonly references: (TSESTree.Identifier | TSESTree.MemberExpression)[] = [];
   readonly objectPatterns: TSESTree.ObjectPattern[] = [];
   readonly imports: (
     | TSESTree.ImportDeclaration
@@ -131,6 +131,7 @@ export class Module {
         break;
       case 'AssignmentExpression':
         this.writes.push(node);
+        if (node.operator === '=') this.addReference(node.right);
         if (node.left.type === 'MemberExpression' && node.left.object.type === 'ThisExpression') {
           this.addField(this.thisContainer(node), memberName(node.left), node.right);
         }
@@ -151,8 +152,10 @@ export class Module {
         break;
       }
       case 'Property':
-        if (!node.shorthand && (node.value.type === 'Identifier' || node.value.type === 'MemberExpression'))
-          this.references.push(node);
+        if (!node.shorthand && node.parent.type === 'ObjectExpression') this.addReference(node.value);
+        break;
+      case 'VariableDeclarator':
+        if (node.id.type === 'Identifier') this.addReference(node.init);
         break;
       case 'ObjectPattern':
         this.objectPatterns.push(node);
@@ -172,6 +175,10 @@ export class Module {
         this.imports.push(node);
         break;
     }
+  }
+
+  private addReference(value: Node | null): void {
+    if (value?.type === 'Identifier' || value?.type === 'MemberExpression') this.references.push(value);
   }
 
   private addField(container: Node | undefined, name: string | undefined, value: Node): void {

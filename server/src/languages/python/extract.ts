@@ -23,6 +23,7 @@ import { logSinkAt } from './facts/log-sinks';
 import { logCallAt } from './facts/logs';
 import { moduleStateAt } from './facts/module-state';
 import { instanceExports, providedFactsAt } from './facts/provided';
+import { referencedLiteralsAt } from './facts/referenced-literals';
 import { metadataChangeAt } from './facts/schema';
 import { settingsAt } from './facts/settings';
 import { settingsClassAt } from './facts/settings-class';
@@ -53,6 +54,7 @@ const extractors = [
   environmentAt,
   environmentChoicesAt,
   literalsAt,
+  referencedLiteralsAt,
   settingsAt,
   settingsClassAt,
   gunicornAt,

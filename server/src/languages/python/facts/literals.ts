@@ -4,7 +4,7 @@ import { isSettingsClass, readAt } from '../environment';
 import type { Module } from '../module';
 import { bare, field, isFunction, type Node, rangeOf } from '../syntax';
 
-interface Bound {
+export interface Bound {
   readonly binding: Binding;
   readonly name?: string;
   readonly path?: readonly string[];
@@ -142,7 +142,8 @@ function isHeader(name: string): boolean {
   return /^(?:proxy-)?authorization$|^x-[\w-]*(?:key|token|auth|secret)[\w-]*$/i.test(name);
 }
 
-function boundTo(node: Node, module: Module): Bound {
+/** What an expression is given to, and how. */
+export function boundTo(node: Node, module: Module): Bound {
   let child = node;
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
     switch (parent.type) {

@@ -150,12 +150,23 @@ function ofCall(call: Node, module: Module, drop: Drop, transformed: boolean): L
   return args.flatMap((argument) => loggedIn(argument, module, drop, transformed || !passThrough.test(name)));
 }
 
+/** Objects of the runtime and of frameworks, whatever they are imported as. */
+const knownAs: ReadonlyMap<string, string[]> = new Map([
+  ['os.environ', ['os', 'environ']],
+  ['flask.request', ['request']],
+  ['flask.globals.request', ['request']],
+  ['quart.request', ['request']],
+  ['bottle.request', ['request']],
+]);
+
 /** `request.headers["Authorization"]` is request, headers, Authorization. */
 function chainOf(node: Node, module: Module): string[] | undefined {
   const expression = bare(node);
+  const known = knownAs.get(module.name(expression) ?? '');
+  if (known) return known;
   switch (expression.type) {
     case 'identifier':
-      return module.name(expression) === 'os.environ' ? ['os', 'environ'] : [module.text(expression)];
+      return [module.text(expression)];
     case 'attribute': {
       const object = field(expression, 'object');
       const attribute = field(expression, 'attribute');
