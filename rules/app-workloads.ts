@@ -1,4 +1,4 @@
-import type { Container, WorkloadFact } from './facts';
+import type { Container, Range, WorkloadFact } from './facts';
 import { joinFolder } from './lockfiles';
 import type { ProjectView } from './project';
 import { isStockDatabase, isStockImage } from './stock-images';
@@ -11,6 +11,19 @@ export function imageName(image: string): string {
 /** Whether a container runs the app, and no database or other program as its makers publish it. */
 export function runsApp({ image, init }: Container): boolean {
   return !init && !(image !== undefined && isStockImage(imageName(image)));
+}
+
+/** Services of a compose file that have one and the same text in common, by an anchor or `extends`: one line, one thing to mend. */
+export function servicesWith(volume: Range, file: string, project: ProjectView): WorkloadFact[] {
+  return project
+    .factsIn(file, 'workload')
+    .filter(({ volumes }) => volumes.some(({ range }) => range.start === volume.start && range.end === volume.end));
+}
+
+/** `web`, `web and worker`, `web, worker and beat`. */
+export function enumerate(services: readonly WorkloadFact[]): string {
+  const names = services.map(({ name }) => name);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** The Dockerfile that a compose service is built by, if it is in the project. */

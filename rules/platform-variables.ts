@@ -38,6 +38,8 @@ const names = new Set([
     'LOCALAPPDATA',
     'USERPROFILE',
     'HOMEPATH',
+    'FLASK_RUN_FROM_CLI',
+    'WERKZEUG_RUN_MAIN',
     'HOMEDRIVE',
     'SYSTEMROOT',
     'WINDIR',

@@ -42,7 +42,7 @@ export default defineRule({
     'service-client'(fact, { app, project, report }) {
       // A schema file is judged wherever it stands; the app must be a process all the same.
       if (app?.kind !== 'service' && app?.kind !== 'worker') return;
-      if (!isEmbedded(fact) || isDesktop(app, project) || !runsInProduction(fact.place)) return;
+      if (!isEmbedded(fact) || fact.replaced || isDesktop(app, project) || !runsInProduction(fact.place)) return;
       if (fact.environment !== undefined && !isProductionName(fact.environment)) return;
       const at = fact.target?.kind === 'literal' ? fact.target.range : fact.range;
       report({ at, message: 'file', data: { library: fact.library } });
@@ -55,7 +55,7 @@ function isEmbedded({ service, target, targetIs }: ServiceClientFact): boolean {
   if (target === undefined) return targetIs === 'file';
   if (target.kind === 'unknown') return false;
   if (target.kind !== 'literal') return true;
-  return typeof target.value === 'string' && target.value !== '' && !/:memory:|mode=memory/.test(target.value);
+  return typeof target.value === 'string' && target.value !== '' && !/:memory:|mode=memory|[?&](?:mode=ro|immutable=1)\b/.test(target.value);
 }
 
 function isDesktop(app: App, project: ProjectView): boolean {

@@ -108,7 +108,8 @@ function credentialsOf(value: Value, { file, project }: Context): Credentials | 
   if (isTestFile(file) || isCatalogueFile(file) || isEnvTemplate(file) || project.isGitIgnored(file)) return undefined;
   const text = textWithHoles(value);
   const found = text === undefined ? undefined : passwordInConnectionString(text);
-  if (!found) return undefined;
+  // `driver://user:pass@localhost/dbname` is how `alembic init` leaves its file.
+  if (!found || /^(?:driver|scheme|protocol|dialect)$/.test(found.scheme)) return undefined;
   const { user = '', password, host = '' } = found;
   if (/[\0{}$<>]/.test(password) || isPlaceholder(password) || (user.length > 1 && isPlaceholder(user))) return undefined;
   if (

@@ -51,16 +51,34 @@ export default defineRule<'endpoint'>({
       const address = judge(fact, context);
       if (address === undefined) return;
       if (!isFirstAt(context.project, context.file, fact, (other) => judge(other, context) !== undefined)) return;
+      const list = sameList(fact, context);
+      if (list.some(({ range }) => range.start < fact.range.start)) return;
       const variable = variableFor(fact, address);
       context.report({
         at: fact.range,
         message: 'endpoint',
         data: { host: address, variable },
-        suggest: suggestions(context, fact, variable),
+        related: list.map(({ range }) => ({ file: context.file, range, message: 'This address stands in the same list.' })),
+        // One variable for the whole list is a change of more than this literal.
+        suggest: list.length > 0 ? [] : suggestions(context, fact, variable),
       });
     },
   },
 });
+
+/** Other addresses of the list that a literal stands in: what allows them all is one setting. */
+function sameList({ range }: LiteralFact, context: Context): LiteralFact[] {
+  const { file, project } = context;
+  return project.factsIn(file, 'literal').filter((other) => {
+    const [first, second] = other.range.start < range.start ? [other.range, range] : [range, other.range];
+    if (first.end >= second.start) return false;
+    const between = project.textOf(file, { start: first.end, end: second.start });
+    return listed.test(between.replace(/^\s*(?:\/\/|#).*$/gm, '')) && judge(other, context) !== undefined;
+  });
+}
+
+/** Nothing but other strings of one list. */
+const listed = /^["'`]?\s*,(?:\s*(["'`])[^"'`\n]*\1\s*,)*\s*["'`]?$/;
 
 const url = /^([a-z][a-z\d+.-]*):\/\/(?:[^\s/@]*@)?(\[[\da-f:]+\]|[^\s/:?#\\]+)(?::(?:\d+|\0))?(?:[/?#]\S*)?$/i;
 const bareHost = /^([a-z\d][\w-]*(?:\.[\w-]+)+)(?::(?:\d+|\0))?(?:\/\S*)?$/i;

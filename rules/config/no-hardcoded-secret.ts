@@ -10,7 +10,7 @@ import {
   textWithHoles,
 } from '../credential-borders';
 import { afterScheme, readFromEnvironment } from '../credential-suggestions';
-import { isCredentialValue, isThrowAwayPassword } from '../credential-values';
+import { isCredentialValue, isThrowAwayPassword, withoutScheme } from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
 import type { CredentialFact, LiteralFact } from '../facts';
 import { isPlaceholder } from '../placeholders';
@@ -148,7 +148,8 @@ function variableOf(provider: string): string {
   return variables[provider] ?? `${provider.toUpperCase().replace(/\W+/g, '_')}_TOKEN`;
 }
 
-function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdict | undefined {
+function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdict | undefined {
+  const { file, role } = context;
   const { name, path } = fact;
   const kind = secretKindAt(name, path);
   if (name === undefined || kind === undefined || isCatalogueFile(file) || isForReaders(fact)) return undefined;
@@ -161,12 +162,15 @@ function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdi
   if (isSearchKey(name, text, fact) || isReadOnlyCacheToken(file, text)) return undefined;
   if (isNamesake(name, text, fact)) return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
+  // What an example is shown with is read by everybody; a real key among it looks like one.
+  if (role === 'docs' && !isCredentialValue(text, 'key')) return undefined;
   if (!isProgram(file) && isThrowAwayService(name, text, fact)) return undefined;
   const isPassing = fact.binding === 'header' || fact.binding === 'comparison';
   const variable = environmentName(
     name,
     isPassing ? [] : fact.binding === 'key' && !isProgram(file) ? [stemOf(file), ...(path ?? [])] : path,
   );
+  if (fact.binding === 'header' && isToldWhereWritten(fact, text, context)) return undefined;
   if (fact.binding === 'header') return { message: 'header', data: { name }, variable };
   return { message: kind === 'password' ? 'password' : 'secret', data: { name }, variable };
 }
@@ -174,6 +178,22 @@ function namedVerdict(fact: LiteralFact, text: string, { file }: Context): Verdi
 /** `database` of `config/database.yml`. */
 function stemOf(file: string): string {
   return /([^/.]*)[^/]*$/.exec(file)?.[1] ?? '';
+}
+
+/** `Bearer ${token}`, where the constant behind it is reported itself. */
+function isToldWhereWritten({ range }: LiteralFact, text: string, context: Context): boolean {
+  const { file, project } = context;
+  const credential = withoutScheme(text);
+  if (project.textOf(file, range).includes(credential)) return false;
+  return project
+    .factsIn(file, 'literal')
+    .some(
+      (other) =>
+        other.binding !== 'header' &&
+        !contains(range, other.range) &&
+        textWithHoles(other.text) === credential &&
+        judge(other, context) !== undefined,
+    );
 }
 
 const textual =

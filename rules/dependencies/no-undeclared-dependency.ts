@@ -9,7 +9,7 @@ const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test', 'bun']);
 const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;
 /** Modules that the host or a framework brings without a package of that name. */
 const provided =
-  /^(?:vscode|k6|electron|meteor|server-only|client-only|@theme|@theme-[\w-]+|@site|@generated|@docusaurus\/[\w-]+|@ember\/[\w-]+|\$app|\$lib|\$env|virtual|unenv|__[\w-]+)$/;
+  /^(?:vscode|k6|electron|original-fs|bun|meteor|server-only|client-only|@theme|@theme-[\w-]+|@site|@generated|@docusaurus\/[\w-]+|@ember\/[\w-]+|\$app|\$lib|\$env|virtual|unenv|__[\w-]+)$/;
 /** Other ways of declaring Python packages, which are not read. */
 const otherManifests = ['environment.yml', 'environment.yaml', 'conda.yml', 'conda.yaml', 'meta.yaml', 'BUILD', 'BUILD.bazel'];
 
@@ -121,6 +121,7 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   const name = first.startsWith('@') ? `${first}/${second ?? ''}` : first;
   if (!packageName.test(name) || builtin.has(first) || builtin.has(specifier)) return undefined;
   if (provided.test(name) || provided.test(first) || project.isAliased(file, specifier)) return undefined;
+  if (isFileOfRoot(specifier, file, project)) return undefined;
   const declarations = declarationsFor(file, 'npm', project);
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
@@ -129,6 +130,12 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`))
     return undefined;
   return { file, range: fact.range, name, ecosystem: 'npm', manifest, typeOnly: fact.typeOnly };
+}
+
+/** `require('config.json')`: a module path such as NODE_PATH or `rootpath` makes files of a folder above importable by their names. */
+function isFileOfRoot(specifier: string, file: string, project: ProjectView): boolean {
+  if (!/\.(?:json|[cm]?[jt]s)$/.test(specifier)) return false;
+  return foldersAbove(file).some((folder) => project.exists(folder === '' ? specifier : `${folder}/${specifier}`));
 }
 
 function judgePython(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {

@@ -194,6 +194,8 @@ export interface ServiceClientFact {
   readonly environment?: string;
   /** The object or conditional that holds the entries of all environments; entries are compared within it. */
   readonly environments?: Range;
+  /** A later statement of the file may put another in its place. */
+  readonly replaced?: true;
   /** Where the kind of service is written (`client: 'sqlite3'`), if that is not the callee. */
   readonly driver?: Range;
   readonly range: Range;

@@ -1,4 +1,4 @@
-import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
+import { dockerfileOf, enumerate, makesDatabase, runsApp, servicesWith } from '../app-workloads';
 import type { WorkloadFact } from '../facts';
 import { isLogName, isLogPath } from '../log-paths';
 import { defineRule } from '../rule';
@@ -36,6 +36,7 @@ export default defineRule({
   },
   messages: {
     volume: '{name} keeps its logs on a volume ({path}); write them to stdout and let the platform collect them.',
+    shared: '{name} keep their logs on a volume ({path}); write them to stdout and let the platform collect them.',
   },
   on: {
     workload(fact, { file, project, report }) {
@@ -56,8 +57,11 @@ export default defineRule({
         return;
       for (const { target, source, readOnly, type, range } of fact.volumes) {
         if (readOnly || target === undefined || (type !== 'named' && type !== 'bind') || /\.sock$/.test(target)) continue;
-        if (isLogPath(target) || (source !== undefined && isLogName(source)))
-          report({ at: range, message: 'volume', data: { name, path: target } });
+        if (!isLogPath(target) && (source === undefined || !isLogName(source))) continue;
+        const sharing = servicesWith(range, file, project);
+        if (sharing[0] !== fact) continue;
+        const message = sharing.length > 1 ? 'shared' : 'volume';
+        report({ at: range, message, data: { name: enumerate(sharing), path: target } });
       }
     },
   },

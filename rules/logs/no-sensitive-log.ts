@@ -47,6 +47,8 @@ export default defineRule({
     'log-call'(fact, { file, project, report }) {
       for (const value of fact.arguments) {
         if (value.transformed || isRedacted(value, fact.redacts)) continue;
+        if (isOfLanguage(value, file) || isPlaceOf(project.textOf(file, { start: Math.max(0, value.range.start - 24), end: value.range.start })))
+          continue;
         const written = project.textOf(file, value.range);
         const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);
         const finding = judge(value, fact, name, file);
@@ -61,6 +63,19 @@ export default defineRule({
     },
   },
 });
+
+/** The `token` of a tokenizer is a word of some language. */
+function isOfLanguage({ chain }: LoggedValue, file: string): boolean {
+  return (
+    /^(?:tokens?|tok)$/i.test(chain.at(-1) ?? '') &&
+    /(?:token[iz]|lex(?:er|ing|ical)?(?:[./_-]|$)|pars(?:er|ing)|grammar|syntax|compiler|pgen)/i.test(file)
+  );
+}
+
+/** `no credentials found at {credentials}`: where they lie. */
+function isPlaceOf(before: string): boolean {
+  return /\b(?:at|file|path|folder|directory)\s*:?\s+["'`(]?\$?\{$/i.test(before);
+}
 
 type Finding = { message: 'secret' | 'headers' | 'body' | 'environment'; data?: Record<string, string> };
 

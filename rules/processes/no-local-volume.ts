@@ -1,4 +1,4 @@
-import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
+import { dockerfileOf, enumerate, makesDatabase, runsApp, servicesWith } from '../app-workloads';
 import { isDevelopmentName } from '../development';
 import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
 import { joinFolder } from '../lockfiles';
@@ -17,9 +17,9 @@ const ofMachine =
   /^\/(?:dev|proc|sys|run|boot)(?:\/|$)|^\/var\/run(?:\/|$)|\.sock$|^\/etc(?:\/|$)|^\/lib\/modules|^\/usr\/(?:share|local\/share|lib|src)(?:\/|$)|ca-certificates|(?:^|\/)\.(?:ssh|aws|kube|docker|gitconfig|npmrc|config)(?:\/|$)/;
 /** What a build or a package manager fills, and scratch. */
 const refillable =
-  /(?:^|\/)\.cache\/|(?:^|\/)(?:node_modules|\.next|\.nuxt|\.turbo|\.angular|\.yarn|\.pnpm-store|pnpm-store|\.npm|\.cache|cache|\.venv|venv|site-packages|__pycache__|vendor|bundle|gems|\.bundle|\.m2|\.gradle|\.cargo|target|go|pkg\/mod|_build|deps|dist|build|coverage|tmp|temp)\/?$/i;
+  /(?:^|\/)\.cache\/|(?:^|\/)(?:node_modules|\.next|\.nuxt|\.turbo|\.angular|\.yarn|\.pnpm-store|pnpm-store|\.npm|\.cache|cache|\.venv|venv|site-packages|__pycache__|vendor|bundle|gems|\.bundle|\.m2|\.gradle|\.cargo|target|go|pkg\/mod|_build|deps|dist|build|coverage|tmp|temp|static|static-?files|static[_-](?:root|volume)|sockets?)\/?$/i;
 const configFile =
-  /\.(?:conf|cnf|cfg|ini|ya?ml|json|toml|properties|xml|env|pem|crt|cer|key|js|cjs|mjs|ts|py|rb|php|sh|sql|html|css|tmpl|template|lock|md|txt)$|(?:^|\/)(?:config|conf|configs|certs?|ssl|secrets?|keys)\/?$/i;
+  /\.(?:conf|cnf|cfg|ini|ya?ml|json|toml|properties|xml|env|pem|crt|cer|key|js|cjs|mjs|ts|py|rb|php|sh|sql|html|css|tmpl|template|lock|md|txt)$|(?:^|\/)\.?(?:config|conf|configs|certs?|ssl|secrets?|keys|credentials)\/?$/i;
 const source =
   /^(?:src|source|app|apps|lib|libs|code|packages|server|client|api|web|backend|frontend|service|services|worker|public|views|templates|pages|components|migrations|prisma|scripts|bin|tests?|spec|e2e|locales|i18n|proto|docs?)$/i;
 const dataName =
@@ -65,6 +65,8 @@ export default defineRule({
       'Service {name} keeps data in {path} of a local volume; keep it in a backing service, so that every process shares it.',
     platform:
       'Data of {name} lies on a disk of one machine ({path}); keep it in a backing service, so that every process shares it.',
+    shared:
+      'Services {name} keep data in {path} of a local volume; keep it in a backing service, so that every process shares it.',
     image: 'The image keeps data in a volume at {path}; keep it in a backing service, so that every process shares it.',
   },
   on: {
@@ -76,7 +78,13 @@ export default defineRule({
         if (dockerfile !== undefined && makesDatabase(project, dockerfile)) return;
         for (const volume of fact.volumes) {
           if (!keepsData(volume, file, fact, project)) continue;
-          report({ at: volume.range, message: 'compose', data: { name: fact.name, path: volume.target ?? '' } });
+          const sharing = servicesWith(volume.range, file, project);
+          if (sharing[0] !== fact) continue;
+          report({
+            at: volume.range,
+            message: sharing.length > 1 ? 'shared' : 'compose',
+            data: { name: enumerate(sharing), path: volume.target ?? '' },
+          });
         }
         return;
       }

@@ -40,6 +40,7 @@ const orchestration = new Set<FactKind>([
   'ci-action',
 ]);
 const structural = new Set<FactKind>(['package', 'dependency', 'command', 'copy', 'workload']);
+const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|tutorials?)\//i;
 const linksByFile = new WeakMap<ProjectFile, Links>();
 const structureByFile = new WeakMap<ProjectFile, readonly Fact[]>();
 
@@ -179,7 +180,7 @@ export class Model {
     if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
     if (/^\s*(['"])use client\1/.test(this.input.files.get(file)?.text ?? '')) return 'browser';
     if (this.facts(file).some((fact) => fact.kind === 'command' && fact.origin === 'pm2')) return 'config';
-    if (this.started.files.has(file)) return 'runtime';
+    if (this.started.files.has(file)) return app && this.isExample(app) ? 'docs' : 'runtime';
     if (byPath === 'tooling' && this.changesData(file)) return 'admin';
     if (byPath) return byPath;
     if (this.administered.files.has(file)) return 'admin';
@@ -189,6 +190,12 @@ export class Model {
     if (/\.(?:[jt]sx|vue|svelte)$/.test(file) && usesBrowserLibrary(folder)) return 'browser';
     if (app.entries.length === 0 || this.open.get(app.path)?.hold(file) || isLoadedByName(file)) return 'runtime';
     return app.kind === 'library' ? 'runtime' : 'tooling';
+  }
+
+  /** `examples/with-redis` beside the product itself; where a repository holds nothing but examples, they are its apps. */
+  private isExample({ path }: App): boolean {
+    const isAmongExamples = (folder: string) => exampleFolder.test(`${folder}/`);
+    return isAmongExamples(path) && this.apps.some((other) => other.manifests.length > 0 && !isAmongExamples(other.path));
   }
 
   /** A script that reaches for a database is a task, not a tool. */

@@ -5,7 +5,8 @@ import { isProgram } from './source-names';
 
 /** Where a module is loaded by a path made at run time: what exactly it loads can't be known. */
 const dynamicLoading =
-  /\brequire\s*\(\s*(?!['"`)])|\brequire\s*\(\s*`[^`]*\$\{|\brequire\s*\(\s*['"][^'"]*['"]\s*\+|\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?(?!['"`)])|\bimport\s*\(\s*`[^`]*\$\{|\brequire\.context\b|\bimport\.meta\.glob|@fastify\/autoload|\bfastify-autoload\b|\brequire-(?:all|dir|directory)\b|\brequireDirectory\b|\bimportlib\b|\b__import__\s*\(|\bpkgutil\.(?:iter|walk)|\bautodiscover|['"`][^'"`\n]*\*\*?\/?\*?\.?\{?[^'"`\n]*\.(?:js|ts|[jt]s\}|\{[jt]s)[^'"`\n]*['"`]/;
+  /\brequire\s*\(\s*(?!['"`)])|\brequire\s*\(\s*`[^`]*\$\{|\brequire\s*\(\s*['"][^'"]*['"]\s*\+|\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?(?!['"`)])|\bimport\s*\(\s*`[^`]*\$\{|\brequire\.context\b|\bimport\.meta\.glob|@fastify\/autoload|\bfastify-autoload\b|\brequire-(?:all|dir|directory)\b|\brequireDirectory\b|\bimport_module\s*\(\s*(?!['\x22])|\bspec_from_file_location\b|\bSourceFileLoader\b|\b__import__\s*\(\s*(?!['\x22])|\bpkgutil\.(?:iter|walk)|\bautodiscover|['"`][^'"`\n]*\*\*?\/?\*?\.?\{?[^'"`\n]*\.(?:js|ts|[jt]s\}|\{[jt]s)[^'"`\n]*['"`]/;
+const namedModule = /\b(?:import_module|__import__)\s*\(\s*(['"])([\w.]+)\1/g;
 /** A relative path in a string: a worker thread, a forked process, a file that is loaded later. */
 const relativePath =
   /['"`](\.{1,2}\/[^'"`\n$*?]+)['"`]|__dirname\s*,\s*((?:['"][^'"\n]+['"]\s*,?\s*)+)\)|__dirname\s*\+\s*['"](\/[^'"\n]+)['"]/g;
@@ -27,7 +28,9 @@ export function linksOf(file: string, { text, facts }: Source): Links {
     fact.kind === 'import' && !fact.typeOnly ? [{ specifier: fact.specifier, names: fact.names ?? [] }] : [],
   );
   const paths: string[] = [];
-  if (!file.endsWith('.py')) {
+  if (file.endsWith('.py')) {
+    for (const [, , specifier = ''] of text.matchAll(namedModule)) imports.push({ specifier, names: [] });
+  } else {
     for (const [, relative, joined, added] of text.matchAll(relativePath)) {
       const parts = joined?.match(/['"][^'"\n]+['"]/g)?.map((part) => part.slice(1, -1));
       paths.push(relative ?? (parts ? `./${parts.join('/')}` : `.${added}`));

@@ -295,7 +295,11 @@ class Choices {
   private object(node: TSESTree.ObjectExpression): EnvironmentChoice | undefined {
     if (node.properties.length === 0) return { is: 'none' };
     const hasWork = node.properties.some((property) => property.type === 'Property' && isFunction(property.value));
-    return hasWork
+    // `{ ...user, verification: user.verification }` adds to what is there; nothing in it is a setting.
+    const isMadeOfOthers =
+      node.properties.some(({ type }) => type === 'SpreadElement') &&
+      node.properties.every((property) => property.type === 'SpreadElement' || this.isUnknown(property.value));
+    return hasWork || isMadeOfOthers
       ? undefined
       : {
           is: 'settings',
@@ -303,6 +307,10 @@ class Choices {
             .map((property) => (property.type === 'Property' ? (keyName(property.key, property.computed) ?? '') : ''))
             .join(' '),
         };
+  }
+
+  private isUnknown(node: Node): boolean {
+    return this.evaluator.value(node).kind === 'unknown' && this.resolver.definition(node)?.type !== 'ObjectExpression';
   }
 
   /** `require('./production')`, or a name that such a module was imported under. */

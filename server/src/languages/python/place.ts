@@ -162,7 +162,7 @@ export class Places {
       }),
       ...(guard && { guard }),
       ...(isMain && { main: true }),
-      ...(isInTry(node) && { inTry: true }),
+      ...(isInTry(node, this.names) && { inTry: true }),
       ...(owner && this.isTask(owner) && { task: true }),
     };
   }
@@ -306,11 +306,15 @@ function isUnderMain(node: Node, names: Names): boolean {
   return false;
 }
 
-function isInTry(node: Node): boolean {
+/** `except ImportError: import old_name`: what is tried next where the first choice is missing. */
+const standsInFor = /^except\s*(?::|.*\b(?:ImportError|ModuleNotFoundError|AttributeError)\b)/;
+
+function isInTry(node: Node, names: Names): boolean {
   let child = node;
   for (let current = node.parent; current && !isFunction(current); child = current, current = current.parent) {
-    if (current.type === 'try_statement' && child.field === 'body' && current.children.some((c) => c.type.startsWith('except')))
-      return true;
+    if (current.type !== 'try_statement' || !current.children.some((c) => c.type.startsWith('except'))) continue;
+    const isCaught = child.type.startsWith('except') && standsInFor.test(names.text(child).split('\n', 1)[0] as string);
+    if (child.field === 'body' || isCaught) return true;
   }
   return false;
 }

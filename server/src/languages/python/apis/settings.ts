@@ -94,9 +94,15 @@ function database(setting: Setting, node: Node): Fact[] {
       targetIs: service === 'sqlite' ? 'file' : 'host',
       driver: rangeOf(engine),
       range: rangeOf(engine),
+      ...(isReplaced(engine, module) && { replaced: true as const }),
       place: module.place(engine),
     }),
   ];
+}
+
+/** `if "DATABASE_URL" in os.environ: DATABASES["default"] = …` further down. */
+function isReplaced(engine: Node, module: Module): boolean {
+  return /\bDATABASES\[(["'])default\1\](?:\s*=[^=]|\.update\()|^[ \t]+DATABASES\s*=[^=]/m.test(module.file.text.slice(engine.end));
 }
 
 function cache(setting: Setting, node: Node): Fact[] {

@@ -217,7 +217,12 @@ function targetOf(node: Node, module: Module): string[] {
       const key = module.evaluator.text(field(at, 'key') ?? at);
       return key === undefined ? [] : [key];
     }
-    if (at.type === 'call' && child.field === 'arguments') return wordsOf(field(at, 'function') ?? at, module);
+    if (at.type === 'call' && child.field === 'arguments') {
+      const callee = wordsOf(field(at, 'function') ?? at, module);
+      // `os.getenv("LOG_FORMAT", "json" if production else "console")`: the variable says what it is.
+      const variable = child.children[0] && module.evaluator.text(child.children[0]);
+      return variable !== undefined && /^[A-Z][A-Z\d_]+$/.test(variable) ? [...callee, variable] : callee;
+    }
     if (at.type === 'function_definition') return [module.text(field(at, 'name') as Node)];
     if (at.type === 'expression_statement' || at.type === 'block') return [];
   }

@@ -189,7 +189,9 @@ export function boundTo(node: Node, module: Module): Bound {
       case 'list':
       case 'tuple': {
         // `get_list_from_env("CORS_ORIGINS", default=["…"])`
-        const holder = parent.parent;
+        const outer = parent.parent;
+        // `Field(default_factory=lambda: ["…"])`
+        const holder = outer?.type === 'lambda' ? outer.parent : outer;
         if (holder?.type !== 'keyword_argument') return { binding: 'none' };
         const bound = ofArgument(holder, module);
         return bound.binding === 'fallback' ? bound : { binding: 'none' };
@@ -233,7 +235,7 @@ function ofArgument(argument: Node, module: Module): Bound {
     const variable = readByOwnFunction(call, module);
     if (variable !== undefined) return { binding: 'fallback', name: variable };
   }
-  if (call && name && /^(?:default|value)$/.test(module.text(name))) {
+  if (call && name && /^(?:default|default_factory|value)$/.test(module.text(name))) {
     const outer = boundTo(call, module);
     if (outer.name !== undefined && outer.binding !== 'argument') return outer;
     const first = field(call, 'arguments')?.children[0];

@@ -19,7 +19,14 @@ export function settingsAt(node: Node, module: Module): Fact[] {
     module,
     ...environmentOf(node, module),
   };
-  return [row(setting) ?? []].flat();
+  const facts = [row(setting) ?? []].flat();
+  return setting.environment === undefined ? facts : facts.map((fact) => inEnvironment(fact, setting.environment as string));
+}
+
+/** What `class TestingConfig` says holds where the environment bears that name. */
+function inEnvironment(fact: Fact, environment: string): Fact {
+  if (fact.kind !== 'local-store' && fact.kind !== 'session-store') return fact;
+  return { ...fact, place: { guard: { name: 'environment', is: true, values: [environment] }, ...fact.place } };
 }
 
 interface Named {
