@@ -55,7 +55,11 @@ function isEmbedded({ service, target, targetIs }: ServiceClientFact): boolean {
   if (target === undefined) return targetIs === 'file';
   if (target.kind === 'unknown') return false;
   if (target.kind !== 'literal') return true;
-  return typeof target.value === 'string' && target.value !== '' && !/:memory:|mode=memory|[?&](?:mode=ro|immutable=1)\b/.test(target.value);
+  return (
+    typeof target.value === 'string' &&
+    target.value !== '' &&
+    !/:memory:|mode=memory|[?&](?:mode=ro|immutable=1)\b/.test(target.value)
+  );
 }
 
 function isDesktop(app: App, project: ProjectView): boolean {

@@ -47,7 +47,10 @@ export default defineRule({
     'log-call'(fact, { file, project, report }) {
       for (const value of fact.arguments) {
         if (value.transformed || isRedacted(value, fact.redacts)) continue;
-        if (isOfLanguage(value, file) || isPlaceOf(project.textOf(file, { start: Math.max(0, value.range.start - 24), end: value.range.start })))
+        if (
+          isOfLanguage(value, file) ||
+          isPlaceOf(project.textOf(file, { start: Math.max(0, value.range.start - 24), end: value.range.start }))
+        )
           continue;
         const written = project.textOf(file, value.range);
         const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);

@@ -102,7 +102,9 @@ function database(setting: Setting, node: Node): Fact[] {
 
 /** `if "DATABASE_URL" in os.environ: DATABASES["default"] = …` further down. */
 function isReplaced(engine: Node, module: Module): boolean {
-  return /\bDATABASES\[(["'])default\1\](?:\s*=[^=]|\.update\()|^[ \t]+DATABASES\s*=[^=]/m.test(module.file.text.slice(engine.end));
+  return /\bDATABASES\[(["'])default\1\](?:\s*=[^=]|\.update\()|^[ \t]+DATABASES\s*=[^=]/m.test(
+    module.file.text.slice(engine.end),
+  );
 }
 
 function cache(setting: Setting, node: Node): Fact[] {
