@@ -1,8 +1,9 @@
 import type { Place } from './facts';
 
-const words = /(?:^|[._\-/\s])(?:dev|develop|development|devcontainer|test|tests|testing)(?:$|[._\-/\s])/i;
+const words =
+  /(?:^|[._\-/\s])(?:dev|devel|develop|development|devcontainer|devenv|codesandbox|gitpod|local|debug|test|tests|testing|e2e|cypress|playwright)\d*(?:$|[._\-/\s])/i;
 
-/** Whether a stage, Dockerfile, compose file, process file or folder is named as one of development or tests: `dev`, `Dockerfile.dev`, `.devcontainer/…`. */
+/** Whether a stage, Dockerfile, compose file, process file or folder is named as one of development or tests: `dev`, `Dockerfile.e2e`, `pr-test2`, `.devcontainer/…`. */
 export function isDevelopmentName(name: string): boolean {
   return words.test(name);
 }
@@ -10,7 +11,5 @@ export function isDevelopmentName(name: string): boolean {
 /** Whether a place runs only where the environment's name says it is not production: `if (process.env.NODE_ENV !== 'production')`. */
 export function isOnlyInDevelopment({ guard }: Place): boolean {
   if (!guard) return false;
-  return guard.is
-    ? guard.values.every((value) => isDevelopmentName(value) || value === 'local')
-    : guard.values.includes('production');
+  return guard.is ? guard.values.every((value) => isDevelopmentName(value)) : guard.values.includes('production');
 }

@@ -1,3 +1,4 @@
+import { isDevelopmentName } from './development';
 import type { ImageFact } from './facts';
 import type { ProjectView } from './project';
 
@@ -25,4 +26,17 @@ export function dockerfilesOf(project: ProjectView): string[] {
 export function finalInstructions(project: ProjectView, file: string, keyword: string) {
   const indexes = new Set(finalStages(project, file).map(({ stage }) => stage?.index));
   return project.factsIn(file, 'instruction').filter((fact) => fact.keyword === keyword && indexes.has(fact.stage?.index));
+}
+
+/**
+ * Whether no process of production runs in the image itself: one of development or tests, or one that only builds or that other images
+ * stand on (`Dockerfile.base`, `builder-go.dockerfile`).
+ */
+export function isAuxiliaryImage(file: string, last: ImageFact | undefined): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return (
+    isDevelopmentName(file) ||
+    isDevelopmentName(last?.stage?.name ?? '') ||
+    /(?:^|[._-])(?:base|build|builder)(?:[._-]|$)/i.test(name)
+  );
 }

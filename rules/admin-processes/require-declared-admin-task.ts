@@ -4,7 +4,9 @@ import { defineRule } from '../rule';
 const script = /(?:^|\/)(?:scripts?|bin|tasks?)\/(?:[\w.-]+\/)*[\w.-]+$/;
 /** What developers, pipelines and platforms run by hand or by name: it builds, checks or starts the app and changes none of its data. */
 const tool =
-  /(?:^|[/_.-])(?:format|fmt|lint|tests?|check|build|release|deploy|publish|bump|version|changes|changelog|install|setup|bootstrap|dev|start|run|serve|server|watch|docs?|ci|generate|gen|codegen|compile|console|shell|entrypoint|hook|coverage|bench|clean|pre|post)(?:[_.-]|$)/i;
+  /(?:^|[/_.-])(?:format|fmt|lint|tests?|check|build|release|deploy|publish|bump|version|changes|changelog|install|setup|bootstrap|dev|start|run|serve|server|watch|docs?|ci|generate|gen|codegen|compile|console|shell|entrypoint|hook|coverage|bench(?:mark)?|compare|debug|clean|pre|post)(?:[_.-]|$)/i;
+/** Scripts that a package manager runs when it installs a package. */
+const packaging = /(?:^|\/)(?:DEBIAN|debian|rpm|snap|flatpak|chocolatey)\//;
 const program = /\.(?:[cm]?[jt]s|py|sh|bash)$|\/[\w-]+$/;
 
 export default defineRule({
@@ -48,7 +50,11 @@ export default defineRule({
     if (!project.complete || project.apps.every(({ manifests }) => manifests.length === 0)) return;
     const candidates = project.files.filter(
       (file) =>
-        script.test(file) && program.test(file) && !tool.test(file.slice(file.lastIndexOf('/'))) && isAdminScript(file, project),
+        script.test(file) &&
+        program.test(file) &&
+        !packaging.test(file) &&
+        !tool.test(inWords(file.slice(file.lastIndexOf('/')))) &&
+        isAdminScript(file, project),
     );
     if (candidates.length === 0) return;
     const loaded = new Set(
@@ -60,6 +66,11 @@ export default defineRule({
     }
   },
 });
+
+/** `createRelease.sh` as `create-release.sh`. */
+function inWords(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/g, '$1-$2');
+}
 
 /** Starts with a shebang, or changes data as soon as it is run. */
 function isAdminScript(file: string, project: ProjectView): boolean {

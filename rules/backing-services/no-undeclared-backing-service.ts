@@ -39,7 +39,7 @@ export default defineRule({
       const app = project.appOf(file);
       const words = serviceWords[fact.service];
       if (!words || !app || !/^(?:service|worker)$/.test(app.kind) || project.roleOf(file) !== 'runtime') continue;
-      if (fact.environment !== undefined || fact.place.guard) continue;
+      if (fact.environment !== undefined || fact.place.guard || isOfCaller(located, project)) continue;
       const key = `${app.path}\0${fact.service}`;
       if (seen.has(key) || isMentioned(located, words, app, project)) continue;
       seen.add(key);
@@ -51,6 +51,14 @@ export default defineRule({
     }
   },
 });
+
+/** A function connects to what it is given: users' own databases are data, not services of the app. */
+function isOfCaller({ file, fact }: Located<ServiceClientFact>, project: ProjectView): boolean {
+  if (fact.place.scope !== 'function' && fact.place.scope !== 'handler') return false;
+  if (fact.target !== undefined) return fact.target.kind === 'unknown';
+  const after = project.textOf(file, { start: fact.range.end, end: fact.range.end + 20 });
+  return !/\(\s*\)$/.test(project.textOf(file, fact.range)) && /^\((?!\s*\))/.test(after);
+}
 
 const sql = 'DATABASE|DB|SQL|JDBC';
 

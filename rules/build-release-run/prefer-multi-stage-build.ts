@@ -1,6 +1,5 @@
 import { buildStepOf } from '../build-tools';
-import { isDevelopmentName } from '../development';
-import { dockerfilesOf, finalStages } from '../image-stages';
+import { dockerfilesOf, finalStages, isAuxiliaryImage } from '../image-stages';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -32,7 +31,7 @@ export default defineRule({
     for (const file of dockerfilesOf(project)) {
       const stages = finalStages(project, file);
       const [last] = stages;
-      if (!last || isDevelopmentName(file) || isDevelopmentName(last.stage?.name ?? '')) continue;
+      if (!last || isAuxiliaryImage(file, last)) continue;
       const indexes = new Set(stages.map(({ stage }) => stage?.index));
       const commands = project.factsIn(file, 'command').filter(({ stage }) => indexes.has(stage?.index));
       const starts = commands.some(({ origin }) => origin === 'docker-cmd' || origin === 'docker-entrypoint');

@@ -1,5 +1,4 @@
-import { isDevelopmentName } from '../development';
-import { dockerfilesOf, finalInstructions, finalStages } from '../image-stages';
+import { dockerfilesOf, finalInstructions, finalStages, isAuxiliaryImage } from '../image-stages';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -35,8 +34,7 @@ export default defineRule({
     if (pipelineLabels(project)) return;
     for (const file of dockerfilesOf(project)) {
       const [last] = finalStages(project, file);
-      if (!last || isDevelopmentName(file) || isDevelopmentName(last.stage?.name ?? '') || project.roleOf(file) === 'test')
-        continue;
+      if (!last || isAuxiliaryImage(file, last) || project.roleOf(file) === 'test') continue;
       if (finalInstructions(project, file, 'LABEL').some(({ arguments: words }) => words.some(({ text }) => label.test(text))))
         continue;
       const after = project.textOf(file, { start: last.range.end, end: Number.MAX_SAFE_INTEGER });

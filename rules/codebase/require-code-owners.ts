@@ -52,19 +52,22 @@ export default defineRule({
       '.bitbucket/CODEOWNERS',
     ];
     if (places.some((path) => project.exists(path))) return;
-    const shared = project.apps.filter(({ kind, path }) => kind === 'library' && path !== '');
-    for (const library of shared) {
-      const named = nameOf(library, project);
-      const users = named && project.apps.filter((app) => app.kind !== 'library' && uses(app, library, project));
-      if (!named || !users || users.length < 2) continue;
-      const create = shared.map(({ path }) => `/${path}/ @your-org/your-team\n`).join('');
-      report({
-        at: named,
-        message: 'missing',
-        data: { apps: users.length, library: library.name ?? library.path },
-        suggest: [{ title: 'Write .github/CODEOWNERS', edits: [{ file: '.github/CODEOWNERS', create }] }],
-      });
-    }
+    const libraries = project.apps.filter(({ kind, path }) => kind === 'library' && path !== '');
+    const [first, ...others] = libraries.flatMap((library) => {
+      const at = nameOf(library, project);
+      const users = at && project.apps.filter((app) => app.kind !== 'library' && uses(app, library, project));
+      return at && users && users.length >= 2 ? [{ library, at, apps: users.length }] : [];
+    });
+    if (!first) return;
+    const create = libraries.map(({ path }) => `/${path}/ @your-org/your-team\n`).join('');
+    // One file is missing, however many libraries it would name.
+    report({
+      at: first.at,
+      message: 'missing',
+      data: { apps: first.apps, library: first.library.name ?? first.library.path },
+      related: others.map(({ library, at, apps }) => ({ ...at, message: `${apps} apps share ${library.name ?? library.path}.` })),
+      suggest: [{ title: 'Write .github/CODEOWNERS', edits: [{ file: '.github/CODEOWNERS', create }] }],
+    });
   },
 });
 

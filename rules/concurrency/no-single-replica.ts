@@ -1,4 +1,5 @@
-import type { RoutingFact, WorkloadFact } from '../facts';
+import { imageName, runsApp } from '../app-workloads';
+import type { Range, RoutingFact, WorkloadFact } from '../facts';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -24,14 +25,39 @@ export default defineRule({
     single: 'Deployment {name} runs one replica and nothing scales it; run two or more, or add a HorizontalPodAutoscaler.',
   },
   on: {
-    workload(fact, { project, report }) {
-      if (fact.format !== 'k8s' || fact.type !== 'Deployment' || (fact.replicas !== undefined && fact.replicas !== 1)) return;
+    workload(fact, { file, project, report }) {
+      if (!isSingle(fact) || !fact.containers.some(runsApp)) return;
       const routes = project.facts('routing').map((located) => located.fact);
       if (!routes.some((route) => fronts(route, fact)) || isScaled(project, routes, fact)) return;
-      report({ at: fact.replicasRange ?? fact.nameRange, message: 'single', data: { name: fact.name } });
+      // One that stands in several files (a base, what was rendered of it for a release) has one cause.
+      const [first, ...copies] = project
+        .facts('workload')
+        .filter((other) => isSingle(other.fact) && other.fact.name === fact.name && isSameImage(other.fact, fact));
+      if (first && first.fact !== fact) return;
+      report({
+        at: { file, range: placeOf(fact) },
+        message: 'single',
+        data: { name: fact.name },
+        related: copies.map((copy) => ({ file: copy.file, range: placeOf(copy.fact), message: 'Also here.' })),
+      });
     },
   },
 });
+
+function isSingle({ format, type, replicas }: WorkloadFact): boolean {
+  return format === 'k8s' && type === 'Deployment' && (replicas === undefined || replicas === 1);
+}
+
+function placeOf({ replicasRange, nameRange }: WorkloadFact): Range {
+  return replicasRange ?? nameRange;
+}
+
+/** By the last part of their names: registries and tags differ between a base and its releases. */
+function isSameImage(some: WorkloadFact, other: WorkloadFact): boolean {
+  const names = ({ containers }: WorkloadFact) =>
+    containers.map(({ image = '' }) => imageName(image).replace(/^.*\//, '')).join(' ');
+  return names(some) === names(other);
+}
 
 function fronts({ type, selector }: RoutingFact, { labels }: WorkloadFact): boolean {
   if (type !== 'Service' || !selector) return false;

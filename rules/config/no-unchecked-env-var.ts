@@ -30,11 +30,32 @@ export default defineRule({
   },
   on: {
     'env-read'(fact, { report, project, file, app }) {
-      if (!fact.asserted || fact.fallback || isChecked(fact, file, app, project)) return;
-      report({ at: fact.range, message: 'asserted', data: { name: fact.name } });
+      if (!isAsserted(fact) || isChecked(fact, file, app, project)) return;
+      // One variable is forgotten once, wherever it is read.
+      const [first, ...others] = project
+        .facts('env-read')
+        .filter(
+          (read) =>
+            read.fact.name === fact.name &&
+            isAsserted(read.fact) &&
+            project.appOf(read.file) === app &&
+            project.roleOf(read.file) === 'runtime' &&
+            !isChecked(read.fact, read.file, app, project),
+        );
+      if (first && first.fact !== fact) return;
+      report({
+        at: fact.range,
+        message: 'asserted',
+        data: { name: fact.name },
+        related: others.map((read) => ({ file: read.file, range: read.fact.range, message: `${fact.name} is read here too.` })),
+      });
     },
   },
 });
+
+function isAsserted({ asserted, fallback }: EnvReadFact): boolean {
+  return asserted === true && fallback === undefined;
+}
 
 /** Another read of it in the file that asserts nothing may be the check; a schema that gets the whole environment is one. */
 function isChecked({ name }: EnvReadFact, file: string, app: App | undefined, project: ProjectView): boolean {

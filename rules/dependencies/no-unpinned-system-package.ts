@@ -1,3 +1,4 @@
+import { isDevelopmentName } from '../development';
 import type { SimpleCommand, Word } from '../facts';
 import { enumerate } from '../prose';
 import { defineRule } from '../rule';
@@ -59,8 +60,8 @@ export default defineRule({
     several: '{packages} are installed with no version, so every build may get others; name the versions.',
   },
   on: {
-    command(fact, { report }) {
-      if (fact.origin !== 'docker-run') return;
+    command(fact, { file, report }) {
+      if (fact.origin !== 'docker-run' || isDevelopmentName(file) || isDevelopmentName(fact.stage?.name ?? '')) return;
       for (const command of fact.commands) {
         const install = unpinned(command);
         const first = command.words[0];

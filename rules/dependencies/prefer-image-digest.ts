@@ -1,3 +1,4 @@
+import { isDevelopmentName } from '../development';
 import { isMovingTag } from '../image-tags';
 import { defineRule } from '../rule';
 
@@ -27,8 +28,9 @@ export default defineRule({
     tag: 'Tag {tag} of {image} can be pushed again with other contents; add the digest.',
   },
   on: {
-    image({ use, format, name, tag, digest: pinned, dynamic, local, built, development, range }, { report }) {
+    image({ use, format, name, tag, digest: pinned, dynamic, local, built, development, stage, range }, { file, report }) {
       if ((use !== 'from' && use !== 'run') || pinned || dynamic || local || built || development) return;
+      if (format === 'docker' && (isDevelopmentName(file) || isDevelopmentName(stage?.name ?? ''))) return;
       if (!['docker', 'k8s', 'compose'].includes(format) || tag === undefined || isMovingTag(tag)) return;
       report({ at: range, message: 'tag', data: { image: name, tag } });
     },

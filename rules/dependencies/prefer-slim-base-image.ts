@@ -1,5 +1,5 @@
-import { isDevelopmentName } from '../development';
 import type { ImageFact } from '../facts';
+import { isAuxiliaryImage } from '../image-stages';
 import { defineRule } from '../rule';
 
 /** Distributions that the full variants stand on. */
@@ -52,8 +52,7 @@ export default defineRule({
   },
   on: {
     image(fact, { report, project, file }) {
-      if (fact.use !== 'from' || !fact.stage?.final || isDevelopmentName(file) || isDevelopmentName(fact.stage.name ?? ''))
-        return;
+      if (fact.use !== 'from' || !fact.stage?.final || isAuxiliaryImage(file, fact)) return;
       const base = baseOf(fact, project.factsIn(file, 'image'));
       if (!base || base.local || base.dynamic) return;
       const name = official.exec(base.name)?.slice(1).find(Boolean);

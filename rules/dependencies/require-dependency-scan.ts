@@ -73,6 +73,8 @@ function isScanned(project: ProjectView): boolean {
   if (project.facts('command').some(({ fact }) => fact.commands.some(isAudit))) return true;
   return project.files.some((file) => {
     if (file.endsWith('package.json')) return /"renovate"\s*:/.test(textOf(project, file));
+    // A workflow that makes an exception of the bot has met it.
+    if (/^\.github\/workflows\//.test(file)) return /\b(?:dependabot|renovate)\[bot\]/.test(textOf(project, file));
     if (!/\.gitlab-ci[\w.-]*\.ya?ml$/.test(file)) return false;
     return /Dependency-Scanning|Container-Scanning|renovate-bot/i.test(textOf(project, file));
   });

@@ -1,6 +1,8 @@
 import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
 import { isDevelopmentName } from '../development';
+import type { WorkloadFact } from '../facts';
 import { dockerfilesOf, finalInstructions, finalStages } from '../image-stages';
+import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 const image = (more: string) => `FROM node:22-slim\nCOPY server.js .\nEXPOSE 3000\n${more}CMD ["node", "server.js"]\n`;
@@ -29,7 +31,9 @@ export default defineRule({
     for (const file of dockerfilesOf(project)) {
       if (isDevelopmentName(file) || makesDatabase(project, file)) continue;
       const services = workloads.filter(
-        ({ file: at, fact }) => fact.format === 'compose' && dockerfileOf(project, at, fact) === file,
+        ({ file: at, fact }) =>
+          fact.format === 'compose' &&
+          (dockerfileOf(project, at, fact) === file || runsImageOf(fact, at, project.appOf(file), project)),
       );
       const isChecked = finalInstructions(project, file, 'HEALTHCHECK').some(
         ({ arguments: [first] }) => first?.text.toUpperCase() !== 'NONE',
@@ -43,3 +47,12 @@ export default defineRule({
     }
   },
 });
+
+/** A compose file for users runs the published image, which bears the app's name. */
+function runsImageOf({ build, name }: WorkloadFact, file: string, app: App | undefined, project: ProjectView): boolean {
+  const published = app?.name?.replace(/^@.*\//, '');
+  if (build || !published) return false;
+  return project
+    .factsIn(file, 'image')
+    .some(({ workload, name: image }) => workload === name && image.slice(image.lastIndexOf('/') + 1) === published);
+}

@@ -33,6 +33,15 @@ export interface SilencedOutputFact {
   readonly place: Place;
 }
 
+/** What goes to the console goes through something else: `console.log = logger.info.bind(logger)`. */
+export interface ReplacedConsoleFact {
+  readonly kind: 'replaced-console';
+  /** As written: `console.log`. */
+  readonly api: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
 /** A one-off task of administration is run by a library's call: seeds are loaded, an index is built anew. */
 export interface AdminCallFact {
   readonly kind: 'admin-call';
@@ -70,6 +79,7 @@ export type OperationFact =
   | AutoAcknowledgeFact
   | CloudRegionFact
   | SilencedOutputFact
+  | ReplacedConsoleFact
   | AdminCallFact
   | BulkChangeFact
   | RequestIdFact

@@ -45,6 +45,7 @@ export default defineRule({
     'log-call'(fact, { file, app, project, report }) {
       const level = levelOf(fact.api);
       if (fact.structured || level === undefined || isOnlyInDevelopment(fact.place) || !app || !hasLogger(app, project)) return;
+      if (isForTerminal(file, project) || isOfLogger(file) || isReplaced(fact.api, app, project)) return;
       const fix = suggestion(fact, level, file, project);
       report({ at: fact.range, message: 'plain', data: { api: fact.api }, suggest: fix && [fix] });
     },
@@ -67,6 +68,31 @@ function hasLogger(app: App, project: ProjectView): boolean {
     if (fact.typeOnly || !loggers.test(fact.specifier)) return false;
     return project.appOf(file)?.path === app.path && project.roleOf(file) === 'runtime';
   });
+}
+
+const argumentParsers = /^(?:commander|yargs|minimist|arg|mri|meow|cac|oclif|@oclif\/.*|argparse|click|typer|optparse|docopt)$/;
+
+/** Speaks to whoever typed the command: its help, its usage, its banner. */
+function isForTerminal(file: string, project: ProjectView): boolean {
+  return (
+    /(?:^|\/)cli(?:\/|\.\w+$)/i.test(file) ||
+    project.factsIn(file, 'import').some(({ specifier }) => argumentParsers.test(specifier))
+  );
+}
+
+/** The logger can't log what befalls itself. */
+function isOfLogger(file: string): boolean {
+  return /(?:^|\/)(?:logg(?:er|ers|ing)|logs?)(?:\/|[._-][^/]*$)/i.test(file);
+}
+
+/** The console's methods lead to the logger. */
+function isReplaced(api: string, app: App, project: ProjectView): boolean {
+  return (
+    api !== 'print' &&
+    project.facts('replaced-console').some(({ file }) => {
+      return project.appOf(file)?.path === app.path && project.roleOf(file) === 'runtime';
+    })
+  );
 }
 
 /** Only where the file has a logger by a name that can be seen here. */

@@ -56,7 +56,7 @@ export default defineRule({
 /** Settings modules of one environment: `settings/local.py`. */
 function isForDevelopment(file: string): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  return isDevelopmentName(name) || /(?:^|[._-])(?:local|debug|ci)(?:[._-]|$)/i.test(name);
+  return isDevelopmentName(name) || /(?:^|[._-])ci(?:[._-]|$)/i.test(name);
 }
 
 /** Every call of a store that is one for the whole process speaks of the same store. */

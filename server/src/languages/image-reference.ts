@@ -22,6 +22,7 @@ export function parseImageReference(text: string): ImageReference {
     name: text.slice(0, nameEnd),
     ...(hasTag && { tag: text.slice(colon + 1, at < 0 ? undefined : at) }),
     ...(at >= 0 && { digest: text.slice(at + 1) }),
-    dynamic: masked.includes('\0'),
+    // A template's braces may hold white space, at which an instruction's words are cut.
+    dynamic: masked.includes('\0') || masked.includes('{{'),
   };
 }

@@ -208,7 +208,11 @@ export class Model {
     if (isByConvention || this.folders.get(app.path)?.dependencies.has('django')) return everyFolder;
     const own = (file: string) => this.appOf(file) === app;
     const loaders = [...this.started.dynamic].filter(own).map((file) => this.input.files.get(file)?.text ?? '');
-    return openFolders(app.path, loaders, [...this.started.files].filter(own));
+    return openFolders(
+      app.path,
+      loaders,
+      [...this.started.files].filter((file) => own(file) && this.isSource(file)),
+    );
   }
 
   private gatherEvidence(
@@ -255,13 +259,23 @@ export class Model {
     const { app } = evidence;
     const kind = this.kind(evidence);
     if (kind === 'library' || kind === 'frontend') return [];
-    const named = app.packages.flatMap(({ main, bin, ecosystem }) =>
-      ecosystem === 'npm' ? [...Object.values(bin ?? {}), ...(kind === 'cli' ? [] : (main ?? []))] : [],
-    );
-    return named.flatMap((path) => {
-      const target = joinPath(app.path, path);
-      return (target === undefined ? undefined : output.sourceOf(target)) ?? [];
-    });
+    const packages = app.packages.filter(({ ecosystem }) => ecosystem === 'npm');
+    const sources = (named: readonly string[]) =>
+      named.flatMap((path) => {
+        const target = joinPath(app.path, path);
+        return (target === undefined ? undefined : output.sourceOf(target)) ?? [];
+      });
+    const bins = sources(packages.flatMap(({ bin }) => Object.values(bin ?? {})));
+    if (kind === 'cli') return bins;
+    const mains = sources(packages.flatMap(({ main }) => main ?? []));
+    const isKnown = mains.length > 0 || evidence.starts.some(({ entries }) => entries.length > 0);
+    return [...mains, ...bins.filter((bin) => !isKnown || this.mayListen(bin))];
+  }
+
+  /** Whether a bin starts the service itself; another one is a tool that comes along with it. */
+  private mayListen(bin: string): boolean {
+    const { files, dynamic } = this.reach([bin]);
+    return dynamic.size > 0 || [...files].some((file) => this.factsIn(file).some(({ kind }) => kind === 'listen'));
   }
 
   private kind(evidence: Evidence): App['kind'] {

@@ -10,7 +10,7 @@ const folders: readonly (readonly [Role, RegExp])[] = [
   ['admin', /^(?:migrations?|seeds?|seeders?|alembic|db-?migrations?|fixtures-seed)$/i],
   [
     'tooling',
-    /^(?:scripts?|tools?|tooling|bench|benchmarks?|perf|profiling|packaging|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|gulpfile(?:\.[cm]?js)?|grunt|webpack|eslint|code-?gen(?:eration|erators?)?|generators?|build-?scripts?|hack|\.?ci|\.?semgrep)$/i,
+    /^(?:scripts?|tools?|tooling|dev|devtools?|bench|benchmarks?|perf|profiling|packaging|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|gulpfile(?:\.[cm]?js)?|grunt|webpack|eslint|code-?gen(?:eration|erators?)?|generators?|build-?scripts?|hack|\.?ci|\.?semgrep)$/i,
   ],
   ['browser', /^(?:public|static|assets|client|frontend|front-end|www|wwwroot|browser|static-?src|htdocs)$/i],
 ];
@@ -18,12 +18,12 @@ const folders: readonly (readonly [Role, RegExp])[] = [
 const names: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^testing\.py$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
+    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^testing\.py$|^test-?(?:setup|env|runner)\.|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
   ],
   ['docs', /\.(?:stories|story|template|tmpl)\.[cm]?[jt]sx?$|^examples?\.(?:[cm]?[jt]sx?|py)$/i],
   [
     'tooling',
-    /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^build\.[cm]?[jt]s$/i,
+    /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^server[-_.]dev\.|^build\.[cm]?[jt]s$/i,
   ],
   ['admin', /^(?:seed|seeds|seeder|migrate|migration|migrations|backfill)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$/i],
 ];

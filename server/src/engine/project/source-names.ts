@@ -30,8 +30,3 @@ export function isDevelopmentFile(path: string): boolean {
   if (/(?:^|\/)\.devcontainer\//.test(path)) return true;
   return /(?:^|[.\-_])(?:dev|devel|development|local|test|tests|testing|override|debug|ci|e2e)(?:[.\-_]|$)/i.test(nameOf(path));
 }
-
-/** Dockerfile stages and compose targets that are not production. */
-export function isDevelopmentName(name: string | undefined): boolean {
-  return name !== undefined && /(?:^|[.\-_])(?:dev|devel|development|test|tests|testing|debug)(?:[.\-_]|$)/i.test(name);
-}

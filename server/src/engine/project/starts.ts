@@ -1,3 +1,4 @@
+import { isDevelopmentName } from '../../../../rules/development';
 import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
 import type { Hop, Located } from '../../../../rules/project';
 import { isStockDatabase } from '../../../../rules/stock-images';
@@ -9,7 +10,7 @@ import type { CommandBases } from './command-bases';
 import { scriptCallOf } from './package-scripts';
 import { roleByPath } from './path-roles';
 import { entriesOf, optionValues, pathOf } from './program-entries';
-import { isDevelopmentFile, isDevelopmentName } from './source-names';
+import { isDevelopmentFile } from './source-names';
 
 /** A start before the apps' kinds are known. */
 export interface DraftStart {
@@ -53,7 +54,7 @@ const toolScript =
 
 /** Of these, those that never start the app itself. */
 const releaseScript =
-  /(?:^|:|-)(?:release|version|prepare|prepack|prepublish\w*|postinstall|bench\w*|generate|codegen|docs?)(?::|-|$)/;
+  /(?:^|:|-)(?:release|version|prepare|prepack|prepublish\w*|postinstall|bench\w*|generate|codegen|docs?|test\w*|e2e)(?::|-|$)/;
 
 /** Follows what starts processes in production through package scripts and shell scripts. */
 export class Starts {
@@ -81,7 +82,10 @@ export class Starts {
       rest.filter(wanted).flatMap(({ file, fact }) => this.follow(file, fact).flatMap(({ entries }) => entries));
     this.processEntries = entriesOfScripts(({ fact }) => fact.origin === 'package-script' && processScript.test(fact.name ?? ''));
     this.adminEntries = entriesOfScripts(({ fact }) => isTask(fact));
-    this.toolEntries = entriesOfScripts(({ fact }) => fact.origin === 'package-script' && releaseScript.test(fact.name ?? ''));
+    this.toolEntries = entriesOfScripts(
+      ({ fact }) =>
+        fact.origin === 'docker-healthcheck' || (fact.origin === 'package-script' && releaseScript.test(fact.name ?? '')),
+    );
   }
 
   private follow(file: string, fact: CommandFact): DraftStart[] {
@@ -203,7 +207,7 @@ export class Starts {
 function isProductionStart({ file, fact }: Located<CommandFact>): boolean {
   if (!outermost.has(fact.origin) || fact.phase !== 'start' || fact.oneShot) return false;
   if (isDevelopmentFile(file) || (fact.image !== undefined && isStockDatabase(fact.image))) return false;
-  return !fact.stage || (fact.stage.final && !isDevelopmentName(fact.stage.name));
+  return !fact.stage || (fact.stage.final && !isDevelopmentName(fact.stage.name ?? ''));
 }
 
 function isStartScript(fact: CommandFact): boolean {

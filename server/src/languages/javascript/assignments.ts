@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { CloudRegionFact, Place, SilencedOutputFact } from '../../../../rules/facts';
+import type { CloudRegionFact, Place, ReplacedConsoleFact, SilencedOutputFact } from '../../../../rules/facts';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
 import { isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
+
+type AssignmentFact = CloudRegionFact | SilencedOutputFact | ReplacedConsoleFact;
 
 const outputs = /^(?:log|info|warn|error|debug|trace|dir|table)$/;
 
@@ -13,8 +15,8 @@ export function assignmentsOf(
   resolver: Resolver,
   evaluator: Evaluator,
   placeOf: (node: Node) => Place,
-): (CloudRegionFact | SilencedOutputFact)[] {
-  const facts: (CloudRegionFact | SilencedOutputFact)[] = [];
+): AssignmentFact[] {
+  const facts: AssignmentFact[] = [];
   const silenced: { api: string; node: Node }[] = [];
   const restored = new Set<string>();
   for (const write of module.writes) {
@@ -30,8 +32,10 @@ export function assignmentsOf(
     const api = outputOf(left, module, resolver);
     if (api === undefined) continue;
     if (isNothing(write.right, resolver)) silenced.push({ api, node: write });
-    else if (!isSilencedChain(write.right, resolver)) restored.add(api);
-    else silenced.push({ api, node: write });
+    else if (!isSilencedChain(write.right, resolver)) {
+      restored.add(api);
+      if (api.startsWith('console')) facts.push({ kind: 'replaced-console', api, range: rangeOf(write), place: placeOf(write) });
+    } else silenced.push({ api, node: write });
   }
   for (const call of module.calls) {
     const callee = resolver.api(call.callee);

@@ -1,0 +1,2 @@
+#!/bin/sh
+time node index.js

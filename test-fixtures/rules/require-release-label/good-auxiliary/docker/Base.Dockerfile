@@ -1,0 +1,2 @@
+FROM node:22-slim
+ENV SHOP_HOME=/srv/shop
