@@ -1,8 +1,10 @@
 import { isOnlyInDevelopment } from '../development';
 import type { Range, SimpleCommand } from '../facts';
+import { daemonFlag, inForeground, withoutFlag, withoutForever } from '../foreground';
 import { chores, isServiceProcess } from '../processes';
 import type { ProjectView, Start } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';
+import { wholeLines } from '../whole-lines';
 
 export default defineRule({
   id: 'no-daemonize',
@@ -35,7 +37,8 @@ export default defineRule({
         },
       },
     ],
-    fixSafety: 'A suggestion: `pm2-runtime` stays in the foreground, but what stops and reloads the app must change with it.',
+    fixSafety:
+      'A suggestion: the plain command stays in the foreground, as `pm2-runtime` does, but what stops and reloads the app must change with it.',
   },
   messages: {
     manager: '`{command}` leaves the app running in the background, out of the platform’s sight; run it in the foreground.',
@@ -44,9 +47,19 @@ export default defineRule({
     respawn: '`{api}` starts this program again in the background; run in the foreground and let the platform restart it.',
   },
   on: {
-    daemonize(fact, { report }) {
+    daemonize(fact, { file, project, report }) {
       const { api, place, range } = fact;
       if (isOnlyInDevelopment(place)) return;
+      if (api === 'gunicorn daemon') {
+        const lines = wholeLines(project, file, range);
+        report({
+          at: range,
+          message: 'manager',
+          data: { command: 'daemon = True' },
+          suggest: lines && [{ title: 'Remove the setting', edits: [{ range: lines, text: '' }] }],
+        });
+        return;
+      }
       const isRespawn = /spawn|fork|daemon|popen|setsid/i.test(api);
       report({ at: range, message: isRespawn ? 'respawn' : 'pidFile', data: { api } });
     },
@@ -87,25 +100,23 @@ function backgrounded(start: Start, project: ProjectView): Finding | undefined {
     };
   }
   if (program === 'forever' && first && second?.text === 'start') {
-    return { range: { start: first.range.start, end: second.range.end }, command: 'forever start' };
+    const fix = withoutForever(start, project);
+    return { range: { start: first.range.start, end: second.range.end }, command: 'forever start', ...(fix && { fix }) };
   }
-  if (program === 'gunicorn') {
-    const flag = words.find((word) => word.text === '--daemon' || word.text === '-D');
-    if (!flag) return undefined;
-    const before = { start: flag.range.start - 1, end: flag.range.start };
-    const gap = project.textOf(file, before) === ' ' ? 1 : 0;
-    const edit = { file, range: { start: flag.range.start - gap, end: flag.range.end }, text: '' };
-    const canDrop = gap === 1 && project.textOf(file, flag.range) === flag.text && start.fact.form === 'shell';
-    return {
-      range: flag.range,
-      command: `gunicorn ${flag.text}`,
-      ...(canDrop && { fix: { title: `Drop ${flag.text}`, edits: [edit] } }),
-    };
+  const flag = daemonFlag(command);
+  if (flag && (program === 'gunicorn' || isAlone(start, project))) {
+    const fix = withoutFlag(start, flag, project);
+    return { range: flag.range, command: `${program} ${flag.text.replace(/=.*/, '')}`, ...(fix && { fix }) };
   }
   if (program === 'start-stop-daemon' || wrappers.includes('start-stop-daemon')) return { range, command: 'start-stop-daemon' };
   if (wrappers.includes('nohup') && (!command.background || isAlone(start, project)))
-    return { range: wordAt(project, file, range, 'nohup'), command: 'nohup' };
-  return command.background && isAlone(start, project) ? { range } : undefined;
+    return { range: wordAt(project, file, range, 'nohup'), command: 'nohup', ...withForeground(start, project) };
+  return command.background && isAlone(start, project) ? { range, ...withForeground(start, project) } : undefined;
+}
+
+function withForeground(start: Start, project: ProjectView): { fix?: Fix } {
+  const fix = inForeground(start, project);
+  return fix ? { fix } : {};
 }
 
 function pm2Runtime(file: string, range: Range): Fix {

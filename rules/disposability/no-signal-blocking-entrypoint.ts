@@ -1,4 +1,5 @@
 import type { CommandFact, SimpleCommand } from '../facts';
+import { isKeeper } from '../foreground';
 import { scriptRunOf } from '../package-managers';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
@@ -185,6 +186,7 @@ function ownCommand(located: Located<CommandFact>, command: SimpleCommand, proje
 
 function insertExec(last: SimpleCommand, { file, fact }: Located<CommandFact>, project: ProjectView): Fix | undefined {
   if (
+    isKeeper(last) ||
     last.conditional ||
     last.background ||
     last.inPipe !== undefined ||
