@@ -19,10 +19,16 @@ export function daemonFlag({ program, words }: SimpleCommand) {
 }
 
 /** Takes a flag out of its line or argument vector; undefined where it takes a value of its own or the text is not plain. */
-export function withoutFlag({ file, command }: Start, flag: { text: string; range: Range }, project: ProjectView): Fix | undefined {
+export function withoutFlag(
+  { file, command }: Start,
+  flag: { text: string; range: Range },
+  project: ProjectView,
+): Fix | undefined {
   if (command.program === 'uwsgi' && !flag.text.includes('=')) return undefined;
   if (project.textOf(file, flag.range) !== flag.text) return undefined;
-  const gap = /(?:,\s*"|[ \t]+)$/.exec(project.textOf(file, { start: Math.max(0, flag.range.start - 40), end: flag.range.start }))?.[0];
+  const gap = /(?:,\s*"|[ \t]+)$/.exec(
+    project.textOf(file, { start: Math.max(0, flag.range.start - 40), end: flag.range.start }),
+  )?.[0];
   if (gap === undefined) return undefined;
   const quoted = gap.endsWith('"');
   if (quoted && project.textOf(file, { start: flag.range.end, end: flag.range.end + 1 }) !== '"') return undefined;
@@ -41,7 +47,8 @@ export function isKeeper({ words }: SimpleCommand): boolean {
  */
 export function inForeground({ file, fact, command }: Start, project: ProjectView): Fix | undefined {
   const isScript = fact.origin === 'shell-script';
-  if (command.conditional || command.inFunction !== undefined || command.inPipe !== undefined || fact.form === 'exec') return undefined;
+  if (command.conditional || command.inFunction !== undefined || command.inPipe !== undefined || fact.form === 'exec')
+    return undefined;
   const lines = isScript ? project.factsIn(file, 'command').flatMap(({ commands }) => commands) : fact.commands;
   const after = lines.filter(({ range, substituted }) => range.start > command.range.end && !substituted);
   if (!after.every(isKeeper)) return undefined;
@@ -51,7 +58,8 @@ export function inForeground({ file, fact, command }: Start, project: ProjectVie
   const exec = isScript && !command.wrappers.includes('exec') ? 'exec ' : '';
   const nohup = /^nohup[ \t]+/.exec(written)?.[0] ?? '';
   if (command.wrappers.includes('nohup') && nohup === '') return undefined;
-  if (nohup !== '' || exec !== '') edits.push({ file, range: { start: range.start, end: range.start + nohup.length }, text: exec });
+  if (nohup !== '' || exec !== '')
+    edits.push({ file, range: { start: range.start, end: range.start + nohup.length }, text: exec });
   const last = after.at(-1);
   const rest = project.textOf(file, { start: range.end, end: (last ?? command).range.end + 40 });
   const ampersand = /^[ \t]*&(?!&)/.exec(rest)?.[0];

@@ -1,7 +1,8 @@
 import { imageName, runsApp } from '../app-workloads';
 import type { Range, RoutingFact, WorkloadFact } from '../facts';
-import type { ProjectView } from '../project';
-import { defineRule } from '../rule';
+import type { Located, ProjectView } from '../project';
+import { defineRule, type TextEdit } from '../rule';
+import { insertLines } from '../whole-lines';
 
 const deployment = (replicas: string) =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n${replicas}  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80, targetPort: 3000 }]\n`;
@@ -11,13 +12,14 @@ export default defineRule({
   factor: 'concurrency',
   severity: 'hint',
   preset: 'strict',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['k8s'],
   title: 'Single replica',
   docs: {
     what: 'Reports a Deployment that a Service fronts, runs one replica and is scaled by nothing.',
     why: 'A service scales out by running more processes. One replica alone is a gap in service whenever its node drains, and hides state that the process should not keep.',
     examples: [{ bad: { 'web.yaml': deployment('  replicas: 1\n') }, good: { 'web.yaml': deployment('  replicas: 2\n') } }],
+    fixSafety: 'Suggested only: two processes at once must share nothing but backing services.',
     whenNotToUse: 'An app that must run once, such as one that elects no leader, cannot follow this yet.',
     related: ['kube-linter minimum-three-replicas'],
   },
@@ -34,11 +36,13 @@ export default defineRule({
         .facts('workload')
         .filter((other) => isSingle(other.fact) && other.fact.name === fact.name && isSameImage(other.fact, fact));
       if (first && first.fact !== fact) return;
+      const edits = [{ file, fact }, ...copies].map((copy) => doubled(copy, project));
       report({
         at: { file, range: placeOf(fact) },
         message: 'single',
         data: { name: fact.name },
         related: copies.map((copy) => ({ file: copy.file, range: placeOf(copy.fact), message: 'Also here.' })),
+        suggest: edits.every((edit) => edit !== undefined) ? [{ title: 'Run two replicas', edits }] : undefined,
       });
     },
   },
@@ -57,6 +61,12 @@ function isSameImage(some: WorkloadFact, other: WorkloadFact): boolean {
   const names = ({ containers }: WorkloadFact) =>
     containers.map(({ image = '' }) => imageName(image).replace(/^.*\//, '')).join(' ');
   return names(some) === names(other);
+}
+
+function doubled({ file, fact }: Located<WorkloadFact>, project: ProjectView): TextEdit | undefined {
+  const { replicasRange: range, specInsertion: place } = fact;
+  if (range) return { file, range, text: '2' };
+  return place && insertLines(project, file, place.at, [`${place.indent}replicas: 2`]);
 }
 
 function fronts({ type, selector }: RoutingFact, { labels }: WorkloadFact): boolean {

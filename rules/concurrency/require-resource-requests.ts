@@ -1,6 +1,7 @@
 import type { Container } from '../facts';
 import { isPatched } from '../kustomize-patches';
 import { defineRule } from '../rule';
+import { insertLines } from '../whole-lines';
 
 const pod = (resources: string) =>
   `apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n${resources}`;
@@ -10,7 +11,7 @@ export default defineRule({
   factor: 'concurrency',
   severity: 'info',
   preset: 'strict',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['k8s'],
   title: 'Missing resource requests',
   docs: {
@@ -22,6 +23,8 @@ export default defineRule({
         good: { 'pod.yaml': pod('      resources:\n        requests: { cpu: 100m, memory: 128Mi }\n') },
       },
     ],
+    fixSafety: 'Suggested only: the figures are a start for a small service; measure what the process uses and write that.',
+    whenNotToUse: 'In a namespace whose LimitRange gives every container its requests.',
     related: [
       'kube-linter unset-cpu-requirements',
       'kube-linter unset-memory-requirements',
@@ -33,7 +36,7 @@ export default defineRule({
     missing: 'Container {container} requests no {resources}; say what it needs, so that it can be placed and scaled.',
   },
   on: {
-    workload(fact, { project, report }) {
+    workload(fact, { file, project, report }) {
       if (fact.format !== 'k8s') return;
       for (const container of fact.containers) {
         if (container.init) continue;
@@ -42,7 +45,18 @@ export default defineRule({
         );
         if (missing.length === 0) continue;
         const resources = missing.map((resource) => (resource === 'cpu' ? 'CPU' : 'memory')).join(' and no ');
-        report({ at: container.nameRange, message: 'missing', data: { container: container.name, resources } });
+        const place = container.requestsInsertion;
+        report({
+          at: container.nameRange,
+          message: 'missing',
+          data: { container: container.name, resources },
+          suggest: place && [
+            {
+              title: `Add requests of ${missing.map((resource) => `${usual[resource]} of ${resource === 'cpu' ? 'CPU' : resource}`).join(' and ')}`,
+              edits: [insertLines(project, file, place.at, requestLines(place, missing))],
+            },
+          ],
+        });
       }
     },
   },
@@ -51,4 +65,15 @@ export default defineRule({
 /** Where only a limit stands, Kubernetes takes it as the request. */
 function isSet({ requests, limits }: Container, resource: 'cpu' | 'memory'): boolean {
   return requests[resource] || limits[resource];
+}
+
+type Resource = 'cpu' | 'memory';
+
+/** What a small service asks for. */
+const usual: Readonly<Record<Resource, string>> = { cpu: '100m', memory: '128Mi' };
+
+function requestLines({ indent, within }: NonNullable<Container['requestsInsertion']>, missing: readonly Resource[]): string[] {
+  const outer = within === 'container' ? ['resources:', '  requests:'] : within === 'resources' ? ['requests:'] : [];
+  const depth = '  '.repeat(outer.length);
+  return [...outer, ...missing.map((resource) => `${depth}${resource}: ${usual[resource]}`)].map((line) => indent + line);
 }

@@ -1,14 +1,16 @@
+import { closeBeforeExit } from '../closing-servers';
 import { isDevelopmentName, isOnlyInDevelopment } from '../development';
 import type { SignalHandlerFact } from '../facts';
 import type { ProjectView } from '../project';
-import { defineRule, type RuleContext } from '../rule';
+import { defineRule, type Fix, type RuleContext } from '../rule';
+import { wholeLines } from '../whole-lines';
 
 export default defineRule({
   id: 'no-abrupt-shutdown',
   factor: 'disposability',
   severity: 'warning',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['js', 'py', 'cmd'],
   title: 'Abrupt shutdown',
   roles: ['runtime'],
@@ -39,6 +41,8 @@ export default defineRule({
         good: { 'start.sh': '#!/bin/sh\nexec node server.js\n' },
       },
     ],
+    fixSafety:
+      'A suggestion: requests that never end keep the server open, so a deadline may be needed; what else must be closed only the author knows.',
     related: ['node-best-practices: graceful shutdown'],
   },
   messages: {
@@ -66,10 +70,24 @@ export default defineRule({
         at: range,
         message: does,
         data: { signal: same.some((other) => other.signal === 'SIGTERM') ? 'SIGTERM' : signal },
+        suggest: suggestion(fact, file, project),
       });
     },
   },
 });
+
+function suggestion(fact: SignalHandlerFact, file: string, project: ProjectView): Fix[] | undefined {
+  if (!isShell(file)) {
+    const fix = fact.does === 'exits' && !file.endsWith('.py') ? closeBeforeExit(fact, file, project) : undefined;
+    return fix && [fix];
+  }
+  if (fact.does !== 'nothing') return undefined;
+  const lines = wholeLines(project, file, fact.range);
+  const { start, end } = fact.range;
+  const tail = /^[ \t]*(?:;|&&)[ \t]*/.exec(project.textOf(file, { start: end, end: end + 20 }))?.[0];
+  const range = lines ?? (tail === undefined ? undefined : { start, end: end + tail.length });
+  return range && [{ title: 'Remove the trap', edits: [{ range, text: '' }] }];
+}
 
 function isStop({ signal }: SignalHandlerFact): boolean {
   return signal === 'SIGTERM' || signal === 'SIGINT';

@@ -1,6 +1,7 @@
-import type { Container, Range } from '../facts';
+import type { Container } from '../facts';
 import { isPatched } from '../kustomize-patches';
 import { defineRule } from '../rule';
+import { insertLines } from '../whole-lines';
 
 export default defineRule({
   id: 'require-health-probes',
@@ -44,18 +45,19 @@ export default defineRule({
           container.probes.liveness ?? isPatched(project, fact, container, ({ probes }) => probes.liveness !== undefined);
         if (readiness && liveness) continue;
         const missing = [...(readiness ? [] : ['readinessProbe']), ...(liveness ? [] : ['livenessProbe'])];
-        const text = probeLines(container, missing, (range) => project.textOf(file, range));
+        const lines = probeLines(container, missing);
+        const { insertAt } = container;
         report({
           at: container.nameRange,
           message: missing.length === 2 ? 'both' : readiness ? 'liveness' : 'readiness',
           data: { container: container.name },
           suggest:
-            text === undefined || container.insertAt === undefined
+            lines === undefined || insertAt === undefined
               ? undefined
               : [
                   {
                     title: `Add ${missing.join(' and ')} on the first port`,
-                    edits: [{ range: { start: container.insertAt, end: container.insertAt }, text }],
+                    edits: [insertLines(project, file, insertAt, lines)],
                   },
                 ],
         });
@@ -64,17 +66,10 @@ export default defineRule({
   },
 });
 
-/** The probes' lines, in the line ends of the file. */
-function probeLines(
-  { ports, indent, insertAt }: Container,
-  missing: readonly string[],
-  textOf: (range: Range) => string,
-): string | undefined {
+/** The probes' lines. */
+function probeLines({ ports, indent }: Container, missing: readonly string[]): string[] | undefined {
   const [first] = ports;
   const port = first?.name ?? first?.port;
-  if (port === undefined || indent === undefined || insertAt === undefined) return undefined;
-  const before = textOf({ start: Math.max(0, insertAt - 2), end: insertAt });
-  const eol = before.endsWith('\r\n') ? '\r\n' : '\n';
-  const lines = missing.flatMap((probe) => [`${indent}${probe}:`, `${indent}  tcpSocket:`, `${indent}    port: ${port}`]);
-  return `${before.endsWith('\n') ? '' : eol}${lines.join(eol)}${eol}`;
+  if (port === undefined || indent === undefined) return undefined;
+  return missing.flatMap((probe) => [`${indent}${probe}:`, `${indent}  tcpSocket:`, `${indent}    port: ${port}`]);
 }

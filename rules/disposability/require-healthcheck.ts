@@ -1,6 +1,7 @@
 import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
 import { isDevelopmentName } from '../development';
 import type { WorkloadFact } from '../facts';
+import { healthCheckBehind } from '../health-checks';
 import { dockerfilesOf, finalInstructions, finalStages } from '../image-stages';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -12,13 +13,14 @@ export default defineRule({
   factor: 'disposability',
   severity: 'info',
   preset: 'strict',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['docker', 'compose'],
   title: 'No health check',
   docs: {
     what: 'Reports an image that exposes a port and says nowhere how to tell that its process is well.',
     why: 'A process may hang and still run. With a health check the platform sees that, takes it out of service and starts another; without one it goes on sending requests there.',
     examples: [{ bad: { Dockerfile: image('') }, good: { Dockerfile: image('HEALTHCHECK CMD ["node", "health.js"]\n') } }],
+    fixSafety: 'Suggested only: a health endpoint of the app knows more than whether the server answers.',
     whenNotToUse: 'Kubernetes takes no notice of HEALTHCHECK: `require-health-probes` speaks of its workloads.',
     related: ['Checkov CKV_DOCKER_2', 'Trivy DS026'],
   },
@@ -43,7 +45,8 @@ export default defineRule({
       const [last] = finalStages(project, file);
       const isPublished = services.some(({ fact }) => (fact.hostPorts ?? []).length > 0);
       const range = exposed ? exposed.range : isPublished ? last?.range : undefined;
-      if (range) report({ at: { file, range }, message: 'missing' });
+      const suggestion = exposed && healthCheckBehind(exposed, file, project);
+      if (range) report({ at: { file, range }, message: 'missing', suggest: suggestion && [suggestion] });
     }
   },
 });

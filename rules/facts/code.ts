@@ -152,6 +152,8 @@ export interface ListenFact {
   readonly close?: string;
   /** The call's value is dropped: text that keeps it (`const server = `) and the offset to put it at. */
   readonly capture?: { readonly at: number; readonly text: string };
+  /** What closes it is a name that the whole file sees. */
+  readonly inModule?: boolean;
   /** Edits that close it when SIGTERM arrives, where they are more than `close` in a handler. */
   readonly closing?: readonly { readonly range: Range; readonly text: string }[];
   readonly place: Place;

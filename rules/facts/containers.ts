@@ -110,6 +110,12 @@ export interface Probe {
   readonly portRange?: Range;
 }
 
+/** Where a new line can be put into a block: an offset at a line's start, and the indentation of the block's keys. */
+export interface Insertion {
+  readonly at: number;
+  readonly indent: string;
+}
+
 export interface Container {
   readonly name: string;
   readonly nameRange: Range;
@@ -122,6 +128,8 @@ export interface Container {
     readonly hostPort?: number;
     readonly range: Range;
     readonly hostPortRange?: Range;
+    /** What to delete so that the hostPort is gone. */
+    readonly hostPortEntry?: Range;
   }[];
   readonly probes: { readonly readiness?: Probe; readonly liveness?: Probe; readonly startup?: Probe };
   readonly mounts: readonly {
@@ -136,6 +144,8 @@ export interface Container {
   readonly requests: { readonly cpu: boolean; readonly memory: boolean };
   readonly limits: { readonly cpu: boolean; readonly memory: boolean };
   readonly hasCommand: boolean;
+  /** Where its requests can be put, and what stands there already: nothing of `resources`, no `requests`, or some of them. */
+  readonly requestsInsertion?: Insertion & { readonly within: 'container' | 'resources' | 'requests' };
   /** Where a new key of the container can be inserted (offset at a line's start), and the indentation of its keys. */
   readonly insertAt?: number;
   readonly indent?: string;
@@ -157,6 +167,10 @@ export interface WorkloadFact {
   readonly volumes: readonly WorkloadVolume[];
   readonly graceSeconds?: { readonly value: number; readonly range: Range };
   readonly hostNetwork?: Range;
+  /** What to delete so that it is gone. */
+  readonly hostNetworkEntry?: Range;
+  /** Kubernetes: where a new first key of its `spec` can be put. */
+  readonly specInsertion?: Insertion;
   /** Compose: `build:` present, with its context and Dockerfile relative to the project's root. */
   readonly build?: { readonly context?: string; readonly dockerfile?: string; readonly target?: string };
   readonly containerName?: { readonly value: string; readonly range: Range; readonly lineRange: Range };

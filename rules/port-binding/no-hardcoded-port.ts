@@ -1,9 +1,10 @@
 import { isOnlyInDevelopment } from '../development';
 import { literalNumber, type Range } from '../facts';
-import type { Start } from '../project';
+import type { ProjectView, Start } from '../project';
 import type { Fix, ProjectContext } from '../rule';
 import { defineRule, inProcesses } from '../rule';
 import { commandAddresses } from '../server-commands';
+import { throughShell } from '../start-vectors';
 
 export default defineRule({
   id: 'no-hardcoded-port',
@@ -33,7 +34,8 @@ export default defineRule({
         },
       },
     ],
-    fixSafety: 'Safe: the literal stays as the default, so nothing changes where PORT is not set.',
+    fixSafety:
+      'Safe: the literal stays as the default, so nothing changes where PORT is not set. Where nothing expands variables (the argument vector of a CMD), a shell in between is only suggested.',
     related: ['CSA java-portUsage'],
   },
   messages: {
@@ -57,12 +59,15 @@ export default defineRule({
     for (const start of context.project.starts) {
       for (const { port } of commandAddresses(start, context.project)) {
         if (!port || Number(port.text) === 0) continue;
+        const fix = fixOf(start, port, context);
+        const suggestion = fix ? undefined : suggestionOf(start, port, context.project);
         context.report({
           at: { file: start.file, range: port.range },
           message: 'literal',
           data: { port: Number(port.text) },
           related: start.via.map((hop) => ({ ...hop, message: 'Started from here.' })),
-          fix: fixOf(start, port, context),
+          fix,
+          suggest: suggestion && [suggestion],
         });
       }
     }
@@ -71,9 +76,21 @@ export default defineRule({
 
 /** A shell expands `${PORT:-8000}`, and compose does in its own file; in any other argument vector it would stay as it is. */
 function fixOf(start: Start, port: { text: string; range: Range }, { project, phraseOf }: ProjectContext): Fix | undefined {
-  if (start.fact.form !== 'shell' && !start.fact.origin.startsWith('compose')) return undefined;
+  const isInShell = start.fact.form === 'shell' || start.command.wrappers.some((wrapper) => / -c$/.test(wrapper));
+  if (!isInShell && !start.fact.origin.startsWith('compose')) return undefined;
   const around = project.textOf(start.file, { start: port.range.start - 1, end: port.range.end + 1 });
   if (/['\\]/.test(around)) return undefined;
   const text = phraseOf(start.file).embedCommand(`\${PORT:-${port.text}}`);
   return { title: 'Read the port from PORT', edits: [{ file: start.file, range: port.range, text }] };
+}
+
+/** In an argument vector: a shell in between for an image; for Kubernetes `$(PORT)`, where the container declares that variable. */
+function suggestionOf(start: Start, port: { text: string; range: Range }, project: ProjectView): Fix | undefined {
+  const { file, fact } = start;
+  if (fact.origin !== 'k8s-command') return throughShell(start, port, 'PORT', project);
+  const scope = `${fact.workload}/${fact.container}`;
+  const declares = project
+    .factsIn(file, 'env-declaration')
+    .some((variable) => variable.where === 'k8s' && variable.name === 'PORT' && variable.scope === scope);
+  return declares ? { title: 'Read the port from PORT', edits: [{ file, range: port.range, text: '$(PORT)' }] } : undefined;
 }

@@ -11,7 +11,7 @@ export default defineRule({
   factor: 'port-binding',
   severity: 'warning',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['k8s'],
   title: 'Port of the node',
   docs: {
@@ -31,6 +31,7 @@ export default defineRule({
         },
       },
     ],
+    fixSafety: 'Suggested only: whoever calls the node’s port must be routed through a Service instead.',
     whenNotToUse:
       'An ingress controller that must own ports 80 and 443 of its nodes runs best as a DaemonSet, which is not reported.',
     related: ['kube-linter host-network', 'Checkov CKV_K8S_19', 'Checkov CKV_K8S_26'],
@@ -48,13 +49,19 @@ export default defineRule({
       )
         return;
       if (fact.hostNetwork) {
-        report({ at: fact.hostNetwork, message: 'network', data: { workload: fact.name } });
+        const { hostNetworkEntry: entry } = fact;
+        // The ports of its containers were the node's by that alone.
+        const ports = fact.containers.flatMap((container) => container.ports.flatMap(({ hostPortEntry }) => hostPortEntry ?? []));
+        const edits = entry && [entry, ...ports].map((range) => ({ range, text: '' }));
+        const suggest = edits && [{ title: 'Drop hostNetwork', edits }];
+        report({ at: fact.hostNetwork, message: 'network', data: { workload: fact.name }, suggest });
         return;
       }
       for (const container of fact.containers) {
-        for (const { hostPort, hostPortRange } of container.ports) {
+        for (const { hostPort, hostPortRange, hostPortEntry: entry } of container.ports) {
           if (!hostPort || !hostPortRange) continue;
-          report({ at: hostPortRange, message: 'port', data: { container: container.name, port: hostPort } });
+          const suggest = entry && [{ title: 'Drop hostPort', edits: [{ range: entry, text: '' }] }];
+          report({ at: hostPortRange, message: 'port', data: { container: container.name, port: hostPort }, suggest });
         }
       }
     },

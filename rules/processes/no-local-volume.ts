@@ -5,6 +5,7 @@ import { joinFolder } from '../lockfiles';
 import { isLogName, isLogPath } from '../log-paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
+import { wholeLines } from '../whole-lines';
 
 const deployment = (volume: string) =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n          volumeMounts:\n            - name: uploads\n              mountPath: /app/uploads\n      volumes:\n        - name: uploads\n${volume}`;
@@ -32,7 +33,7 @@ export default defineRule({
   factor: 'processes',
   severity: 'warning',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['k8s', 'compose', 'docker'],
   title: 'Data on a local volume',
   docs: {
@@ -55,6 +56,8 @@ export default defineRule({
         good: { Dockerfile: 'FROM node:22-slim\nCMD ["node", "server.js"]\n' },
       },
     ],
+    fixSafety:
+      'Removing VOLUME is suggested only: what the app writes there must go to a backing service first, for now it is gone with the container.',
     whenNotToUse: 'A store that you run yourself keeps its data on volumes by design; give it a StatefulSet.',
     related: ['kube-linter sensitive-host-mounts', 'Checkov CKV_K8S_26'],
   },
@@ -112,7 +115,9 @@ export default defineRule({
       for (const { text, range, dynamic } of fact.arguments) {
         if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || databaseFolder.test(text))
           continue;
-        report({ at: range, message: 'image', data: { path: text } });
+        const lines = fact.arguments.length === 1 ? wholeLines(project, file, fact.range) : undefined;
+        const suggest = lines && [{ title: 'Remove VOLUME', edits: [{ range: lines, text: '' }] }];
+        report({ at: range, message: 'image', data: { path: text }, suggest });
       }
     },
   },

@@ -7,6 +7,7 @@ import { readCommandLine, readVector } from '../shell/command-line';
 import { fallbacksIn, readFallbacks } from '../shell/expansions';
 import { readLiterals } from '../shell/literals';
 import { shellPhraseBook } from '../shell/phrase-book';
+import { trapsOfStarts } from '../shell/traps';
 import { runtimeOf } from './images';
 import { type Instruction, jsonVector, parseDockerfile } from './instructions';
 import { type CommandLine, combine, readCommand, type Start } from './start';
@@ -50,6 +51,7 @@ class Extractor {
       else this.read(instruction, this.stages.at(-1));
     }
     for (const stage of this.stages) this.starts(stage);
+    this.facts.push(...trapsOfStarts(this.facts));
   }
 
   private from(instruction: Instruction, final: boolean): void {

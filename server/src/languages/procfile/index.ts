@@ -5,6 +5,7 @@ import { MappedText } from '../mapped-text';
 import { readCommandLine } from '../shell/command-line';
 import { readFallbacks } from '../shell/expansions';
 import { shellPhraseBook } from '../shell/phrase-book';
+import { trapsOfStarts } from '../shell/traps';
 
 export const procfile: Language = {
   id: 'procfile',
@@ -30,7 +31,7 @@ export const procfile: Language = {
       });
       facts.push(...readFallbacks(source));
     }
-    return { facts };
+    return { facts: [...facts, ...trapsOfStarts(facts)] };
   },
   phraseBook: shellPhraseBook,
 };

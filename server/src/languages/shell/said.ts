@@ -1,10 +1,12 @@
 import type { CommandFact, Fact } from '../../../../rules/facts';
 import { fallbacksIn } from './expansions';
 import { readLiterals } from './literals';
+import { trapsOfStarts } from './traps';
 
-/** What command lines say besides what they run: literals handed to programs, and fallbacks of variables. */
+/** What command lines say besides what they run: literals handed to programs, fallbacks of variables, and traps. */
 export function saidIn(facts: readonly Fact[]): Fact[] {
-  return facts
+  const said = facts
     .filter((fact): fact is CommandFact => fact.kind === 'command')
-    .flatMap(({ commands }) => [...readLiterals(commands), ...fallbacksIn(commands)]);
+    .flatMap(({ commands }): Fact[] => [...readLiterals(commands), ...fallbacksIn(commands)]);
+  return [...said, ...trapsOfStarts(facts)];
 }

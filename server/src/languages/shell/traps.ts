@@ -1,4 +1,4 @@
-import type { SignalHandlerFact, SimpleCommand, Word } from '../../../../rules/facts';
+import type { Fact, SignalHandlerFact, SimpleCommand, Word } from '../../../../rules/facts';
 import { MappedText } from '../mapped-text';
 import { readCommandLine } from './command-line';
 
@@ -9,6 +9,11 @@ const signals: Readonly<Record<string, string>> = {
   '15': 'SIGTERM',
 };
 const silent = new Set([':', 'true', 'echo', 'printf', 'log', 'logger']);
+
+/** Traps in the start commands of containers and process files: `CMD ["sh", "-c", "trap '' TERM; …"]`. */
+export function trapsOfStarts(facts: readonly Fact[]): readonly SignalHandlerFact[] {
+  return facts.flatMap((fact) => (fact.kind === 'command' && fact.phase === 'start' ? readTraps(fact.commands) : []));
+}
 
 /** `trap 'kill $PID; wait' TERM INT`, `trap '' TERM`, `trap cleanup SIGTERM`. */
 export function readTraps(commands: readonly SimpleCommand[]): readonly SignalHandlerFact[] {

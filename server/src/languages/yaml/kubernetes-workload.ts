@@ -12,6 +12,8 @@ import { type DataNode, entry, get, items } from '../data/node';
 import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
+import { insertionAtStart, insertionInto, requestsInsertion } from './insertion';
+import { removalOf } from './removal';
 
 /** Kinds that carry a pod, and where. Argo's Rollout and OpenShift's DeploymentConfig are Deployments by another name. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +45,8 @@ export function readWorkload(file: SourceFile, root: DataNode, kind: string): Fa
   const replicas = asScalar(get(root, 'spec', 'replicas'));
   const grace = asScalar(get(pod, 'terminationGracePeriodSeconds'));
   const hostNetwork = entry(pod, 'hostNetwork');
+  const networkEntry = hostNetwork && removalOf(file.text, hostNetwork.range, 'entry');
+  const specInsertion = insertionAtStart(file.text, get(root, 'spec'));
   const fact: WorkloadFact = {
     kind: 'workload',
     format: isPatch(root, found) ? 'kustomize' : 'k8s',
@@ -55,6 +59,8 @@ export function readWorkload(file: SourceFile, root: DataNode, kind: string): Fa
     volumes: items(get(pod, 'volumes')).flatMap(readVolume),
     ...(grace && typeof grace.value === 'number' && { graceSeconds: { value: grace.value, range: grace.range } }),
     ...(hostNetwork && asScalar(hostNetwork.value)?.value === true && { hostNetwork: hostNetwork.range }),
+    ...(networkEntry && { hostNetworkEntry: networkEntry }),
+    ...(specInsertion && { specInsertion }),
     range: root.range,
   };
   const oneShot = kind === 'Job' || kind === 'CronJob';
@@ -135,12 +141,14 @@ function readContainer(text: string, node: DataNode, init: boolean): Container {
   const readiness = readProbe(node, 'readinessProbe');
   const liveness = readProbe(node, 'livenessProbe');
   const startup = readProbe(node, 'startupProbe');
+  const place = insertionInto(text, node);
+  const forRequests = requestsInsertion(text, node);
   return {
     name: name?.source.text ?? '',
     nameRange: name ? innerRange(name) : node.range,
     ...(image && { image: image.source.text, imageRange: innerRange(image) }),
     init,
-    ports: items(get(node, 'ports')).map(readPort),
+    ports: items(get(node, 'ports')).map((port) => readPort(text, port)),
     probes: { ...(readiness && { readiness }), ...(liveness && { liveness }), ...(startup && { startup }) },
     mounts: items(get(node, 'volumeMounts')).flatMap((mount) => {
       const path = asScalar(get(mount, 'mountPath'));
@@ -161,19 +169,23 @@ function readContainer(text: string, node: DataNode, init: boolean): Container {
     requests: has(requests),
     limits: has(limits),
     hasCommand: entry(node, 'command') !== undefined || entry(node, 'args') !== undefined,
-    ...insertion(text, node),
+    ...(place && { insertAt: place.at, indent: place.indent }),
+    ...(forRequests && { requestsInsertion: forRequests }),
     range: node.range,
   };
 }
 
-function readPort(port: DataNode): Container['ports'][number] {
+function readPort(text: string, port: DataNode): Container['ports'][number] {
   const name = scalarOf(port, 'name');
   const number = asScalar(get(port, 'containerPort'))?.value;
   const hostPort = asScalar(get(port, 'hostPort'));
+  const hostEntry = entry(port, 'hostPort');
+  const hostPortEntry = hostEntry && removalOf(text, hostEntry.range, 'entry');
   return {
     ...(name !== undefined && { name }),
     ...(typeof number === 'number' && { port: number }),
     ...(hostPort && typeof hostPort.value === 'number' && { hostPort: hostPort.value, hostPortRange: hostPort.range }),
+    ...(hostPortEntry && { hostPortEntry }),
     range: port.range,
   };
 }
@@ -186,18 +198,6 @@ function readProbe(container: DataNode, key: string): Probe | undefined {
     range: probe.range,
     ...(port && { port: typeof port.value === 'number' ? port.value : port.source.text, portRange: port.range }),
   };
-}
-
-/** A new key of a block-style container goes after its last line. */
-function insertion(text: string, node: DataNode): { insertAt?: number; indent?: string } {
-  if (node.type !== 'map' || text[node.range.start] === '{') return {};
-  const first = node.entries.find(({ keyRange }) => keyRange.start === node.range.start);
-  if (!first) return {};
-  const lineStart = text.lastIndexOf('\n', node.range.start - 1) + 1;
-  const before = text.slice(lineStart, node.range.start);
-  if (!/^[ \t]*(?:-[ \t]+)*$/.test(before)) return {};
-  const newline = text.indexOf('\n', Math.max(node.range.end - 1, node.range.start));
-  return { insertAt: newline < 0 ? text.length : newline + 1, indent: before.replace(/-/g, ' ') };
 }
 
 function readVolume(node: DataNode): WorkloadVolume[] {

@@ -27,11 +27,16 @@ export function closing(listen: Call, closer: Closer, how = 'close()'): Partial<
 }
 
 /** `app.` of `app.listen()`, `this.server?.` where the compiler takes that for possibly unset. */
-function receiverOf(listen: Call): { access: string; name: { server: string } } | undefined {
+function receiverOf(listen: Call): { access: string; name: { server: string; inModule?: true } } | undefined {
   const callee = unwrap(listen.node.callee);
   if (callee.type !== 'MemberExpression' || !isChain(callee.object)) return undefined;
   const text = listen.text(rangeOf(callee.object));
-  return { access: `${text}${mayBeUnset(listen, text) ? '?.' : '.'}`, name: { server: text } };
+  const variable = listen.module.variableOf(callee.object);
+  const inModule = variable !== undefined && variable.scope.block.type === 'Program';
+  return {
+    access: `${text}${mayBeUnset(listen, text) ? '?.' : '.'}`,
+    name: { server: text, ...(inModule && { inModule }) },
+  };
 }
 
 /** `app`, `this.server`, `exports.server`. */
