@@ -131,10 +131,10 @@ function* registered(call: Node, names: Names, evaluator: Evaluator): Generator<
   const callee = field(call, 'function');
   const list = field(call, 'arguments');
   if (!callee || list?.type !== 'argument_list') return;
-  const last = callee.type === 'attribute' ? field(callee, 'attribute') : callee;
-  const row = last && registrars[names.text(last)];
-  if (!row || !Object.hasOwn(registrars, names.text(last as Node))) return;
-  if (row.of && !row.of.test(names.of(callee) ?? '')) return;
+  const qualified = names.of(callee);
+  const last = (qualified ?? names.text(callee)).split('.').at(-1) as string;
+  const row = Object.hasOwn(registrars, last) ? registrars[last] : undefined;
+  if (!row || (row.of && !row.of.test(qualified ?? ''))) return;
   const first = list.children[0];
   const path = first && evaluator.text(first);
   for (const argument of list.children) {

@@ -83,8 +83,11 @@ function assignedValue(word: Word): { readonly text: string; readonly range: Ran
   return { text: word.text.slice(equals + 1), range: { start: start + equals + 1, end } };
 }
 
-/** `ssh HOST 'docker run …'`: the quoted text is a shell's. */
+/** `ssh HOST docker run …`, and `ssh HOST 'docker run …'`, whose quoted text is a shell's. */
 function onHost(words: readonly Word[], setting: DeploySetting): ImageFact[] {
+  const program = words.findIndex(({ text }, index) => index > 1 && /^(?:docker|podman)$/.test(text));
+  const rest = program < 0 ? [] : words.slice(program);
+  if (rest[1]?.text === 'run') return runImage(rest, { ...setting, remote: true });
   return words.slice(2).flatMap((word) => {
     const quotes = word.range.end - word.range.start - word.text.length;
     if (!/\s/.test(word.text) || (quotes !== 0 && quotes !== 2)) return [];

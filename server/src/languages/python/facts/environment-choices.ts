@@ -171,7 +171,7 @@ function called(node: Node, module: Module): EnvironmentChoiceFact[] {
   if (!callee || list?.type !== 'argument_list') return [];
   if (callee.type === 'attribute' && module.text(field(callee, 'attribute') as Node) === 'get')
     return lookup(node, field(callee, 'object'), list.children[0], module);
-  if (!loaders.test(module.text(callee))) return [];
+  if (!loaders.test(module.name(callee) ?? module.text(callee))) return [];
   for (const argument of list.children) {
     const path = argument.type === 'keyword_argument' ? field(argument, 'value') : argument;
     const found = path && environmentIn(path, module);
