@@ -14,7 +14,8 @@ export function withoutFallback(context: RuleContext, fact: EnvReadFact): Fix[] 
 
 /** The bare read; in a shell's expansion and in Python one that fails where the variable is missing. */
 function requiredRead(fact: EnvReadFact, value: Value, context: RuleContext): readonly TextEdit[] | undefined {
-  const { name, range, fallback, fallbackTail, failsWithout } = fact;
+  const { name, range, fallback, fallbackTail, failsWithout, inSchema } = fact;
+  if (inSchema && !fallbackTail) return undefined;
   const written = ('usedAt' in value ? value.usedAt : undefined) ?? value.range;
   const inTail = contains(fallbackTail, written);
   const isChain = fallback?.kind === 'env';

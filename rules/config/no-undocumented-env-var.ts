@@ -61,7 +61,7 @@ export default defineRule({
       const named = declaredNames(app, project);
       const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
-        if (named.has(fact.name) || isPlatformVariable(fact.name)) continue;
+        if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name)) continue;
         if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app) continue;
         named.add(fact.name);
         missing.push({ file, fact });

@@ -98,7 +98,8 @@ function ownReads(app: App, project: ProjectView): Located<EnvReadFact>[] {
   const reads = project
     .facts('env-read')
     .filter(
-      ({ file, fact }) => !isPlatformVariable(fact.name) && project.appOf(file) === app && project.roleOf(file) === 'runtime',
+      ({ file, fact }) =>
+        !fact.inSchema && !isPlatformVariable(fact.name) && project.appOf(file) === app && project.roleOf(file) === 'runtime',
     )
     .sort((a, b) => (a.file === b.file ? a.fact.range.start - b.fact.range.start : 0));
   const isEntry = ({ file }: Located<EnvReadFact>) => app.entries.includes(file);

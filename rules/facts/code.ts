@@ -90,6 +90,8 @@ export interface EnvReadFact {
   readonly asserted?: boolean;
   /** Without its fallback the read fails by itself where the variable is missing (`decouple.config`, fields of pydantic settings). */
   readonly failsWithout?: boolean;
+  /** A schema of the app names it with its kind and default, and so documents it. */
+  readonly inSchema?: true;
   readonly place: Place;
 }
 

@@ -7,6 +7,7 @@ import { assignmentsOf } from './assignments';
 import { bulkChangesOf } from './bulk-changes';
 import { environmentOf } from './environment';
 import { environmentChoicesOf } from './environment-choices';
+import { schemaReadsOf } from './environment-schemas';
 import { Evaluator } from './evaluate';
 import { flagsOf } from './flags';
 import { isGenerated } from './generated';
@@ -60,6 +61,7 @@ function facts(module: Module): Fact[] {
   const found: Fact[] = [
     ...imports,
     ...environmentOf(module, resolver, evaluator, placeOf),
+    ...schemaReadsOf(module, resolver, evaluator, placeOf),
     ...handlers.facts,
     ...literalsOf(module, evaluator, placeOf),
     ...lifecycleOf(module, resolver, evaluator, placeOf, imports),
