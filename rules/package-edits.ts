@@ -1,6 +1,6 @@
-import type { DependencyFact } from './facts';
+import type { CommandFact, DependencyFact } from './facts';
 import type { ProjectView } from './project';
-import type { Edit, TextEdit } from './rule';
+import type { Edit, Fix, TextEdit } from './rule';
 
 /**
  * Edits that add packages to the runtime dependencies of the first package.json among `manifests`, each with its version range. Packages
@@ -50,6 +50,20 @@ export function moveToRuntime(file: string, name: string, project: ProjectView):
     { file, range: { start: key.start, end: key.start }, text: block },
     { file, ...removal },
   ];
+}
+
+/** Adds a script behind the last one of a package.json; undefined where it has none, or one of that name. */
+export function addScript(file: string, name: string, line: string, project: ProjectView): Fix | undefined {
+  const scripts = project.factsIn(file, 'command').filter(({ origin }) => origin === 'package-script');
+  const last = scripts.reduce<CommandFact | undefined>((a, b) => (a && a.range.start > b.range.start ? a : b), undefined);
+  if (!last || scripts.some((script) => script.name === name)) return undefined;
+  const before = project.textOf(file, { start: 0, end: last.range.start });
+  const gap = /[{,](\s*)"(?:[^"\\]|\\.)*"\s*:\s*"?$/.exec(before)?.[1];
+  if (gap === undefined) return undefined;
+  const closing = project.textOf(file, { start: last.range.end, end: last.range.end + 1 });
+  const end = last.range.end + (closing === '"' ? 1 : 0);
+  const text = `,${gap === '' ? ' ' : gap}${JSON.stringify(name)}: ${JSON.stringify(line)}`;
+  return { title: `Add the package script ${name}`, edits: [{ file, range: { start: end, end }, text }] };
 }
 
 function removalOf(entries: readonly DependencyFact[], at: number): Pick<TextEdit, 'range' | 'text'> {

@@ -40,7 +40,7 @@ export function serviceName(kind: ServiceKind): string {
 }
 
 /** The variable that usually holds this client's address. */
-export function addressVariable({ service, targetIs }: ServiceClientFact): string {
+export function addressVariable({ service, targetIs }: Pick<ServiceClientFact, 'service' | 'targetIs'>): string {
   return targetIs === 'host' ? services[service].host : services[service].url;
 }
 

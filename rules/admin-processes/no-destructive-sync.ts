@@ -1,6 +1,7 @@
 import { runsInProduction } from '../environments';
-import type { CommandFact } from '../facts';
-import { defineRule } from '../rule';
+import type { CommandFact, Range, SimpleCommand } from '../facts';
+import type { ProjectView } from '../project';
+import { defineRule, type Fix, type TextEdit } from '../rule';
 import { schemaCommand } from '../schema-commands';
 import { isTask } from '../tasks';
 
@@ -9,7 +10,7 @@ export default defineRule({
   factor: 'admin-processes',
   severity: 'error',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['js', 'py', 'cmd'],
   title: 'Destructive schema change',
   roles: ['runtime'],
@@ -38,6 +39,7 @@ export default defineRule({
         },
       },
     ],
+    fixSafety: 'Offered as a suggestion: the schema is then changed by migrations only, which have to be there.',
     whenNotToUse: 'In deploys of a demo whose data is meant to be reset.',
   },
   messages: {
@@ -46,16 +48,22 @@ export default defineRule({
   },
   on: {
     'schema-change'(fact, { app, file, project, report }) {
-      const { api, destructive, range, place } = fact;
+      const { api, destructive, range, place, off } = fact;
       if (!destructive || !runsInProduction(place) || (app && app.kind !== 'service' && app.kind !== 'worker')) return;
       if (isTask(fact, file, project)) return;
-      report({ at: range, message: 'code', data: { api } });
+      report({ at: range, message: 'code', data: { api }, suggest: off && [{ title: 'Keep the data', edits: off }] });
     },
-    command(fact, { report }) {
+    command(fact, { file, project, report }) {
       if (!isDeployStep(fact)) return;
       for (const command of fact.commands) {
         const found = schemaCommand(command);
-        if (found?.does === 'destroys') report({ at: command.range, message: 'command', data: { name: found.name } });
+        if (found?.does === 'destroys')
+          report({
+            at: command.range,
+            message: 'command',
+            data: { name: found.name },
+            suggest: keepingData(command, file, project),
+          });
       }
     },
   },
@@ -68,10 +76,29 @@ export default defineRule({
         message: 'command',
         data: { name: found.name },
         related: via.map((hop) => ({ ...hop, message: 'The process is started here.' })),
+        suggest: keepingData(command, file, project),
       });
     }
   },
 });
+
+/** Without `--accept-data-loss` the tool refuses where data would be lost. */
+function keepingData({ words }: SimpleCommand, file: string, project: ProjectView): Fix[] | undefined {
+  const flags = words.filter(({ text }) => /^--(?:accept-data-loss|force-reset)$/.test(text));
+  if (flags.length === 0 || words.some(({ text }) => text === 'reset')) return undefined;
+  const edits = flags.map(({ range }) => dropWord(range, file, project));
+  return edits.every((edit) => edit !== undefined)
+    ? [{ title: `Drop ${flags.map(({ text }) => text).join(' and ')}`, edits }]
+    : undefined;
+}
+
+/** A word of a line with the blanks before it, or of a vector with its quotes and comma. */
+function dropWord({ start, end }: Range, file: string, project: ProjectView): TextEdit | undefined {
+  const before = project.textOf(file, { start: Math.max(0, start - 80), end: start });
+  const lead = /[ \t]+$|,\s*["']$/.exec(before)?.[0];
+  if (lead === undefined) return undefined;
+  return { file, range: { start: start - lead.length, end: lead.includes(',') ? end + 1 : end }, text: '' };
+}
 
 /** Runs once per deploy: a release phase, an init container or Job, and a CI step that names what it is for. */
 function isDeployStep({ origin, phase, oneShot, name }: CommandFact): boolean {

@@ -1,7 +1,10 @@
 import { runsInProduction } from '../environments';
-import type { Hop, Start } from '../project';
-import { defineRule } from '../rule';
+import type { SchemaChangeFact } from '../facts';
+import type { Hop, ProjectView, Start } from '../project';
+import { defineRule, type Fix } from '../rule';
 import { schemaCommand } from '../schema-commands';
+import { wordsOf } from '../secret-names';
+import { asRelease, withoutStep } from '../start-steps';
 import { isTask } from '../tasks';
 
 export default defineRule({
@@ -9,7 +12,7 @@ export default defineRule({
   factor: 'admin-processes',
   severity: 'warning',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['js', 'py', 'cmd'],
   title: 'Migration at startup',
   roles: ['runtime'],
@@ -45,6 +48,8 @@ export default defineRule({
         },
       },
     ],
+    fixSafety:
+      'Offered as a suggestion: something has to run the migration once per release before the new processes start. A Procfile gets a release process for it.',
     whenNotToUse: 'Where a process is never run twice at a time and its database belongs to it alone.',
   },
   messages: {
@@ -53,9 +58,16 @@ export default defineRule({
   },
   on: {
     'schema-change'(fact, { file, project, report }) {
-      const { api, destructive, range, place } = fact;
-      if (destructive || place.scope === 'handler' || !runsInProduction(place) || isTask(fact, file, project)) return;
-      report({ at: range, message: 'code', data: { api } });
+      const { api, destructive, range, place, off } = fact;
+      if (
+        destructive ||
+        place.scope === 'handler' ||
+        !runsInProduction(place) ||
+        isOnRequest(fact) ||
+        isTask(fact, file, project)
+      )
+        return;
+      report({ at: range, message: 'code', data: { api }, suggest: off && [{ title: 'Turn it off', edits: off }] });
     },
   },
   project({ project, report }) {
@@ -77,11 +89,20 @@ export default defineRule({
           message: 'command',
           data: { name: does.name },
           related: passed.map((hop) => ({ ...hop, message: 'The process is started here.' })),
+          suggest: withoutMigration(fork, starts, project),
         });
       }
     }
   },
 });
+
+/** Somebody asks for it: a backup is restored, a tenant gets a schema, a command is called by name. */
+function isOnRequest({ place, within = [] }: SchemaChangeFact): boolean {
+  return place.scope === 'function' && within.some((name) => wordsOf(name).some((word) => requested.test(word)));
+}
+
+const requested =
+  /^(?:restore|backups?|import|tenants?|organi[sz]ations?|workspaces?|provision|onboard|rollback|reset|handle|command|cli|task|route|endpoint|controller|request)$/;
 
 function byOrigin(starts: readonly Start[]): Iterable<readonly Start[]> {
   const groups = new Map<string, Start[]>();
@@ -105,6 +126,16 @@ function nearestFork(migration: Start, starts: readonly Start[]): Hop | undefine
     depth = Math.max(depth, fork);
   }
   return path[depth];
+}
+
+/** Takes the step out of the line that it shares with the process. */
+function withoutMigration(step: Hop, starts: readonly Start[], project: ProjectView): Fix[] | undefined {
+  const start = starts.find(({ file, command }) => isSame({ file, range: command.range }, step));
+  const edits = start && withoutStep(start, project);
+  if (!start || !edits) return undefined;
+  const release = asRelease(start, step.range, project);
+  const title = release.length > 0 ? 'Run it in a release process' : 'Take it out of the start command';
+  return [{ title, edits: [...edits, ...release] }];
 }
 
 /** `npm run migrate` is what its script runs, no process of its own. */

@@ -1,10 +1,10 @@
 import { packagesOfBin } from '../bins';
 import { buildContext } from '../build-context';
 import { declaredAbove } from '../declared-packages';
-import type { CommandFact, SimpleCommand, Word } from '../facts';
+import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { joinFolder } from '../lockfiles';
 import type { ProjectView } from '../project';
-import { defineRule, type Related } from '../rule';
+import { defineRule, type Fix, type Related } from '../rule';
 
 const origins = new Set<CommandFact['origin']>([
   ...(['package-script', 'procfile', 'docker-run', 'docker-cmd', 'docker-entrypoint', 'docker-healthcheck'] as const),
@@ -20,7 +20,7 @@ export default defineRule({
   factor: 'admin-processes',
   severity: 'info',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['cmd'],
   title: 'Undeclared tool',
   docs: {
@@ -38,7 +38,8 @@ export default defineRule({
         },
       },
     ],
-    fixSafety: 'None is offered: declaring the tool needs an install, which writes the lockfile.',
+    fixSafety:
+      'Offered as a suggestion, where the lockfile holds the tool: it then runs in that version until somebody raises it. Otherwise declaring it needs an install, which writes the lockfile.',
   },
   messages: {
     undeclared: '`{tool}` is in no manifest, so whatever version is newest runs; declare it, or name its version.',
@@ -59,11 +60,28 @@ export default defineRule({
         else told.set(key, { file, at: tool, folder, related: [], tool: tool.text });
       }
     }
-    for (const { file, at, related, tool } of told.values()) {
-      report({ at: { file, range: at.range }, message: 'undeclared', data: { tool }, related });
+    for (const { file, at, folder, related, tool } of told.values()) {
+      const suggest = pinned([at, ...related], file, folder, project);
+      report({ at: { file, range: at.range }, message: 'undeclared', data: { tool }, related, suggest });
     }
   },
 });
+
+/** Names the version that the lockfile holds; a bin of another name than its package is left to its author. */
+function pinned(
+  places: readonly { readonly range: Range }[],
+  file: string,
+  folder: string,
+  project: ProjectView,
+): Fix[] | undefined {
+  const edits = places.flatMap(({ range }) => {
+    const name = project.textOf(file, range).replace(/@(?:latest|next)$/, '');
+    const version = project.lockedVersion(folder, name, 'npm');
+    return version === undefined ? [] : [{ file, range, text: `${name}@${version}` }];
+  });
+  const version = edits[0]?.text;
+  return edits.length === places.length && version !== undefined ? [{ title: `Run ${version}`, edits }] : undefined;
+}
 
 /** The word that names a tool which is neither declared nor given a version. */
 function undeclaredTool(command: SimpleCommand, file: string, folder: string, project: ProjectView): Word | undefined {

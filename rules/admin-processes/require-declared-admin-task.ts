@@ -1,10 +1,12 @@
+import { declaredAbove } from '../declared-packages';
+import { addScript } from '../package-edits';
 import type { ProjectView } from '../project';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 
 const script = /(?:^|\/)(?:scripts?|bin|tasks?)\/(?:[\w.-]+\/)*[\w.-]+$/;
 /** What developers, pipelines and platforms run by hand or by name: it builds, checks or starts the app and changes none of its data. */
 const tool =
-  /(?:^|[/_.-])(?:format|fmt|lint|tests?|check|build|release|deploy|publish|bump|version|changes|changelog|install|setup|bootstrap|dev|start|run|serve|server|watch|docs?|ci|generate|gen|codegen|compile|console|shell|entrypoint|hook|coverage|bench(?:mark)?|compare|debug|clean|pre|post)(?:[_.-]|$)/i;
+  /(?:^|[/_.-])(?:format|fmt|lint|tests?|check|build|release|deploy|publish|bump|version|changes|changelog|install|setup|bootstrap|dev|start|run|serve|server|watch|docs?|ci|generate|gen|codegen|compile|console|shell|entrypoint|hook|coverage|bench(?:mark)?|compare|configure|plugins?|debug|clean|pre|post)(?:[_.-]|$)/i;
 /** Scripts that a package manager runs when it installs a package. */
 const packaging = /(?:^|\/)(?:DEBIAN|debian|rpm|snap|flatpak|chocolatey)\//;
 const program = /\.(?:[cm]?[jt]s|py|sh|bash)$|\/[\w-]+$/;
@@ -14,7 +16,7 @@ export default defineRule({
   factor: 'admin-processes',
   severity: 'hint',
   preset: 'strict',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['project'],
   title: 'Undeclared admin script',
   docs: {
@@ -40,6 +42,7 @@ export default defineRule({
         },
       },
     ],
+    fixSafety: 'Offered as a suggestion, where a package.json with scripts stands above: the name is taken from the file’s.',
     whenNotToUse: 'For scripts that only developers run on their own machines.',
   },
   messages: {
@@ -62,7 +65,8 @@ export default defineRule({
     );
     for (const file of candidates) {
       if (loaded.has(file) || isNamed(file, project)) continue;
-      report({ at: { file, range: project.lineRange(file, 0) }, message: 'undeclared' });
+      const fix = declaration(file, project);
+      report({ at: { file, range: project.lineRange(file, 0) }, message: 'undeclared', suggest: fix && [fix] });
     }
   },
 });
@@ -70,6 +74,29 @@ export default defineRule({
 /** `createRelease.sh` as `create-release.sh`. */
 function inWords(name: string): string {
   return name.replace(/([a-z\d])([A-Z])/g, '$1-$2');
+}
+
+/** A package script that runs it. */
+function declaration(file: string, project: ProjectView): Fix | undefined {
+  const app = project.appOf(file);
+  const manifest = app?.manifests.find((path) => path.endsWith('package.json'));
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const line =
+    app && manifest !== undefined ? runOf(file, app.path === '' ? file : file.slice(app.path.length + 1), project) : undefined;
+  return manifest === undefined || line === undefined ? undefined : addScript(manifest, name, line, project);
+}
+
+/** How the script is started: by the interpreter of its extension or its shebang. */
+function runOf(file: string, path: string, project: ProjectView): string | undefined {
+  if (/\.[cm]?js$/.test(path)) return `node ${path}`;
+  if (/\.[cm]?ts$/.test(path)) {
+    const declared = declaredAbove(project, file.slice(0, Math.max(0, file.lastIndexOf('/'))));
+    const runner = ['tsx', 'ts-node'].find((name) => declared.has(name));
+    return runner && `${runner} ${path}`;
+  }
+  const shebang = project.textOf(file, project.lineRange(file, 0));
+  const interpreter = /^#!.*\b(node|bash|sh|python3?)\b/.exec(shebang)?.[1];
+  return interpreter && `${interpreter} ${path}`;
 }
 
 /** Starts with a shebang, or changes data as soon as it is run. */

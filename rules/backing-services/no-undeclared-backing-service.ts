@@ -1,7 +1,8 @@
-import type { ServiceClientFact, ServiceKind } from '../facts';
+import type { ServiceClientFact } from '../facts';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { addressVariable, serviceName } from '../service-addresses';
+import { isGenericName, serviceOfDriver, wordsOfService } from '../service-words';
 
 export default defineRule({
   id: 'no-undeclared-backing-service',
@@ -34,12 +35,14 @@ export default defineRule({
   project({ project, report }) {
     if (!project.complete) return;
     const seen = new Set<string>();
+    const clients = new Set<string>();
     for (const located of project.facts('service-client')) {
       const { file, fact } = located;
       const app = project.appOf(file);
-      const words = serviceWords[fact.service];
-      if (!words || !app || !/^(?:service|worker)$/.test(app.kind) || project.roleOf(file) !== 'runtime') continue;
-      if (fact.environment !== undefined || fact.place.guard || isOfCaller(located, project)) continue;
+      const words = wordsOfService(fact.service);
+      if (!words || !isProcess(file, app, project)) continue;
+      clients.add(`${app.path}\0${fact.service}`);
+      if (fact.environment !== undefined || fact.place.guard || !isOfDeploy(located, words, app, project)) continue;
       const key = `${app.path}\0${fact.service}`;
       if (seen.has(key) || isMentioned(located, words, app, project)) continue;
       seen.add(key);
@@ -49,47 +52,45 @@ export default defineRule({
         data: { service: serviceName(fact.service), variable: addressVariable(fact) },
       });
     }
+    for (const { file, fact } of project.facts('import')) {
+      const app = project.appOf(file);
+      const service = fact.typeOnly || fact.elided ? undefined : serviceOfDriver(fact.specifier);
+      const words = service && wordsOfService(service);
+      if (!service || !words || !isProcess(file, app, project) || fact.place.scope !== 'top' || fact.place.inTry) continue;
+      const key = `${app.path}\0${service}`;
+      if (seen.has(key) || clients.has(key) || isNamed(words, undefined, app, project)) continue;
+      seen.add(key);
+      const variable = addressVariable({ service });
+      report({ at: { file, range: fact.range }, message: 'undeclared', data: { service: serviceName(service), variable } });
+    }
   },
 });
 
-/** A function connects to what it is given: users' own databases are data, not services of the app. */
-function isOfCaller({ file, fact }: Located<ServiceClientFact>, project: ProjectView): boolean {
-  if (fact.place.scope !== 'function' && fact.place.scope !== 'handler') return false;
-  if (fact.target !== undefined) return fact.target.kind === 'unknown';
-  const after = project.textOf(file, { start: fact.range.end, end: fact.range.end + 20 });
-  return !/\(\s*\)$/.test(project.textOf(file, fact.range)) && /^\((?!\s*\))/.test(after);
+function isProcess(file: string, app: App | undefined, project: ProjectView): app is App {
+  return app !== undefined && /^(?:service|worker)$/.test(app.kind) && project.roleOf(file) === 'runtime';
 }
 
-const sql = 'DATABASE|DB|SQL|JDBC';
-
-/** Words of images, variables, services and add-ons that name a kind of service. */
-const serviceWords: Readonly<Partial<Record<ServiceKind, RegExp>>> = {
-  postgres: words(`POSTGRES\\w*|PG\\w*|POSTGIS|TIMESCALE\\w*|SUPABASE|NEON|COCKROACH\\w*|CRDB|${sql}`),
-  mysql: words(`MYSQL\\w*|MARIADB|PERCONA|JAWSDB|CLEARDB|PLANETSCALE|${sql}`),
-  mariadb: words(`MYSQL\\w*|MARIADB|JAWSDB|${sql}`),
-  mssql: words(`MSSQL\\w*|SQLSERVER|AZURE|${sql}`),
-  oracle: words(`ORACLE\\w*|OCI|${sql}`),
-  sql: words(`POSTGRES\\w*|PG\\w*|MYSQL\\w*|MARIADB|MSSQL|ORACLE|SQLITE|${sql}`),
-  mongodb: words('MONGO\\w*|FERRETDB|DOCUMENTDB|COSMOS\\w*|ATLAS|DATABASE|DB'),
-  redis: words('REDIS\\w*|VALKEY|DRAGONFLY\\w*|KEYDB|ELASTICACHE|UPSTASH|REDISCLOUD|CACHE'),
-  memcached: words('MEMCACHE\\w*|CACHE'),
-  rabbitmq: words('RABBIT\\w*|AMQP\\w*|CLOUDAMQP|LAVINMQ|BROKER'),
-  kafka: words('KAFKA\\w*|REDPANDA|CONFLUENT|BROKERS?'),
-  nats: words('NATS\\w*'),
-  mqtt: words('MQTT\\w*|MOSQUITTO|EMQX|BROKER'),
-  elasticsearch: words('ELASTIC\\w*|OPENSEARCH|BONSAI|SEARCHBOX|ES'),
-  opensearch: words('ELASTIC\\w*|OPENSEARCH\\w*|ES'),
-  smtp: words('SMTP\\w*|MAIL\\w*|EMAIL\\w*|POSTMARK|SENDGRID|SES|POSTFIX|GMAIL'),
-  cassandra: words('CASSANDRA\\w*|SCYLLA\\w*|ASTRA'),
-};
-
-function words(alternatives: string): RegExp {
-  return new RegExp(`(?:^|[^A-Z])(?:${alternatives})(?:$|[^A-Z])`, 'i');
+/**
+ * Whether the deploy says where the service is: the client is made when the process starts, its address is written here or comes from
+ * the environment, or the app reads variables of such a service. A client that gets its address at run time speaks to what a user named.
+ */
+function isOfDeploy({ file, fact }: Located<ServiceClientFact>, named: RegExp, app: App, project: ProjectView): boolean {
+  const { target, place } = fact;
+  if (target !== undefined && target.kind !== 'unknown') return true;
+  if (place.scope === 'top' || place.scope === 'start') return true;
+  return project.facts('env-read').some(({ file: reader, fact: read }) => {
+    if (!named.test(read.name) || project.appOf(reader)?.path !== app.path) return false;
+    // Another module's `DB_HOST` may well be that of another database.
+    return reader === file || !isGenericName(read.name);
+  });
 }
 
 function isMentioned({ fact }: Located<ServiceClientFact>, named: RegExp, app: App, project: ProjectView): boolean {
   const { target } = fact;
-  const variable = target?.kind === 'env' ? target.name : undefined;
+  return isNamed(named, target?.kind === 'env' ? target.name : undefined, app, project);
+}
+
+function isNamed(named: RegExp, variable: string | undefined, app: App, project: ProjectView): boolean {
   const isNear = (file: string) => {
     const owner = project.appOf(file)?.path ?? '';
     return owner === '' || owner === app.path || app.path.startsWith(`${owner}/`) || project.roleOf(file) === 'config';

@@ -362,8 +362,10 @@ export interface SchemaChangeFact {
   /** `sequelize.sync`, `migrationsRun`, `create_all`. */
   readonly api: string;
   readonly destructive: boolean;
-  /** Module-level functions that lead here, that in which it stands included. */
+  /** Functions around it; in Python all functions of the module that lead here. */
   readonly within?: readonly string[];
+  /** Edits that turn it off, or the part of it that destroys, where an option does it. */
+  readonly off?: readonly { readonly range: Range; readonly text: string }[];
   readonly provided?: Provided;
   readonly range: Range;
   readonly place: Place;

@@ -138,6 +138,8 @@ export interface Container {
     readonly pathRange: Range;
     readonly readOnly: boolean;
     readonly range: Range;
+    /** Whole lines to delete so that it is gone. */
+    readonly removeRange?: Range;
   }[];
   /** Some of its environment comes as a whole from elsewhere (`envFrom`). */
   readonly envFrom?: boolean;
@@ -183,7 +185,8 @@ export interface WorkloadFact {
   /** Platform: where it expects the app to listen. */
   readonly listensOn?: readonly { readonly port: number; readonly range: Range }[];
   readonly stopSignal?: { readonly value: string; readonly range: Range };
-  readonly loggingDriver?: { readonly value: string; readonly range: Range };
+  /** `removeRange`: whole lines to delete so that the platform's own driver is used. */
+  readonly loggingDriver?: { readonly value: string; readonly range: Range; readonly removeRange?: Range };
   readonly healthcheck?: boolean;
   /** Compose: some of its environment comes from `env_file`. */
   readonly envFile?: boolean;
@@ -209,6 +212,8 @@ export interface WorkloadVolume {
   readonly target?: string;
   readonly readOnly: boolean;
   readonly range: Range;
+  /** Whole lines to delete so that it is gone, the list's key included where it is the only one. */
+  readonly removeRange?: Range;
   /** Kubernetes: of the key that says what it is, with its value (`hostPath: …`). */
   readonly typeRange?: Range;
 }

@@ -30,6 +30,8 @@ export interface SilencedOutputFact {
   /** As written: `console.log`, `process.stdout.write`. */
   readonly api: string;
   readonly range: Range;
+  /** Whole lines to delete so that it speaks again; absent where it shares a statement with something else. */
+  readonly removeRange?: Range;
   readonly place: Place;
 }
 

@@ -1,5 +1,6 @@
 import type { Range, SimpleCommand, Word } from '../facts';
 import type { ProjectView, Start } from '../project';
+import { isCopy, withoutRedirects } from '../redirects';
 import { defineRule, type TextEdit } from '../rule';
 import { wayTo } from '../starts';
 
@@ -83,11 +84,11 @@ function redirects({ command, fact, file }: Start, project: ProjectView): Findin
   const found = command.redirects.filter((redirect) => /^(?:>>?|>\||&>>?)$/.test(redirect.operator) && isFile(redirect.target));
   if (found.length === 0 || !isProcess(command, fact.commands, found[0]?.target)) return [];
   return found.map((redirect): Finding => {
-    const copies = command.redirects.filter(
-      ({ operator, target }) => operator === '>&' && target !== undefined && /^[12]$/.test(target.text),
-    );
-    const edits = [redirect, ...(found.indexOf(redirect) === 0 ? copies : [])].map(({ range }) =>
-      dropWithBlanks(range, file, project),
+    const copies = found.indexOf(redirect) === 0 ? command.redirects.filter(isCopy) : [];
+    const edits = withoutRedirects(
+      [redirect, ...copies].map(({ range }) => range),
+      file,
+      project,
     );
     return { at: redirect.range, message: 'redirect', target: redirect.target?.text ?? '', edits };
   });
@@ -149,10 +150,4 @@ function isProcess(command: SimpleCommand, all: readonly SimpleCommand[], target
   if (/\.(?:log|out|err)$|(?:^|\/)logs?\//i.test(target?.text ?? '')) return true;
   const last = all.findLast((other) => !other.substituted && other.inFunction === undefined && other.program !== 'wait');
   return command.background || last === command || (command.program === 'exec' && command.words.length === 1);
-}
-
-function dropWithBlanks(range: Range, file: string, project: ProjectView): TextEdit {
-  let { start } = range;
-  while (start > 0 && /[ \t]/.test(project.textOf(file, { start: start - 1, end: start }))) start--;
-  return { range: { start, end: range.end }, text: '' };
 }

@@ -1,7 +1,7 @@
 import { dockerfileOf, enumerate, makesDatabase, runsApp, servicesWith } from '../app-workloads';
-import type { WorkloadFact } from '../facts';
+import type { Range, WorkloadFact } from '../facts';
 import { isLogName, isLogPath } from '../log-paths';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 import { isStockImage } from '../stock-images';
 
 const deployment = (mounts: string) =>
@@ -12,7 +12,7 @@ export default defineRule({
   factor: 'logs',
   severity: 'info',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['compose', 'k8s'],
   title: 'Volume for logs',
   docs: {
@@ -32,6 +32,8 @@ export default defineRule({
         good: { 'web.yaml': deployment('') },
       },
     ],
+    fixSafety:
+      'Offered as a suggestion: the files that the app still writes stay in the container and go with it, until it writes to stdout.',
     whenNotToUse: 'A program of others that can only log to files, with a sidecar that reads them.',
   },
   messages: {
@@ -48,20 +50,22 @@ export default defineRule({
         return;
       }
       if (fact.format !== 'compose') {
-        for (const { path, range } of logMounts(fact)) report({ at: range, message: 'volume', data: { name, path } });
+        for (const { path, range, removals } of logMounts(fact)) {
+          report({ at: range, message: 'volume', data: { name, path }, suggest: withoutMount(removals) });
+        }
         return;
       }
       const image = project.factsIn(file, 'image').find(({ workload, built }) => workload === name && !built);
       const dockerfile = dockerfileOf(project, file, fact);
       if (fact.build ? dockerfile !== undefined && makesDatabase(project, dockerfile) : !image || isStockImage(image.name))
         return;
-      for (const { target, source, readOnly, type, range } of fact.volumes) {
+      for (const { target, source, readOnly, type, range, removeRange } of fact.volumes) {
         if (readOnly || target === undefined || (type !== 'named' && type !== 'bind') || /\.sock$/.test(target)) continue;
         if (!isLogPath(target) && (source === undefined || !isLogName(source))) continue;
         const sharing = servicesWith(range, file, project);
         if (sharing[0] !== fact) continue;
         const message = sharing.length > 1 ? 'shared' : 'volume';
-        report({ at: range, message, data: { name: enumerate(sharing), path: target } });
+        report({ at: range, message, data: { name: enumerate(sharing), path: target }, suggest: withoutMount([removeRange]) });
       }
     },
   },
@@ -69,13 +73,22 @@ export default defineRule({
 
 /** Where containers of the app write to a volume of logs; a volume that a sidecar reads as well counts once. */
 function logMounts({ containers, volumes }: WorkloadFact) {
+  const all = containers.flatMap(({ mounts }) => mounts);
   const seen = new Set<string>();
   return containers.filter(runsApp).flatMap(({ mounts }) =>
-    mounts.flatMap(({ volume, path, pathRange, readOnly }) => {
-      const type = volumes.find(({ name }) => name === volume)?.type;
+    mounts.flatMap(({ volume, path, pathRange, readOnly, removeRange }) => {
+      const declared = volumes.find(({ name }) => name === volume);
+      const type = declared?.type;
       if (readOnly || !isLogPath(path) || type === 'configMap' || type === 'secret') return [];
       if (volume !== undefined && (seen.has(volume) || !seen.add(volume))) return [];
-      return [{ path, range: pathRange }];
+      const isShared = all.filter((mount) => mount.volume === volume).length > 1;
+      return [{ path, range: pathRange, removals: isShared || !declared ? [removeRange] : [removeRange, declared.removeRange] }];
     }),
   );
+}
+
+/** Where the mount, and the volume that nothing else uses, stand on lines of their own. */
+function withoutMount(removals: readonly (Range | undefined)[]): Fix[] | undefined {
+  const edits = removals.flatMap((range) => (range ? [{ range, text: '' }] : []));
+  return edits.length === removals.length ? [{ title: 'Drop the volume for logs', edits }] : undefined;
 }

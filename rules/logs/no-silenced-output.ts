@@ -2,6 +2,7 @@ import { isDevelopmentName } from '../development';
 import { runsInProduction } from '../environments';
 import type { Redirect, SimpleCommand } from '../facts';
 import type { ProjectView, Start } from '../project';
+import { isCopy, withoutRedirects } from '../redirects';
 import { defineRule } from '../rule';
 import { wayTo } from '../starts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   factor: 'logs',
   severity: 'info',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['js', 'compose', 'cmd'],
   title: 'Silenced output',
   roles: ['runtime'],
@@ -38,6 +39,7 @@ export default defineRule({
         good: { Procfile: 'worker: python worker.py\n' },
       },
     ],
+    fixSafety: 'Offered as a suggestion: what was thrown away is written again, also what was silenced for its noise.',
     whenNotToUse: 'For a process that writes nothing but noise and can’t be told to be quiet.',
     related: ['no-console (which forbids the output itself)'],
   },
@@ -47,19 +49,33 @@ export default defineRule({
     command: 'The output goes to /dev/null, so nobody sees what the process says; leave it on stdout and stderr.',
   },
   on: {
-    'silenced-output'({ api, range, place }, { report }) {
-      if (runsInProduction(place)) report({ at: range, message: 'console', data: { api } });
+    'silenced-output'({ api, range, removeRange, place }, { report }) {
+      if (!runsInProduction(place)) return;
+      const suggest = removeRange && [{ title: `Let ${api} write again`, edits: [{ range: removeRange, text: '' }] }];
+      report({ at: range, message: 'console', data: { api }, suggest });
     },
   },
   project({ project, report }) {
     for (const { file, fact } of project.facts('workload')) {
       const { loggingDriver: driver, name } = fact;
       if (driver?.value !== 'none' || isDevelopmentName(file) || /\boverride\.ya?ml$/.test(file)) continue;
-      report({ at: { file, range: driver.range }, message: 'driver', data: { service: name } });
+      const { range, removeRange } = driver;
+      const suggest = removeRange && [
+        { title: 'Leave the log driver to the platform', edits: [{ file, range: removeRange, text: '' }] },
+      ];
+      report({ at: { file, range }, message: 'driver', data: { service: name }, suggest });
     }
     for (const start of project.starts) {
       const silenced = silencedBy(start, project);
-      if (silenced) report({ at: { file: start.file, range: silenced.range }, message: 'command', related: wayTo(start) });
+      if (!silenced) continue;
+      const { file, command } = start;
+      const ranges = command.redirects.filter((redirect) => isDropped(redirect) || isCopy(redirect)).map(({ range }) => range);
+      report({
+        at: { file, range: silenced.range },
+        message: 'command',
+        related: wayTo(start),
+        suggest: [{ title: 'Leave the output on stdout and stderr', edits: withoutRedirects(ranges, file, project) }],
+      });
     }
   },
 });
@@ -67,14 +83,16 @@ export default defineRule({
 /** The redirect that takes the process's output away; of `> /dev/null 2>&1` the first. */
 function silencedBy({ command, fact, file }: Start, project: ProjectView): Redirect | undefined {
   if (fact.oneShot || command.substituted || command.conditional || command.inPipe !== undefined) return undefined;
-  const found = command.redirects.find(
-    ({ operator, target }) => /^(?:>>?|>\||&>>?|>&)$/.test(operator) && target?.text === '/dev/null',
-  );
+  const found = command.redirects.find(isDropped);
   if (!found || !isProcess(command, fact.commands)) return undefined;
   // Each line of a script is a command line of its own; its last one is what stays.
   const isLast =
     fact.origin !== 'shell-script' || project.factsIn(file, 'command').every(({ range }) => range.start <= fact.range.start);
   return isLast || command.background || command.wrappers.includes('exec') ? found : undefined;
+}
+
+function isDropped({ operator, target }: Redirect): boolean {
+  return /^(?:>>?|>\||&>>?|>&)$/.test(operator) && target?.text === '/dev/null';
 }
 
 /** Asked for their exit code, or prepare what comes after them. */

@@ -41,6 +41,9 @@ function faultsOf({ ruleId, message, fix, suggestions, related }: Problem): stri
   ];
 }
 
+/** What a greater sin hides at its place: `sync({ force: true })` without its option still changes the schema at startup. */
+const lesser: Readonly<Record<string, string>> = { 'no-destructive-sync': 'no-migration-at-startup' };
+
 function applyFix(files: Files, fixes: { file: string; edits: Fix['edits'] }[]): Files {
   const { edits } = combineFixes(fixes);
   const result: Record<string, string> = { ...files };
@@ -74,7 +77,10 @@ async function prove({ files, rules }: FixtureCase, problem: Problem, before: re
   const beforeCounts = count(before);
   const afterCounts = count(remaining);
   expect(afterCounts.get(own) ?? 0, `${title}: finding gone`).toBeLessThan(beforeCounts.get(own) ?? 0);
-  const fresh = [...afterCounts].filter(([key, number]) => number > (beforeCounts.get(key) ?? 0)).map(([key]) => key);
+  const hidden = lesser[problem.ruleId];
+  const fresh = [...afterCounts]
+    .filter(([key, number]) => number > (beforeCounts.get(key) ?? 0) && !(hidden && key.includes(` ${hidden}: `)))
+    .map(([key]) => key);
   expect(fresh, `${title}: nothing new`).toEqual([]);
 }
 

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { CloudRegionFact, Place, ReplacedConsoleFact, SilencedOutputFact } from '../../../../rules/facts';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
+import { statementRemoval } from './removals';
 import type { Resolver } from './resolve';
 import { isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
 
@@ -49,7 +50,15 @@ export function assignmentsOf(
     }
   }
   for (const { api, node } of silenced) {
-    if (!restored.has(api)) facts.push({ kind: 'silenced-output', api, range: rangeOf(node), place: placeOf(node) });
+    if (restored.has(api)) continue;
+    const removeRange = statementRemoval(module, node);
+    facts.push({
+      kind: 'silenced-output',
+      api,
+      range: rangeOf(node),
+      ...(removeRange && { removeRange }),
+      place: placeOf(node),
+    });
   }
   return facts;
 }

@@ -15,7 +15,7 @@ import { handlersOf } from './handlers';
 import { importsOf } from './imports';
 import { lifecycleOf } from './lifecycle';
 import { literalsOf } from './literals';
-import { Module } from './module';
+import { enclosingFunction, Module } from './module';
 import { moduleStateOf } from './module-state';
 import { phraseBook } from './phrase-book';
 import { Places } from './place';
@@ -24,7 +24,7 @@ import { instanceExports, providedFacts } from './provided';
 import { Reader } from './reader';
 import { Resolver } from './resolve';
 import { serviceConfigs } from './service-configs';
-import { type Node, parse } from './syntax';
+import { functionName, type Node, parse } from './syntax';
 import { uploadsOf } from './uploads';
 
 const extensions = /\.[cm]?[jt]sx?$/;
@@ -75,13 +75,14 @@ function facts(module: Module): Fact[] {
     const api = resolver.api(node.callee);
     if (!api) continue;
     if (index.mayBeOwn(api.module)) {
-      found.push(...providedFacts(index, new Call(node, api, evaluator, resolver, places)));
+      const provided = providedFacts(index, new Call(node, api, evaluator, resolver, places));
+      found.push(...provided.map((fact) => withFunctions(fact, node)));
       continue;
     }
     const rows = index.rowsFor(api, node);
     if (rows.length === 0) continue;
     const call = new Call(node, api, evaluator, resolver, places);
-    for (const row of rows) found.push(...factsOf(row, call));
+    for (const row of rows) found.push(...factsOf(row, call).map((fact) => withFunctions(fact, node)));
   }
   const reader = new Reader(evaluator, resolver, places);
   found.push(...serviceConfigs(module, reader), ...uploadsOf(module, reader), ...pm2Apps(module, reader));
@@ -95,4 +96,15 @@ function facts(module: Module): Fact[] {
   const digest = sourceDigest(module.text, { line: '//', open: '/*', close: '*/' });
   if (digest) found.push(digest);
   return found;
+}
+
+/** A change of the schema with the names of the functions around it. */
+function withFunctions(fact: Fact, node: Node): Fact {
+  if (fact.kind !== 'schema-change') return fact;
+  const within: string[] = [];
+  for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner)) {
+    const name = functionName(owner);
+    if (name !== undefined) within.push(name);
+  }
+  return within.length > 0 ? { ...fact, within } : fact;
 }

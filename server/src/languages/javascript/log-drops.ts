@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Range } from '../../../../rules/facts';
 import { withoutValue } from '../log-text';
 import type { Call } from './api-table';
-import { type Node, rangeOf, unwrap } from './syntax';
+import { memberRemoval, statementRemoval } from './removals';
+import { type Node, unwrap } from './syntax';
 
 /** Ranges to delete together; undefined where nothing can be dropped. */
 export type Drop = readonly Range[] | undefined;
@@ -10,8 +11,11 @@ export type Drop = readonly Range[] | undefined;
 /** What to delete to drop one argument; with it its `%s` in the format text, and the whole statement where there is no other argument. */
 export function argumentDrop(call: Call, index: number): Drop {
   const args = call.node.arguments;
-  if (args.length === 1) return statementDrop(call);
-  const range = memberDrop(args, index);
+  if (args.length === 1) {
+    const statement = statementRemoval(call.module, call.node);
+    return statement && [statement];
+  }
+  const range = memberRemoval(args, index);
   if (!range) return undefined;
   const at = args.findIndex((argument) => argument.type === 'Literal' && typeof argument.value === 'string');
   const format = args[at];
@@ -24,31 +28,6 @@ export function argumentDrop(call: Call, index: number): Drop {
   const end = conversion.index + conversion[0].length;
   const cut = withoutValue(raw.text.slice(0, conversion.index), raw.text.slice(end));
   return cut ? [{ start: raw.start + cut.keep, end: raw.start + end + cut.skip }, range] : undefined;
-}
-
-function statementDrop(call: Call): Drop {
-  const statement = call.node.parent;
-  const block = statement?.parent;
-  if (statement?.type !== 'ExpressionStatement' || (block?.type !== 'BlockStatement' && block?.type !== 'Program'))
-    return undefined;
-  const { text } = call.module;
-  const lineStart = text.lastIndexOf('\n', statement.range[0] - 1) + 1;
-  const lineEnd = text.indexOf('\n', statement.range[1]);
-  const alone =
-    /^[ \t]*$/.test(text.slice(lineStart, statement.range[0])) &&
-    lineEnd >= 0 &&
-    /^\s*$/.test(text.slice(statement.range[1], lineEnd));
-  return [alone ? { start: lineStart, end: lineEnd + 1 } : rangeOf(statement)];
-}
-
-/** An element of a list with one of the commas beside it. */
-export function memberDrop(list: readonly Node[], index: number): Range | undefined {
-  const own = list[index];
-  const before = list[index - 1];
-  const after = list[index + 1];
-  if (!own) return undefined;
-  if (before) return { start: before.range[1], end: own.range[1] };
-  return after && { start: own.range[0], end: after.range[0] };
 }
 
 /** One `${…}` of a template with the words that lead to it; `whole` where they are all it says. */

@@ -3,8 +3,9 @@ import type { LoggedValue } from '../../../../rules/facts';
 import { hidesValue } from '../log-text';
 import type { Call } from './api-table';
 import { isEnvObject } from './evaluate';
-import { argumentDrop, type Drop, holeDrop, memberDrop, operandDrop, operandsOf } from './log-drops';
+import { argumentDrop, type Drop, holeDrop, operandDrop, operandsOf } from './log-drops';
 import { patternPath, type Variable } from './module';
+import { memberRemoval } from './removals';
 import { isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 /** Calls that write a value as it is. */
@@ -103,7 +104,7 @@ function ofProperty(
   }
   const name = keyName(property.key, property.computed);
   const key = name === undefined ? context.key : [...(context.key ?? []), name];
-  const range = object.properties.length > 1 ? memberDrop(object.properties, object.properties.indexOf(property)) : undefined;
+  const range = object.properties.length > 1 ? memberRemoval(object.properties, object.properties.indexOf(property)) : undefined;
   const drop = range ? [range] : context.drop;
   collect(call, property.value, { ...(key && { key }), drop }, into, depth + 1);
 }

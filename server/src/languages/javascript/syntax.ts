@@ -120,3 +120,14 @@ export function keyName(key: Node, computed: boolean): string | undefined {
 export function memberName(node: TSESTree.MemberExpression): string | undefined {
   return keyName(node.property, node.computed);
 }
+
+/** The name a function is called by: its own, its variable's, its method's or its property's. */
+export function functionName(fn: FunctionNode): string | undefined {
+  if (fn.id) return fn.id.name;
+  const { parent } = fn;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
+  if (parent.type === 'MethodDefinition' || parent.type === 'Property' || parent.type === 'PropertyDefinition')
+    return keyName(parent.key, parent.computed);
+  if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression') return memberName(parent.left);
+  return undefined;
+}

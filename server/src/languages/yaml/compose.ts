@@ -19,7 +19,7 @@ import type { SourceFile } from '../language';
 import { readPorts } from './compose-ports';
 import { isDevelopmentFile, isDevelopmentName } from './development';
 import { interpolationsIn } from './interpolation';
-import { removalOf } from './removal';
+import { itemRemoval, removalOf } from './removal';
 
 /** Whether a file of any name has the shape of a compose file: services that name an image, a build or a base. */
 export function isComposeShape(root: DataNode): boolean {
@@ -166,7 +166,9 @@ function readWorkload(
   const containerName = entry(service, 'container_name');
   const containerNameText = asScalar(containerName?.value);
   const stopSignal = asScalar(get(service, 'stop_signal'));
-  const driver = asScalar(get(service, 'logging', 'driver'));
+  const logging = entry(service, 'logging');
+  const driver = asScalar(get(logging?.value, 'driver'));
+  const withoutLogging = logging && removalOf(file.text, logging.range, 'entry');
   const grace = asScalar(get(service, 'stop_grace_period'));
   const graceSeconds = grace && seconds(grace.source.text);
   const build = readBuild(file.path, get(service, 'build'));
@@ -180,7 +182,7 @@ function readWorkload(
     labels: labelsOf(get(service, 'labels')),
     ...(replicas && typeof replicas.value === 'number' && { replicas: replicas.value, replicasRange: replicas.range }),
     containers: [],
-    volumes: readVolumes(get(service, 'volumes')),
+    volumes: readVolumes(file.text, service),
     ...(grace && graceSeconds !== undefined && { graceSeconds: { value: graceSeconds, range: grace.range } }),
     ...(build && { build }),
     ...(containerName &&
@@ -195,7 +197,13 @@ function readWorkload(
       }),
     hostPorts: readPorts(get(service, 'ports')),
     ...(stopSignal && { stopSignal: { value: stopSignal.source.text, range: stopSignal.range } }),
-    ...(driver && { loggingDriver: { value: driver.source.text, range: driver.range } }),
+    ...(driver && {
+      loggingDriver: {
+        value: driver.source.text,
+        range: driver.range,
+        ...(withoutLogging && { removeRange: withoutLogging }),
+      },
+    }),
     healthcheck: healthcheck !== undefined && get(healthcheck, 'disable') === undefined,
     ...(entry(service, 'env_file') && { envFile: true }),
     ...(profiles.length > 0 && { profiles }),
@@ -236,11 +244,13 @@ function inRoot(path: string): string | undefined {
   return clean.startsWith('..') || clean.startsWith('/') ? undefined : clean;
 }
 
-function readVolumes(node: DataNode | undefined): WorkloadVolume[] {
+function readVolumes(text: string, service: DataMap): WorkloadVolume[] {
+  const node = get(service, 'volumes');
   if (node?.type !== 'list') return [];
   return node.items.flatMap((item): WorkloadVolume[] => {
     const scalar = asScalar(item);
-    if (scalar) return [shortVolume(scalar.source.text, innerRange(scalar))];
+    const removal = itemRemoval(text, service, 'volumes', item);
+    if (scalar) return [{ ...shortVolume(scalar.source.text, innerRange(scalar)), ...removal }];
     if (item.type !== 'map') return [];
     const type = scalarOf(item, 'type');
     const source = scalarOf(item, 'source') ?? scalarOf(item, 'src');
@@ -253,6 +263,7 @@ function readVolumes(node: DataNode | undefined): WorkloadVolume[] {
         ...(target !== undefined && { target }),
         readOnly,
         range: item.range,
+        ...removal,
       },
     ];
   });

@@ -13,7 +13,7 @@ import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } fr
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { insertionAtStart, insertionInto, requestsInsertion } from './insertion';
-import { removalOf } from './removal';
+import { itemRemoval, removalOf } from './removal';
 
 /** Kinds that carry a pod, and where. Argo's Rollout and OpenShift's DeploymentConfig are Deployments by another name. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +56,10 @@ export function readWorkload(file: SourceFile, root: DataNode, kind: string): Fa
     labels: recordOf(get(root, ...(podPaths[kind] ?? []).slice(0, -1), 'metadata', 'labels')),
     ...(replicas && typeof replicas.value === 'number' && { replicas: replicas.value, replicasRange: replicas.range }),
     containers: found.map(({ node, init }) => readContainer(file.text, node, init)),
-    volumes: items(get(pod, 'volumes')).flatMap(readVolume),
+    volumes: items(get(pod, 'volumes')).map((volume) => ({
+      ...readVolume(volume),
+      ...itemRemoval(file.text, pod, 'volumes', volume),
+    })),
     ...(grace && typeof grace.value === 'number' && { graceSeconds: { value: grace.value, range: grace.range } }),
     ...(hostNetwork && asScalar(hostNetwork.value)?.value === true && { hostNetwork: hostNetwork.range }),
     ...(networkEntry && { hostNetworkEntry: networkEntry }),
@@ -162,6 +165,7 @@ function readContainer(text: string, node: DataNode, init: boolean): Container {
           pathRange: innerRange(path),
           readOnly,
           range: mount.range,
+          ...itemRemoval(text, node, 'volumeMounts', mount),
         },
       ];
     }),
@@ -200,7 +204,7 @@ function readProbe(container: DataNode, key: string): Probe | undefined {
   };
 }
 
-function readVolume(node: DataNode): WorkloadVolume[] {
+function readVolume(node: DataNode): WorkloadVolume {
   const name = scalarOf(node, 'name');
   const known = {
     hostPath: 'path',
@@ -212,14 +216,12 @@ function readVolume(node: DataNode): WorkloadVolume[] {
   const found = entriesOf(node).find(({ key }) => key in known);
   const type = (found?.key ?? 'other') as WorkloadVolume['type'];
   const source = found && scalarOf(found.value, known[found.key as keyof typeof known]);
-  return [
-    {
-      ...(name !== undefined && { name }),
-      type,
-      ...(source !== undefined && { source }),
-      readOnly: asScalar(get(found?.value, 'readOnly'))?.value === true,
-      range: node.range,
-      ...(found && { typeRange: found.range }),
-    },
-  ];
+  return {
+    ...(name !== undefined && { name }),
+    type,
+    ...(source !== undefined && { source }),
+    readOnly: asScalar(get(found?.value, 'readOnly'))?.value === true,
+    range: node.range,
+    ...(found && { typeRange: found.range }),
+  };
 }

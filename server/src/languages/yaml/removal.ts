@@ -1,4 +1,5 @@
 import type { Range } from '../../../../rules/facts';
+import { type DataNode, entry } from '../data/node';
 
 /**
  * What to delete so that an entry of a block map, or an item of a block list, goes with its whole lines. In flow style it takes its
@@ -18,4 +19,12 @@ export function removalOf(text: string, { start, end }: Range, what: 'entry' | '
   if (!closes) return undefined;
   if (leading !== undefined) return { start: start - leading.length, end };
   return /[{[]\s*$/.test(text.slice(Math.max(0, start - 200), start)) ? { start, end } : undefined;
+}
+
+/** The same for an item of the list that stands under a key: the key goes along where the list holds nothing else. */
+export function itemRemoval(text: string, owner: DataNode | undefined, key: string, item: DataNode): { removeRange?: Range } {
+  const list = entry(owner, key);
+  if (list?.value.type !== 'list') return {};
+  const removeRange = list.value.items.length === 1 ? removalOf(text, list.range, 'entry') : removalOf(text, item.range, 'item');
+  return removeRange ? { removeRange } : {};
 }

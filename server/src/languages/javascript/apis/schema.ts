@@ -1,4 +1,5 @@
 import { type ApiTable, type Call, call, construct, type FactBody, type Row } from '../api-table';
+import { memberRemoval } from '../removals';
 import { type Node, rangeOf } from '../syntax';
 import { factoryOptions } from './services/orms';
 
@@ -14,11 +15,24 @@ function sync(api: string, ...destructive: readonly string[]): Row<'schema-chang
   return call((made): Body | undefined => {
     for (const name of destructive) {
       const value = made.option(name);
-      if (value?.kind === 'literal' && value.value === true) return { api: `${api}({ ${name}: true })`, destructive: true };
+      if (value?.kind === 'literal' && value.value === true)
+        return { api: `${api}({ ${name}: true })`, destructive: true, off: withoutOption(made, name) };
       if (value && value.kind !== 'literal') return undefined;
     }
     return { api: `${api}()`, destructive: false };
   });
+}
+
+/** Drops one option of the first argument, or the argument where it holds no other. */
+function withoutOption(made: Call, name: string): Body['off'] {
+  const found = made.optionExpression(name);
+  const property = typeof found === 'string' ? undefined : found.parent;
+  const object = property?.parent;
+  if (property?.type !== 'Property' || object?.type !== 'ObjectExpression' || object !== made.node.arguments[0]) return undefined;
+  if (object.properties.length === 1)
+    return made.node.arguments.length === 1 ? [{ range: rangeOf(object), text: '' }] : undefined;
+  const range = memberRemoval(object.properties, object.properties.indexOf(property));
+  return range && [{ range, text: '' }];
 }
 
 /** Options that change the schema when the connection opens. */
@@ -37,7 +51,8 @@ export function schemaSwitches(reader: Pick<Call, 'memberOf' | 'value'>, options
     if (value.kind !== 'literal' || value.value !== true) return [];
     const property = found.parent;
     const range = property?.type === 'Property' && !property.shorthand ? rangeOf(property) : rangeOf(found);
-    return [{ api: `${name}: true`, destructive, range }];
+    const off = found.type === 'Literal' ? [{ range: rangeOf(found), text: 'false' }] : undefined;
+    return [{ api: `${name}: true`, destructive, range, off }];
   });
 }
 

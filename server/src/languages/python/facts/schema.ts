@@ -15,6 +15,10 @@ export function metadataChangeAt(node: Node, module: Module): SchemaChangeFact[]
   const parent = node.parent;
   const call = parent?.type === 'call' && field(parent, 'function') === node ? parent : undefined;
   if (!call && parent?.type !== 'argument_list') return [];
+  // `create_all(engine, tables=…)` in a function makes a schema for somebody, such as a tenant.
+  const isPart =
+    call && field(call, 'arguments')?.children.some((child) => module.text(field(child, 'name') ?? child) === 'tables');
+  if (isPart && module.place(call).scope === 'function') return [];
   const at = call ?? node;
   return [
     {

@@ -1,0 +1,2 @@
+def make_channel(driver):
+    return driver.BlockingConnection().channel()

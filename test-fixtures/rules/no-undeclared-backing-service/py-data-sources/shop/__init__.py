@@ -1,0 +1,6 @@
+from flask import Flask
+
+from .sources import Cassandra
+
+app = Flask(__name__)
+sources = [Cassandra]

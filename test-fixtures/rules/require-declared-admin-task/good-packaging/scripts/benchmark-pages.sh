@@ -1,0 +1,2 @@
+#!/bin/sh
+ab -n 100 http://localhost:3000/
