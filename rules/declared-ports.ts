@@ -21,7 +21,16 @@ const usual: Readonly<Record<string, number>> = {
   'react-router-serve': 3000,
   'remix-serve': 3000,
 };
-const readsPort = new Set(['gunicorn', 'next', 'react-router-serve', 'remix-serve']);
+/** Variables that set another port. */
+const portVariables: Readonly<Record<string, string>> = {
+  gunicorn: 'PORT',
+  next: 'PORT',
+  'react-router-serve': 'PORT',
+  'remix-serve': 'PORT',
+  uvicorn: 'UVICORN_PORT',
+  granian: 'GRANIAN_PORT',
+  flask: 'FLASK_RUN_PORT',
+};
 /** Programs that run the source in which calls to listen are read. */
 const runsSource = /^(?:node|nodejs|bun|deno|tsx|ts-node|npm|yarn|pnpm|pm2-runtime|nodemon|python[\d.]*|manage\.py)$/;
 const roleOfPort = /(?:^|_)PORT$/;
@@ -54,7 +63,8 @@ function portsOfCommand(start: Start, project: ProjectView): ListenPort[] | unde
     return [{ variable: expansion[1] as string, ...(expansion[2] !== undefined && { port: Number(expansion[2]) }) }];
   // A config file or a socket says where.
   if (/(?:^|\s)(?:-c|--config|-b|--bind|-p|--port|--uds|-u|--fd|-k \S+ -b)\b/.test(line)) return undefined;
-  return [{ port: usual[program] as number, ...(readsPort.has(program) && { variable: 'PORT' }) }];
+  const variable = portVariables[program];
+  return [{ port: usual[program] as number, ...(variable !== undefined && { variable }) }];
 }
 
 function portOf(value: Value): ListenPort | undefined {

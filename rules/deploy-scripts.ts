@@ -10,6 +10,8 @@ const runners = new Set<CommandFact['origin']>([
   'k8s-command',
   'platform',
 ]);
+/** Other scripts speak of these to their reader. */
+const forDevelopers = /^(?:setup|install|bootstrap)(?:[-_.]\w+)*\.(?:sh|bash)$/;
 const known = new WeakMap<ProjectView, ReadonlySet<string>>();
 
 /** A shell script that takes part in a deploy: CI, an image or a process file runs it, or it stands in a `deploy` path. Others set up developers' machines. */
@@ -22,9 +24,11 @@ function runScripts(project: ProjectView): ReadonlySet<string> {
   if (!scripts) {
     const called = new Set<string>();
     for (const { fact } of project.facts('command')) {
-      if (!runners.has(fact.origin) && fact.origin !== 'shell-script') continue;
+      const isRunner = runners.has(fact.origin);
+      if (!isRunner && fact.origin !== 'shell-script') continue;
       for (const { words } of fact.commands)
-        for (const { text } of words.slice(0, 4)) if (/[./]/.test(text)) called.add(nameOf(text));
+        for (const { text } of words.slice(0, 4))
+          if (/[./]/.test(text) && (isRunner || !forDevelopers.test(nameOf(text)))) called.add(nameOf(text));
     }
     scripts = new Set(
       project.files.filter(

@@ -73,6 +73,8 @@ export function wordsOf(name: string): string[] {
 
 /** What kind of credential a name promises; undefined where it promises none. */
 export function secretKind(name: string): SecretKind | undefined {
+  // `users/update-password` is a route.
+  if (name.includes('/')) return undefined;
   const words = wordsOf(name);
   const last = words.at(-1);
   const first = words[0];

@@ -13,7 +13,8 @@ const origins = new Set<CommandFact['origin']>([
 /** Ways to run a package that need not be installed. */
 const runners = new Set(['npx', 'pnpx', 'npm exec', 'npm x', 'pnpm dlx', 'yarn dlx', 'bunx', 'bun x']);
 /** They come with the runtime. */
-const given = new Set(['npm', 'npx', 'corepack', 'node']);
+/** What every installation has; `only-allow` asks which manager installs, before anything is installed. */
+const given = new Set(['npm', 'npx', 'corepack', 'node', 'only-allow']);
 
 export default defineRule({
   id: 'no-undeclared-admin-tool',

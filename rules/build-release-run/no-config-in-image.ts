@@ -1,5 +1,7 @@
 import { buildStepOf } from '../build-tools';
+import { isDevelopmentName } from '../development';
 import type { EnvDeclarationFact } from '../facts';
+import { finalStages } from '../image-stages';
 import { isPlaceholder, isReference } from '../placeholders';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
@@ -94,7 +96,14 @@ function judge(
   const credentials = passwordInConnectionString(value);
   if (credentials && isPlaceholder(withoutExampleHost(value))) return undefined;
   if (credentials) return 'credentials';
-  return isAddress(name, value) && !isUsedByBuild(name, project, file) ? 'address' : undefined;
+  if (!isAddress(name, value) || isUsedByBuild(name, project, file) || isLeftBehind(fact, project, file)) return undefined;
+  return 'address';
+}
+
+/** An address that stands in a stage named for development, and that the image which is shipped does not build on. */
+function isLeftBehind({ scope }: EnvDeclarationFact, project: ProjectView, file: string): boolean {
+  if (scope === undefined || !isDevelopmentName(scope)) return false;
+  return !finalStages(project, file).some(({ stage }) => stage?.name === scope || String(stage?.index) === scope);
 }
 
 /** A switch under a secret-like name (`AUTH=true`, `TOKEN_AUTH=basic`) is none. */

@@ -94,7 +94,12 @@ function within(context: string, path: string): string {
 
 function isNamedEnvFile(source: string): boolean {
   const name = source.slice(source.lastIndexOf('/') + 1).replace(/[*?]+$/, '');
-  return isDotenvName(name) && !isEnvTemplate(name);
+  return isDotenvName(name) && !isPublic(name);
+}
+
+/** A template, and the settings of the flask command, which are kept apart from `.env` to be shown. */
+function isPublic(name: string): boolean {
+  return isEnvTemplate(name) || name === '.flaskenv';
 }
 
 /** Dotenv files of a folder and of the apps below it, git-ignored or not. */
@@ -107,7 +112,7 @@ function envFilesIn(project: ProjectView, folder: string): readonly string[] {
       ...project.list(place),
       ...usualNames.filter((name) => project.exists(joinFolder(place, name), { ignored: true })),
     ];
-    for (const name of names) if (isDotenvName(name) && !isEnvTemplate(name)) found.add(joinFolder(place, name));
+    for (const name of names) if (isDotenvName(name) && !isPublic(name)) found.add(joinFolder(place, name));
   }
   return [...found].filter((path) => !/(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|docs?)\//.test(path)).sort();
 }

@@ -119,13 +119,15 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if (/^[./#~$]|[:!?\\]|^@\//.test(specifier) || /\.(?:css|s[ac]ss|less|svg|png|html|wasm)$/.test(specifier)) return undefined;
   const [first, second] = specifier.split('/') as [string, string | undefined];
   const name = first.startsWith('@') ? `${first}/${second ?? ''}` : first;
+  // No package of the registry is written in capitals: bundlers give such names to what they make.
+  if (/^[A-Z\d_]+$/.test(name)) return undefined;
   if (!packageName.test(name) || builtin.has(first) || builtin.has(specifier)) return undefined;
   if (provided.test(name) || provided.test(first) || project.isAliased(file, specifier)) return undefined;
   if (isFileOfRoot(specifier, file, project)) return undefined;
   const declarations = declarationsFor(file, 'npm', project);
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
-  if (own.has(name) || declared.has(name)) return undefined;
+  if (own.has(name) || declared.has(name) || isVendored(file, (folder) => declared.has(folder), project)) return undefined;
   // TypeScript drops imports that only types use, with `type` before them or not.
   if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`))
     return undefined;
@@ -145,8 +147,21 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
   if (own.has(distributionOf(module)) || isProvided(module, declared)) return undefined;
+  if (isVendored(file, (folder) => isProvided(folder, declared), project)) return undefined;
   const range = { start: fact.range.start, end: fact.range.start + module.length };
   return { file, range, name: distributionOf(module), ecosystem: 'python', manifest, typeOnly: false };
+}
+
+/** A copy of somebody else's package, with its licence or among copies of what the manifest declares: `lib/bleach/…`. */
+function isVendored(file: string, isDeclared: (folder: string) => boolean, project: ProjectView): boolean {
+  const parts = file.split('/');
+  return parts.some((part, index) => {
+    if (index === parts.length - 1 || !/^(?:libs?|extern(?:al)?s?|deps|contrib|packages_vendor|ext)$/.test(part)) return false;
+    const home = parts.slice(0, index + 1).join('/');
+    const copy = parts[index + 1] as string;
+    if (project.list(`${home}/${copy}`).some((name) => /^licen[cs]e(?:[.-]\w+)*$/i.test(name))) return true;
+    return project.list(home).filter((name) => isDeclared(name.replace(/\.py$/, ''))).length >= 3;
+  });
 }
 
 function foldersAbove(file: string): string[] {

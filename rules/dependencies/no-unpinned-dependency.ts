@@ -1,5 +1,6 @@
 import semver from 'semver';
 import type { DependencyFact, Range } from '../facts';
+import { joinFolder } from '../lockfiles';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -149,7 +150,7 @@ function judgePython(fact: DependencyFact, file: string, app: App | undefined, p
   }
   const pinsItself = project.factsIn(file, 'package').some((found) => found.pinsItself);
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  if (project.lockfiles(folder, 'python').length > 0 || isConstrained(fact.name, project)) return undefined;
+  if (project.lockfiles(folder, 'python').length > 0 || isConstrained(fact.name, file, folder, project)) return undefined;
   if (/^[\^~]|==|<|~=/.test(written) || /^\d/.test(written)) return undefined;
   if (!pinsItself && (published(file, project) || (app?.kind === 'library' && written.startsWith('>')))) return undefined;
   return 'unbounded';
@@ -165,10 +166,16 @@ function isInput(file: string, project: ProjectView): boolean {
   return file.endsWith('.in') && project.exists(file.replace(/\.in$/, '.txt'));
 }
 
-function isConstrained(name: string, project: ProjectView): boolean {
+/** By a constraints file, or by the list beside it that was compiled of this one. */
+function isConstrained(name: string, file: string, folder: string, project: ProjectView): boolean {
   return project
     .facts('dependency')
-    .some(({ fact }) => fact.group === 'override' && fact.name === name && fact.specifier.includes('=='));
+    .some(
+      ({ file: other, fact }) =>
+        fact.name === name &&
+        fact.specifier.includes('==') &&
+        (fact.group === 'override' || (/\.txt$/.test(file) && other !== file && other === joinFolder(folder, 'requirements.txt'))),
+    );
 }
 
 /** The version that a lockfile or node_modules holds today, as an upper bound. */

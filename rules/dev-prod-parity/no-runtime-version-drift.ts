@@ -58,22 +58,23 @@ export default defineRule({
     drift: '{place} says {runtime} {version}, but {reference} {verb} {referenceVersion}; name one version everywhere.',
   },
   project({ project, report }) {
-    const drifts = new Map<string, { statement: Statement; references: Statement[] }>();
+    const drifts = new Map<string, { statement: Statement; references: Statement[]; others: Statement[] }>();
     for (const runtime of ['node', 'python'] as const) {
       const judged = project.apps.map((app) => judgeApp(app, runtime, project)).filter((found) => found !== undefined);
       for (const { reference, deviating } of judged) for (const statement of deviating) tell(statement, reference);
       // A pipeline may serve any of the apps: it deviates where it fits none.
-      const references = judged.map(({ reference }) => reference);
+      // A published package is run on many versions; what its pipelines use says nothing of a deploy.
+      const references = judged.filter(({ app }) => !isPublished(app, project)).map(({ reference }) => reference);
       const [first] = references;
       if (!first) continue;
       for (const statement of statementsIn(project, runtime, /^ci/)) {
         if (references.every((reference) => areApart(statement.fact, reference.fact))) tell(statement, first);
       }
     }
-    for (const { statement, references } of drifts.values()) {
+    for (const { statement, references, others } of drifts.values()) {
       const [reference] = references as [Statement];
       const { fact, file } = statement;
-      const fix = fixOf(statement, reference);
+      const fix = fixOf(statement, reference, others);
       report({
         at: { file, range: fact.range },
         message: 'drift',
@@ -85,10 +86,10 @@ export default defineRule({
           verb: reference.fact.source === 'docker' ? 'runs' : 'says',
           referenceVersion: reference.fact.version,
         },
-        related: references.map((other) => ({
-          ...other,
-          range: other.fact.range,
-          message: `${other.fact.version} is named here.`,
+        related: [...references, ...others].map(({ file: place, fact: other }) => ({
+          file: place,
+          range: other.range,
+          message: `${other.version} is named here.`,
         })),
         ...(fix && { fix }),
       });
@@ -96,9 +97,12 @@ export default defineRule({
 
     /** What deviates from several images is told of once. */
     function tell(statement: Statement, reference: Statement): void {
-      const place = `${statement.file}:${statement.fact.range.start}`;
+      const { file, fact } = statement;
+      // The jobs of one pipeline that name the same version are one thing to mend.
+      const place = /^ci/.test(fact.source) ? `${file} ${fact.source} ${fact.version}` : `${file}:${fact.range.start}`;
       const known = drifts.get(place);
-      if (!known) drifts.set(place, { statement, references: [reference] });
+      if (!known) drifts.set(place, { statement, references: [reference], others: [] });
+      else if (known.statement.fact.range.start !== fact.range.start) known.others.push(statement);
       else known.references.push(reference);
     }
   },
@@ -108,7 +112,7 @@ function judgeApp(
   app: App,
   runtime: RuntimeVersionFact['runtime'],
   project: ProjectView,
-): { reference: Statement; deviating: Statement[] } | undefined {
+): { app: App; reference: Statement; deviating: Statement[] } | undefined {
   const images = statementsIn(project, runtime, /^docker$/).filter(
     ({ file }) => project.appOf(file) === app && !isDevelopmentName(file) && project.roleOf(file) === 'config',
   );
@@ -119,16 +123,26 @@ function judgeApp(
     // The nearest file of a kind is the one that is read.
     .filter(({ fact }) => !seen.has(fact.source) && seen.add(fact.source));
   const finals = images.filter(({ fact }) => fact.final);
-  const running = finals.length > 0 ? finals : images.slice(-1);
+  // A last stage that stands on an earlier one runs that one's version.
+  const inherited = [...new Set(images.map(({ file }) => file))]
+    .filter((file) => !finals.some((final) => final.file === file))
+    .flatMap((file) => images.findLast((image) => image.file === file) ?? []);
+  const depth = ({ file }: Statement) => file.split('/').length;
+  const running = [...finals, ...inherited].sort((a, b) => depth(a) - depth(b));
   const bySource = authority.flatMap((source) => stated.filter(({ fact }) => fact.source === source));
   const reference = running[0] ?? bySource.find(({ fact }) => linesOf(fact) !== undefined);
   if (!reference || !linesOf(reference.fact)) return undefined;
   const others = [...images.filter((image) => !running.includes(image)), ...stated.filter(({ file }) => !file.startsWith('..'))];
   const against = running.length > 0 ? running : [reference];
   return {
+    app,
     reference,
     deviating: others.filter((other) => other !== reference && against.every(({ fact }) => areApart(other.fact, fact))),
   };
+}
+
+function isPublished(app: App, project: ProjectView): boolean {
+  return app.manifests.some((manifest) => project.factsIn(manifest, 'package').some(({ published }) => published));
 }
 
 function statementsIn(project: ProjectView, runtime: RuntimeVersionFact['runtime'], sources: RegExp): Statement[] {
@@ -149,12 +163,12 @@ function placeOf({ fact, file }: Statement, other: Statement): string {
   return fact.source === 'engines' || fact.source === 'volta' ? `${fact.source} of ${name}` : name;
 }
 
-function fixOf({ fact }: Statement, { fact: reference }: Statement): Fix | undefined {
+function fixOf({ fact }: Statement, { fact: reference }: Statement, others: readonly Statement[]): Fix | undefined {
   const line = [...(linesOf(reference) ?? [])][0];
   if (line === undefined || fact.source === 'docker' || fact.source === 'ci-matrix') return undefined;
   const whole = /^\d+\.\d+\.\d+$/.test(reference.version) ? reference.version : undefined;
   const text = textFor(fact, line, whole);
-  return text === undefined ? undefined : { title: `Set the version to ${text}`, edits: [{ range: fact.range, text }] };
+  return text === undefined ? undefined : { title: `Set the version to ${text}`, edits: [fact, ...others.map((other) => other.fact)].map(({ range }) => ({ range, text })) };
 }
 
 function textFor({ source }: RuntimeVersionFact, line: string, whole: string | undefined): string | undefined {

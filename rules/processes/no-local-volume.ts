@@ -20,7 +20,7 @@ const ofMachine =
 const refillable =
   /(?:^|\/)\.cache\/|(?:^|\/)(?:node_modules|\.next|\.nuxt|\.turbo|\.angular|\.yarn|\.pnpm-store|pnpm-store|\.npm|\.cache|cache|\.venv|venv|site-packages|__pycache__|vendor|bundle|gems|\.bundle|\.m2|\.gradle|\.cargo|target|go|pkg\/mod|_build|deps|dist|build|coverage|tmp|temp|static|static-?files|static[_-](?:root|volume)|sockets?)\/?$/i;
 const configFile =
-  /\.(?:conf|cnf|cfg|ini|ya?ml|json|toml|properties|xml|env|pem|crt|cer|key|js|cjs|mjs|ts|py|rb|php|sh|sql|html|css|tmpl|template|lock|md|txt)$|(?:^|\/)\.?(?:config|conf|configs|certs?|ssl|secrets?|keys|credentials)\/?$/i;
+  /\.(?:conf|cnf|cfg|ini|ya?ml|json|toml|properties|xml|env|pem|crt|cer|key|p12|pfx|jks|js|cjs|mjs|ts|py|rb|php|sh|sql|html|css|tmpl|template|lock|md|txt)$|(?:^|\/)\.?(?:config|conf|configs|certs?|ssl|secrets?|keys|credentials)\/?$/i;
 const source =
   /^(?:src|source|app|apps|lib|libs|code|packages|server|client|api|web|backend|frontend|service|services|worker|public|views|templates|pages|components|migrations|prisma|scripts|bin|tests?|spec|e2e|locales|i18n|proto|docs?)$/i;
 const dataName =

@@ -18,14 +18,14 @@ const folders: readonly (readonly [Role, RegExp])[] = [
 const names: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^testing\.py$|^test-?(?:setup|env|runner)\.|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
+    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^(?:\w+_)?testing\.py$|[.\-_](?:test|spec)[_-]\w+\.[cm]?[jt]sx?$|^(?:tests?|mocks?|fakes?|dummy)[-_]?(?:data|fixtures?)\.|^test-?(?:setup|env|runner)\.|^dumm(?:y|ies)\.[cm]?[jt]sx?$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
   ],
-  ['docs', /\.(?:stories|story|template|tmpl)\.[cm]?[jt]sx?$|^examples?\.(?:[cm]?[jt]sx?|py)$/i],
+  ['docs', /\.(?:stories|story|template|tmpl)\.[cm]?[jt]sx?$|^(?:\w+[_-])?examples?\.(?:[cm]?[jt]sx?|py)$/i],
   [
     'tooling',
     /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^server[-_.]dev\.|^build\.[cm]?[jt]s$/i,
   ],
-  ['admin', /^(?:seed|seeds|seeder|migrate|migration|migrations|backfill)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$/i],
+  ['admin', /^(?:\w+[_-])?migrator\.(?:[cm]?[jt]s|py)$|^(?:seed|seeds|seeder|migrate|migration|migrations|backfill)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$/i],
 ];
 
 /** Modules that libraries and servers load by their name, without an import. */

@@ -37,7 +37,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   { provider: 'Google', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g, except: isFirebaseWebKey },
   { provider: 'Google', pattern: /(?<![\w-])(?:GOCSPX-[\w-]{28}|ya29\.[\w-]{40,})(?![\w-])/g },
   // learn.microsoft.com/azure/storage/common/storage-account-keys-manage, …/entra client secrets (`Q~`), …/azure-annotated-security-keys (`JQQJ99`)
-  { provider: 'Azure', pattern: /\b(?:AccountKey|SharedAccessKey)=(?<token>[A-Za-z\d+/]{43}=|[A-Za-z\d+/]{86}==)/g },
+  { provider: 'Azure', pattern: /\b(?:AccountKey|SharedAccessKey)=(?<token>[A-Za-z\d+/]{43}=|[A-Za-z\d+/]{86}==)/g, except: isEmulatorKey },
   { provider: 'Azure', pattern: /(?<![\w.~-])[\w.~]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g },
   { provider: 'Azure', pattern: /(?<![A-Za-z\d])[A-Za-z\d]{52}JQQJ99[A-Za-z\d]{26}(?![A-Za-z\d])/g },
   // A shared access signature in a URL: version and signature are both there; …/storage/common/storage-sas-overview
@@ -83,6 +83,11 @@ function isFirebaseWebKey(_match: string, text: string, index: number): boolean 
   return /firebaseapp\.com|messagingSenderId|authDomain|firebase_url|mobilesdk_app_id|maps\.googleapis\.com\/maps\/api\/js/i.test(
     around,
   );
+}
+
+/** The account that Azurite and the storage emulator have on every machine: learn.microsoft.com/azure/storage/common/storage-use-azurite */
+function isEmulatorKey(match: string): boolean {
+  return match.includes('Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1');
 }
 
 /**

@@ -61,7 +61,9 @@ function standsIn(root: Node, module: Module, evaluator: Evaluator): boolean {
   const textOf = (node: Node) => module.text.slice(...node.range);
   for (let node = root, parent = root.parent; parent; node = parent, parent = node.parent) {
     if (parent.type === 'LogicalExpression' && parent.right === node && parent.operator !== '&&') {
-      return settings.test(textOf(parent.left));
+      const left = textOf(parent.left);
+      // `NEXT_PUBLIC_WEBAPP_URL() || '…'`: what is named as variables are reads one.
+      return settings.test(left) || /^(?:\w+\.)*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+(?:\(\))?$/.test(left);
     }
     if (parent.type === 'ConditionalExpression' && parent.test !== node) {
       const other = parent.consequent === node ? parent.alternate : parent.consequent;
@@ -270,6 +272,11 @@ function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, litera
     if (name !== undefined) return { binding: isHeader(name) || /header/i.test(method) ? 'header' : 'argument', name };
   }
   const last = method ?? (callee.type === 'Identifier' ? callee.name : undefined);
+  // `env("PUBLIC_URL", "…")`: a function of the app's own that reads the environment, as its name says.
+  const variable = first && call.arguments[1] === literal ? keyName(first, true) : undefined;
+  if (variable !== undefined && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(variable) && /env/i.test(last ?? '')) {
+    return { binding: 'fallback', name: variable };
+  }
   const position = (call.arguments as readonly Node[]).indexOf(literal);
   return { binding: 'argument', ...(last !== undefined && position >= 0 && { argumentOf: { callee: last, position } }) };
 }

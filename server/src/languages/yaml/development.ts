@@ -6,7 +6,7 @@ export function isDevelopmentFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
     developmentWord.test(name.replace(/\.ya?ml$/, '')) ||
-    /(?:^|\/)(?:\.devcontainer|dev|development|tests?|e2e|local)\//i.test(path)
+    /(?:^|\/)(?:\.devcontainer|dev|development|tests?|testing|e2e|local)\//i.test(path)
   );
 }
 

@@ -162,6 +162,8 @@ export const listenCalls: ApiTable = {
   }),
   ...rows(['socket.socket().bind'], (call) => {
     const { host, port } = address(call.argument(0), call);
+    // Without `listen()` it only asks whether the port is free.
+    if (!/\.listen\(|SOCK_DGRAM/.test(call.module.file.text)) return undefined;
     return port && listen(call, 'socket', port, host);
   }),
   ...rows(['socket.create_server'], (call) => {

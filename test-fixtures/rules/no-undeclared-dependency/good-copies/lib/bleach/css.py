@@ -1,0 +1,3 @@
+import tinycss2
+
+parse = tinycss2.parse_stylesheet

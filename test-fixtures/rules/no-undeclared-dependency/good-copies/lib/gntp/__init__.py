@@ -1,0 +1,3 @@
+from docutils import nodes
+
+NODES = nodes

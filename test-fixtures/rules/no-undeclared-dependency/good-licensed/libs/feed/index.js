@@ -1,0 +1,3 @@
+const mime = require('mime-types');
+
+module.exports = (name) => mime.lookup(name);

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+echo "see ./setup.sh"
+./setup.sh

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+# Run this once on your machine.
+pip install acme-cli
