@@ -174,7 +174,8 @@ function isConstrained(name: string, file: string, folder: string, project: Proj
       ({ file: other, fact }) =>
         fact.name === name &&
         fact.specifier.includes('==') &&
-        (fact.group === 'override' || (/\.txt$/.test(file) && other !== file && other === joinFolder(folder, 'requirements.txt'))),
+        (fact.group === 'override' ||
+          (/\.txt$/.test(file) && other !== file && other === joinFolder(folder, 'requirements.txt'))),
     );
 }
 

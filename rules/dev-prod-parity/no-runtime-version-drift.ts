@@ -168,7 +168,12 @@ function fixOf({ fact }: Statement, { fact: reference }: Statement, others: read
   if (line === undefined || fact.source === 'docker' || fact.source === 'ci-matrix') return undefined;
   const whole = /^\d+\.\d+\.\d+$/.test(reference.version) ? reference.version : undefined;
   const text = textFor(fact, line, whole);
-  return text === undefined ? undefined : { title: `Set the version to ${text}`, edits: [fact, ...others.map((other) => other.fact)].map(({ range }) => ({ range, text })) };
+  return text === undefined
+    ? undefined
+    : {
+        title: `Set the version to ${text}`,
+        edits: [fact, ...others.map((other) => other.fact)].map(({ range }) => ({ range, text })),
+      };
 }
 
 function textFor({ source }: RuntimeVersionFact, line: string, whole: string | undefined): string | undefined {

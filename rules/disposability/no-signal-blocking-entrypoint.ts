@@ -8,7 +8,9 @@ import { defineRule, type Fix, type Related } from '../rule';
 const inits = /^(?:tini|tini-static|dumb-init|catatonit|docker-init|s6-overlay|init)$/;
 /** Builtins that end a script or do nothing that lasts. */
 const brief = new Set(
-  'exit return true false : echo printf . source set unset export cd ls cat cp mv rm mkdir chmod chown ln touch openssl'.split(' '),
+  'exit return true false : echo printf . source set unset export cd ls cat cp mv rm mkdir chmod chown ln touch openssl'.split(
+    ' ',
+  ),
 );
 /** Programs that are found without a package manager's help. */
 const direct = /^(?:node|deno|bun|python[\d.]*|gunicorn|uvicorn|hypercorn|celery|java|ruby|php|dotnet|nginx)$/;

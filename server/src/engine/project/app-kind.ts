@@ -128,7 +128,9 @@ export function ownersOf({ app, starts }: Evidence): string[] {
 export function kindOf(evidence: Evidence): AppKind {
   const { app, starts } = evidence;
   const hasEntries = starts.some(({ entries }) => entries.length > 0);
-  const isPackaged = app.packages.some((found) => found.main ?? found.exports ?? found.bin ?? (found.published || isPublished(found)));
+  const isPackaged = app.packages.some(
+    (found) => found.main ?? found.exports ?? found.bin ?? (found.published || isPublished(found)),
+  );
   if (evidence.listens || ownersOf(evidence).length > 0) return 'service';
   if (isFrontend(app) && !hasEntries) return 'frontend';
   if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';

@@ -25,7 +25,10 @@ const names: readonly (readonly [Role, RegExp])[] = [
     'tooling',
     /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^server[-_.]dev\.|^build\.[cm]?[jt]s$/i,
   ],
-  ['admin', /^(?:\w+[_-])?migrator\.(?:[cm]?[jt]s|py)$|^(?:seed|seeds|seeder|migrate|migration|migrations|backfill)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$/i],
+  [
+    'admin',
+    /^(?:\w+[_-])?migrator\.(?:[cm]?[jt]s|py)$|^(?:seed|seeds|seeder|migrate|migration|migrations|backfill)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$/i,
+  ],
 ];
 
 /** Modules that libraries and servers load by their name, without an import. */

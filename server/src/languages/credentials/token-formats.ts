@@ -37,7 +37,11 @@ export const tokenFormats: readonly TokenFormat[] = [
   { provider: 'Google', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g, except: isFirebaseWebKey },
   { provider: 'Google', pattern: /(?<![\w-])(?:GOCSPX-[\w-]{28}|ya29\.[\w-]{40,})(?![\w-])/g },
   // learn.microsoft.com/azure/storage/common/storage-account-keys-manage, …/entra client secrets (`Q~`), …/azure-annotated-security-keys (`JQQJ99`)
-  { provider: 'Azure', pattern: /\b(?:AccountKey|SharedAccessKey)=(?<token>[A-Za-z\d+/]{43}=|[A-Za-z\d+/]{86}==)/g, except: isEmulatorKey },
+  {
+    provider: 'Azure',
+    pattern: /\b(?:AccountKey|SharedAccessKey)=(?<token>[A-Za-z\d+/]{43}=|[A-Za-z\d+/]{86}==)/g,
+    except: isEmulatorKey,
+  },
   { provider: 'Azure', pattern: /(?<![\w.~-])[\w.~]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g },
   { provider: 'Azure', pattern: /(?<![A-Za-z\d])[A-Za-z\d]{52}JQQJ99[A-Za-z\d]{26}(?![A-Za-z\d])/g },
   // A shared access signature in a URL: version and signature are both there; …/storage/common/storage-sas-overview
