@@ -3,7 +3,7 @@ import type { ProjectView } from './project';
 import type { Edit, Fix, TextEdit } from './rule';
 
 /**
- * Edits that add packages to the runtime dependencies of the first package.json among `manifests`, each with its version range. Packages
+ * Edits that add packages to the runtime dependencies of the first package.json or requirements.txt among `manifests`, each with its version range. Packages
  * that are declared already are left alone; nothing is edited where the manifest has no dependencies to stand beside.
  */
 export function declarePackages(
@@ -11,8 +11,13 @@ export function declarePackages(
   manifests: readonly string[],
   project: ProjectView,
 ): Edit[] {
-  const file = manifests.find((manifest) => manifest.endsWith('package.json'));
+  const file = manifests.find((manifest) => /package\.json$|\.txt$/.test(manifest));
   if (file === undefined) return [];
+  if (file.endsWith('.txt')) {
+    const present = project.factsIn(file, 'dependency').map(({ name }) => name);
+    const append = Object.entries(packages).flatMap(([name, version]) => (present.includes(name) ? [] : [`${name}${version}`]));
+    return append.length > 0 ? [{ file, append }] : [];
+  }
   const declared = project.factsIn(file, 'dependency').filter(({ group }) => group === 'runtime');
   const first = declared[0];
   if (!first) return [];

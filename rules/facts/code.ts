@@ -226,6 +226,9 @@ export interface LocalStoreFact {
   readonly library: string;
   readonly purpose: 'rate-limit' | 'cache' | 'sockets';
   readonly range: Range;
+  readonly rewrite?: SessionStoreFact['rewrite'];
+  /** Nothing in this file says where it is kept; this setting, wherever it is made, would. */
+  readonly unless?: string;
   readonly place: Place;
 }
 

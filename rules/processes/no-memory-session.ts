@@ -45,7 +45,7 @@ export default defineRule({
       if ((store !== 'memory' && store !== 'file') || !runsInProduction(place)) return;
       const suggest = rewrite && [
         {
-          title: 'Keep the sessions in Redis',
+          title: Object.keys(rewrite.packages).length > 0 ? 'Keep the sessions in Redis' : 'Keep the sessions out of the process',
           edits: [...rewrite.edits, ...declarePackages(rewrite.packages, app?.manifests ?? [], project)],
         },
       ];

@@ -1,7 +1,8 @@
 import { isDevelopmentName } from '../development';
 import { runsInProduction } from '../environments';
 import type { LocalStoreFact } from '../facts';
-import type { ProjectView } from '../project';
+import { declarePackages } from '../package-edits';
+import type { App, ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   factor: 'processes',
   severity: 'info',
   preset: 'recommended',
-  fixable: null,
+  fixable: 'suggest',
   languages: ['js', 'py'],
   title: 'Store in process memory',
   ...inProcesses,
@@ -34,6 +35,7 @@ export default defineRule({
         },
       },
     ],
+    fixSafety: 'Suggested only: it needs a running Redis and its URL in the environment.',
     whenNotToUse:
       'Where what is kept never changes, or each process may have its own: a cache of compiled templates, a limit that protects the process itself.',
     related: ['express-rate-limit: Memory Store', 'Socket.IO: Using multiple nodes'],
@@ -45,13 +47,27 @@ export default defineRule({
   },
   on: {
     'local-store'(fact, { file, app, project, report }) {
-      const { purpose, library, range, place } = fact;
+      const { purpose, library, range, place, rewrite, unless } = fact;
       if (!runsInProduction(place) || isForDevelopment(file) || isRepeated(fact, file, project)) return;
       if (purpose === 'sockets' && hasAdapter(app?.path, project)) return;
-      report({ at: range, message: purpose, data: { library } });
+      if (unless !== undefined && isSet(unless, app, project)) return;
+      const suggest = rewrite && [
+        {
+          title: purpose === 'cache' ? 'Keep the cache in Redis' : 'Keep the counts in Redis',
+          edits: [...rewrite.edits, ...declarePackages(rewrite.packages, app?.manifests ?? [], project)],
+        },
+      ];
+      report({ at: range, message: purpose, data: { library }, suggest });
     },
   },
 });
+
+/** Whether any file of the app speaks of a setting. */
+function isSet(setting: string, app: App | undefined, project: ProjectView): boolean {
+  return project.files.some(
+    (file) => project.appOf(file) === app && project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }).includes(setting),
+  );
+}
 
 /** Settings modules of one environment: `settings/local.py`. */
 function isForDevelopment(file: string): boolean {

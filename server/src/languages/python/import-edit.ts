@@ -19,7 +19,9 @@ export function importStatement(text: string, root: Node, module: string): TextE
   }
   const next = root.children.find((node) => node.start >= (after?.end ?? 0));
   if (next && (next.type === 'import_statement' || next.type === 'import_from_statement')) {
-    const group = plainImports(text, root, next);
+    const second = standard.has(module) ? undefined : secondGroup(text, root, next);
+    const group = plainImports(text, root, second ?? next);
+    if (second && group.length === 0) return { range: { start: second.start, end: second.start }, text: `import ${module}\n` };
     const following = group.find((node) => nameOf(text, node) > module);
     const last = group.at(-1);
     if (following) return { range: { start: following.start, end: following.start }, text: `import ${module}\n` };
@@ -29,6 +31,16 @@ export function importStatement(text: string, root: Node, module: string): TextE
   if (after) return { range: { start: after.end, end: after.end }, text: `\n\nimport ${module}` };
   const start = next?.start ?? 0;
   return { range: { start, end: start }, text: `import ${module}\n\n` };
+}
+
+/** Of what edits import, the modules that come with Python. */
+const standard = new Set(['asyncio', 'os', 'signal', 'threading']);
+
+/** The first import behind an empty line, where packages stand. */
+function secondGroup(text: string, root: Node, first: Node): Node | undefined {
+  const imports = root.children.slice(root.children.indexOf(first));
+  const at = imports.findIndex((node, index) => index > 0 && /\n\s*\n/.test(text.slice(imports[index - 1]?.end, node.start)));
+  return /^import_(?:from_)?statement$/.test(imports[at]?.type ?? '') ? imports[at] : undefined;
 }
 
 /** The plain imports that stand together from `first` on, up to an empty line. */

@@ -9,18 +9,19 @@ const store = "new RedisStore({ client: new Redis(process.env.REDIS_URL ?? 'redi
 const packages = { 'connect-redis': '^8.1.0', ioredis: '^5.6.0' } as const;
 
 /**
- * Edits that give express-session a Redis store (source: connect-redis 8): in place of the store it has, or as the first of its options.
+ * Edits that give express-session, or @fastify/session, which takes the same stores, a Redis store (source: connect-redis 8): in place of the store it has, or as the first of its options.
  * Undefined where the names are taken, or the options are no literal of this file with members to stand beside.
  */
-export function sharedSessionStore(made: Call, present: Node | 'absent'): Rewrite | undefined {
+export function sharedSessionStore(made: Call, present: Node | 'absent', position = 0): Rewrite | undefined {
   if (!made.isFreeName('RedisStore') || !made.isFreeName('Redis')) return undefined;
-  const put = present === 'absent' ? asFirstOption(made) : { range: rangeOf(made.definition(present) ?? present), text: store };
+  const put =
+    present === 'absent' ? asFirstOption(made, position) : { range: rangeOf(made.definition(present) ?? present), text: store };
   const imports = put && importsAt(made);
   return imports && { edits: [imports, put], packages };
 }
 
-function asFirstOption(made: Call) {
-  const options = made.expression(0);
+function asFirstOption(made: Call, position: number) {
+  const options = made.expression(position);
   const object = options && made.objectOf(options);
   const first = object?.properties[0];
   if (!object || !first) return undefined;

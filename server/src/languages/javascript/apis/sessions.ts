@@ -29,7 +29,8 @@ function session(made: Call, name: string, without: Body['store'], position = 0)
   const library = made.api.module;
   const store = made.optionExpression(name, position);
   if (store === 'unknown') return { store: 'unknown' };
-  const rewrite = library === 'express-session' ? sharedSessionStore(made, store) : undefined;
+  const takesRedis = library === 'express-session' || library === 'fastify';
+  const rewrite = takesRedis ? sharedSessionStore(made, store, position) : undefined;
   if (store === 'absent') return { store: without, range: made.calleeRange, ...(without === 'memory' && { rewrite }) };
   const kept = kindOf(made, store);
   const range = kept === 'unknown' || kept === 'shared' ? made.range : rangeOf(made.definition(store) ?? store);

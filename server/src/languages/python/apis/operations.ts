@@ -1,6 +1,7 @@
 import type { AutoAcknowledgeFact, CloudRegionFact, Fact, LocalStoreFact } from '../../../../../rules/facts';
 import { type ApiTable, type Call, rows } from '../calls';
 import { field, isFunction, type Node, rangeOf } from '../syntax';
+import { storageRewrite } from './redis-rewrite';
 
 /** `basic_consume(queue, callback, auto_ack=True)`. RabbitMQ's direct reply-to allows nothing else. */
 function consume(
@@ -118,7 +119,7 @@ export const cloudRegions: ApiTable = {
   ...rows(['azure.cognitiveservices.speech.SpeechConfig'], region('azure', undefined, 'region')),
 };
 
-function store(call: Call, library: string, purpose: LocalStoreFact['purpose'], at: Node = call.callee): Fact {
+function store(call: Call, library: string, purpose: LocalStoreFact['purpose'], at: Node = call.callee): LocalStoreFact {
   return { kind: 'local-store', library, purpose, range: rangeOf(at), place: call.place };
 }
 
@@ -134,18 +135,26 @@ function flaskCache(call: Call): Fact | undefined {
     return key && evaluator.text(key) === 'CACHE_TYPE';
   });
   const value = pair && field(pair, 'value');
-  return value && simpleCache.test(evaluator.text(value) ?? '') ? store(call, 'flask-caching', 'cache', value) : undefined;
+  // Its own pair is a setting wherever it stands.
+  return value && simpleCache.test(evaluator.text(value) ?? '') && pair?.parent !== node
+    ? store(call, 'flask-caching', 'cache', value)
+    : undefined;
 }
 
 /** Stores that live in one process. Source: Flask-Caching 2.3, Flask-Limiter 3.10, slowapi 0.1, aiocache 0.12, fastapi-cache2 0.2, cachelib 0.13. */
 export const localStores: ApiTable = {
   ...rows(['flask_caching.Cache', 'flask_caching.Cache().init_app', 'flask_cache.Cache'], flaskCache),
   ...rows(['flask_limiter.Limiter', 'slowapi.Limiter'], (call) => {
+    const library = call.name.replace(/\..*/, '').replace('_', '-');
     const uri = call.argument(undefined, 'storage_uri');
-    const value = call.text(undefined, 'storage_uri');
-    return uri && value?.startsWith('memory://')
-      ? store(call, call.name.replace(/\..*/, '').replace('_', '-'), 'rate-limit', uri)
-      : undefined;
+    if (!uri) {
+      const isOpen = field(call.node, 'arguments')?.children.some(({ type }) => /splat$/.test(type));
+      return isOpen ? undefined : { ...store(call, library, 'rate-limit'), unless: 'RATELIMIT_STORAGE' };
+    }
+    const value = call.module.value(uri);
+    if (!call.text(undefined, 'storage_uri')?.startsWith('memory://')) return undefined;
+    const rewrite = storageRewrite(value, call.module);
+    return { ...store(call, library, 'rate-limit', uri), ...(rewrite && { rewrite }) };
   }),
   ...rows(['aiocache.SimpleMemoryCache', 'aiocache.backends.memory.SimpleMemoryCache'], (call) =>
     store(call, 'aiocache', 'cache'),

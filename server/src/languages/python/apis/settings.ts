@@ -1,7 +1,14 @@
-import type { Fact, Range, ServiceClientFact, ServiceKind, Value } from '../../../../../rules/facts';
+import type { Fact, Range, ServiceClientFact, ServiceKind, SessionStoreFact, Value } from '../../../../../rules/facts';
 import type { Module } from '../module';
 import { isInMemory, leadingText, serviceOfUrl } from '../service-urls';
 import { field, type Node, rangeOf } from '../syntax';
+import {
+  djangoCacheRewrite,
+  djangoSessionRewrite,
+  flaskCacheRewrite,
+  flaskSessionRewrite,
+  storageRewrite,
+} from './redis-rewrite';
 
 /** A setting of a framework that is given a value, wherever it is written: a settings module, a config class, `app.config[…]`. */
 export interface Setting {
@@ -118,18 +125,46 @@ function cache(setting: Setting, node: Node): Fact[] {
   const known = target && target.kind !== 'unknown' ? { target } : {};
   const at = { driver: rangeOf(backend), range: rangeOf(backend), place: module.place(backend) };
   if (/locmem/i.test(name))
-    return [{ kind: 'local-store', library: 'Django', purpose: 'cache', range: rangeOf(backend), place: at.place }];
+    return [
+      {
+        kind: 'local-store',
+        library: 'Django',
+        purpose: 'cache',
+        range: rangeOf(backend),
+        ...withRewrite(djangoCacheRewrite(backend, location, module)),
+        place: at.place,
+      },
+    ];
   if (/redis/i.test(name)) return [client(setting, 'django', 'redis', { ...known, targetIs: 'url', ...at })];
   if (/memcache|pylibmc/i.test(name)) return [client(setting, 'django', 'memcached', { ...known, targetIs: 'host', ...at })];
   return [];
 }
 
+type Rewrite = SessionStoreFact['rewrite'];
+
+function withRewrite(rewrite: Rewrite): { rewrite?: NonNullable<Rewrite> } {
+  return rewrite ? { rewrite } : {};
+}
+
 const sessionStore =
-  (library: string, stores: readonly [RegExp, 'memory' | 'file' | 'cookie' | 'shared'][]): SettingRow =>
+  (
+    library: string,
+    stores: readonly [RegExp, 'memory' | 'file' | 'cookie' | 'shared'][],
+    rewrite: (node: Node, value: Value, module: Module) => Rewrite,
+  ): SettingRow =>
   ({ value, node, module }) => {
     const text = leadingText(value);
     const store = text === undefined ? undefined : stores.find(([pattern]) => pattern.test(text))?.[1];
-    return store && { kind: 'session-store', library, store, range: value.range ?? rangeOf(node), place: module.place(node) };
+    return (
+      store && {
+        kind: 'session-store',
+        library,
+        store,
+        range: value.range ?? rangeOf(node),
+        ...((store === 'memory' || store === 'file') && withRewrite(rewrite(node, value, module))),
+        place: module.place(node),
+      }
+    );
   };
 
 /** Whether the settings module's default cache lives in the process. */
@@ -153,26 +188,49 @@ export const settings: Readonly<Record<string, SettingRow>> = {
         library: 'Django',
         store: 'memory',
         range: setting.value.range,
+        ...withRewrite(djangoSessionRewrite(setting.value, setting.module)),
         place: setting.module.place(setting.node),
       };
     }
-    return sessionStore('Django', [
-      [/^django\.contrib\.sessions\.backends\.file$/, 'file'],
-      [/signed_cookies$/, 'cookie'],
-      [/(?:\.db|cached_db)$/, 'shared'],
-    ])(setting);
+    return sessionStore(
+      'Django',
+      [
+        [/^django\.contrib\.sessions\.backends\.file$/, 'file'],
+        [/signed_cookies$/, 'cookie'],
+        [/(?:\.db|cached_db)$/, 'shared'],
+      ],
+      (_, value, module) => djangoSessionRewrite(value, module),
+    )(setting);
   },
-  SESSION_TYPE: sessionStore('Flask-Session', [
-    [/^filesystem$/, 'file'],
-    [/^(?:redis|memcached|mongodb|sqlalchemy|dynamodb)$/, 'shared'],
-  ]),
+  SESSION_TYPE: sessionStore(
+    'Flask-Session',
+    [
+      [/^filesystem$/, 'file'],
+      [/^(?:redis|memcached|mongodb|sqlalchemy|dynamodb)$/, 'shared'],
+    ],
+    flaskSessionRewrite,
+  ),
   CACHE_TYPE: ({ value, node, module }) =>
     /^(?:simple|SimpleCache|flask_caching\.backends\.(?:simplecache\.)?SimpleCache)$/.test(leadingText(value) ?? '')
-      ? { kind: 'local-store', library: 'flask-caching', purpose: 'cache', range: value.range, place: module.place(node) }
+      ? {
+          kind: 'local-store',
+          library: 'flask-caching',
+          purpose: 'cache',
+          range: value.range,
+          ...withRewrite(flaskCacheRewrite(node, value, module)),
+          place: module.place(node),
+        }
       : undefined,
   RATELIMIT_STORAGE_URI: ({ value, node, module }) =>
     leadingText(value)?.startsWith('memory://')
-      ? { kind: 'local-store', library: 'flask-limiter', purpose: 'rate-limit', range: value.range, place: module.place(node) }
+      ? {
+          kind: 'local-store',
+          library: 'flask-limiter',
+          purpose: 'rate-limit',
+          range: value.range,
+          ...withRewrite(storageRewrite(value, module)),
+          place: module.place(node),
+        }
       : undefined,
   SQLALCHEMY_DATABASE_URI: url('flask-sqlalchemy', 'sql'),
   SQLALCHEMY_DATABASE_URL: url('sqlalchemy', 'sql'),
