@@ -10,7 +10,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
   const facts: ModuleStateWriteFact[] = [];
   const add = (node: Node, target: Node) => {
     const variable = moduleVariable(module, rootName(target));
-    if (!variable || isLazy(node, variable.name)) return;
+    if (!variable || isLazy(node, variable.name) || isReturnedOnceSet(node, variable.name, module)) return;
     const place = placeOf(node);
     const awaited = isAwaited(node, resolver) && { awaited: true };
     if (!awaited && isMemo(node, variable.name, module)) return;
@@ -31,14 +31,26 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
   return facts;
 }
 
+/** `if (page) return page;` before `page = await render()`: assigned only if unset. */
+function isReturnedOnceSet(node: Node, name: string, module: Module): boolean {
+  if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
+  const own = name.replace(/\$/g, '\\$');
+  const check = `\\bif\\s*\\(\\s*${own}\\s*(?:!==?\\s*(?:undefined|null)\\s*)?\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`;
+  return new RegExp(check).test(textBefore(node, module));
+}
+
 /** `if (fixes[key]) return fixes[key]` before it: what was worked out here once. */
 function isMemo(node: Node, name: string, module: Module): boolean {
-  let fn: Node | undefined = node.parent;
-  while (fn && !isFunction(fn)) fn = fn.parent;
-  if (!fn) return false;
-  const before = module.text.slice(fn.range[0], node.range[0]);
+  const before = textBefore(node, module);
   const own = name.replace(/\$/g, '\\$');
   return new RegExp(`\\bif\\s*\\(\\s*${own}(?:\\[|\\.(?:has|get)\\()[^\\n]*\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`).test(before);
+}
+
+/** What stands before it in its function; empty outside of all. */
+function textBefore(node: Node, module: Module): string {
+  let fn: Node | undefined = node.parent;
+  while (fn && !isFunction(fn)) fn = fn.parent;
+  return fn ? module.text.slice(fn.range[0], node.range[0]) : '';
 }
 
 /** `cache.set(id, user)`, `cache[id] = user`, where `user` is what a promise gave. */

@@ -172,7 +172,11 @@ export class Places {
     for (let current: Node | undefined = owner; current; current = functionAround(current)) {
       const isCommand = decoratorsOf(current).some((decorator) => {
         const callee = decorator.type === 'call' ? field(decorator, 'function') : decorator;
-        return callee !== undefined && /(?:^|\.)command$/.test(this.names.text(callee));
+        if (callee === undefined) return false;
+        const written = this.names.text(callee);
+        // A group within a group is a subcommand; the outermost runs always.
+        const isInner = /\.group$/.test(written) && !/^(?:click|typer|\w+click)\.group$/.test(this.names.of(callee) ?? written);
+        return isInner || /(?:^|\.)command$/.test(written);
       });
       if (isCommand) return true;
     }

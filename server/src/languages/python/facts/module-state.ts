@@ -45,14 +45,16 @@ function holdsState(value: Node, module: Module, rebinds: boolean): boolean {
   return collections.test(module.name(value) ?? '');
 }
 
-/** Assigned only if unset: `if _client is None: _client = …`. */
+/** Assigned only if unset: `if _client is None: _client = …`, `if _client: return _client` before it. */
 function isLazy(node: Node, name: string, module: Module): boolean {
   for (let current = node.parent; current; current = current.parent) {
     if (current.type === 'if_statement') {
       const condition = field(current, 'condition');
       if (condition && new RegExp(`^(?:not\\s+${name}|${name}\\s+is\\s+None)\\b`).test(module.text(condition))) return true;
     }
-    if (current.type === 'function_definition') return false;
+    if (current.type !== 'function_definition') continue;
+    const before = module.text({ start: current.start, end: node.start });
+    return new RegExp(`\\bif\\s+${name}(?:\\s+is\\s+not\\s+None)?:\\s*return\\s+${name}\\b`).test(before);
   }
   return false;
 }
