@@ -1,8 +1,7 @@
 import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
-import { isDevelopmentName } from '../development';
 import type { WorkloadFact } from '../facts';
 import { healthCheckBehind } from '../health-checks';
-import { dockerfilesOf, finalInstructions, finalStages } from '../image-stages';
+import { dockerfilesOf, finalInstructions, finalStages, isAuxiliaryImage } from '../image-stages';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -31,18 +30,17 @@ export default defineRule({
     const workloads = project.facts('workload').filter(({ fact }) => !fact.development);
     const inCluster = workloads.some(({ fact }) => fact.format === 'k8s' && fact.containers.some(runsApp));
     for (const file of dockerfilesOf(project)) {
-      if (isDevelopmentName(file) || makesDatabase(project, file)) continue;
-      const services = workloads.filter(
-        ({ file: at, fact }) =>
-          fact.format === 'compose' &&
-          (dockerfileOf(project, at, fact) === file || runsImageOf(fact, at, project.appOf(file), project)),
-      );
+      const [last] = finalStages(project, file);
+      if (isAuxiliaryImage(file, last) || makesDatabase(project, file)) continue;
+      const inCompose = workloads.filter(({ fact }) => fact.format === 'compose');
+      if (inCompose.some(({ file: at, fact }) => fact.healthcheck && runsImageOf(fact, at, project.appOf(file), project)))
+        continue;
+      const services = inCompose.filter(({ file: at, fact }) => dockerfileOf(project, at, fact) === file);
       const isChecked = finalInstructions(project, file, 'HEALTHCHECK').some(
         ({ arguments: [first] }) => first?.text.toUpperCase() !== 'NONE',
       );
       if (isChecked || services.some(({ fact }) => fact.healthcheck) || (services.length === 0 && inCluster)) continue;
       const [exposed] = finalInstructions(project, file, 'EXPOSE');
-      const [last] = finalStages(project, file);
       const isPublished = services.some(({ fact }) => (fact.hostPorts ?? []).length > 0);
       const range = exposed ? exposed.range : isPublished ? last?.range : undefined;
       const suggestion = exposed && healthCheckBehind(exposed, file, project);

@@ -59,7 +59,7 @@ export class Model {
   private readonly pathRoles: Map<string, Role | undefined>;
   private readonly started: Reach;
   private readonly administered: Reach;
-  private readonly tools: ReadonlySet<string>;
+  private readonly tools: Set<string>;
   /** Source files that a start runs as programs, and those that one loads in any way. */
   private readonly programs: ReadonlySet<string>;
   private readonly loaded: ReadonlySet<string>;
@@ -108,10 +108,10 @@ export class Model {
     const first = [...starts.all.flatMap(({ entries }) => entries), ...starts.processEntries, ...configured];
     const reachedFirst = this.reach(first);
     const evidence = this.gatherEvidence(starts.all, reachedFirst, commands);
+    this.tools = new Set(starts.toolEntries);
     const extra = new Map(evidence.map((found) => [found.app.path, this.ownEntries(found, output)]));
     this.started = this.reach([...first, ...[...extra.values()].flat()]);
     this.administered = this.reach(starts.adminEntries);
-    this.tools = new Set(starts.toolEntries);
     this.loaded = new Set(starts.all.flatMap(({ entries }) => entries));
     this.programs = new Set(starts.all.filter((start) => !importsItsSource(start)).flatMap(({ entries }) => entries));
 
@@ -269,7 +269,9 @@ export class Model {
     if (kind === 'cli') return bins;
     const mains = sources(packages.flatMap(({ main }) => main ?? []));
     const isKnown = mains.length > 0 || evidence.starts.some(({ entries }) => entries.length > 0);
-    return [...mains, ...bins.filter((bin) => !isKnown || this.mayListen(bin))];
+    const started = bins.filter((bin) => !isKnown || this.mayListen(bin));
+    for (const bin of bins) if (!started.includes(bin)) this.tools.add(bin);
+    return [...mains, ...started];
   }
 
   /** Whether a bin starts the service itself; another one is a tool that comes along with it. */
