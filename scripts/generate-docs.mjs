@@ -1,5 +1,5 @@
-// Writes what follows from the rules' own metadata: docs/rules/*.md, its index, the JSON schema of twelve-factor.json, and the
-// names that the editor's setting twelveFactor.rules knows, in package.json.
+// Writes what follows from the rules' own metadata: docs/rules/*.md, its index, the JSON schema of twelve-factor.json, the
+// table of factors in README.md, and the names that the editor's setting twelveFactor.rules knows, in package.json.
 // With --check nothing is written: exit 1 where a file is not what it should be.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,13 +7,14 @@ import { loadModule } from './load-module.mjs';
 
 const check = process.argv.includes('--check');
 const { rules } = await loadModule('rules/index.ts');
-const { rulePage, rulesIndex } = await loadModule('server/src/engine/rule-page.ts');
+const { rulePage, rulesByFactor, rulesIndex } = await loadModule('server/src/engine/rule-page.ts');
 const { configSchema } = await loadModule('server/src/engine/config-schema.ts');
 
 const files = new Map([
   ['docs/rules/README.md', rulesIndex(rules)],
   ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
   ['docs/twelve-factor.schema.json', json(configSchema(rules))],
+  ['README.md', read('README.md').replace(/(?<=<!-- rules by factor -->\n)[^]*(?=<!-- -->)/, () => rulesByFactor(rules))],
   ['package.json', json(withRuleNames(JSON.parse(read('package.json'))))],
 ]);
 

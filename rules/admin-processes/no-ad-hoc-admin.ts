@@ -32,7 +32,18 @@ export default defineRule({
         bad: { 'scripts/purge.sh': '#!/bin/sh\nkubectl exec postgres-0 -- psql -c "DELETE FROM sessions"\n' },
         good: { 'scripts/purge.sh': '#!/bin/sh\nkubectl create job --from=cronjob/purge-sessions purge-now\n' },
       },
+      {
+        bad: {
+          '.github/workflows/fix.yml':
+            'on: workflow_dispatch\njobs:\n  fix:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: psql -h db.acme.net -U shop -c "DELETE FROM carts"\n',
+        },
+        good: {
+          '.github/workflows/fix.yml':
+            'on: workflow_dispatch\njobs:\n  fix:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: kubectl create job --from=cronjob/purge-carts purge-now\n',
+        },
+      },
     ],
+    whenNotToUse: 'For a database that the pipeline makes for its own tests under a name that is not seen to be throw-away.',
   },
   messages: {
     statement: '`{client}` changes data on {host} by hand; make it a task of the app that a release runs.',

@@ -19,6 +19,7 @@ export default defineRule({
     why: 'An admin process runs against the release it belongs to, with the same code and config. One of another version changes data in a way that the running app does not know.',
     examples: [{ bad: { 'shop.yaml': objects('1.3.0') }, good: { 'shop.yaml': objects('1.4.2') } }],
     fixSafety: 'A suggestion: the task then runs the code of the deployed release.',
+    whenNotToUse: 'For a task that is to run an older release on purpose, such as a rollback of data.',
   },
   messages: {
     other: 'This task runs {image} {version} and the app {appVersion}; run both from one release.',

@@ -48,6 +48,8 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: the image no longer sets the variable, so every deploy has to. An argument only loses its default.',
+    whenNotToUse:
+      'For an address that belongs to the image itself and is the same in every deploy, such as a mirror of packages.',
     related: ['BuildKit SecretsUsedInArgOrEnv', 'hadolint DL3064'],
   },
   messages: {

@@ -44,6 +44,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'Offered only where nothing is built after the install, and the image does not start by a compiler.',
+    whenNotToUse: 'For an image that runs tests or tools and no process of production.',
     related: ['node-best-practices: remove development dependencies'],
   },
   messages: {

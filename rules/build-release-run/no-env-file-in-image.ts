@@ -40,6 +40,7 @@ export default defineRule({
     ],
     fixSafety:
       'Safe where the platform passes the variables, as it should: the image only loses the file. A process that reads it by itself must get its config from the environment.',
+    whenNotToUse: 'For an image that never leaves the machine it was built on.',
   },
   messages: {
     named:

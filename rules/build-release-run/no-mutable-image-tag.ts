@@ -43,6 +43,7 @@ export default defineRule({
     ],
     fixSafety:
       'A suggestion: it names the tag that the repository names for this image elsewhere, which may be another version than the one that runs now.',
+    whenNotToUse: 'For a sample or a sandbox that is to follow the newest build.',
     related: ['kube-linter latest-tag', 'Checkov CKV_K8S_14'],
   },
   messages: {

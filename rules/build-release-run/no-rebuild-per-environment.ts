@@ -34,6 +34,7 @@ export default defineRule({
         good: { '.github/workflows/build.yml': workflow('      - run: docker build -t acme/shop:${{ github.sha }} .\n') },
       },
     ],
+    whenNotToUse: 'For a frontend whose hosting can’t give it config after the build.',
   },
   messages: {
     again: 'This builds the app anew for {environment}; build once and give each environment its config.',

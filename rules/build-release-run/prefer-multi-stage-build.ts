@@ -22,6 +22,7 @@ export default defineRule({
         },
       },
     ],
+    whenNotToUse: 'For an interpreter’s image in which the build leaves little behind.',
     related: ['Docker build best practices: multi-stage builds'],
   },
   messages: {

@@ -25,6 +25,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: the build must pass the revision, `docker build --build-arg REVISION=$(git rev-parse HEAD)`.',
+    whenNotToUse: 'Where the tag of each image is the commit already.',
     related: ['OCI image annotations'],
   },
   messages: {

@@ -31,6 +31,7 @@ export default defineRule({
         },
       },
     ],
+    whenNotToUse: 'For apps that are to part ways, where each owns its copy from now on.',
     related: ['SonarQube duplicated blocks', 'jscpd'],
   },
   messages: {

@@ -26,6 +26,7 @@ export default defineRule({
         },
       },
     ],
+    whenNotToUse: 'For an entry that only developers start and that loads the same app.',
   },
   messages: {
     twins: '{name} runs in one environment alone; run the same source everywhere and read what differs from the environment.',

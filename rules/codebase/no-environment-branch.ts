@@ -33,6 +33,7 @@ export default defineRule({
         },
       },
     ],
+    whenNotToUse: 'Where a hosting service deploys by branch and offers no other way.',
   },
   messages: {
     branch:

@@ -21,6 +21,7 @@ export default defineRule({
         good: { 'requirements.txt': 'flask==3.0.3\n' },
       },
     ],
+    whenNotToUse: 'For a copy that was unpacked to be read, and not to be worked on.',
   },
   messages: {
     untracked: 'This app is in no version control; make it a git repository.',

@@ -33,6 +33,7 @@ export default defineRule({
     ],
     fixSafety:
       'A suggestion: other requests may run while the handler waits, so state that it shares with them may change meanwhile.',
+    whenNotToUse: 'For a handler that one person calls now and then, such as a health report on a tool of your own.',
     related: ['n/no-sync', 'ruff ASYNC2'],
   },
   messages: {

@@ -39,6 +39,7 @@ export default defineRule({
     ],
     fixSafety:
       'A suggestion: the plain command stays in the foreground, as `pm2-runtime` does, but what stops and reloads the app must change with it.',
+    whenNotToUse: 'On a host of your own where no service manager can run the process in the foreground.',
   },
   messages: {
     manager: '`{command}` leaves the app running in the background, out of the platform’s sight; run it in the foreground.',

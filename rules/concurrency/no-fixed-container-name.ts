@@ -29,6 +29,7 @@ export default defineRule({
     ],
     fixSafety:
       'Safe: compose names the container after project, service and number. Scripts that call it by the fixed name must use `docker compose exec`.',
+    whenNotToUse: 'For a service that can only ever run once, and that other tools find by its name.',
   },
   messages: {
     name: 'Only one container can be called {name}; drop container_name so that the service can scale out.',

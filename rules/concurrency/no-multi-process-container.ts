@@ -51,6 +51,7 @@ export default defineRule({
         good: { Procfile: 'web: node server.js\nworker: node worker.js\n' },
       },
     ],
+    whenNotToUse: 'For processes that only live and die together and that nobody wants to scale apart.',
   },
   messages: {
     supervisor: '`{program}` runs several processes in one container; give each process type a container of its own.',

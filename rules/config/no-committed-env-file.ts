@@ -33,6 +33,8 @@ export default defineRule({
     ],
     fixSafety:
       'Safe: the file stays where it is, git only stops offering it. A file that is tracked already must also be taken out with `git rm --cached`.',
+    whenNotToUse:
+      'For a dotenv file that holds nothing but defaults which every deploy may share; name it `.env.defaults` and the rule is silent.',
     related: ['secretlint no-dotenv'],
   },
   messages: {

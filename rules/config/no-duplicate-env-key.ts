@@ -31,8 +31,19 @@ export default defineRule({
         },
         good: { 'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      - LOG_LEVEL=debug\n' },
       },
+      {
+        bad: {
+          'web.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n      env:\n        - { name: LOG_LEVEL, value: info }\n        - { name: LOG_LEVEL, value: debug }\n',
+        },
+        good: {
+          'web.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n      env:\n        - { name: LOG_LEVEL, value: debug }\n',
+        },
+      },
     ],
     fixSafety: 'Safe: takes out the earlier one, which the later one overrides.',
+    whenNotToUse: 'Nowhere that we know of: the earlier value is never read.',
     related: ['dotenv-linter DuplicatedKey', 'kube-linter duplicate-env-var'],
   },
   messages: {

@@ -47,6 +47,9 @@ export default defineRule<'url'>({
         good: { 'application.properties': 'spring.datasource.url=${DATABASE_URL}\n' },
       },
     ],
+    fixSafety:
+      'A suggestion: the variable must be set in every deploy before the release, and the password that was committed must be changed.',
+    whenNotToUse: 'For the throw-away database of a sample that nobody deploys.',
     related: ['secretlint database-connection-string, basicauth', 'CSA hardcoded URI'],
   },
   messages: { url: 'This {what} carries a password; read it from {variable} in the environment.' },

@@ -43,6 +43,8 @@ export default defineRule<'endpoint'>({
         },
       },
     ],
+    fixSafety: 'A suggestion: the variable must be set in every deploy before the release; mind its name.',
+    whenNotToUse: 'For an address inside the container itself, such as that of a sidecar.',
     related: ['Konveyor cloud-readiness: hardcoded IP', 'SonarJS S1313'],
   },
   messages: { endpoint: '{host} is the address of one deploy’s own service; read it from {variable} in the environment.' },

@@ -57,7 +57,48 @@ export default defineRule<Message>({
         bad: { 'deploy.sh': 'curl -H "Authorization: Bearer 8f14e45fceea167a5a36dedd4bea2543" https://deploy.acme.com/hook\n' },
         good: { 'deploy.sh': 'curl -H "Authorization: Bearer $DEPLOY_TOKEN" https://deploy.acme.com/hook\n' },
       },
+      {
+        bad: {
+          Dockerfile:
+            'FROM node:22-slim\nRUN curl -H "Authorization: Bearer 8f14e45fceea167a5a36dedd4bea2543" -O https://files.acme.com/fonts.tgz\n',
+        },
+        good: {
+          Dockerfile:
+            'FROM node:22-slim\nRUN --mount=type=secret,id=files,env=FILES_TOKEN curl -H "Authorization: Bearer $FILES_TOKEN" -O https://files.acme.com/fonts.tgz\n',
+        },
+      },
+      {
+        bad: {
+          'compose.yaml': 'services:\n  cache:\n    image: redis:7.4\n    command: redis-server --requirepass Tr0ub4dor3\n',
+        },
+        good: {
+          'compose.yaml':
+            'services:\n  cache:\n    image: redis:7.4\n    command: redis-server --requirepass ${REDIS_PASSWORD:?}\n',
+        },
+      },
+      {
+        bad: {
+          'worker.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: worker }\nspec:\n  containers:\n    - name: worker\n      image: ghcr.io/acme/worker:1.4.2\n      args: ["--api-key", "q8xN2x7Lm4zR9kT5"]\n',
+        },
+        good: {
+          'worker.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: worker }\nspec:\n  containers:\n    - name: worker\n      image: ghcr.io/acme/worker:1.4.2\n      args: ["--api-key", "$(API_KEY)"]\n',
+        },
+      },
+      {
+        bad: {
+          '.github/workflows/deploy.yml':
+            'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: |\n          curl -H "Authorization: Bearer 8f14e45fceea167a5a36dedd4bea2543" https://deploy.acme.com/hook\n',
+        },
+        good: {
+          '.github/workflows/deploy.yml':
+            'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: |\n          curl -H "Authorization: Bearer $TOKEN" https://deploy.acme.com/hook\n        env:\n          TOKEN: ${{ secrets.DEPLOY_TOKEN }}\n',
+        },
+      },
     ],
+    fixSafety:
+      'A suggestion: the variable must be set in every deploy before the release, and the secret that was committed must be changed.',
     whenNotToUse:
       'A token’s format also matches keys that are meant to be public, such as a browser’s Maps key; where one is, disable the rule on its line. The `apiKey` of a Firebase web app, publishable and public keys, and the sample tokens of documentation are known and not reported.',
     related: ['secretlint', 'Bandit B105', 'Semgrep generic.secrets', 'SonarJS S2068, S6418'],

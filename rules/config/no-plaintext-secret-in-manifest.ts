@@ -59,6 +59,7 @@ export default defineRule<MessageId>({
     ],
     fixSafety:
       'Suggested only: the Secret, variable or repository secret must exist before the next deploy, and the old value must be revoked.',
+    whenNotToUse: 'For the throw-away credentials of a cluster that exists on developers’ machines alone.',
     related: ['kube-linter env-var-secret', 'Checkov CKV_SECRET'],
   },
   messages: {

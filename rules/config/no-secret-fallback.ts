@@ -33,7 +33,13 @@ export default defineRule<'fallback'>({
         bad: { 'entrypoint.sh': '#!/bin/sh\nexport JWT_SECRET="${JWT_SECRET:-secret}"\nexec node server.js\n' },
         good: { 'entrypoint.sh': '#!/bin/sh\nexport JWT_SECRET="${JWT_SECRET:?}"\nexec node server.js\n' },
       },
+      {
+        bad: { 'compose.yaml': 'services:\n  web:\n    build: .\n    environment:\n      JWT_SECRET: ${JWT_SECRET:-secret}\n' },
+        good: { 'compose.yaml': 'services:\n  web:\n    build: .\n    environment:\n      JWT_SECRET: ${JWT_SECRET:?}\n' },
+      },
     ],
+    fixSafety: 'A suggestion: a deploy that forgets the variable fails at startup from then on, which is what it is for.',
+    whenNotToUse: 'For a value that opens nothing: a salt of test data, the token of a fake service.',
     related: ['Semgrep hardcoded-jwt-secret', 'Bandit B105'],
   },
   messages: {

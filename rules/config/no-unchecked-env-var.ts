@@ -23,6 +23,8 @@ export default defineRule({
         },
       },
     ],
+    whenNotToUse:
+      'Where a check that is not seen here runs before: an entrypoint, the platform’s own list of required variables.',
     related: ['typescript-eslint no-non-null-assertion'],
   },
   messages: {

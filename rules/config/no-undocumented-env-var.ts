@@ -47,6 +47,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'Safe: adds a line without a value to the template, which no process reads.',
+    whenNotToUse: 'Where another place documents the variables, such as a chart or a schema of the platform.',
     related: ['dotenv-linter', 'eslint-plugin-turbo no-undeclared-env-vars'],
   },
   messages: {

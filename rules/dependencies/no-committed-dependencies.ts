@@ -32,6 +32,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'Safe: only adds a line to .gitignore. What was committed already stays until `git rm -r --cached` takes it out.',
+    whenNotToUse: 'In a repository that keeps its packages on purpose, as offline builds do.',
   },
   messages: {
     notIgnored: '{folder} is not git-ignored; add it to .gitignore so that installed packages stay out of the codebase.',

@@ -33,6 +33,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: it moves the entry to dependencies. Run the install afterwards, so that the lockfile follows.',
+    whenNotToUse: 'Where a bundler that is not seen here builds the package into the program.',
     related: ['eslint-plugin-import no-extraneous-dependencies', 'eslint-plugin-n no-unpublished-import'],
   },
   messages: {

@@ -25,6 +25,7 @@ export default defineRule({
         good: { Dockerfile: 'FROM node:22-slim\nCOPY package*.json ./\nRUN npm ci\nCOPY . .\nCMD ["node", "server.js"]\n' },
       },
     ],
+    whenNotToUse: 'For a tool of the pipeline itself that no app could declare.',
   },
   messages: {
     undeclared: '{packages} is installed globally and declared nowhere; add it to the manifest and run it from there.',

@@ -41,6 +41,7 @@ export default defineRule({
         good: { 'setup.sh': '#!/bin/sh\nsh vendor/install.sh\n' },
       },
     ],
+    whenNotToUse: 'In an image for trying things out that nobody deploys.',
     related: ['hadolint DL3020', 'ShellCheck', 'OpenSSF Scorecard Pinned-Dependencies'],
   },
   messages: {

@@ -40,6 +40,7 @@ export default defineRule({
         },
       },
     ],
+    whenNotToUse: 'Where a base image of your own brings the program.',
   },
   messages: {
     undeclared:

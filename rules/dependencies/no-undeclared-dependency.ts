@@ -41,6 +41,9 @@ export default defineRule({
         good: { 'requirements.txt': 'flask==3.0.3\npyyaml==6.0.2\n', 'load.py': 'import yaml\n\nSHAPE = yaml.SafeLoader\n' },
       },
     ],
+    fixSafety:
+      'A suggestion: it declares the version that is installed today; run the install afterwards, so that the lockfile follows.',
+    whenNotToUse: 'Where the host of a plugin brings the package; declare it as a peer dependency and the rule is silent.',
     related: [
       'eslint-plugin-n no-extraneous-import',
       'eslint-plugin-import no-extraneous-dependencies',

@@ -36,6 +36,7 @@ export default defineRule({
     ],
     fixSafety:
       'Safe where the lockfile is in step with the manifest; the fix is offered only where a lockfile stands and the install sees it.',
+    whenNotToUse: 'In a pipeline that is to try the newest versions on purpose.',
     related: ['hadolint DL3013', 'hadolint DL3016', 'hadolint DL3028'],
   },
   messages: {

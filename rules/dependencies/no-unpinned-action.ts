@@ -32,6 +32,7 @@ export default defineRule({
     ],
     fixSafety:
       'A suggestion: it names the version that the repository uses elsewhere, or the major that the action’s README asks for. A major may expect other inputs than the branch did.',
+    whenNotToUse: 'For actions of your own organisation that are to follow their branch.',
     related: ['zizmor unpinned-uses', 'Checkov CKV_GHA_7'],
   },
   messages: {

@@ -27,6 +27,7 @@ export default defineRule({
     ],
     fixSafety:
       'A suggestion: it names the version that the app declares, or the one that another file of the repository names for this image. Until now the image may have stood on a newer one.',
+    whenNotToUse: 'For an image for trying things out that nobody deploys.',
     related: ['hadolint DL3006', 'hadolint DL3007'],
   },
   messages: {

@@ -33,6 +33,7 @@ export default defineRule({
         good: { 'requirements.txt': 'flask==3.0.3\ngunicorn>=22.0,<23\n' },
       },
     ],
+    fixSafety: 'A suggestion: it bounds the range at the version that is installed today.',
     whenNotToUse: 'For a library whose users resolve its dependencies; lower bounds of libraries are not reported.',
   },
   messages: {

@@ -21,7 +21,17 @@ export default defineRule({
         bad: { 'docker-compose.yml': 'services:\n  cache:\n    image: redis:7.4\n' },
         good: { 'docker-compose.yml': `services:\n  cache:\n    image: redis:7.4@${digest}\n` },
       },
+      {
+        bad: {
+          'web.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n',
+        },
+        good: {
+          'web.yaml': `apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2@${digest}\n`,
+        },
+      },
     ],
+    whenNotToUse: 'Where the registry keeps tags immutable.',
     related: ['zizmor unpinned-images', 'Checkov CKV_K8S_43'],
   },
   messages: {

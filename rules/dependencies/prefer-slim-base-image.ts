@@ -46,6 +46,7 @@ export default defineRule({
     ],
     fixSafety:
       'A suggestion: what the app calls beyond its manifest (git, curl, shared libraries) must then be installed by name.',
+    whenNotToUse: 'For an app that calls many of the programs which the full image brings.',
   },
   messages: {
     full: '{image} is the full image, with compilers and tools the app never declared; use the slim one.',

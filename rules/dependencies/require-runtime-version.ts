@@ -59,6 +59,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: say the version that the app really runs on in production.',
+    whenNotToUse: 'For a library that runs on whatever its users have.',
   },
   messages: {
     missing: 'Nothing says which version of {runtime} this app runs on; name it in {place}.',

@@ -31,6 +31,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: another distribution may call for other names of system packages in the RUN lines that follow.',
+    whenNotToUse: 'Where the other image is a tool of developers that shares no more than a folder with the app.',
   },
   messages: {
     base: 'This image stands on {image}, but {production} on {productionImage}; build every environment from one base image.',

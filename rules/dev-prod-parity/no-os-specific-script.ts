@@ -29,6 +29,7 @@ export default defineRule({
         },
       },
     ],
+    fixSafety: 'A suggestion, offered where cross-env is declared: it sets the variable in the same way on every system.',
     whenNotToUse: 'In a repository that nobody works on under Windows.',
   },
   messages: {

@@ -53,6 +53,7 @@ export default defineRule({
     ],
     fixSafety:
       'Safe for what runs: the version of the image is written into the statement that deviates from it. Install that version before you go on.',
+    whenNotToUse: 'For a library that is tested with one version and supports another.',
   },
   messages: {
     drift: '{place} says {runtime} {version}, but {reference} {verb} {referenceVersion}; name one version everywhere.',

@@ -36,6 +36,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: data of the other major version may need a migration before the new one can read it.',
+    whenNotToUse: 'While a database moves from one major version to the next.',
   },
   messages: {
     reference: '{service} is {line} here, but {referenceLine} in {reference}; run one version everywhere.',

@@ -43,6 +43,8 @@ export default defineRule({
     ],
     fixSafety:
       'A suggestion: requests that never end keep the server open, so a deadline may be needed; what else must be closed only the author knows.',
+    whenNotToUse:
+      'For a process that holds nothing: it answers no request, takes no job and keeps no connection, so that it may stop at any moment.',
     related: ['node-best-practices: graceful shutdown'],
   },
   messages: {

@@ -31,6 +31,7 @@ export default defineRule({
         },
       },
     ],
+    whenNotToUse: 'For a worker that can do nothing before the program or the answer is there, and that nobody waits for.',
   },
   messages: {
     program: '`{api}` runs another program before the process is ready; do it in the build, or when it is first needed.',

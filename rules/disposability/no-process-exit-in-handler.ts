@@ -35,6 +35,7 @@ export default defineRule({
         },
       },
     ],
+    whenNotToUse: 'For a process that serves one request and is meant to end with it.',
     related: ['eslint-plugin-n no-process-exit', 'eslint-plugin-unicorn no-process-exit'],
   },
   messages: {

@@ -51,7 +51,20 @@ export default defineRule({
           'start.sh': '#!/bin/sh\nset -e\nexec node server.js\n',
         },
       },
+      {
+        bad: {
+          'web.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n      command: ["npm", "start"]\n',
+        },
+        good: {
+          'web.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n      command: ["node", "server.js"]\n',
+        },
+      },
     ],
+    fixSafety:
+      'A suggestion: the command runs without what the package manager or the shell adds, such as its `PATH` and the scripts before and after it.',
+    whenNotToUse: 'Where the runtime puts an init process in front (`docker run --init`, `init: true`).',
     related: ['hadolint DL3025'],
   },
   messages: {

@@ -25,6 +25,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: reports to other services that are still under way may have to be awaited first.',
+    whenNotToUse: 'For a process that watches others and must outlive every mistake of its own.',
     related: ['SonarJS S7059', 'node-best-practices: exit gracefully upon unknown errors'],
   },
   messages: {

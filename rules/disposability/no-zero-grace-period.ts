@@ -37,6 +37,7 @@ export default defineRule({
     ],
     fixSafety:
       'Safe: a process that ends on SIGTERM is gone as fast as before; one that does not is still killed after the grace period.',
+    whenNotToUse: 'For a process that holds nothing and may stop at any moment.',
   },
   messages: {
     period: '{name} is killed at once when it stops; give it a grace period to finish its work.',

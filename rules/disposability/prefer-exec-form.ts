@@ -32,6 +32,8 @@ export default defineRule({
     ],
     fixSafety:
       'Safe for plain words: the same program gets the same arguments, now as the first process. A line that needs a shell is only suggested to be put behind `sh -c` with `exec`.',
+    whenNotToUse:
+      'For a command that needs its shell and hands over with `exec`; an image with a `SHELL` of its own may want the shell form.',
     related: ['hadolint DL3025', 'BuildKit JSONArgsRecommended'],
   },
   messages: {

@@ -35,6 +35,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: what else must be closed (database connections, queues, timers) only the author knows.',
+    whenNotToUse: 'For a process that answers within milliseconds behind a proxy that tries again.',
     related: ['node-best-practices: graceful shutdown'],
   },
   messages: {

@@ -27,6 +27,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'Suggested only: a TCP probe says that the port is open; a health endpoint of the app knows more.',
+    whenNotToUse: 'For a container that a mesh or an operator probes by itself.',
     related: ['kube-linter no-readiness-probe', 'kube-linter no-liveness-probe', 'Checkov CKV_K8S_8', 'Checkov CKV_K8S_9'],
   },
   messages: {

@@ -7,6 +7,8 @@ import { defineRule } from '../rule';
 
 const image = (more: string) => `FROM node:22-slim\nCOPY server.js .\nEXPOSE 3000\n${more}CMD ["node", "server.js"]\n`;
 
+const compose = (more: string) => `services:\n  web:\n    build: .\n    ports: ["80:3000"]\n${more}`;
+
 export default defineRule({
   id: 'require-healthcheck',
   factor: 'disposability',
@@ -18,7 +20,13 @@ export default defineRule({
   docs: {
     what: 'Reports an image that exposes a port and says nowhere how to tell that its process is well.',
     why: 'A process may hang and still run. With a health check the platform sees that, takes it out of service and starts another; without one it goes on sending requests there.',
-    examples: [{ bad: { Dockerfile: image('') }, good: { Dockerfile: image('HEALTHCHECK CMD ["node", "health.js"]\n') } }],
+    examples: [
+      { bad: { Dockerfile: image('') }, good: { Dockerfile: image('HEALTHCHECK CMD ["node", "health.js"]\n') } },
+      {
+        bad: { Dockerfile: image(''), 'compose.yaml': compose('') },
+        good: { Dockerfile: image(''), 'compose.yaml': compose('    healthcheck:\n      test: ["CMD", "node", "health.js"]\n') },
+      },
+    ],
     fixSafety: 'Suggested only: a health endpoint of the app knows more than whether the server answers.',
     whenNotToUse: 'Kubernetes takes no notice of HEALTHCHECK: `require-health-probes` speaks of its workloads.',
     related: ['Checkov CKV_DOCKER_2', 'Trivy DS026'],

@@ -31,8 +31,20 @@ export default defineRule({
           'app.py': `import logging\nimport os\n\nfrom flask import Flask\n\nlogging.basicConfig(level=logging.INFO)\napp = Flask(__name__)\n\nif __name__ == "__main__":\n    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))\n`,
         },
       },
+      {
+        bad: {
+          'log4js.json':
+            '{\n  "appenders": { "app": { "type": "file", "filename": "app.log" } },\n  "categories": { "default": { "appenders": ["app"], "level": "info" } }\n}\n',
+        },
+        good: {
+          'log4js.json':
+            '{\n  "appenders": { "app": { "type": "stdout" } },\n  "categories": { "default": { "appenders": ["app"], "level": "info" } }\n}\n',
+        },
+      },
     ],
     fixSafety: 'Offered as a suggestion: whoever reads the file today has to read the stream of the process instead.',
+    whenNotToUse:
+      'For a file that is a product of the app and no log of it, such as an audit trail that the law wants kept apart.',
     related: ['no-log-redirect (start commands)', 'no-log-volume'],
   },
   messages: {

@@ -44,6 +44,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'Safe for the process: it writes the same lines, now to stdout and stderr, where the platform collects them.',
+    whenNotToUse: 'On a host of your own where nothing collects the stream of the process.',
   },
   messages: {
     redirect: 'The output goes to {target}, where nobody collects it; leave it on stdout.',

@@ -35,6 +35,8 @@ export default defineRule({
     ],
     fixSafety:
       'Offered as a suggestion: it drops the value and the label before it; read whether the line still says what it should.',
+    whenNotToUse:
+      'For a value that bears the name of a secret and is none, such as the public id of a checkout; disable the rule on its line.',
     related: ['CWE-532', 'Bearer javascript_lang_logger_leak'],
   },
   messages: {

@@ -36,6 +36,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: the line appears in the logger’s form and at its level, which may hide it.',
+    whenNotToUse: 'For what a program says to the person at its terminal.',
     related: ['no-console', 'ruff T201'],
   },
   messages: {

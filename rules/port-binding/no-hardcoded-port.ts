@@ -36,6 +36,7 @@ export default defineRule({
     ],
     fixSafety:
       'Safe: the literal stays as the default, so nothing changes where PORT is not set. Where nothing expands variables (the argument vector of a CMD), a shell in between is only suggested.',
+    whenNotToUse: 'For a protocol whose port is fixed by its clients and cannot be mapped in front of the process.',
     related: ['CSA java-portUsage'],
   },
   messages: {

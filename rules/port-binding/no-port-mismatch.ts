@@ -58,6 +58,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: which of the two ports is meant, you know best.',
+    whenNotToUse: 'Where something between the two maps one port to the other.',
     related: ['kube-linter dangling-service', 'kube-linter liveness-port', 'kube-linter readiness-port'],
   },
   messages: {

@@ -34,6 +34,7 @@ export default defineRule({
     ],
     fixSafety:
       'Offered as a suggestion: it needs a running store and its URL in the environment, and running sessions end when it is deployed.',
+    whenNotToUse: 'For a tool of one person whose sessions may end with the process.',
     related: ['express-session: MemoryStore is not designed for a production environment'],
   },
   messages: {

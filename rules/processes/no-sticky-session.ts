@@ -35,6 +35,7 @@ export default defineRule({
       },
     ],
     fixSafety: 'Removes the setting. Safe where no process keeps state of its own; `no-memory-session` finds those that do.',
+    whenNotToUse: 'While a stateful app moves its sessions out, or for long connections that must find their process again.',
   },
   messages: {
     sticky: '`{setting}` ties each client to one process; remove it and keep sessions in a backing service.',

@@ -2,6 +2,8 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rules } from '../../../rules';
+import { rulePage } from '../engine/rule-page';
 import { run } from './run';
 import type { Terminal } from './terminal';
 
@@ -206,5 +208,10 @@ describe('rules', () => {
     expect(out).toContain('no-hardcoded-port');
     expect(out).toContain('    app.listen(3000);');
     expect(out).not.toContain('```');
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('explains %s in the words of its page', async (id, rule) => {
+    const words = (text: string) => text.replace(/^```.*$/gm, '').replace(/[`#<>[\]()\s]/g, '');
+    expect(words((await cli('explain', id)).out)).toBe(words(rulePage(rule)));
   });
 });

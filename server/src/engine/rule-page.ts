@@ -86,3 +86,13 @@ export function rulesIndex(rules: readonly Rule[]): string {
   });
   return `# Rules\n\nGenerated from the rules themselves by \`npm run generate\`.\n\n${sections.join('\n\n')}\n`;
 }
+
+/** How many rules each factor has, as a Markdown table. */
+export function rulesByFactor(rules: readonly Rule[]): string {
+  const count = (found: readonly Rule[]) => `${found.length} | ${found.filter(({ preset }) => preset === 'recommended').length}`;
+  const rows = factors.map(
+    ({ numeral, title, slug, summary }) =>
+      `| [${numeral}. ${title}](${factorUrl(slug)}) | ${summary} | ${count(rules.filter(({ factor }) => factor === slug))} |`,
+  );
+  return `| factor | says | rules | in \`recommended\` |\n|---|---|---:|---:|\n${rows.join('\n')}\n| | | **${count(rules).replace(' | ', '** | **')}** |\n`;
+}
