@@ -41,6 +41,7 @@ export default defineRule({
     ],
     fixSafety:
       'Offered as a suggestion, where the lockfile holds the tool: it then runs in that version until somebody raises it. Otherwise declaring it needs an install, which writes the lockfile.',
+    whenNotToUse: 'For a tool that is run once by hand and never again.',
   },
   messages: {
     undeclared: '`{tool}` is in no manifest, so whatever version is newest runs; declare it, or name its version.',
