@@ -14,7 +14,7 @@ const files = new Map([
   ['docs/rules/README.md', rulesIndex(rules)],
   ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
   ['docs/twelve-factor.schema.json', json(configSchema(rules))],
-  ['README.md', read('README.md').replace(/(?<=<!-- rules by factor -->\n)[^]*(?=<!-- -->)/, () => rulesByFactor(rules))],
+  ['README.md', read('README.md').replace(/(?<=<!-- rules by factor -->\n)[\s\S]*(?=<!-- -->)/, () => rulesByFactor(rules))],
   ['package.json', json(withRuleNames(JSON.parse(read('package.json'))))],
 ]);
 
