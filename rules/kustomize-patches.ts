@@ -13,8 +13,13 @@ export function isPatched(
     .some(
       ({ fact }) =>
         fact.format === 'kustomize' &&
-        fact.type === type &&
-        fact.name === name &&
-        fact.containers.some((patch) => patch.name === container.name && adds(patch)),
+        isOf(fact.type, type) &&
+        isOf(fact.name, name) &&
+        fact.containers.some((patch) => isOf(patch.name, container.name) && adds(patch)),
     );
+}
+
+/** JSON Patch does not name what it changes: it may be this. */
+function isOf(patched: string, own: string): boolean {
+  return patched === '' || patched === own;
 }

@@ -82,5 +82,5 @@ function isScaled(project: ProjectView, routes: readonly RoutingFact[], { name }
   if (routes.some(isTarget)) return true;
   return project
     .facts('workload')
-    .some(({ fact }) => fact.format === 'kustomize' && fact.name === name && (fact.replicas ?? 1) > 1);
+    .some(({ fact }) => fact.format === 'kustomize' && (fact.name === name || fact.name === '') && (fact.replicas ?? 1) > 1);
 }

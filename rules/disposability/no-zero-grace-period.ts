@@ -50,7 +50,7 @@ export default defineRule({
         report({
           at: graceSeconds.range,
           message: 'period',
-          data: { name: fact.name },
+          data: { name: fact.name || 'The workload' },
           fix: { title: `Set the grace period to ${usual(fact)}`, edits: [{ range: graceSeconds.range, text: usual(fact) }] },
         });
       }
@@ -58,7 +58,7 @@ export default defineRule({
         report({
           at: stopSignal.range,
           message: 'signal',
-          data: { name: fact.name },
+          data: { name: fact.name || 'The workload' },
           fix: { title: 'Stop it with SIGTERM', edits: [{ range: stopSignal.range, text: 'SIGTERM' }] },
         });
       }

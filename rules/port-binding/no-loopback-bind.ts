@@ -1,5 +1,5 @@
 import { isOnlyInDevelopment } from '../development';
-import { literalText, type Range } from '../facts';
+import { type CommandFact, literalText, type Range } from '../facts';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';
 import { commandAddresses } from '../server-commands';
@@ -61,6 +61,7 @@ export default defineRule({
   },
   project({ project, report }) {
     for (const start of project.starts) {
+      if (onHost.has(start.origin.origin)) continue;
       for (const { host } of commandAddresses(start, project)) {
         if (!host || !loopback.test(host.text)) continue;
         report({
@@ -74,6 +75,9 @@ export default defineRule({
     }
   },
 });
+
+/** On a machine of its own a proxy stands before the process. */
+const onHost = new Set<CommandFact['origin']>(['systemd', 'supervisord', 'pm2']);
 
 function suggestion(project: ProjectView, file: string, range: Range, host: string): Fix[] | undefined {
   const written = project.textOf(file, range);

@@ -4,8 +4,11 @@ import { literalFacts } from '../data/literals';
 import type { DataNode } from '../data/node';
 import { isFilledIn, readInConfig } from '../data/substitution';
 import { readFormats } from '../formats';
-import type { Language } from '../language';
+import type { Language, SourceFile } from '../language';
 import { saidIn } from '../shell/said';
+import { isJsonPatch, readJsonPatch } from '../yaml/json-patch';
+import { isKubernetesObject, readKubernetes } from '../yaml/kubernetes';
+import { readSecret } from '../yaml/phrase-book';
 import { databaseEntries } from './databases';
 import { packageJsonFacts } from './package-json';
 import { parseJson } from './parse';
@@ -53,12 +56,20 @@ const readers: readonly Reader[] = [
   { matches: /(?:^|\/)[tj]sconfig[\w.-]*\.json$/, read: () => [], spokenFor: ['$schema', 'extends', 'compilerOptions'] },
 ];
 
+/** Kubernetes reads JSON as well as YAML; undefined for any other document. */
+function readManifest(file: SourceFile, root: DataNode): readonly Fact[] | undefined {
+  if (isJsonPatch(root)) return readJsonPatch(root);
+  return isKubernetesObject(root) ? readKubernetes(file, root) : undefined;
+}
+
 export const json: Language = {
   id: 'json',
   matches: (path) => claimed.test(path) && !notOurs.test(path),
   extract(file) {
     const { path, text } = file;
     const { root, parseError } = parseJson(text);
+    const manifest = root && readManifest(file, root);
+    if (manifest) return { facts: [...manifest, ...saidIn(manifest)], ...(parseError && { parseError }) };
     const formats = readFormats(file, root);
     const reader = readers.find(({ matches }) => matches.test(path));
     const spokenFor = new Set(reader?.spokenFor);
@@ -80,6 +91,7 @@ export const json: Language = {
       // Read after the file by the host's default builder: learn.microsoft.com/aspnet/core/fundamentals/configuration
       overriddenBy: ({ start }: Range) => getLocation(file.text, start).path.join('__') || undefined,
     }),
+    readSecret: (declaration, object) => readSecret(file.text, declaration, object),
     embedCommand: (text) => JSON.stringify(text).slice(1, -1),
     comment: /\.json$/.test(file.path) ? undefined : { line: '//', open: '/*', close: '*/' },
   }),

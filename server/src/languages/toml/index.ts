@@ -5,6 +5,7 @@ import { isFilledIn, readInConfig } from '../data/substitution';
 import { readFormats } from '../formats';
 import type { Language } from '../language';
 import { saidIn } from '../shell/said';
+import { isTraefikConfig, readTraefikConfig } from '../yaml/traefik';
 import { miseFacts } from './mise';
 import { parseToml } from './parse';
 import { pipfileFacts } from './pipfile';
@@ -31,6 +32,7 @@ export const toml: Language = {
     const reader = readers.find(({ matches }) => matches.test(path));
     const facts = [
       ...(root && reader ? reader.read(root) : []),
+      ...(root && isTraefikConfig(root) ? readTraefikConfig(text, root, { removable: false }) : []),
       ...formats.facts,
       ...saidIn(formats.facts),
       ...literalFacts(root, {

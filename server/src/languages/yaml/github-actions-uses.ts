@@ -1,4 +1,4 @@
-import type { ActionFact, Fact, ImageFact, LiteralFact, RuntimeVersionFact } from '../../../../rules/facts';
+import type { ActionFact, Fact, ImageFact, LiteralFact, RuntimeVersionFact, Slot } from '../../../../rules/facts';
 import { shellCommand } from '../data/commands';
 import { type DataNode, get } from '../data/node';
 import { asScalar, entriesOf, hasExpression, innerRange, scalarsOf } from '../data/scalars';
@@ -51,6 +51,8 @@ export function readUses(node: DataNode, setting: JobSetting): Fact[] {
   };
   return [
     ...readInputs(action, inputs),
+    // A reusable workflow takes its secrets beside its inputs.
+    ...readInputs(action, get(node, 'secrets')),
     ...(text.startsWith('.') ? [] : [fact]),
     ...readRuntimeSetup(action, inputs, setting.matrix),
     ...deployedImage(action, inputs, setting),
@@ -58,23 +60,38 @@ export function readUses(node: DataNode, setting: JobSetting): Fact[] {
   ];
 }
 
+/**
+ * Inputs that an action or reusable workflow declares, with the value they have where the caller gives none. No expression that holds a secret
+ * may stand there.
+ */
+export function readDefaults(inputs: DataNode | undefined): LiteralFact[] {
+  return entriesOf(inputs).flatMap(({ key, value }) => inputLiteral(key, get(value, 'default'), { slot: 'none' }));
+}
+
 /** Inputs are arguments by keyword. */
 function readInputs(action: string, inputs: DataNode | undefined): LiteralFact[] {
   const owner = action.split('/')[0] ?? '';
-  return entriesOf(inputs).flatMap(({ key, value }) => {
-    const scalar = asScalar(value);
-    if (!scalar || typeof scalar.value !== 'string' || scalar.value === '' || hasExpression(scalar.value)) return [];
-    return [
-      {
-        kind: 'literal',
-        binding: 'argument',
-        name: key,
-        ...(!/^(?:actions|\.{1,2})?$/.test(owner) && { path: [owner] }),
-        text: { kind: 'literal', value: scalar.source.text, range: scalar.range, slot: 'text' },
-        range: scalar.range,
-      },
-    ];
-  });
+  const path = /^(?:actions|\.{1,2})?$/.test(owner) ? {} : { path: [owner] };
+  return entriesOf(inputs).flatMap(({ key, value }) => inputLiteral(key, value, { slot: 'text', ...path }));
+}
+
+function inputLiteral(
+  name: string,
+  value: DataNode | undefined,
+  { slot, path }: { readonly slot: Slot; readonly path?: readonly string[] },
+): LiteralFact[] {
+  const scalar = asScalar(value);
+  if (!scalar || typeof scalar.value !== 'string' || scalar.value === '' || hasExpression(scalar.value)) return [];
+  return [
+    {
+      kind: 'literal',
+      binding: 'argument',
+      name,
+      ...(path && { path }),
+      text: { kind: 'literal', value: scalar.source.text, range: scalar.range, slot },
+      range: scalar.range,
+    },
+  ];
 }
 
 const setups: readonly { readonly action: RegExp; readonly input: string; readonly runtime: RuntimeVersionFact['runtime'] }[] = [

@@ -8,7 +8,7 @@ import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { deployedImages } from './deployed-images';
 import { isDeployAction, isDeployCommand, isDeployName } from './deploys';
-import { type JobSetting, readUses } from './github-actions-uses';
+import { type JobSetting, readDefaults, readUses } from './github-actions-uses';
 
 export function isGithubActionsFile(path: string): boolean {
   return /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path);
@@ -42,6 +42,10 @@ export function readGithubActions({ path }: SourceFile, root: DataNode): Fact[] 
     ...readEnvironment(get(root, 'env'), { where: 'github-actions', scope: 'workflow' }),
     ...jobs.flatMap(({ facts }) => facts),
     ...composite,
+    ...readEnvironment(get(root, 'runs', 'env'), { where: 'github-actions', scope: 'action' }),
+    ...[get(root, 'inputs'), get(root, 'on', 'workflow_call', 'inputs'), get(root, 'on', 'workflow_dispatch', 'inputs')].flatMap(
+      readDefaults,
+    ),
   ];
 }
 

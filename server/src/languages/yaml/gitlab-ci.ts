@@ -32,6 +32,23 @@ const globalKeys = new Set([
   'pages:deploy',
 ]);
 
+/** Keys of a job besides its script. */
+const jobKeys =
+  /^(?:stage|rules|only|except|needs|dependencies|extends|artifacts|tags|before_script|after_script|environment|when)$/;
+
+/** A pipeline's part that another file includes under a name of its own: jobs with scripts, and nothing that is none. */
+export function isPipelineShape(root: DataNode): boolean {
+  const jobs = entriesOf(root).filter(({ key }) => !globalKeys.has(key));
+  const isJob = ({ key, value }: DataEntry) =>
+    value.type === 'map' &&
+    (key.startsWith('.') || ['script', 'extends', 'trigger', 'stage'].some((known) => entry(value, known) !== undefined));
+  return (
+    jobs.length > 0 &&
+    jobs.every(isJob) &&
+    jobs.some(({ value }) => entry(value, 'script') && entriesOf(value).some(({ key }) => jobKeys.test(key)))
+  );
+}
+
 /** Facts of a GitLab pipeline. */
 export function readGitlab(_file: SourceFile, root: DataNode): Fact[] {
   const jobs = entriesOf(root).filter(({ key, value }) => !globalKeys.has(key) && value.type === 'map');

@@ -4,7 +4,10 @@ import { readEnvironment } from '../data/environment';
 import { type DataEntry, type DataNode, entry, get } from '../data/node';
 import { asScalar, entriesOf, hasExpression, innerRange, scalarOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
+import type { SourceFile } from '../language';
+import { stickyAnnotations } from './kubernetes-affinity';
 import { readEnv } from './kubernetes-workload';
+import { removalOf } from './removal';
 
 export function isHelmValuesFile(path: string): boolean {
   return /(?:^|\/)values(?:[.-][\w.-]+)?\.ya?ml$|(?:^|\/)[\w-]+[.-]values\.ya?ml$/.test(path);
@@ -17,7 +20,7 @@ const secretNaming =
   /^existing|secret(?:Name|KeyRef|Ref|Key|Keys|s?Store\w*)$|SecretName|(?:Secret|ExistingSecret)$|^imagePullSecrets?$|^pullSecrets?$|PullSecrets?$|^secretRef$|^tls$|KeyName$/;
 
 /** Facts of a chart's values: images, environment lists and maps, and every other text under its key. */
-export function readHelmValues(root: DataNode): Fact[] {
+export function readHelmValues({ text }: SourceFile, root: DataNode): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<DataNode>();
   const visit = (node: DataNode, path: readonly string[]): void => {
@@ -28,7 +31,9 @@ export function readHelmValues(root: DataNode): Fact[] {
     facts.push(...readSplitImage(node, path));
     for (const child of node.entries) {
       if (environmentKeys.test(child.key) && child.value.type !== 'scalar') facts.push(...readVariables(child, path));
-      else if (child.value.type === 'scalar') facts.push(...readLeaf(child, path));
+      else if (child.value.type === 'scalar')
+        facts.push(...readLeaf(child, path), ...readSetting(text, child, node.entries.length > 1));
+      else if (/[aA]nnotations$/.test(child.key)) facts.push(...stickyAnnotations(text, child, { keepMap: true }));
       else if (!secretNaming.test(child.key)) visit(child.value, [...path, child.key]);
     }
   };
@@ -55,6 +60,31 @@ function readSplitImage(node: DataNode, path: readonly string[]): ImageFact[] {
       dynamic: [repository, tag].some(({ source }) => hasExpression(source.text)),
       range: innerRange(tag),
       workload: path.join('.'),
+    },
+  ];
+}
+
+/** What charts pass on to the pod or Service under Kubernetes' own key. */
+function readSetting(text: string, { key, value, range }: DataEntry, isRemovable: boolean): Fact[] {
+  const scalar = asScalar(value);
+  if (key === 'sessionAffinity' && scalar?.value === 'ClientIP') {
+    // Templates read on through the map, so it must not become empty.
+    const removal = isRemovable ? removalOf(text, range, 'entry') : undefined;
+    return [{ kind: 'sticky', setting: 'sessionAffinity: ClientIP', range, ...(removal && { removeRanges: [removal] }) }];
+  }
+  if (key !== 'terminationGracePeriodSeconds' || scalar?.value !== 0) return [];
+  return [
+    {
+      kind: 'workload',
+      format: 'helm-values',
+      type: 'Deployment',
+      name: '',
+      nameRange: range,
+      labels: {},
+      containers: [],
+      volumes: [],
+      graceSeconds: { value: 0, range: scalar.range },
+      range,
     },
   ];
 }

@@ -7,12 +7,14 @@ import type { Extraction, Language, SourceFile } from '../language';
 import { saidIn } from '../shell/said';
 import { isComposeShape, readCompose } from './compose';
 import { isGithubActionsFile, isWorkflowShape, readGithubActions } from './github-actions';
-import { isGitlabFile, readGitlab } from './gitlab-ci';
+import { isGitlabFile, isPipelineShape, readGitlab } from './gitlab-ci';
 import { isHelmValuesFile, readHelmValues } from './helm-values';
+import { isJsonPatch, readJsonPatch } from './json-patch';
 import { isKubernetesObject, readKubernetes } from './kubernetes';
 import { isKustomization, readKustomization } from './kustomize';
 import { parseYaml } from './parse';
 import { yamlPhraseBook } from './phrase-book';
+import { isTraefikConfig, readTraefikConfig } from './traefik';
 
 export type YamlShape = 'compose' | 'k8s' | 'kustomize' | 'helm-values' | 'github-actions' | 'gitlab-ci';
 
@@ -49,7 +51,7 @@ function readDocument(file: SourceFile, root: DataNode): readonly Fact[] {
     case 'kustomize':
       return readKustomization(file, root);
     case 'helm-values':
-      return readHelmValues(root);
+      return readHelmValues(file, root);
     case 'github-actions':
       return readGithubActions(file, root);
     case 'gitlab-ci':
@@ -64,6 +66,8 @@ const otherPaths =
   /(?:^|\/)(?:\.circleci|\.buildkite|\.woodpecker|\.tekton|i18n|locales?|lang|translations?|\.?github)\/|(?:^|\/)(?:\.travis|appveyor|\.appveyor|\.drone|\.woodpecker|bitbucket-pipelines|azure-pipelines[\w.-]*|cloudbuild|buildspec|\.pre-commit-config|mkdocs|codecov|\.codecov|dependabot|renovate|\.?golangci|\.eslintrc|\.prettierrc|\.rubocop|\.swcrc|Chart|pubspec|lerna|_config)\.ya?ml$/;
 
 function readConfig(file: SourceFile, root: DataNode): readonly Fact[] {
+  if (isJsonPatch(root)) return readJsonPatch(root);
+  if (isTraefikConfig(root)) return readTraefikConfig(file.text, root, { removable: true });
   const formats = readFormats(file, root);
   return [
     ...formats.facts,
@@ -86,5 +90,6 @@ export function shapeOf(path: string, root: DataNode): YamlShape | undefined {
   if (isKubernetesObject(root)) return 'k8s';
   if (/(?:^|\/)(?:docker-)?(?:compose|stack)(?:[.-][\w.-]+)?\.ya?ml$/i.test(path) || isComposeShape(root)) return 'compose';
   if (isHelmValuesFile(path)) return 'helm-values';
+  if (!otherPaths.test(path) && isPipelineShape(root)) return 'gitlab-ci';
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { StickyFact } from '../../../../rules/facts';
-import { type DataNode, entry, get } from '../data/node';
+import { type DataEntry, type DataNode, entry, get } from '../data/node';
 import { asScalar, entriesOf, scalarOf } from '../data/scalars';
 import { removalOf } from './removal';
 
@@ -43,13 +43,21 @@ export function readServiceAffinity(text: string, root: DataNode): StickyFact[] 
 
 /** Annotations that make an ingress controller set an affinity cookie. */
 export function readIngressStickiness(text: string, root: DataNode): StickyFact[] {
-  const annotations = entry(get(root, 'metadata'), 'annotations');
+  return stickyAnnotations(text, entry(get(root, 'metadata'), 'annotations'));
+}
+
+/** The same of a map of annotations wherever it stands, as in a chart's values, where templates ask for the map. */
+export function stickyAnnotations(
+  text: string,
+  annotations: DataEntry | undefined,
+  { keepMap = false }: { readonly keepMap?: boolean } = {},
+): StickyFact[] {
   const all = entriesOf(annotations?.value);
   return families.flatMap(({ turnsOn, member }): StickyFact[] => {
     const on = all.find(({ key, value }) => turnsOn.test(key) && isOn(scalarOf(value)));
     if (!annotations || !on) return [];
     const members = all.filter(({ key }) => member.test(key));
-    const gone = members.length === all.length ? [annotations] : members;
+    const gone = members.length === all.length && !keepMap ? [annotations] : members;
     const removals = gone.map(({ range }) => removalOf(text, range, 'entry'));
     return [
       {

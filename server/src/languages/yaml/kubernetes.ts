@@ -8,6 +8,7 @@ import { stickinessOf } from '../nginx';
 import { readHelmValues } from './helm-values';
 import { readIngressStickiness, readServiceAffinity } from './kubernetes-affinity';
 import { readWorkload, workloadKinds } from './kubernetes-workload';
+import { readTraefik } from './traefik';
 
 /** Any document with an API version and a kind is a Kubernetes object, wherever it stands. */
 export function isKubernetesObject(root: DataNode): boolean {
@@ -31,13 +32,17 @@ export function readKubernetes(file: SourceFile, root: DataNode): Fact[] {
       ];
     // Flux installs a chart with these values.
     case 'HelmRelease':
-      return asMap(get(root, 'spec', 'values')) ? readHelmValues(get(root, 'spec', 'values') as DataNode) : [];
+      return asMap(get(root, 'spec', 'values')) ? readHelmValues(file, get(root, 'spec', 'values') as DataNode) : [];
     case 'Secret':
       return group === 'v1' ? readSecret(root) : [];
     case 'Service':
       return [...readRouting(root, kind), ...readServiceAffinity(file.text, root)];
     case 'Ingress':
       return [...readRouting(root, kind), ...readIngressStickiness(file.text, root)];
+    case 'IngressRoute':
+    case 'IngressRouteTCP':
+    case 'TraefikService':
+      return readTraefik(file.text, root);
     case 'HorizontalPodAutoscaler':
     case 'ScaledObject':
       return readRouting(root, kind);

@@ -1,8 +1,10 @@
 import type { EnvDeclarationFact, Fact, ImageFact } from '../../../../rules/facts';
 import { readAssignment } from '../data/environment';
-import { type DataNode, entry, get, items } from '../data/node';
+import { type DataNode, get, items } from '../data/node';
+import { relocated } from '../data/relocate';
 import { asScalar, hasExpression, innerRange, scalarOf } from '../data/scalars';
 import type { SourceFile } from '../language';
+import { isJsonPatch, type PatchTarget, readJsonPatch, targetOf } from './json-patch';
 import { isKubernetesObject, readKubernetes } from './kubernetes';
 import { parseYaml } from './parse';
 
@@ -12,12 +14,12 @@ export function isKustomization(path: string, root: DataNode): boolean {
 }
 
 /** Facts of a kustomization: images it sets, literals of its generators. Source: https://kubectl.docs.kubernetes.io/references/kustomize/ */
-export function readKustomization(_file: SourceFile, root: DataNode): Fact[] {
+export function readKustomization(file: SourceFile, root: DataNode): Fact[] {
   return [
     ...items(get(root, 'images')).flatMap(readImage),
     ...generators(get(root, 'secretGenerator'), 'secret-generator'),
     ...generators(get(root, 'configMapGenerator'), 'configmap'),
-    ...inlinePatches(root),
+    ...inlinePatches(file, root),
   ];
 }
 
@@ -52,21 +54,26 @@ function generators(node: DataNode | undefined, where: 'secret-generator' | 'con
   });
 }
 
-/** Strategic-merge patches written as text inside the kustomization. */
-function inlinePatches(root: DataNode): Fact[] {
+/** Patches written as text inside the kustomization: JSON Patch, or parts of the objects they change. */
+function inlinePatches({ path }: SourceFile, root: DataNode): Fact[] {
   const patches = [
-    ...items(get(root, 'patches')).map((patch) => get(patch, 'patch')),
-    ...items(get(root, 'patchesStrategicMerge')),
+    ...['patches', 'patchesJson6902'].flatMap((key) =>
+      items(get(root, key)).map((item) => ({ text: get(item, 'patch'), target: targetOf(item) })),
+    ),
+    ...items(get(root, 'patchesStrategicMerge')).map((text) => ({ text, target: {} })),
   ];
-  return patches.flatMap((patch) => {
-    const scalar = asScalar(patch);
-    if (!scalar?.source.text.includes('\n') || !/^kind:/m.test(scalar.source.text)) return [];
-    // The patch is read for what it sets elsewhere (probes, images); its ranges are those of the text as a whole.
-    return parseYaml(scalar.source.text)
-      .documents.filter((document) => isKubernetesObject(document) && entry(document, 'spec') !== undefined)
-      .flatMap((document) => readKubernetes({ path: '', text: scalar.source.text }, document))
-      .flatMap((fact) =>
-        fact.kind === 'workload' ? [{ ...fact, format: 'kustomize' as const, nameRange: scalar.range, range: scalar.range }] : [],
-      );
+  return patches.flatMap(({ text, target }) => {
+    const scalar = asScalar(text);
+    // A single line names a file.
+    if (!scalar || !/\n|^\s*[[{]/.test(scalar.source.text)) return [];
+    const file = { path, text: scalar.source.text };
+    const facts = parseYaml(file.text).documents.flatMap((document) => readPatch(file, document, target));
+    return relocated(facts, scalar.source);
   });
+}
+
+function readPatch(file: SourceFile, document: DataNode, target: PatchTarget): Fact[] {
+  if (isJsonPatch(document)) return readJsonPatch(document, target);
+  if (!isKubernetesObject(document)) return [];
+  return readKubernetes(file, document).map((fact) => (fact.kind === 'workload' ? { ...fact, format: 'kustomize' } : fact));
 }

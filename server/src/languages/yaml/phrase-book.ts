@@ -26,7 +26,12 @@ export function yamlPhraseBook(file: SourceFile): PhraseBook {
   };
 }
 
-function readSecret(text: string, { where, name, valueRange, range }: EnvDeclarationFact, object: string): TextEdit | undefined {
+/** Takes a variable of a manifest from where its format keeps secrets; the text may be JSON, which is YAML in flow style. */
+export function readSecret(
+  text: string,
+  { where, name, valueRange, range }: EnvDeclarationFact,
+  object: string,
+): TextEdit | undefined {
   if (!valueRange) return undefined;
   switch (where) {
     case 'compose':

@@ -9,7 +9,9 @@ export function removalOf(text: string, { start, end }: Range, what: 'entry' | '
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(lineStart, start);
   const after = /^[ \t]*(?:#[^\r\n]*)?(\r?\n|$)/.exec(text.slice(end, end + 500))?.[0];
-  if (after !== undefined && (what === 'item' ? /^[ \t]*-[ \t]+$/ : /^[ \t]*$/).test(before)) {
+  // JSON needs the comma before the last entry gone as well.
+  const isJson = /^\s*[{[]/.test(text.slice(0, 200));
+  if (!isJson && after !== undefined && (what === 'item' ? /^[ \t]*-[ \t]+$/ : /^[ \t]*$/).test(before)) {
     return { start: lineStart, end: end + after.length };
   }
   const comma = /^\s*,\s*/.exec(text.slice(end, end + 200))?.[0];
