@@ -32,21 +32,30 @@ export function parseIni(text: string, dialect: IniDialect = {}): DataMap {
   const top: DataEntry[] = [];
   let current = top;
   let offset = 0;
+  /** Further lines of the value that was read last. */
+  let more: MappedText[] = [];
   let goesOn = false;
+  const finish = () => {
+    const last = current.at(-1);
+    if (last && more.length > 0) current[current.length - 1] = continuedBy(last, more);
+    more = [];
+  };
   for (const line of text.split('\n')) {
     const body = line.replace(/\r$/, '');
-    const last = current.at(-1);
     const isMore =
-      last?.value.type === 'scalar' &&
+      current.at(-1)?.value.type === 'scalar' &&
       (dialect.continued === 'backslash' ? goesOn : dialect.continued === 'indent' && /^[ \t]+\S/.test(body));
     const head = section.exec(body);
     const pair = assignment.exec(body);
-    if (isMore && /^\s*[#;]/.test(body)) {
+    if (isMore) {
       // Comments may stand between the lines of a value.
-    } else if (isMore && last) {
-      current[current.length - 1] = continuedBy(last, body, offset);
-      goesOn = body.endsWith('\\');
+      if (!/^\s*[#;]/.test(body)) {
+        const indent = body.length - body.trimStart().length;
+        more.push(MappedText.plain(body.slice(indent).replace(tail, '').trimEnd(), offset + indent));
+        goesOn = body.endsWith('\\');
+      }
     } else if (head) {
+      finish();
       const name = (head[1] as string).trim().replace(/^"(.*)"$/, '$1');
       const start = offset + body.indexOf(name);
       current = [];
@@ -58,9 +67,10 @@ export function parseIni(text: string, dialect: IniDialect = {}): DataMap {
         range,
       });
     } else if (pair && !/^\s*[#;]/.test(body)) {
+      finish();
       const [, indent, key, separator, rest] = pair as unknown as [string, string, string, string, string];
       const start = offset + indent.length;
-      const raw = (dialect.verbatim ? rest.replace(/(?:\s+;.*|\\)$/, '') : rest.replace(/\s+[;#].*$/, '')).trimEnd();
+      const raw = rest.replace(dialect.verbatim ? tail : /\s+[;#].*$/, '').trimEnd();
       const quoted = dialect.verbatim ? null : /^(["'])(.*)\1$/.exec(raw);
       const valueStart = start + key.length + separator.length;
       const value = quoted ? (quoted[2] as string) : raw;
@@ -77,28 +87,28 @@ export function parseIni(text: string, dialect: IniDialect = {}): DataMap {
     }
     offset += line.length + 1;
   }
+  finish();
   return { type: 'map', entries: top, range: { start: 0, end: text.length } };
 }
 
-/** The entry with a further line of its value, put behind a line break. */
-function continuedBy(entry: DataEntry, body: string, offset: number): DataEntry {
+/** What a value leaves out at the end of its line: a comment, or the backslash that leads on. */
+const tail = /(?:\s+;.*|\\)$/;
+
+/** The entry with further lines of its value, a blank between each two. */
+function continuedBy(entry: DataEntry, more: readonly MappedText[]): DataEntry {
   if (entry.value.type !== 'scalar') return entry;
-  const indent = body.length - body.trimStart().length;
-  const more = body
-    .slice(indent)
-    .replace(/(?:\s+;.*|\\)$/, '')
-    .trimEnd();
-  const { source } = entry.value;
-  const joined = MappedText.join([
-    source,
-    MappedText.plain('\n', source.range(0, source.text.length).end),
-    MappedText.plain(more, offset + indent),
-  ]);
-  const range = { start: entry.value.range.start, end: offset + indent + more.length };
+  const { range } = entry.value;
+  const parts = [entry.value.source];
+  for (const line of more) {
+    const before = parts.at(-1) as MappedText;
+    parts.push(MappedText.plain(' ', before.offset(before.text.length)), line);
+  }
+  const source = MappedText.join(parts);
+  const end = source.offset(source.text.length);
   return {
     ...entry,
-    value: { type: 'scalar', value: joined.text, range, source: joined },
-    range: { start: entry.range.start, end: range.end },
+    value: { type: 'scalar', value: source.text, range: { start: range.start, end }, source },
+    range: { start: entry.range.start, end },
   };
 }
 

@@ -1,0 +1,380 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact, FactKind, FactOf } from '../../../rules/facts';
+import { extract } from '../../src/engine/extract';
+import { languageOf } from '../../src/languages';
+
+function read(path: string, text: string): readonly Fact[] {
+  return languageOf(path)?.extract({ path, text }).facts ?? [];
+}
+
+function facts<K extends FactKind>(path: string, text: string, kind: K): FactOf<K>[] {
+  return read(path, text).filter((fact): fact is FactOf<K> => fact.kind === kind);
+}
+
+const commands = (path: string, text: string) =>
+  facts(path, text, 'command').map(({ origin, phase, name, commands: list }) => [
+    `${origin} ${phase} ${name}`,
+    list.map(({ words }) => words.map(({ text: word }) => word).join(' ')).join(' ; '),
+  ]);
+
+const variables = (path: string, text: string) =>
+  facts(path, text, 'env-declaration').map(({ name, value, valueRange }) => [
+    name,
+    value,
+    valueRange && text.slice(valueRange.start, valueRange.end),
+  ]);
+
+describe('fly.toml', () => {
+  const text = `app = "shop"
+kill_timeout = "2m"
+[deploy]
+  release_command = "npm run migrate"
+[processes]
+  web = "node server.js"
+[experimental]
+  cmd = ["node", "other.js"]
+[env]
+  PORT = "8080"
+[[services]]
+  internal_port = 8080
+[mounts]
+  source = "data"
+  destination = "/data"
+`;
+  it('knows what starts and what runs at a release', () => {
+    expect(commands('fly.toml', text)).toEqual([
+      ['platform start web', 'node server.js'],
+      ['platform start app', 'node other.js'],
+      ['platform release release', 'npm run migrate'],
+    ]);
+  });
+  it('knows ports, mounts, the grace period and what is built', () => {
+    const [workload] = facts('deploy/fly.toml', text, 'workload');
+    expect(workload?.listensOn?.map(({ port }) => port)).toEqual([8080]);
+    expect(workload?.volumes.map(({ source, target }) => [source, target])).toEqual([['data', '/data']]);
+    expect(workload?.graceSeconds?.value).toBe(120);
+    expect(workload?.build).toEqual({ context: 'deploy', dockerfile: 'deploy/Dockerfile' });
+  });
+});
+
+describe('render.yaml', () => {
+  it('knows the phases of each service, its folder, variables and databases', () => {
+    const text = `services:
+  - type: web
+    name: web
+    rootDir: apps/web
+    buildCommand: npm ci
+    preDeployCommand: npm run migrate
+    startCommand: npm start
+    envVars: [{ key: A, value: "b" }, { key: C, sync: false }, { fromGroup: g }]
+  - { type: cron, name: report, startCommand: node report.js }
+  - { type: keyvalue, name: cache }
+databases: [{ name: db }]
+`;
+    expect(commands('render.yaml', text)).toEqual([
+      ['platform start web', 'npm start'],
+      ['platform release web', 'npm run migrate'],
+      ['platform build web', 'npm ci'],
+      ['platform admin report', 'node report.js'],
+    ]);
+    expect(facts('infra/render.yaml', text, 'command')[0]?.cwd).toBe('infra/apps/web');
+    expect(variables('render.yaml', text)).toEqual([
+      ['A', 'b', 'b'],
+      ['C', undefined, undefined],
+    ]);
+    expect(facts('render.yaml', text, 'attached-service').map(({ service }) => service)).toEqual(['redis', 'postgres']);
+  });
+});
+
+describe('app.json', () => {
+  it('knows variables, add-ons and commands of Heroku, and nothing of another app.json', () => {
+    const text =
+      '{ "env": { "A": "b", "C": { "value": "d" }, "E": { "generator": "secret" } }, "addons": ["redis", { "plan": "pg:x" }] }';
+    expect(variables('app.json', text)).toEqual([
+      ['A', 'b', 'b'],
+      ['C', 'd', 'd'],
+      ['E', undefined, undefined],
+    ]);
+    expect(facts('app.json', text, 'attached-service').map(({ service }) => service)).toEqual(['redis', 'pg:x']);
+    expect(read('app.json', '{ "expo": { "name": "a", "slug": "b" } }')).toEqual([]);
+  });
+});
+
+describe('supervisord', () => {
+  it('reads values over several lines, comments and quotes', () => {
+    const text = `[program:web]
+command=/usr/bin/node 'a b.js'
+  --port 1 ; why
+environment=A="b,c",
+; between
+    D='e f' , G=h
+[eventlistener:l]
+command=listen
+`;
+    expect(commands('supervisord.conf', text)).toEqual([['supervisord start web', '/usr/bin/node a b.js --port 1']]);
+    expect(variables('supervisord.conf', text)).toEqual([
+      ['A', 'b,c', 'b,c'],
+      ['D', 'e f', 'e f'],
+      ['G', 'h', 'h'],
+    ]);
+  });
+  it('is told by its folder, or by its sections', () => {
+    const text = '[program:web]\ncommand=node a.js\n';
+    for (const path of ['docker/supervisor/conf.d/web.conf', 'etc/web.ini', 'supervisord.conf'])
+      expect(commands(path, text)).toEqual([['supervisord start web', 'node a.js']]);
+  });
+});
+
+describe('systemd', () => {
+  it('joins what runs at the start, and reads variables in all their quotes', () => {
+    const text = `[Service]
+Environment=A=b "C=d e" F='g h' "I=\\"j\\"" K=
+Environment="L=m"
+WorkingDirectory=srv
+ExecStartPre=-/usr/bin/npm ci \\
+  --omit=dev
+ExecStart=@/usr/bin/node \\
+; a comment in between
+  a.js
+ExecStop=/bin/kill
+StandardOutput=append:/var/log/a.log
+KillSignal=SIGINT
+`;
+    expect(commands('web@.service', text)).toEqual([['systemd start web', '/usr/bin/npm ci --omit=dev ; /usr/bin/node a.js']]);
+    expect(variables('web.service', text)).toEqual([
+      ['A', 'b', 'b'],
+      ['C', 'd e', 'd e'],
+      ['F', 'g h', 'g h'],
+      ['I', '\\"j\\"', '\\"j\\"'],
+      ['K', '', ''],
+      ['L', 'm', 'm'],
+    ]);
+    expect(facts('web.service', text, 'log-sink').map(({ path }) => path)).toMatchObject([{ value: '/var/log/a.log' }]);
+    expect(facts('web.service', text, 'workload')[0]?.stopSignal?.value).toBe('SIGINT');
+  });
+  it('takes a unit that runs once for a task, and other files of that name for none', () => {
+    expect(commands('a.service', '[Service]\nType=oneshot\nExecStart=/bin/a\n')).toEqual([['systemd admin a', '/bin/a']]);
+    for (const text of ['[D-BUS Service]\nName=a\nExec=/bin/a\n', '[Service]\nExecStart={{ bin }}\n', '<service-group/>', ''])
+      expect(read('a.service', text)).toEqual([]);
+  });
+});
+
+describe('pm2', () => {
+  it('knows what each app runs, by interpreter, arguments and folder', () => {
+    const text = `const base = { cwd: './api', env: { A: 'b' } };
+module.exports = {
+  apps: [
+    { ...base, name: 'web', script: './server.js', args: '--port 1', interpreter_args: '--trace-warnings' },
+    { name: 'py', args: ['-m', 'a b'], script: 'x.py', interpreter: 'python3', node_args: '-u' },
+    { name: 'npm', script: 'npm', args: 'run start' },
+    { name: 'nightly', script: 'job.sh', cron_restart: '0 3 * * *', autorestart: false },
+    { name: 'computed', script: process.env.SCRIPT },
+  ],
+};
+`;
+    expect(commands('ecosystem.config.js', text)).toEqual([
+      ['pm2 start web', 'node ./server.js --port 1'],
+      ['pm2 start py', 'python3 -u x.py -m a b'],
+      ['pm2 start npm', 'npm run start'],
+      ['pm2 admin nightly', 'bash job.sh'],
+    ]);
+    expect(facts('deploy/ecosystem.config.js', text, 'command')[0]?.cwd).toBe('deploy/api');
+    expect(variables('ecosystem.config.js', text)).toEqual([['A', 'b', "'b'"]]);
+  });
+  it('reads lists and single apps as JSON or YAML, and no other process.json', () => {
+    expect(commands('pm2.json', '[{ "script": "a.js" }]')).toEqual([['pm2 start undefined', 'node a.js']]);
+    expect(commands('process.yml', 'script: a.js\nname: a\n')).toEqual([['pm2 start a', 'node a.js']]);
+    expect(read('process.json', '{ "steps": [{ "name": "a" }], "apps": ["x"] }')).toEqual([]);
+  });
+});
+
+describe('logging', () => {
+  const sinks = (path: string, text: string) =>
+    facts(path, text, 'log-sink').map(({ library, path: file }) => [library, file?.kind === 'literal' ? file.value : file?.kind]);
+
+  it('takes a file that is named elsewhere for none, and one in a named folder for one', () => {
+    expect(sinks('application.yml', 'logging.file.name: ${LOG_FILE}\n')).toEqual([]);
+    expect(sinks('application.yml', 'logging.file.name: ${LOGS}/a.log\n')).toEqual([['Spring Boot', 'unknown']]);
+  });
+  it('finds dotted names however they are nested', () => {
+    for (const text of [
+      'logging:\n  file:\n    name: a.log\n',
+      'logging.file:\n  name: a.log\n',
+      'logging:\n  file.name: a.log\n',
+    ])
+      expect(sinks('application.yml', text)).toEqual([['Spring Boot', 'a.log']]);
+  });
+  it('leaves the profiles of developers alone', () => {
+    expect(sinks('application-local.yml', 'logging.file.name: a.log\n')).toEqual([]);
+    expect(
+      sinks('application.yml', 'spring:\n  config:\n    activate:\n      on-profile: test\nlogging.file.name: a.log\n'),
+    ).toEqual([]);
+  });
+  it('asks whether a logger uses the handler, where any says which it uses', () => {
+    const text = (root: string) => `version: 1\nhandlers:\n  f: { class: logging.FileHandler, filename: a.log }\n${root}`;
+    expect(sinks('log.yaml', text(''))).toEqual([['logging', 'a.log']]);
+    expect(sinks('log.yaml', text('root: { handlers: [f] }\n'))).toEqual([['logging', 'a.log']]);
+    expect(sinks('log.yaml', text('root: { handlers: [g] }\n'))).toEqual([]);
+  });
+});
+
+describe('what is not as it should be', () => {
+  const broken: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'fly.toml',
+      [
+        '',
+        'app = ',
+        'app = 3\nprocesses = "x"\nenv = ["a"]\nmounts = 1\nservices = {}\nkill_timeout = {}\n[deploy]\nrelease_command = 1.5',
+        '[[processes]]\nweb = []\n[build]\nimage = true',
+      ],
+    ],
+    [
+      'render.yaml',
+      [
+        '',
+        'services:',
+        'services: web',
+        'services: [1, null, [], { type: [], name: {}, envVars: {}, disk: 1, startCommand: {} }]\ndatabases: x\nprojects: [{ environments: 1 }]',
+        'services: &s\n  - *s\n  - <<: *s\n',
+        'a: &a\n  <<: *a\nservices: [*a]',
+      ],
+    ],
+    [
+      'app.json',
+      [
+        '',
+        '{',
+        '[]',
+        '3',
+        '{ "env": [], "addons": {}, "scripts": "x" }',
+        '{ "env": { "A": [], "B": { "value": {} }, "C": null } }',
+      ],
+    ],
+    ['heroku.yml', ['run: [a]\nrelease: x\nsetup: []', 'run: { web: { command: { a: b } }, api: }']],
+    ['railway.json', ['{ "deploy": [] }', '{ "deploy": { "startCommand": {}, "preDeployCommand": [[]] } }']],
+    ['app.yaml', ['runtime: x\nentrypoint: [a, {}]\nenv_variables: [1]']],
+    [
+      'pm2.json',
+      [
+        '',
+        '{ "apps": {} }',
+        '{ "apps": [[], null, { "script": {} }, { "script": "", "args": {}, "env": [], "error_file": [] }] }',
+      ],
+    ],
+    [
+      'ecosystem.config.js',
+      [
+        '',
+        'module.exports =',
+        'module.exports = { apps }',
+        'const a = { apps: [a], ...a, script: a };\nmodule.exports = a;',
+        'module.exports = { apps: [...x, , { script() {}, [y]: 1 }] };',
+      ],
+    ],
+    [
+      'supervisord.conf',
+      [
+        '',
+        '[',
+        '[program:]',
+        '[program:a]\ncommand',
+        '  x\n[program:a]\n  command=\n=\n:',
+        '[program:a]\ncommand="\nenvironment=A=",',
+      ],
+    ],
+    [
+      'a.service',
+      [
+        '',
+        '[Service',
+        '[Service]\nExecStart',
+        '[Service]\nExecStart=\\',
+        '[Service]\nEnvironment="A=\\\nExecStart=-@:',
+        'ExecStart=x',
+      ],
+    ],
+    [
+      'logging.ini',
+      [
+        '[handlers]\n[handler_',
+        '[handlers]\n[handler_a]\nclass=FileHandler\nargs=(\n',
+        '[handlers]\n[handler_a]\nclass=FileHandler',
+      ],
+    ],
+    [
+      'logging.yaml',
+      ['version: 1\nhandlers: []', 'version: 1\nhandlers: { a: { class: FileHandler, filename: [] } }\nroot: []\nloggers: x'],
+    ],
+    [
+      'logback.xml',
+      ['<configuration><appender', '<appender class="a.FileAppender"></x>', '<targets>]]><target type="File" fileName='],
+    ],
+    [
+      'appsettings.json',
+      ['{ "Serilog": [] }', '{ "Serilog": { "WriteTo": { "a": 1, "b": { "Name": "File" } } }, "NLog": { "targets": [null] } }'],
+    ],
+    ['application.properties', ['logging.file.name', 'logging.file.name=\\', 'quarkus.log.file.enable=true']],
+    [
+      'kustomization.yaml',
+      [
+        'patches: [{ patch: "\\n[" }, { patch: "a: &a\\n  - *a\\n" }, 3, { patch: [] }]',
+        'patches:\n  - patch: |-\n      - op: add\n        path: /\n        value:\n      - op: add\n        path: /spec/template/spec/containers/0/env/-\n',
+      ],
+    ],
+    [
+      'compose.yaml',
+      [
+        'services:\n  a: &a\n    extends: a\n    <<: *a\n  b: { extends: c }\n  c: { extends: b, image: x }\ninclude: [compose.yaml]',
+      ],
+    ],
+    ['ci/x.yml', ['a: &a { script: [*a], stage: b }\nb: { extends: b, script: [!reference [b, script]], stage: c }']],
+  ];
+
+  it.each(broken)('%s is read without a fault', (path, texts) => {
+    for (const text of texts) {
+      expect(() => read(path, text)).not.toThrow();
+      expect(() => read(path, text.replaceAll('\n', '\r\n'))).not.toThrow();
+    }
+  });
+
+  const long: readonly (readonly [string, (index: number) => string, string])[] = [
+    ['fly.toml', (index) => `[[mounts]]\nsource = "a${index}"\ndestination = "/d${index}"\n`, ''],
+    [
+      'render.yaml',
+      (index) => `  - { type: web, name: a${index}, startCommand: node a.js, envVars: [{ key: A, value: b }] }\n`,
+      'services:\n',
+    ],
+    ['supervisord.conf', (index) => `[program:a${index}]\ncommand=node a.js\nstdout_logfile=a.log\n`, ''],
+    ['a.service', (index) => `Environment=A${index}=b "C=d" \\\n`, '[Service]\nExecStart=a\n'],
+    ['logging.properties', (index) => `a${index}.handlers = java.util.logging.FileHandler\n`, ''],
+    ['log4j2.xml', (index) => `<File name="a${index}" fileName="a.log"><x></x></File>\n`, '<Appenders>'],
+    ['pm2.json', (index) => `{ "name": "a${index}", "script": "a.js", "args": "b c" },\n`, '{ "apps": ['],
+    [
+      'ecosystem.config.js',
+      (index) => `{ name: 'a${index}', script: 'a.js', out_file: 'a.log' },\n`,
+      'module.exports = { apps: [',
+    ],
+  ];
+  const ends: Readonly<Record<string, string>> = {
+    'log4j2.xml': '</Appenders>',
+    'pm2.json': '{}] }',
+    'ecosystem.config.js': '] };',
+  };
+
+  it.each(long)('%s of ten thousand entries is read in a few seconds', (path, line, head) => {
+    const text = head + Array.from({ length: 10_000 }, (_, index) => line(index)).join('') + (ends[path] ?? '');
+    const before = performance.now();
+    read(path, text);
+    expect(performance.now() - before).toBeLessThan(8000);
+  });
+
+  it('reads deeply nested documents', () => {
+    for (const [path, text] of [
+      ['logback.xml', '<appender><a>'.repeat(20_000)],
+      ['log4js.json', '{ "appenders": '.repeat(5000)],
+      ['application.yml', 'a: { '.repeat(5000)],
+    ] as const)
+      expect(() => extract(path, text)).not.toThrow();
+  });
+});
