@@ -85,7 +85,7 @@ function severalBy(start: Start, project: ProjectView): string | undefined {
   const { program } = command;
   const words = command.words.slice(1).map(({ text }) => text);
   const plain = words.filter((word) => !word.startsWith('-'));
-  if (program === 'supervisord') return supervisedPrograms(project) === 1 ? undefined : program;
+  if (program === 'supervisord') return supervisedPrograms(project, words) === 1 ? undefined : program;
   if (supervisors.has(program)) return program;
   if (/^pm2(?:-runtime|-docker)?$/.test(program)) return pm2Apps(start, project) > 1 ? program : undefined;
   if (command.words[0]?.text === '/init' && runsS6(project, file, fact)) return 's6-overlay';
@@ -119,9 +119,22 @@ function severalScripts(names: readonly string[]): boolean {
   return names.length > 1 || names.some((name) => name.includes('*'));
 }
 
-/** Sections of the repository's own supervisor config; 0 where it is not here. */
-function supervisedPrograms(project: ProjectView): number {
-  return project.facts('command').filter(({ fact }) => fact.origin === 'supervisord').length;
+/** Programs of the supervisor's config that is named, else of all that the repository has; 0 where none is here. */
+function supervisedPrograms(project: ProjectView, words: readonly string[]): number {
+  const all = project.facts('command').filter(({ fact }) => fact.origin === 'supervisord');
+  const at = words.findIndex((word) => word === '-c' || word === '--configuration');
+  const name = nameOf(words[at + 1] ?? '');
+  const named = all.filter(({ file }) => at >= 0 && nameOf(file) === name);
+  const includes = named.some(({ file }) => /^\[include\]/m.test(textOf(project, file)));
+  return named.length > 0 && !includes ? named.length : all.length;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function textOf(project: ProjectView, file: string): string {
+  return project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
 }
 
 /** Apps that pm2 starts in the foreground by its config file; one that goes to the background is a daemon. */

@@ -92,6 +92,8 @@ export default defineRule({
 
 function speaksOf(fact: CommandFact, project: ProjectView, file: string): boolean {
   if (fact.origin === 'docker-run' || fact.origin === 'ci-step') return !/(?:^|\/)\.devcontainer\//.test(file);
+  // What a platform runs to build a release.
+  if (fact.origin === 'platform') return fact.phase === 'build';
   return fact.origin === 'shell-script' && isDeployScript(project, file);
 }
 
@@ -124,7 +126,7 @@ function judge(
   if (install.manager === 'pnpm' && fact.origin !== 'docker-run') return undefined;
   if (install.manager !== 'yarn' && install.manager !== 'pnpm') return undefined;
   const modern = install.manager === 'yarn' && isModernYarn(project, folder);
-  if (modern && fact.origin === 'ci-step') return undefined;
+  if (modern && (fact.origin === 'ci-step' || fact.origin === 'platform')) return undefined;
   const flag = modern ? '--immutable' : '--frozen-lockfile';
   const end = { start: verb.range.end, end: verb.range.end };
   return {

@@ -59,7 +59,7 @@ export default defineRule({
           at: stopSignal.range,
           message: 'signal',
           data: { name: fact.name || 'The workload' },
-          fix: { title: 'Stop it with SIGTERM', edits: [{ range: stopSignal.range, text: 'SIGTERM' }] },
+          fix: { title: 'Stop it with SIGTERM', edits: [{ range: stopSignal.range, text: termOf(fact) }] },
         });
       }
     },
@@ -75,6 +75,11 @@ export default defineRule({
     },
   },
 });
+
+/** supervisord names signals without their prefix. */
+function termOf({ format, type }: WorkloadFact): string {
+  return format === 'platform' && type === 'program' ? 'TERM' : 'SIGTERM';
+}
 
 /** What Kubernetes and Compose wait where nothing is said, written as each writes it. */
 function usual({ format }: WorkloadFact): string {

@@ -151,6 +151,40 @@ describe('starts', () => {
     expect(project.apps[0]?.entries).toEqual(['check.js', 'index.js']);
   });
 
+  it('knows what platforms and process managers start', async () => {
+    const worker = 'setInterval(() => {}, 1000);\n';
+    const manifest = { 'package.json': json({ name: 'shop', private: true }), 'server.js': server, 'worker.js': worker };
+    for (const [file, text] of [
+      ['fly.toml', '[processes]\nweb = "node server.js"\n'],
+      ['render.yaml', 'services:\n  - { type: web, name: a, startCommand: node server.js }\n'],
+      ['deploy/shop.service', '[Service]\nWorkingDirectory=/srv/shop\nExecStart=/usr/bin/node /srv/shop/server.js\n'],
+      ['docker/supervisord.conf', '[program:web]\ncommand=node /app/server.js\n'],
+      ['ecosystem.config.js', "module.exports = { apps: [{ script: './server.js' }] };\n"],
+      ['pm2.json', json([{ script: 'server.js' }])],
+    ] as const) {
+      const project = await load({ ...manifest, [file]: text });
+      expect(project.apps.map(({ kind, entries }) => [kind, entries])).toEqual([['service', ['server.js']]]);
+      expect(roles(project, 'server.js', 'worker.js', file)).toEqual({
+        'server.js': 'runtime',
+        'worker.js': 'tooling',
+        [file]: 'config',
+      });
+    }
+  });
+
+  it('follows a container into the apps of its pm2, those it is told to start', async () => {
+    const project = await load({
+      'package.json': json({ name: 'shop', private: true }),
+      'server.js': server,
+      'worker.js': 'setInterval(() => {}, 1000);\n',
+      'ecosystem.config.js':
+        "module.exports = { apps: [{ name: 'web', script: 'server.js' }, { name: 'worker', script: 'worker.js' }] };\n",
+      Dockerfile: 'FROM node:22\nCOPY . .\nCMD ["pm2-runtime", "ecosystem.config.js", "--only", "worker"]\n',
+    });
+    const led = project.starts.filter(({ originFile, via }) => originFile === 'Dockerfile' && via.length > 0);
+    expect(led.map(({ fact }) => fact.name)).toEqual(['worker']);
+  });
+
   it('leaves development out, and the start script where an image says how to start', async () => {
     const project = await load({
       'Dockerfile.dev': 'FROM node:20\nCMD ["npm", "run", "dev"]\n',

@@ -3,6 +3,7 @@ import type { EnvDeclarationFact, Fact, WorkloadFact } from '../../../../rules/f
 import { readEnvironment } from '../data/environment';
 import { type DataNode, get } from '../data/node';
 import { asScalar, entriesOf, innerRange, scalarOf } from '../data/scalars';
+import { isDevelopmentFile } from '../yaml/development';
 import type { ConfigFormat } from './format';
 import { folderIn, platformCommand, platformImage, platformVolume, platformWorkload } from './platform';
 
@@ -53,6 +54,7 @@ function workload(path: string, root: DataNode, name: string): WorkloadFact {
   const context = folderIn(path, '.');
   const isBuilt = get(root, 'build', 'image') === undefined && get(root, 'build', 'builder') === undefined;
   return platformWorkload(name, 'web', root, {
+    ...(isDevelopmentFile(path) && { development: true }),
     volumes,
     listensOn: services.flatMap((service) => {
       const port = asScalar(get(service, 'internal_port'));

@@ -89,7 +89,15 @@ export function platformWorkload(
   known: Partial<
     Pick<
       WorkloadFact,
-      'nameRange' | 'replicas' | 'replicasRange' | 'volumes' | 'graceSeconds' | 'stopSignal' | 'listensOn' | 'build'
+      | 'development'
+      | 'nameRange'
+      | 'replicas'
+      | 'replicasRange'
+      | 'volumes'
+      | 'graceSeconds'
+      | 'stopSignal'
+      | 'listensOn'
+      | 'build'
     >
   >,
 ): WorkloadFact {

@@ -58,7 +58,7 @@ function start(path: string, app: DataNode): CommandFact[] {
     {
       kind: 'command',
       origin: 'pm2',
-      phase: isSchedule ? 'admin' : 'start',
+      phase: isDevelopment(app) ? 'dev' : isSchedule ? 'admin' : 'start',
       ...(name !== undefined && { name }),
       text: words.map(({ text }) => text).join(' '),
       range,
@@ -102,8 +102,18 @@ function split({ source }: DataScalar): MappedText[] {
   });
 }
 
-const logKeys = ['log_file', 'log', 'out_file', 'output', 'out', 'error_file', 'error', 'err_file', 'err'];
+const logKeys = new Set(['log_file', 'log', 'out_file', 'output', 'out', 'error_file', 'error', 'err_file', 'err']);
 
+/** The first of an app's log files: output and errors are two halves of one stream. */
 function logs(app: DataNode): LogSinkFact[] {
-  return logKeys.flatMap((key) => fileSink('pm2', get(app, key)));
+  if (isDevelopment(app)) return [];
+  return entriesOf(app)
+    .flatMap(({ key, value }) => (logKeys.has(key) ? fileSink('pm2', value) : []))
+    .slice(0, 1);
+}
+
+/** Set up for developers only: its one environment says so. */
+function isDevelopment(app: DataNode): boolean {
+  const others = entriesOf(app).some(({ key }) => /^env_(?!dev|test|local)/.test(key));
+  return !others && /^(?:dev|development|test)$/.test(scalarOf(app, 'env', 'NODE_ENV') ?? '');
 }

@@ -3,6 +3,7 @@ import { isFilledIn, readInConfig } from '../data/substitution';
 import { readFormats } from '../formats';
 import { loggingProperties } from '../formats/log4j-properties';
 import { fileConfigSinks, isFileConfig } from '../formats/python-logging';
+import { uwsgiSinks } from '../formats/uwsgi';
 import type { Language } from '../language';
 import { isSupervisord, supervisordFacts } from '../supervisord';
 import { parseIni, parseProperties } from './parse';
@@ -44,8 +45,9 @@ export const ini: Language = {
     if (isSupervisord(text)) return { facts: supervisordFacts(text) };
     const isIni = !confName.test(path) || (iniLine.test(text) && !braces.test(text));
     if (!isIni) return { facts: [] };
+    const root = parseIni(text);
     const logging = isFileConfig(text) ? fileConfigSinks(parseIni(text, { continued: 'indent', verbatim: true })) : [];
-    return { facts: [...logging, ...literalFacts(parseIni(text), { slot: slotIn(path) })] };
+    return { facts: [...logging, ...uwsgiSinks(root), ...literalFacts(root, { slot: slotIn(path) })] };
   },
   phraseBook,
 };

@@ -6,6 +6,7 @@ import { type DataNode, get } from '../data/node';
 import { asScalar, entriesOf, innerRange, scalarOf } from '../data/scalars';
 import { readInConfig } from '../data/substitution';
 import { fileSink } from '../formats/log-sinks';
+import { platformWorkload } from '../formats/platform';
 import { parseIni } from '../ini/parse';
 import type { Language } from '../language';
 import { saidIn } from '../shell/said';
@@ -64,7 +65,21 @@ function readProgram(name: string, section: DataNode, key: string): Fact[] {
           },
         ]
       : [];
-  return [...fact, ...saidIn(fact), ...(key.startsWith('eventlistener') ? [] : readLogs(section))];
+  return [...fact, ...saidIn(fact), ...readStop(name, section), ...(key.startsWith('eventlistener') ? [] : readLogs(section))];
+}
+
+/** How the program is told to stop, and how long it is waited for. */
+function readStop(name: string, section: DataNode): Fact[] {
+  const signal = asScalar(get(section, 'stopsignal'));
+  const wait = asScalar(get(section, 'stopwaitsecs'));
+  if (!signal && !wait) return [];
+  return [
+    platformWorkload(name, 'program', section, {
+      ...(signal && { stopSignal: { value: signal.source.text, range: innerRange(signal) } }),
+      ...(wait &&
+        /^\d+$/.test(wait.source.text) && { graceSeconds: { value: Number(wait.source.text), range: innerRange(wait) } }),
+    }),
+  ];
 }
 
 /** Where the supervisor keeps a program's output. `AUTO` is a file of its own that goes with it; `NONE` throws the output away. */

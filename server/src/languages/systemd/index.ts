@@ -1,5 +1,6 @@
 import type { CommandFact, EnvDeclarationFact, Fact, LogSinkFact, SimpleCommand } from '../../../../rules/facts';
 import { declarationIn, literalsOf } from '../data/environment';
+import { literalFacts } from '../data/literals';
 import { type DataNode, type DataScalar, get } from '../data/node';
 import { asScalar, entriesOf, innerRange, scalarOf } from '../data/scalars';
 import { platformWorkload } from '../formats/platform';
@@ -7,6 +8,7 @@ import { parseIni } from '../ini/parse';
 import type { Language, SourceFile } from '../language';
 import { readCommandLine } from '../shell/command-line';
 import { saidIn } from '../shell/said';
+import { deployedImages } from '../yaml/deployed-images';
 
 /** Units of services, and drop-ins that change one. Sources: systemd.service(5), systemd.exec(5), systemd.kill(5) */
 export const systemd: Language = {
@@ -30,6 +32,8 @@ function read({ path, text }: SourceFile): Fact[] {
     ...environment,
     ...literalsOf(environment),
     ...output(service),
+    ...literalFacts(root, { skip: (keys) => /^(?:Environment$|Exec)/.test(keys.at(-1) ?? '') }),
+    ...(command?.commands ?? []).flatMap((each) => deployedImages(each, { format: 'platform', workload: name, remote: true })),
     ...(stopSignal
       ? [
           platformWorkload(name, 'unit', service, {

@@ -25,6 +25,7 @@ const podPaths: Readonly<Record<string, readonly string[]>> = {
   ReplicationController: ['spec', 'template', 'spec'],
   Job: ['spec', 'template', 'spec'],
   CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+  ScaledJob: ['spec', 'jobTargetRef', 'template', 'spec'],
   Rollout: ['spec', 'template', 'spec'],
   DeploymentConfig: ['spec', 'template', 'spec'],
   Service: ['spec', 'template', 'spec'],
@@ -66,7 +67,7 @@ export function readWorkload(file: SourceFile, root: DataNode, kind: string): Fa
     ...(specInsertion && { specInsertion }),
     range: root.range,
   };
-  const oneShot = kind === 'Job' || kind === 'CronJob';
+  const oneShot = kind === 'Job' || kind === 'CronJob' || kind === 'ScaledJob';
   return [fact, ...found.flatMap(({ node, init }) => containerFacts(node, workload, oneShot || init))];
 }
 

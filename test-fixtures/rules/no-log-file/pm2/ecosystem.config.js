@@ -9,7 +9,6 @@ module.exports = {
       out_file: './logs/web.log',
 //               ^^^^^^^^^^^^^^ no-log-file
       error_file: `${logs}/web.err`,
-//                 ^^^^^^^^^^^^^^^ no-log-file
       log_date_format: 'YYYY-MM-DD',
     },
     {
