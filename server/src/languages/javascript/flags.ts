@@ -21,7 +21,8 @@ export function flagsOf(module: Module, resolver: Resolver, placeOf: (node: Node
   const addRead = (node: Node) => {
     const api = resolver.api(node);
     const name = api?.path.split('.').at(-1);
-    if (!api || name === undefined || !/^\.{1,2}(?:\/|$)/.test(api.module) || !isFlagName(name)) return;
+    // What a call of another module returns is none of its constants.
+    if (!api || name === undefined || api.path.includes('(') || !/^\.{1,2}(?:\/|$)/.test(api.module) || !isFlagName(name)) return;
     facts.push({ kind: 'flag-read', name, specifier: api.module, range: rangeOf(node), place: placeOf(node) });
   };
 
