@@ -1,8 +1,9 @@
 import type { Fact, SchemaChangeFact } from '../../../../rules/facts';
 import { sourceDigest } from '../source-digest';
+import { acknowledgements } from './apis/acknowledgements';
 import { listenCalls } from './apis/listen';
 import { logSinks } from './apis/logging';
-import { acknowledgements, adminCalls, cloudRegions, localStores } from './apis/operations';
+import { adminCalls, cloudRegions, localStores } from './apis/operations';
 import { blockingCalls, processCalls, schedules, sessionCalls, spawns } from './apis/processes';
 import { schemaChanges } from './apis/schema';
 import { serviceClients } from './apis/services';

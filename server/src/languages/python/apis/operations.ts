@@ -1,76 +1,7 @@
-import type { AutoAcknowledgeFact, CloudRegionFact, Fact, LocalStoreFact } from '../../../../../rules/facts';
+import type { CloudRegionFact, Fact, LocalStoreFact } from '../../../../../rules/facts';
 import { type ApiTable, type Call, rows } from '../calls';
-import { field, isFunction, type Node, rangeOf } from '../syntax';
+import { field, type Node, rangeOf } from '../syntax';
 import { storageRewrite } from './redis-rewrite';
-
-/** `basic_consume(queue, callback, auto_ack=True)`. RabbitMQ's direct reply-to allows nothing else. */
-function consume(
-  library: string,
-  queueName: string,
-  ...options: readonly [string, number | undefined][]
-): (call: Call) => Fact | undefined {
-  return (call) => {
-    for (const [option, position] of options) {
-      const node = call.argument(position, option);
-      if (!node || !call.isTrue(position, option)) continue;
-      if (call.text(0, queueName) === 'amq.rabbitmq.reply-to') return undefined;
-      const value = call.module.value(node);
-      const rewrite = acknowledging(call, value.range);
-      return { kind: 'auto-acknowledge', library, option, range: value.range, ...(rewrite && { rewrite }), place: call.place };
-    }
-    return undefined;
-  };
-}
-
-/** The option off, and the message acknowledged as the last thing the callback does: `def work(channel, method, properties, body)`. */
-function acknowledging(call: Call, value: { start: number; end: number }): AutoAcknowledgeFact['rewrite'] {
-  const { module } = call;
-  const callback = call.argument(1, 'on_message_callback', 'consumer_callback', 'callback');
-  const fn = callback && module.names.localFunction(callback);
-  const body = fn && isFunction(fn) ? field(fn, 'body') : undefined;
-  const [channel, method, properties, content] = field(fn ?? call.node, 'parameters')?.children ?? [];
-  if (body?.type !== 'block' || !channel || !method || !properties || !content) return undefined;
-  if (channel.type !== 'identifier' || method.type !== 'identifier' || /\bbasic_n?ack\(/.test(module.text(body)))
-    return undefined;
-  const last = body.children.at(-1);
-  if (!last || /^(?:return|raise)_statement$/.test(last.type)) return undefined;
-  const { text } = module.file;
-  const first = body.children[0] as Node;
-  const indent = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start);
-  if (!/^[ \t]*$/.test(indent)) return undefined;
-  const acknowledge = `${module.text(channel)}.basic_ack(delivery_tag=${module.text(method)}.delivery_tag)`;
-  return [
-    { range: value, text: 'False' },
-    { range: { start: last.end, end: last.end }, text: `\n${indent}${acknowledge}` },
-  ];
-}
-
-const pikaConnections = ['pika.BlockingConnection', 'pika.adapters.BlockingConnection', 'pika.SelectConnection'];
-
-/** Consumers that say how messages are acknowledged. Source: pika 1.3 (`no_ack` before 1.0), aio-pika 9. */
-export const acknowledgements: ApiTable = {
-  ...rows(
-    pikaConnections.map((connection) => `${connection}().channel().basic_consume`),
-    consume('pika', 'queue', ['auto_ack', 2], ['no_ack', undefined]),
-  ),
-  ...rows(
-    pikaConnections.map((connection) => `${connection}().channel().basic_get`),
-    consume('pika', 'queue', ['auto_ack', 1]),
-  ),
-  ...rows(
-    pikaConnections.map((connection) => `${connection}().channel().consume`),
-    consume('pika', 'queue', ['auto_ack', 1]),
-  ),
-  ...rows(
-    ['aio_pika.connect', 'aio_pika.connect_robust'].flatMap((connect) =>
-      ['declare_queue()', 'get_queue()'].flatMap((queue) => [
-        `${connect}().channel().${queue}.consume`,
-        `${connect}().channel().${queue}.iterator`,
-      ]),
-    ),
-    consume('aio_pika', 'queue', ['no_ack', undefined]),
-  ),
-};
 
 function region(
   cloud: CloudRegionFact['cloud'],
