@@ -57,13 +57,10 @@ export default defineRule({
   },
 });
 
-/** A compose file for users runs the published image, which bears the app's name. One that starts and exposes nothing is what others build on. */
+/** A compose file for users runs the published image, which bears the app's name. */
 function runsImageOf({ build, name }: WorkloadFact, file: string, app: App | undefined, project: ProjectView): boolean {
   const published = app?.name?.replace(/^@.*\//, '');
-  const isRun =
-    finalInstructions(project, file, 'EXPOSE').length > 0 ||
-    project.factsIn(file, 'command').some(({ origin }) => origin === 'docker-cmd' || origin === 'docker-entrypoint');
-  if (build || !published || !isRun) return false;
+  if (build || !published) return false;
   return project
     .factsIn(file, 'image')
     .some(({ workload, name: image }) => workload === name && image.slice(image.lastIndexOf('/') + 1) === published);
