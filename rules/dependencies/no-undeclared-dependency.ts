@@ -149,10 +149,11 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   const declarations = declarationsFor(file, 'python', project);
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
-  if (own.has(distributionOf(module)) || isProvided(module, declared)) return undefined;
-  if (isVendored(file, (folder) => isProvided(folder, declared), project)) return undefined;
+  const name = distributionOf(fact.specifier, fact.names);
+  if (own.has(name) || isProvided(fact.specifier, fact.names ?? [], declared)) return undefined;
+  if (isVendored(file, (folder) => isProvided(folder, [], declared), project)) return undefined;
   const range = { start: fact.range.start, end: fact.range.start + module.length };
-  return { file, range, name: distributionOf(module), ecosystem: 'python', manifest, typeOnly: false };
+  return { file, range, name, ecosystem: 'python', manifest, typeOnly: false };
 }
 
 /** A copy of somebody else's package, with its licence or among copies of what the manifest declares: `lib/bleach/…`. */
@@ -232,7 +233,10 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
   ];
   return {
     declared: new Set(
-      dependencies.filter((fact) => fact.ecosystem === ecosystem && fact.group !== 'override').map(({ name }) => name),
+      dependencies
+        .filter((fact) => fact.ecosystem === ecosystem && fact.group !== 'override')
+        // `celery[redis]` asks for the client of Redis as well.
+        .flatMap(({ name, extras }) => [name, ...(extras ?? [])]),
     ),
     own: new Set(packages.flatMap(({ fact }) => fact.name ?? [])),
     manifest,

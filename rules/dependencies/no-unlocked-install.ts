@@ -1,4 +1,5 @@
 import { isDeployScript } from '../deploy-scripts';
+import { isOfTests } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { withVersions } from '../locked-packages';
 import { isModernYarn, joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
@@ -47,53 +48,101 @@ export default defineRule({
   },
   on: {
     command(fact, { report, project, file }) {
-      if (!speaksOf(fact, project, file)) return;
-      const installs = fact.commands.map((command) => installOf(command));
-      let folder = fact.cwd ?? file.split('/').slice(0, -1).join('/');
-      fact.commands.forEach((command, index) => {
-        const target = command.program === 'cd' ? command.words[1] : undefined;
-        if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
-        const install = installs[index];
-        if (!install || isOnlyPlanned(command)) return;
-        if (install.packages.length > 0) {
-          const words = unversioned(install);
-          const [first] = words;
-          if (!first) return;
-          const message = words.length === 1 ? 'package' : 'packages';
-          const suggestion = withVersions(install, words, folder, project, file);
-          report({
-            at: first.range,
-            message,
-            data: { packages: enumerate(words.map(({ text }) => text)) },
-            suggest: suggestion && [suggestion],
-          });
-          return;
+      for (const finding of findingsIn(fact, project, file)) {
+        if (finding.message !== 'anew') {
+          report(finding);
+          continue;
         }
-        // `if [ -f package-lock.json ]; then npm ci; else npm install; fi` is locked where it can be.
-        if (installs.some((other) => other?.locked && other.packages.length === 0)) return;
-        const where = install.folder === undefined ? folder : joinFolder(folder, install.folder);
-        const unlocked = judge(install, fact, where, project);
-        if (!unlocked) return;
-        const manifest = manifestFolder(project, where);
-        const lockfile = lockfileFor(project, install.manager as NodeManager, manifest ?? where);
-        // A library's own tests are meant to meet the newest versions of what it depends on.
-        if (lockfile === undefined && isNoProcess(project, manifest)) return;
-        const { manager, verb } = install;
-        report({
-          at: whole(command),
-          message: lockfile === undefined && manifest !== undefined ? 'anew' : 'install',
-          data: { command: verb === command.words[0] ? manager : `${manager} ${verb.text}`, instead: unlocked.instead },
-          fix: canBeLocked(install, fact, command, where, project, file) ? unlocked.fix : undefined,
-        });
-      });
+        // One missing lockfile is one thing to mend, however often the pipeline installs.
+        const alike = project
+          .factsIn(file, 'command')
+          .flatMap((other) => findingsIn(other, project, file))
+          .filter(({ message, data }) => message === 'anew' && data.command === finding.data.command);
+        if (alike[0]?.at.start !== finding.at.start) continue;
+        const again = alike.slice(1).map(({ at }) => ({ file, range: at, message: 'It is installed anew here too.' }));
+        report({ ...finding, related: again });
+      }
     },
   },
 });
 
+interface Finding {
+  readonly at: Range;
+  readonly message: 'install' | 'anew' | 'package' | 'packages';
+  readonly data: Readonly<Record<string, string>>;
+  readonly fix?: Fix | undefined;
+  readonly suggest?: readonly Fix[] | undefined;
+}
+
+function findingsIn(fact: CommandFact, project: ProjectView, file: string): Finding[] {
+  if (!speaksOf(fact, project, file)) return [];
+  const installs = fact.commands.map((command) => installOf(command));
+  // `if [ -f package-lock.json ]; then npm ci; else npm install; fi` is locked where it can be.
+  const isLockedToo = installs.some((other) => other?.locked && other.packages.length === 0);
+  let folder = fact.cwd ?? file.split('/').slice(0, -1).join('/');
+  return fact.commands.flatMap((command, index) => {
+    const target = command.program === 'cd' ? command.words[1] : undefined;
+    if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
+    const install = installs[index];
+    if (!install || isOnlyPlanned(command)) return [];
+    if (install.packages.length > 0) return ofPackages(install, folder, project, file);
+    return isLockedToo ? [] : ofManifest(install, command, fact, folder, project, file);
+  });
+}
+
+function ofPackages(install: Install, folder: string, project: ProjectView, file: string): Finding[] {
+  const words = unversioned(install).filter(({ text }) => !isOwn(text, project));
+  const [first] = words;
+  if (!first) return [];
+  const suggestion = withVersions(install, words, folder, project, file);
+  return [
+    {
+      at: first.range,
+      message: words.length === 1 ? 'package' : 'packages',
+      data: { packages: enumerate(words.map(({ text }) => text)) },
+      suggest: suggestion && [suggestion],
+    },
+  ];
+}
+
+/** What the repository itself has just published, and tries out. */
+function isOwn(text: string, project: ProjectView): boolean {
+  const name = text.replace(/\[.*$|(?<=.)@.*$/, '').toLowerCase();
+  return project.facts('package').some(({ fact }) => fact.name?.toLowerCase().replace(/_/g, '-') === name.replace(/_/g, '-'));
+}
+
+function ofManifest(
+  install: Install,
+  command: SimpleCommand,
+  fact: CommandFact,
+  folder: string,
+  project: ProjectView,
+  file: string,
+): Finding[] {
+  const where = install.folder === undefined ? folder : joinFolder(folder, install.folder);
+  const unlocked = judge(install, fact, where, project);
+  if (!unlocked) return [];
+  const manifest = manifestFolder(project, where);
+  const lockfile = lockfileFor(project, install.manager as NodeManager, manifest ?? where);
+  // A library's own tests are meant to meet the newest versions of what it depends on.
+  if (lockfile === undefined && isNoProcess(project, manifest)) return [];
+  const { manager, verb } = install;
+  return [
+    {
+      at: whole(command),
+      message: lockfile === undefined && manifest !== undefined ? 'anew' : 'install',
+      data: { command: verb === command.words[0] ? manager : `${manager} ${verb.text}`, instead: unlocked.instead },
+      fix: canBeLocked(install, fact, command, where, project, file) ? unlocked.fix : undefined,
+    },
+  ];
+}
+
 function speaksOf(fact: CommandFact, project: ProjectView, file: string): boolean {
-  if (fact.origin === 'docker-run' || fact.origin === 'ci-step') return !/(?:^|\/)\.devcontainer\//.test(file);
   // What a platform runs to build a release.
   if (fact.origin === 'platform') return fact.phase === 'build';
+  if (fact.origin === 'ci-step') return !/(?:^|\/)\.devcontainer\//.test(file);
+  if (isOfTests(file)) return false;
+  if (fact.origin === 'docker-run') return !/(?:^|\/)\.devcontainer\//.test(file);
   return fact.origin === 'shell-script' && isDeployScript(project, file);
 }
 

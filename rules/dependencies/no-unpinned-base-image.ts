@@ -1,3 +1,4 @@
+import { isOfTests } from '../development';
 import type { ImageFact, RuntimeVersionFact } from '../facts';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { ProjectView } from '../project';
@@ -36,7 +37,7 @@ export default defineRule({
   },
   on: {
     image(fact, { report, project, file }) {
-      if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined) return;
+      if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined || isOfTests(file)) return;
       if (fact.tag === undefined)
         report({ at: fact.range, message: 'none', data: { image: fact.name }, suggest: pinned(fact, file, project) });
       else if (/^latest(?:-|$)/.test(fact.tag))

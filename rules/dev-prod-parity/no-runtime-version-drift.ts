@@ -64,11 +64,16 @@ export default defineRule({
       const judged = project.apps.map((app) => judgeApp(app, runtime, project)).filter((found) => found !== undefined);
       for (const { reference, deviating } of judged) for (const statement of deviating) tell(statement, reference);
       // A pipeline may serve any of the apps: it deviates where it fits none.
-      // A published package is run on many versions; what its pipelines use says nothing of a deploy.
-      const references = judged.filter(({ app }) => !isPublished(app, project)).map(({ reference }) => reference);
-      const [first] = references;
-      if (!first) continue;
       for (const statement of statementsIn(project, runtime, /^ci/)) {
+        const { cwd } = statement.fact;
+        const app = cwd === undefined ? undefined : project.appOf(`${cwd}/package.json`);
+        const references = judged
+          .filter((other) => app === undefined || other.app === app)
+          // A published package is run on many versions; what its pipelines use says nothing of a deploy.
+          .filter((other) => !isPublished(other.app, project, statement.fact.source === 'ci-matrix'))
+          .map(({ reference }) => reference);
+        const [first] = references;
+        if (!first) continue;
         if (references.every((reference) => areApart(statement.fact, reference.fact))) tell(statement, first);
       }
     }
@@ -82,7 +87,7 @@ export default defineRule({
         data: {
           place: placeOf(statement, reference),
           runtime: fact.runtime === 'node' ? 'Node' : 'Python',
-          version: fact.version.replaceAll('||', ', '),
+          version: [...new Set(fact.version.split('||'))].join(', '),
           reference: placeOf(reference, statement),
           verb: reference.fact.source === 'docker' ? 'runs' : 'says',
           referenceVersion: reference.fact.version,
@@ -142,8 +147,13 @@ function judgeApp(
   };
 }
 
-function isPublished(app: App, project: ProjectView): boolean {
-  return app.manifests.some((manifest) => project.factsIn(manifest, 'package').some(({ published }) => published));
+/** By its classifiers; for a matrix also a library that has a version and is not private. */
+function isPublished({ kind, manifests }: App, project: ProjectView, isMatrix: boolean): boolean {
+  return manifests.some((file) =>
+    project
+      .factsIn(file, 'package')
+      .some((fact) => fact.published ?? (isMatrix && kind === 'library' && fact.version !== undefined && !fact.private)),
+  );
 }
 
 function statementsIn(project: ProjectView, runtime: RuntimeVersionFact['runtime'], sources: RegExp): Statement[] {
@@ -177,16 +187,21 @@ function fixOf({ fact }: Statement, { fact: reference }: Statement, others: read
       };
 }
 
-function textFor({ source }: RuntimeVersionFact, line: string, whole: string | undefined): string | undefined {
+/** The reference's version, written in the way of what stands there: `>=18` → `>=20`, `18.x` → `20.x`, `^18.12.1` → `^20.0.0`. */
+function textFor({ source, version }: RuntimeVersionFact, line: string, whole: string | undefined): string | undefined {
   if (exact.has(source)) return whole;
-  switch (source) {
-    case 'engines':
-      return `${line}.x`;
-    case 'requires-python':
-      return `>=${line}`;
-    case 'poetry-python':
-      return `^${line}`;
-    default:
-      return line;
-  }
+  const [, operator, number] = /^(\^|~=?|>=|={1,3})?\s*(\d+(?:\.(?:\d+|x|\*))*)$/.exec(version.trim()) ?? [];
+  if (number !== undefined) return `${operator ?? ''}${sameShape(number, line, whole, operator !== undefined)}`;
+  if (source === 'engines') return `${line}.x`;
+  if (source === 'requires-python') return `>=${line}`;
+  return source === 'poetry-python' ? `^${line}` : line;
+}
+
+function sameShape(number: string, line: string, whole: string | undefined, isRange: boolean): string {
+  const parts = number.split('.');
+  const last = parts.at(-1) ?? '';
+  const missing = parts.length - line.split('.').length;
+  if (/^[x*]$/.test(last)) return `${line}${`.${last}`.repeat(Math.max(missing, 0))}`;
+  if (missing <= 0) return line;
+  return whole ?? (isRange ? `${line}${'.0'.repeat(missing)}` : line);
 }

@@ -41,6 +41,8 @@ export interface DependencyFact {
   readonly specifierRange: Range;
   /** Python extras, markers and npm aliases resolved: the real name behind `npm:other@1`. */
   readonly alias?: string;
+  /** Python: the optional parts asked for, `redis` of `celery[redis]`; normalised like names. */
+  readonly extras?: readonly string[];
 }
 
 /** A statement about the language runtime's version. */
@@ -67,6 +69,8 @@ export interface RuntimeVersionFact {
   readonly range: Range;
   /** Dockerfile: of the last stage. */
   readonly final?: boolean;
+  /** CI: the folder that the job's steps run in by default, relative to the project's root, where the file names one. */
+  readonly cwd?: string;
 }
 
 /** One line of .gitignore or .dockerignore. */

@@ -8,7 +8,7 @@ import { type AppFolder, nearestApp } from './app-folders';
 import type { BuildOutput } from './build-output';
 import type { CommandBases } from './command-bases';
 import { scriptCallOf } from './package-scripts';
-import { roleByPath } from './path-roles';
+import { sideRole } from './path-roles';
 import { entriesOf, optionValues, pathOf } from './program-entries';
 import { isDevelopmentFile } from './source-names';
 
@@ -71,16 +71,18 @@ export class Starts {
     const outer = inputs.commands.filter(isProductionStart).flatMap(({ file, fact }) => this.follow(file, fact));
     const started = new Set(outer.map(({ app }) => app));
     const own = inputs.commands
-      .filter(({ file, fact }) => isStartScript(fact) && !started.has(folderOf(file)))
+      .filter(({ file, fact }) => isStartScript(fact) && !started.has(folderOf(file)) && sideRole(file) === undefined)
       .flatMap(({ file, fact }) => this.follow(file, fact))
       // `npm start` in a library opens its playground.
-      .filter(({ entries }) => !entries.some((entry) => ['test', 'docs'].includes(roleByPath(entry) ?? '')));
+      .filter(({ entries }) => !entries.some((entry) => sideRole(entry) !== undefined));
     this.all = [...outer, ...own];
     const inStarts = new Set(this.all.map(({ fact }) => fact));
     const rest = inputs.commands.filter(({ fact }) => !inStarts.has(fact));
     const entriesOfScripts = (wanted: (found: Located<CommandFact>) => boolean) =>
       rest.filter(wanted).flatMap(({ file, fact }) => this.follow(file, fact).flatMap(({ entries }) => entries));
-    this.processEntries = entriesOfScripts(({ fact }) => fact.origin === 'package-script' && processScript.test(fact.name ?? ''));
+    this.processEntries = entriesOfScripts(
+      ({ fact }) => fact.origin === 'package-script' && processScript.test(fact.name ?? ''),
+    ).filter((entry) => sideRole(entry) === undefined);
     this.adminEntries = entriesOfScripts(({ fact }) => isTask(fact));
     this.toolEntries = entriesOfScripts(
       ({ fact }) =>

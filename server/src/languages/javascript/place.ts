@@ -31,6 +31,8 @@ export class Places {
   private readonly starting = new Set<FunctionNode>();
   /** Of these, what more than the main guard leads to. */
   private readonly loading = new Set<FunctionNode>();
+  /** What the calls of a local function stand under. */
+  private readonly callGuards = new Map<FunctionNode, (EnvironmentGuard | undefined)[]>();
 
   constructor(
     private readonly module: Module,
@@ -42,7 +44,7 @@ export class Places {
   }
 
   of(node: Node): Place {
-    const { owner, guard, inTry, mainGuard } = this.around(node);
+    const { owner, guard = owner && this.guardOfCalls(owner), inTry, mainGuard } = this.around(node);
     const served = owner && this.serving.get(owner);
     const isMain = owner ? this.starting.has(owner) && !this.loading.has(owner) : mainGuard;
     const scope = served ? 'handler' : owner ? (this.starting.has(owner) ? 'start' : 'function') : mainGuard ? 'start' : 'top';
@@ -73,7 +75,10 @@ export class Places {
       const { owner: caller, mainGuard } = this.around(call);
       const target = this.called(call);
       const lead = (to: FunctionNode) => (caller === undefined && mainGuard ? guarded.push(to) : add(calls, caller, to));
-      if (target) lead(target);
+      if (target) {
+        lead(target);
+        this.callGuards.set(target, [...(this.callGuards.get(target) ?? []), this.around(call).guard]);
+      }
       const starts = runsCallback(call, this.evaluator);
       const isListener = this.listensToProcess(call);
       for (const argument of call.arguments) {
@@ -112,6 +117,21 @@ export class Places {
     };
     spread(calls.get(undefined) ?? [], this.loading);
     spread([...this.loading, ...guarded], this.starting);
+  }
+
+  /** The condition that all calls of a function stand under, where nothing else than these calls can run it. */
+  private guardOfCalls(fn: FunctionNode): EnvironmentGuard | undefined {
+    const guards = this.callGuards.get(fn) ?? [];
+    const [first] = guards;
+    const name = nameOfFunction(fn);
+    if (
+      !first ||
+      name === undefined ||
+      guards.some((guard) => guard?.range?.start !== first.range?.start || guard?.is !== first.is)
+    )
+      return undefined;
+    const mentions = this.module.text.match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')) ?? [];
+    return mentions.length === guards.length + 1 ? first : undefined;
   }
 
   /** `process.on('SIGTERM', …)`. */
@@ -259,6 +279,14 @@ function isReference(node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'CallExpression') return inner.callee.type === 'MemberExpression' && memberName(inner.callee) === 'bind';
   return inner.type === 'Identifier' || inner.type === 'MemberExpression';
+}
+
+/** Of a declared function, or of the variable that one is put into; undefined where it is exported there. */
+function nameOfFunction(fn: FunctionNode): string | undefined {
+  const holder = fn.type === 'FunctionDeclaration' ? fn : fn.parent.type === 'VariableDeclarator' ? fn.parent : undefined;
+  const statement = holder?.type === 'VariableDeclarator' ? holder.parent : holder;
+  if (!holder || !statement || /^Export/.test(statement.parent?.type ?? '')) return undefined;
+  return holder.id?.type === 'Identifier' ? holder.id.name : undefined;
 }
 
 function isMethod(fn: FunctionNode): boolean {

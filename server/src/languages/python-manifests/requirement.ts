@@ -6,7 +6,7 @@ export function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
-const shape = /^\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:@\s*(\S+)|\(?([^;()#]*?)\)?)?\s*(?:;.*)?$/d;
+const shape = /^\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*(?:@\s*(\S+)|\(?([^;()#]*?)\)?)?\s*(?:;.*)?$/d;
 
 /** Reads one PEP 508 requirement: `requests[socks]>=2.8; python_version > "3"`, `pip @ https://…`. */
 export function readRequirement(source: MappedText, group: DependencyFact['group'], whole?: Range): DependencyFact | undefined {
@@ -14,15 +14,17 @@ export function readRequirement(source: MappedText, group: DependencyFact['group
   const indices = match?.indices;
   if (!match?.[1] || !indices) return undefined;
   const [nameStart, nameEnd] = indices[1] as [number, number];
-  const [start, end] = indices[2] ?? indices[3] ?? [nameEnd, nameEnd];
+  const [start, end] = indices[3] ?? indices[4] ?? [nameEnd, nameEnd];
+  const extras = match[2]?.split(',').map((extra) => normalizeName(extra.trim()));
   return {
     kind: 'dependency',
     ecosystem: 'python',
     name: normalizeName(match[1]),
     group,
-    specifier: (match[2] ?? match[3] ?? '').trim(),
+    specifier: (match[3] ?? match[4] ?? '').trim(),
     range: whole ?? source.range(nameStart, Math.max(nameEnd, end)),
     specifierRange: source.range(start, end),
+    ...(extras && { extras }),
   };
 }
 

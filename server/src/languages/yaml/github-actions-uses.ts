@@ -54,7 +54,10 @@ export function readUses(node: DataNode, setting: JobSetting): Fact[] {
     // A reusable workflow takes its secrets beside its inputs.
     ...readInputs(action, get(node, 'secrets')),
     ...(text.startsWith('.') ? [] : [fact]),
-    ...readRuntimeSetup(action, inputs, setting.matrix),
+    ...readRuntimeSetup(action, inputs, setting.matrix).map((found) => ({
+      ...found,
+      ...(setting.cwd && setting.cwd !== setting.repository && { cwd: setting.cwd }),
+    })),
     ...deployedImage(action, inputs, setting),
     ...readRemoteScript(action, inputs, setting),
   ];

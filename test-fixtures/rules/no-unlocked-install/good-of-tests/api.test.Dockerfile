@@ -1,0 +1,5 @@
+FROM node
+COPY . .
+RUN npm install
+USER node
+CMD ["npm", "test"]
