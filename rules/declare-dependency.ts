@@ -38,5 +38,7 @@ function entryText(
     // An item of a PEP 621 list; the insertion stands inside its quotes.
     return `${after},${indent ?? ' '}${after}${name}>=${version}`;
   }
-  return indent === undefined ? undefined : `\n${name} = "^${version}"`;
+  // A Pipfile speaks the language of pip.
+  const bound = file.endsWith('Pipfile') ? '~=' : '^';
+  return indent === undefined ? undefined : `\n${name} = "${bound}${version}"`;
 }

@@ -67,29 +67,38 @@ function npmVersions(text: string): Versions {
   return versions;
 }
 
-/** Version 1 and Berry: `name@range, name@range:` and an indented `version`. */
+/** Ranges without an upper end: what they are resolved to is the version that the top level gets. */
+const open = /^(?:npm:)?(?:\*|x|latest|>=?.*)?$/;
+
+/** Version 1 and Berry: `name@range, name@range:` and an indented `version`. Of several versions the one for a range without an upper end counts. */
 function yarnVersions(text: string): Versions {
   const versions = new Map<string, string>();
-  let names: string[] = [];
+  const several = new Set<string>();
+  const settled = new Set<string>();
+  let keys: { name: string; range: string }[] = [];
   for (const line of text.split('\n')) {
     if (/^\S.*:\s*$/.test(line) && !line.startsWith('#')) {
-      names = line.split(',').map((part) =>
-        part
-          .trim()
-          .replace(/^"|["':]+$/g, '')
-          .replace(/(?<=.)@.*$/, ''),
-      );
+      keys = line.split(',').map((part) => {
+        const [, name = '', range = ''] = /^(@?[^@]+)@?(.*)$/.exec(part.trim().replace(/^"|["':]+$/g, '')) ?? [];
+        return { name, range };
+      });
       continue;
     }
     const version = /^ {2}version:? "?([^"\s]+)"?/.exec(line)?.[1];
-    if (version) for (const name of names) if (!versions.has(name)) versions.set(name, version);
+    for (const { name, range } of version ? keys : []) {
+      if (version === undefined || settled.has(name)) continue;
+      if (open.test(range)) settled.add(name);
+      else if (versions.has(name) && versions.get(name) !== version) several.add(name);
+      versions.set(name, version);
+    }
   }
+  for (const name of several) if (!settled.has(name)) versions.delete(name);
   return versions;
 }
 
 function pnpmVersions(text: string): Versions {
   // The importers' part is small and comes first; the rest may have many thousands of lines.
-  const head = text.split(/^(?:packages|snapshots):\s*$/m)[0] as string;
+  const [head = '', ...rest] = text.split(/^(?:packages|snapshots):\s*$/m);
   const root = parseYaml(head) as Json;
   const versions = new Map<string, string>();
   const importers = [...entriesOf(member(root, 'importers')).map(([, importer]) => importer), root];
@@ -102,6 +111,20 @@ function pnpmVersions(text: string): Versions {
       }
     }
   }
+  for (const [name, version] of onlyVersions(rest[0] ?? '')) if (!versions.has(name)) versions.set(name, version);
+  return versions;
+}
+
+/** Packages that others bring, in one version only: `pg@8.11.3:`, in older formats `/pg@8.11.3:` and `/pg/8.11.3:`. */
+function onlyVersions(packages: string): Versions {
+  const versions = new Map<string, string>();
+  const several = new Set<string>();
+  for (const match of packages.matchAll(/^ {2}['"]?\/?(@[^/@\s]+\/[^/@\s]+|[^/@\s'"]+)[@/](\d[^\s:('"_]*)/gm)) {
+    const [, name, version] = match as unknown as [string, string, string];
+    if (versions.has(name) && versions.get(name) !== version) several.add(name);
+    versions.set(name, version);
+  }
+  for (const name of several) versions.delete(name);
   return versions;
 }
 

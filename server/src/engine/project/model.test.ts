@@ -400,6 +400,14 @@ describe('lockedVersion', () => {
       'pg',
       '8.11.3',
     ],
+    ['yarn.lock', '"pg@*", "pg@>=7":\n  version "8.11.3"\n\npg@^7.0.0:\n  version "7.18.2"\n', 'pg', '8.11.3'],
+    [
+      'pnpm-lock.yaml',
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      knex:\n        specifier: ^3\n        version: 3.1.0\npackages:\n\n  '@a/b@1.0.0':\n    resolution: {}\n\n  pg@8.11.3:\n    resolution: {}\n",
+      'pg',
+      '8.11.3',
+    ],
+    ['pnpm-lock.yaml', 'lockfileVersion: 5.4\n\npackages:\n\n  /pg/8.11.3_x@1:\n    resolution: {}\n', 'pg', '8.11.3'],
     ['bun.lock', '{\n  "packages": {\n    "pg": ["pg@8.11.3", "", {}],\n  }\n}\n', 'pg', '8.11.3'],
     ['package-lock.json', json({ lockfileVersion: 1, dependencies: { pg: { version: '8.11.3' } } }), 'pg', '8.11.3'],
   ])('reads %s', async (file, text, name, version) => {
@@ -414,6 +422,19 @@ describe('lockedVersion', () => {
   ])('reads %s', async (file, text) => {
     const project = await load({ [file]: text });
     expect(project.lockedVersion('', 'flask', 'python')).toBe('3.0.0');
+  });
+});
+
+describe('lockedVersion of a package in several versions', () => {
+  it.each<[string, string]>([
+    ['yarn.lock', 'pg@^8.0.0:\n  version "8.11.3"\n\npg@^7.0.0:\n  version "7.18.2"\n'],
+    [
+      'pnpm-lock.yaml',
+      "lockfileVersion: '9.0'\nimporters:\n  .: {}\npackages:\n  pg@8.11.3:\n    a: b\n  pg@7.18.2:\n    a: b\n",
+    ],
+  ])('names none of %s', async (file, text) => {
+    const project = await load({ 'package.json': json({ name: 'a' }), [file]: text });
+    expect(project.lockedVersion('', 'pg', 'npm')).toBeUndefined();
   });
 });
 
