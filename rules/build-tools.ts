@@ -18,7 +18,7 @@ const compilers: Readonly<Record<string, readonly string[]>> = {
   astro: ['build'],
   remix: ['build', 'vite:build'],
   gatsby: ['build'],
-  nest: ['build'],
+  nest: ['build', 'start'],
   ng: ['build'],
   'react-scripts': ['build'],
   'vue-cli-service': ['build'],
@@ -58,6 +58,9 @@ export function buildStepOf(command: SimpleCommand): BuildStep | undefined {
   const script = scriptRunOf(command)?.script;
   if (script !== undefined)
     return /^(?:(?:pre|post)?build|compile|transpile|bundle)(?:[:-](?!.*watch).*)?$/.test(script) ? 'compile' : undefined;
+  // `run-s build serve`
+  if (/^(?:run-s|npm-run-all|npm-run-all2)$/.test(command.program))
+    return words.some(({ text }) => /^(?:build|compile)(?::.*)?$/.test(text)) ? 'compile' : undefined;
   if (transpilers.has(command.program))
     return words.some(({ text }) => text === 'watch' || text === '--watch') ? undefined : 'transpile';
   if (command.program === 'node') return readsOtherLanguages(words.map(({ text }) => text)) ? 'transpile' : undefined;

@@ -101,6 +101,7 @@ function fetches(words: readonly string[]): Fetch | undefined {
     if (verb === 'pull') return { does: 'fetch', name: 'git pull' };
     if (verb === 'clone' && rest.some((word) => /^(?:https?:|ssh:|git:|git@)/.test(word) && !/[$`]/.test(word)))
       return { does: 'fetch', name: 'git clone' };
+    if (verb === 'reset' && rest.some((word) => /^(?:origin|upstream)\//.test(word))) return { does: 'fetch', name: 'git reset' };
     return verb === 'submodule' && rest[0] === 'update' ? { does: 'fetch', name: 'git submodule update' } : undefined;
   }
   if (program === 'svn' && /^(?:up|update|co|checkout)$/.test(own[1] ?? '')) return { does: 'fetch', name: `svn ${own[1]}` };

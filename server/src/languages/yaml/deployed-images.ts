@@ -56,6 +56,8 @@ function assigned(words: readonly Word[], setting: DeploySetting): ImageFact[] {
 
 /** `helm upgrade web ./chart --set image.tag=TAG`: the tag of an image that the chart names. */
 function setTags({ words }: SimpleCommand, setting: DeploySetting): ImageFact[] {
+  const verb = words.findIndex(({ text }) => text === 'upgrade' || text === 'install');
+  const release = words.slice(verb + 1).find(({ text }) => !text.startsWith('-'))?.text;
   return words.flatMap((word, index) => {
     if (!/^--set(?:-string)?$/.test(words[index - 1]?.text ?? '')) return [];
     const [, path, tag] = /^(?:[^,]*,)*((?:[\w-]+\.)*[iI]mage)\.tag=([^,]+)$/.exec(word.text) ?? [];
@@ -65,7 +67,7 @@ function setTags({ words }: SimpleCommand, setting: DeploySetting): ImageFact[] 
       kind: 'image',
       ...given(setting),
       use: 'deploy',
-      name: path,
+      name: verb < 0 || release === undefined ? path : release,
       tag,
       dynamic: word.dynamic,
       range: value.range,

@@ -1,7 +1,7 @@
 import type { Value } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, type FactBody, type Row } from '../api-table';
 
-/** Programs that code starts. Sources: Node's child_process, execa's README. */
+/** Programs that code starts. Sources: Node's child_process, the READMEs of execa and simple-git. */
 export const spawns: ApiTable<'spawn'> = {
   child_process: {
     'exec | execSync': commandLine(true),
@@ -15,6 +15,9 @@ export const spawns: ApiTable<'spawn'> = {
   },
   'cross-spawn': { 'default | spawn | sync': vector(false) },
   shelljs: { exec: commandLine(true) },
+  'simple-git': {
+    'default().pull | simpleGit().pull | gitP().pull': call(() => ({ words: ['git', 'pull'], shell: false, detached: false })),
+  },
   bun: { 'spawn | spawnSync': call((spawn) => ({ words: listWords(spawn, 0), shell: false, detached: false })) },
 };
 

@@ -73,7 +73,7 @@ function startsItselfDetached(call: Call): boolean {
   return call.isTrue(undefined, 'start_new_session') && program !== undefined && call.module.name(program) === 'sys.executable';
 }
 
-/** Calls that start programs. Source: subprocess, os, asyncio of Python 3.13, pexpect 4.9, sh 2. */
+/** Calls that start programs. Source: subprocess, os, asyncio of Python 3.13, pexpect 4.9, sh 2, GitPython 3.1. */
 export const spawns: ApiTable = {
   ...rows(run, (call) => [
     spawn(
@@ -98,6 +98,10 @@ export const spawns: ApiTable = {
     spawn(call, words(call.argument(0), call), true),
     ...blocking(call, 'asyncio.create_subprocess_shell'),
   ]),
+  ...rows(
+    ['git.Repo().remotes.origin.pull', 'git.Repo().remote().pull', 'git.Repo().git.pull', 'git.repo.Repo().remotes.origin.pull'],
+    (call) => spawn(call, ['git', 'pull'], false),
+  ),
   ...rows(['asyncio.create_subprocess_shell'], (call) => spawn(call, words(call.argument(0, 'cmd'), call), true)),
   ...rows(['asyncio.create_subprocess_exec'], (call) =>
     spawn(
