@@ -18,7 +18,7 @@ const compilers: Readonly<Record<string, readonly string[]>> = {
   astro: ['build'],
   remix: ['build', 'vite:build'],
   gatsby: ['build'],
-  nest: ['build', 'start'],
+  nest: ['build'],
   ng: ['build'],
   'react-scripts': ['build'],
   'vue-cli-service': ['build'],
