@@ -4,6 +4,7 @@ import type { Hop, ProjectView, Start } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { schemaCommand } from '../schema-commands';
 import { wordsOf } from '../secret-names';
+import { asCommand, partsOf, withoutRunner } from '../spawned-commands';
 import { asRelease, withoutStep } from '../start-steps';
 import { isTask } from '../tasks';
 
@@ -68,6 +69,11 @@ export default defineRule({
       )
         return;
       report({ at: range, message: 'code', data: { api }, suggest: off && [{ title: 'Turn it off', edits: off }] });
+    },
+    spawn({ words, range, place }, { report }) {
+      if (place.scope === 'handler' || place.task || !runsInProduction(place)) return;
+      const [does] = partsOf(words).flatMap((part) => schemaCommand(asCommand(withoutRunner(part))) ?? []);
+      if (does?.does === 'migrates') report({ at: range, message: 'command', data: { name: does.name } });
     },
   },
   project({ project, report }) {

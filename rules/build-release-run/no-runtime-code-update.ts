@@ -1,8 +1,8 @@
 import { withoutCommand } from '../command-edits';
 import { isOnlyInDevelopment } from '../development';
-import type { SimpleCommand, Word } from '../facts';
 import { installOf } from '../package-managers';
 import { defineRule, inProcesses } from '../rule';
+import { asCommand, partsOf } from '../spawned-commands';
 import { wayTo, wordsRange } from '../starts';
 
 export default defineRule({
@@ -73,18 +73,6 @@ export default defineRule({
   },
 });
 
-/** A shell line's programs: `cd /app && git pull`. */
-function partsOf(words: readonly string[]): string[][] {
-  const parts: string[][] = [[]];
-  for (const word of words) {
-    const ends = /^(?:&&|\|\||;|\||&)$/.test(word);
-    const text = word.replace(/;$/, '');
-    if (!ends && text !== '') parts.at(-1)?.push(text);
-    if (ends || word.endsWith(';')) parts.push([]);
-  }
-  return parts;
-}
-
 interface Fetch {
   readonly does: 'fetch' | 'install';
   readonly name: string;
@@ -114,11 +102,4 @@ function fetches(words: readonly string[]): Fetch | undefined {
 
 function positionals(words: readonly string[], valued: ReadonlySet<string>): string[] {
   return words.filter((word, index) => !word.startsWith('-') && !valued.has(words[index - 1] ?? ''));
-}
-
-function asCommand(texts: readonly string[]): SimpleCommand {
-  const range = { start: 0, end: 0 };
-  const words: Word[] = texts.map((text) => ({ text, range, dynamic: false }));
-  const program = texts[0]?.slice(texts[0].lastIndexOf('/') + 1) ?? '';
-  return { program, words, wrappers: [], assignments: [], redirects: [], range, background: false, conditional: false };
 }

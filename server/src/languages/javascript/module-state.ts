@@ -89,10 +89,19 @@ function isLazy(node: Node, name: string): boolean {
   for (let at: Node | undefined = node.parent; at && !/Function/.test(at.type); at = at.parent) {
     if (at.type !== 'IfStatement') continue;
     const test = unwrap(at.test);
+    if (test.type === 'UnaryExpression' && test.operator === '!' && asksForFixedKey(unwrap(test.argument), name)) return true;
     if (test.type === 'UnaryExpression' && test.operator === '!' && rootName(unwrap(test.argument)).type === 'Identifier') {
       if ((rootName(unwrap(test.argument)) as { name?: string }).name === name) return true;
     }
     if (test.type === 'BinaryExpression' && test.left.type === 'Identifier' && test.left.name === name) return true;
   }
   return false;
+}
+
+/** `templates.has('mail')`: one of a few things that are each made once. */
+function asksForFixedKey(test: Node, name: string): boolean {
+  if (test.type !== 'CallExpression' || test.callee.type !== 'MemberExpression' || test.arguments[0]?.type !== 'Literal')
+    return false;
+  const { object } = test.callee;
+  return object.type === 'Identifier' && object.name === name && /^(?:has|get)$/.test(memberName(test.callee) ?? '');
 }

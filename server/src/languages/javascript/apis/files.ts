@@ -108,6 +108,8 @@ const savesTo = (name: string, option: string, position = 0): Row<'file-write'> 
 /** Calls that put files on the local disk. Sources: Node's documentation of `fs`, and each package's at the version named. */
 export const fileWrites: ApiTable<'file-write'> = {
   fs: node,
+  bun: { write: saves('Bun') },
+  deno: { 'writeFile | writeFileSync | writeTextFile | writeTextFileSync': saves('Deno') },
   'graceful-fs@4': node,
   'fs-extra@11': extra,
   'fs-extra/esm@11': extra,

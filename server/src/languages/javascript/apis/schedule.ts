@@ -15,6 +15,12 @@ function isHousekeeping(timer: Call): boolean {
   return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\??\\.unref\\(`).test(timer.module.text);
 }
 
+const interval = call<'schedule'>((timer) => {
+  const every = timer.argument(1);
+  if (every?.kind !== 'literal' || typeof every.value !== 'number') return undefined;
+  return { library: 'setInterval', every: every.value, ...(isHousekeeping(timer) && { ownMemory: true }) };
+});
+
 /** Work that runs by the clock inside the process. Schedulers that share a lock among processes (bullmq, agenda, pg-boss) are none. */
 export const schedules: ApiTable<'schedule'> = {
   'node-cron@4': { schedule: call(() => ({})) },
@@ -28,11 +34,6 @@ export const schedules: ApiTable<'schedule'> = {
   '@nestjs/schedule@6': { 'Cron | Interval': call(() => ({})) },
   'bree@9': { 'default().start': call(() => ({})) },
   'later@1': { setInterval: call(() => ({})) },
-  global: {
-    setInterval: call((timer) => {
-      const every = timer.argument(1);
-      if (every?.kind !== 'literal' || typeof every.value !== 'number') return undefined;
-      return { library: 'setInterval', every: every.value, ...(isHousekeeping(timer) && { ownMemory: true }) };
-    }),
-  },
+  global: { setInterval: interval },
+  timers: { setInterval: interval },
 };

@@ -43,6 +43,10 @@ export const schemaChanges: ApiTable = {
     (call) => change(call, 'drop_tables', true),
   ),
   ...rows(['tortoise.Tortoise.generate_schemas'], (call) => change(call, 'generate_schemas')),
+  ...rows(
+    ['fastapi', 'starlette', 'sanic', 'aiohttp', 'quart', 'blacksheep'].map((of) => `tortoise.contrib.${of}.register_tortoise`),
+    (call) => (call.isTrue(undefined, 'generate_schemas') ? change(call, 'generate_schemas') : undefined),
+  ),
   ...rows(['pymongo.MongoClient().drop_database', 'motor.motor_asyncio.AsyncIOMotorClient().drop_database'], (call) =>
     change(call, 'drop_database', true),
   ),
