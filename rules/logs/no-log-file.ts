@@ -41,6 +41,16 @@ export default defineRule({
             '{\n  "appenders": { "app": { "type": "stdout" } },\n  "categories": { "default": { "appenders": ["app"], "level": "info" } }\n}\n',
         },
       },
+      {
+        bad: {
+          'logback.xml':
+            '<configuration>\n  <appender name="LOG" class="ch.qos.logback.core.FileAppender">\n    <file>logs/shop.log</file>\n  </appender>\n  <root level="INFO"><appender-ref ref="LOG" /></root>\n</configuration>\n',
+        },
+        good: {
+          'logback.xml':
+            '<configuration>\n  <appender name="LOG" class="ch.qos.logback.core.ConsoleAppender" />\n  <root level="INFO"><appender-ref ref="LOG" /></root>\n</configuration>\n',
+        },
+      },
     ],
     fixSafety: 'Offered as a suggestion: whoever reads the file today has to read the stream of the process instead.',
     whenNotToUse:
