@@ -45,6 +45,8 @@ function isSomethingElse(value: string): boolean {
   if (publicText.test(value) || algorithm.test(value) || fileName.test(value)) return true;
   if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/]|\\\\)/.test(value)) return !/^\/[A-Za-z\d+/]{20,}={0,2}$/.test(value) || isWords(value);
   if (passwordInConnectionString(value)) return true;
+  // Sentry's address carries a public key only: docs.sentry.io/concepts/key-terms/dsn-explainer
+  if (/^https?:\/\/[\da-f]{32}@[^/@:]*\bsentry\b[^/@:]*\/\d+$/i.test(value)) return true;
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(value)) return !/^https?:\/\/[\da-zA-Z]{16,}@/.test(value);
   if (/^(?:data|urn|mailto|tel|file|did|spiffe):|^(?:localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:\/|$)/.test(value))
     return true;
@@ -75,7 +77,7 @@ const vocabulary = new Set(
   hidden visible disabled enabled readonly invalid valid missing empty weak medium strong any all both never always unknown error success
   failed failure warning incorrect wrong expired reset forgot change changed update updated create created delete deleted confirm submit
   cancel login logout signin signup register field fields input label varchar char secret secrets token tokens local basic bearer digest
-  oauth oauth2 saml ldap password passwords passwd passphrase pin otp totp sms email username user plain plaintext hash hashed bcrypt
+  oauth oauth2 oidc sso saml ldap kerberos external federated social password passwords passwd passphrase pin otp totp sms email username user plain plaintext hash hashed bcrypt
   argon2 encrypted encrypt include omit same-origin current-password new-password one-time-code off autocomplete default auto manual
   prompt stdin keyring keychain vault env environment file writeonly write-only readonly read-only cleartext clear masked mask blank
   private public protected internal core present absent nullable unique index asc desc trim body query param header cookie form`

@@ -136,7 +136,7 @@ function isTestFile(file: string): boolean {
 /** Made up for tests or a developer's machine, and says so. */
 function isForTests({ where }: EnvDeclarationFact, value: string, file: string): boolean {
   const saysSo =
-    /(?:^|[^a-z])(?:tests?|testing|ci|fake|dummy|mock|dev|development|local|insecure|not[-_]?(?:a[-_]?)?(?:so[-_]?)?secret)(?:[^a-z]|$)|^test|test$/i.test(
+    /(?:^|[^a-z])(?:tests?|testing|ci|fake|dummy|mock|dev|development|local|insecure|not[-_]?(?:a[-_]?)?(?:so[-_]?)?secret)(?:[^a-z]|$)|^(?:test|dev|local)|test$/i.test(
       value,
     );
   if (where === 'github-actions' || where === 'gitlab-ci') return saysSo || isThrowAwayPassword(value);

@@ -1,4 +1,5 @@
 import type { ProjectView } from '../project';
+import { enumerate } from '../prose';
 import { defineRule } from '../rule';
 
 /** Thirty-odd lines that somebody might copy. */
@@ -36,25 +37,61 @@ export default defineRule({
   },
   messages: {
     copied: 'This file stands in {apps} as well; keep it once, in a library that both declare.',
+    many: 'This file and {count} others stand in {apps} as well; keep them once, in a library that both declare.',
   },
   project({ project, report }) {
-    for (const copies of copiedFiles(project)) {
-      for (const copy of copies) {
-        const others = copies.filter((other) => other.app !== copy.app);
-        report({
-          at: { file: copy.file, range: project.lineRange(copy.file, 0) },
-          message: 'copied',
-          data: { apps: [...new Set(others.map((other) => other.name))].join(' and ') },
-          related: others.map((other) => ({
-            file: other.file,
-            range: project.lineRange(other.file, 0),
-            message: `The copy in ${other.name}.`,
-          })),
-        });
+    const related = (copies: readonly Copy[]) =>
+      copies.map((copy) => ({
+        file: copy.file,
+        range: project.lineRange(copy.file, 0),
+        message: `The copy in ${copy.name}.`,
+      }));
+    const tell = (copy: Copy, others: readonly Copy[], more: readonly Copy[] = []) =>
+      report({
+        at: { file: copy.file, range: project.lineRange(copy.file, 0) },
+        message: more.length > 0 ? 'many' : 'copied',
+        data: { apps: enumerate([...new Set(others.map((other) => other.name))]), count: more.length },
+        related: related([...others, ...more]),
+      });
+
+    for (const sets of byApps(copiedFiles(project))) {
+      const [first = []] = sets;
+      if (sets.length <= fewToTell) {
+        for (const copies of sets)
+          for (const copy of copies)
+            tell(
+              copy,
+              copies.filter((other) => other.app !== copy.app),
+            );
+        continue;
+      }
+      // Whole parts of one app stand in another: one thing to mend.
+      for (const app of new Set(first.map((copy) => copy.app))) {
+        const own = sets.flatMap((copies) => copies.find((copy) => copy.app === app) ?? []);
+        const [copy, ...more] = own;
+        if (copy)
+          tell(
+            copy,
+            first.filter((other) => other.app !== app),
+            more,
+          );
       }
     }
   },
 });
+
+/** So many files that the same apps share are told one by one. */
+const fewToTell = 5;
+
+/** Copies that the same apps hold, together. */
+function byApps(copied: readonly (readonly Copy[])[]): readonly (readonly (readonly Copy[])[])[] {
+  const groups = new Map<string, (readonly Copy[])[]>();
+  for (const copies of copied) {
+    const key = [...new Set(copies.map(({ app }) => app))].sort().join('\0');
+    groups.set(key, [...(groups.get(key) ?? []), copies]);
+  }
+  return [...groups.values()];
+}
 
 interface Copy {
   readonly file: string;
@@ -66,7 +103,7 @@ interface Copy {
 const fewestLines = 30;
 /** What tools make, or ask for in each app. */
 const otherFiles =
-  /(?:^|\/)(?:templates?|static|boilerplates?|scaffolds?|skeletons?|migrations?|alembic|versions|seeds?|seeders|__generated__|generated|vendor|third[_-]?party|\.storybook|proto|protos)\/|_pb2?\.[jt]s$|\.(?:config|conf|setup|d|gen|generated|stories)\.[cm]?[jt]sx?$|(?:^|\/)\.[\w-]+\.[cm]?js$|(?:^|\/)(?:setup|manage|conftest|noxfile|alembic|gulpfile|gruntfile|reportWebVitals|serviceWorker|registerServiceWorker|service-worker|sw)\.\w+$/i;
+  /(?:^|\/)(?:templates?|generators?|static|boilerplates?|scaffolds?|skeletons?|migrations?|alembic|versions|seeds?|seeders|__generated__|generated|vendor|third[_-]?party|\.storybook|proto|protos)\/|_pb2?\.[jt]s$|\.(?:config|conf|setup|d|gen|generated|stories)\.[cm]?[jt]sx?$|(?:^|\/)\.[\w-]+\.[cm]?js$|(?:^|\/)(?:setup|manage|conftest|noxfile|alembic|gulpfile|gruntfile|reportWebVitals|serviceWorker|registerServiceWorker|service-worker|sw)\.\w+$/i;
 
 function copiedFiles(project: ProjectView): readonly (readonly Copy[])[] {
   const byDigest = new Map<string, Copy[]>();

@@ -100,6 +100,9 @@ function ofChoices(choices: readonly EnvironmentChoice[], target: readonly strin
   if (choices.every(({ is }) => is === 'none' || is === 'env')) {
     return choices.every(({ is }) => is === 'env') && new Set(texts).size > 1 ? named(target) : undefined;
   }
+  // `'memory' : false` turns a thing on and says how.
+  const isSwitch = choices.length === 2 && choices.some(({ is }) => is === 'none');
+  if (isSwitch && choices.some(({ is, text = '' }) => is === 'literal' && /^[a-z]+(?:-[a-z]+)*$/i.test(text))) return undefined;
   const literals = choices.filter(({ is }) => is === 'literal').map(({ text }) => text ?? '');
   // Sentences are said to somebody; a config value is a word, a number or an address.
   if (literals.some((text) => /\s\S+\s/.test(text) || /[<>{}!]/.test(text))) return undefined;

@@ -82,7 +82,7 @@ function sameList({ range }: LiteralFact, context: Context): LiteralFact[] {
 /** Nothing but other strings of one list. */
 const listed = /^["'`]?\s*,(?:\s*(["'`])[^"'`\n]*\1\s*,)*\s*["'`]?$/;
 
-const url = /^([a-z][a-z\d+.-]*):\/\/(?:[^\s/@]*@)?(\[[\da-f:]+\]|[^\s/:?#\\]+)(?::(?:\d+|\0))?(?:[/?#]\S*)?$/i;
+const url = /^([a-z][a-z\d+.-]*):\/\/(?:[^\s/@]*@)?(\[[\da-f:]+\]|[^\s/:?#\\]+)(?::(?:\d+\0?|\0))?(?:[/?#]\S*)?$/i;
 const bareHost = /^([a-z\d][\w-]*(?:\.[\w-]+)+)(?::(?:\d+|\0))?(?:\/\S*)?$/i;
 const addressNames =
   /^(?:hosts?|hostname|url|uri|endpoint|server|servers|addr|address|broker|brokers|origin|upstream|target|domain|api|base|backend|gateway|proxy|registry|peer|node|nodes)$/;
@@ -194,10 +194,32 @@ function variableFor({ name, path, binding }: LiteralFact, host: string): string
 
 /** Reads the address and keeps the path after it. */
 function suggestions(context: Context, { text: value }: LiteralFact, variable: string): Fix[] {
+  if (value.kind === 'partial') return inTemplate(context, value.range, variable);
   if (value.kind !== 'literal' || typeof value.value !== 'string') return [];
   const path = /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#]*([/?#].*)?$/i.exec(value.value)?.[1] ?? '';
   if (path === '' || path === '/') return readFromEnvironment(context, value, variable);
   const written = context.project.textOf(context.file, value.range);
   if (value.slot !== 'expression' || !written.includes(path) || /[\\`'"$]/.test(path)) return [];
   return besideText(context, value, variable, { after: path });
+}
+
+/** Scheme, host and port of a template as it is written, the port a number or a hole. */
+const jsAuthority = /^`([a-z][a-z\d+.-]*:\/\/[\w.-]+(?::(?:\d+|\$\{[^{}`]*\}))?)(?=[/?#`]|\$\{)/i;
+const pyAuthority = /^[fF]("|')([a-z][a-z\d+.-]*:\/\/[\w.-]+(?::(?:\d+|\{[^{}"']*\}))?)(?=[/?#"']|\{)/i;
+
+/** `http://localhost:4000/users/${id}` → `${process.env.USERS_URL}/users/${id}`. */
+function inTemplate(context: Context, range: Range, variable: string): Fix[] {
+  const written = context.project.textOf(context.file, range);
+  const isPython = context.file.endsWith('.py');
+  const authority = isPython ? pyAuthority.exec(written)?.[2] : jsAuthority.exec(written)?.[1];
+  if (authority === undefined) return [];
+  const start = range.start + written.indexOf(authority);
+  const place = { start, end: start + authority.length };
+  const value = { kind: 'literal', value: authority, range: place, slot: 'expression' } as const;
+  const quote = written[1] === '"' ? "'" : '"';
+  const hole = (read: string) => (isPython ? `{${read.replace(/["']/g, quote)}}` : `\${${read.replace(/!$/, '')}}`);
+  return readFromEnvironment(context, value, variable).map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ('range' in edit && edit.range.start === start ? { ...edit, text: hole(edit.text) } : edit)),
+  }));
 }

@@ -17,6 +17,7 @@ import { isPlaceholder } from '../placeholders';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
+import { isStockDatabase } from '../stock-images';
 import { hole, isLocalOrServiceHost, passwordInConnectionString } from '../urls';
 
 type Message = 'password' | 'secret' | 'header' | 'token' | 'url';
@@ -159,6 +160,7 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
     if (connection.password.includes(hole) || isPlaceholder(connection.password) || /^\$/.test(connection.password))
       return undefined;
     if (isLocalOrServiceHost(connection.host) && isThrowAwayPassword(connection.password, connection.user)) return undefined;
+    if (isThrowAwayContainer(fact, context)) return undefined;
     return { message: 'url', data: {}, variable: environmentName(fact.name ?? '') };
   }
   return text.includes(hole) ? undefined : namedVerdict(fact, text, context);
@@ -190,8 +192,8 @@ function variableOf(provider: string): string {
 }
 
 function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdict | undefined {
-  const { file, role } = context;
   const { name, path } = fact;
+  const { file, role } = context;
   const kind = secretKindAt(name, path);
   if (name === undefined || kind === undefined || isCatalogueFile(file) || isForReaders(fact)) return undefined;
   // `config.sample.yml` is copied and filled in, as a dotenv template is.
@@ -201,11 +203,11 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   )
     return undefined;
   if (isSearchKey(name, text, fact) || isReadOnlyCacheToken(file, text)) return undefined;
-  if (isNamesake(name, text, fact)) return undefined;
+  if (isNamesake(name, text, fact) || isKnownDefault(text, fact)) return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
   if (role === 'docs' && !isCredentialValue(text, 'key')) return undefined;
-  if (!isProgram(file) && isThrowAwayService(name, text, fact)) return undefined;
+  if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;
   const isPassing = fact.binding === 'header' || fact.binding === 'comparison';
   const variable = environmentName(
     name,
@@ -245,6 +247,15 @@ function isSearchKey(name: string, text: string, { path = [] }: LiteralFact): bo
   return name === 'apiKey' && /^[\da-f]{32}$/.test(text) && path.some((part) => /algolia|docsearch/i.test(part));
 }
 
+/** `config.basicAuth.password === 'pass'`: asks whether what is configured is still the word everybody knows. */
+function isKnownDefault(text: string, { binding, path = [] }: LiteralFact): boolean {
+  return (
+    binding === 'comparison' &&
+    isThrowAwayPassword(text) &&
+    path.some((part) => /^(?:\w*config|conf|settings|options|opts|env)$/i.test(part))
+  );
+}
+
 /** Nx marks the tokens that may only read its cache, for the repository. */
 function isReadOnlyCacheToken(file: string, text: string): boolean {
   return /(?:^|\/)nx\.json$/.test(file) && /\|read(?:-only)?$/.test(Buffer.from(text, 'base64').toString('latin1'));
@@ -270,6 +281,20 @@ function isThrowAwayService(name: string, text: string, { binding }: LiteralFact
   return (
     isCommand && /^(?:PG|POSTGRES|MYSQL|MARIADB|MONGO|REDIS|RABBITMQ|MINIO|SA_|MSSQL)/.test(name) && isThrowAwayPassword(text)
   );
+}
+
+/** `docker run -e NAME=…`: a container that a pipeline starts for its own job, or of a stock database that is gone with `--rm`. */
+function isThrowAwayContainer({ range, binding }: LiteralFact, { file, project }: Context): boolean {
+  if (binding !== 'argument') return false;
+  const holder = project
+    .factsIn(file, 'command')
+    .flatMap((fact) => fact.commands.map((command) => ({ fact, command })))
+    .find(({ command }) => command.words.some((word) => contains(word.range, range)));
+  if (!holder || !/^(?:docker|podman|nerdctl)$/.test(holder.command.program)) return false;
+  const words = holder.command.words.map(({ text }) => text);
+  if (words[1] !== 'run' && words[1] !== 'create') return false;
+  const image = words.find((word) => /^[\w./-]+(?::[\w.-]+)?$/.test(word) && isStockDatabase(word.replace(/:[^:/]*$/, '')));
+  return (holder.fact.phase === 'ci' && !holder.fact.remote) || (image !== undefined && words.includes('--rm'));
 }
 
 function suggestions(fact: LiteralFact, { variable }: Verdict, context: Context) {

@@ -22,6 +22,7 @@ function quoted({ files, at }: Sample): string {
 const byFile = new Set([
   'no-committed-dependencies',
   'no-committed-private-key',
+  'no-env-config-file',
   'no-env-specific-source',
   'no-production-data-dump',
   'require-declared-admin-task',

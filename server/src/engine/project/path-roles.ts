@@ -37,6 +37,8 @@ const loadedByName =
 
 /** Role that a source file's path tells; undefined where it tells none. */
 export function roleByPath(path: string): Role | undefined {
+  // Beside an app's `src`; what talks to other systems calls itself `integrations`.
+  if (/^(?:(?:apps|packages|services)\/[^/]+\/)?integration\//.test(path)) return 'test';
   if (/(?:^|\/)management\/commands\//.test(path)) return 'admin';
   const byName = names.find(([, pattern]) => pattern.test(nameOf(path)))?.[0];
   if (byName === 'test') return 'test';

@@ -3,6 +3,7 @@ import type { Binding, LiteralFact, Place, Value } from '../../../../rules/facts
 import { isLiteralOfInterest } from '../../../../rules/literals';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
+import { standsIn } from './stand-ins';
 import { isFunction, keyName, memberName, type Node, unwrap } from './syntax';
 
 /** How a literal is bound: the name it gets, and the names around that one, outermost first. */
@@ -52,28 +53,6 @@ export function literalsOf(module: Module, evaluator: Evaluator, placeOf: (node:
     add(reference, value, bound);
   }
   return facts;
-}
-
-const settings = /\b\w*(?:settings|config|configuration|conf|options|opts|env|headers?)\b/i;
-
-/** `config.url || '…'`, `env.URL ? env.URL : '…'`, `url === '' ? '…' : url`: the default of something configured elsewhere. */
-function standsIn(root: Node, module: Module, evaluator: Evaluator): boolean {
-  const textOf = (node: Node) => module.text.slice(...node.range);
-  for (let node = root, parent = root.parent; parent; node = parent, parent = node.parent) {
-    if (parent.type === 'LogicalExpression' && parent.right === node && parent.operator !== '&&') {
-      const left = textOf(parent.left);
-      // `NEXT_PUBLIC_WEBAPP_URL() || '…'`: what is named as variables are reads one.
-      return settings.test(left) || /^(?:\w+\.)*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+(?:\(\))?$/.test(left);
-    }
-    if (parent.type === 'ConditionalExpression' && parent.test !== node) {
-      const other = parent.consequent === node ? parent.alternate : parent.consequent;
-      const read = [other, ...(other.type === 'TemplateLiteral' ? other.expressions : [])].map((part) => evaluator.value(part));
-      if (read.some((value) => value.kind === 'env' && textOf(parent.test as Node).includes(value.name))) return true;
-      return !/^['"`\d]/.test(textOf(other)) && other.type !== 'TemplateLiteral' && textOf(parent.test).includes(textOf(other));
-    }
-    if (parent.type !== 'ArrayExpression' && unwrap(parent) === parent) return false;
-  }
-  return false;
 }
 
 /** The literal text of a value, holes left out. */

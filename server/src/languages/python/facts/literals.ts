@@ -3,6 +3,7 @@ import { isLiteralOfInterest } from '../../../../../rules/literals';
 import { isSettingsClass, readAt } from '../environment';
 import type { Module } from '../module';
 import { bare, field, isFunction, type Node, rangeOf } from '../syntax';
+import { standsIn } from './stand-ins';
 
 export interface Bound {
   readonly binding: Binding;
@@ -30,6 +31,7 @@ export function literalsAt(node: Node, module: Module): LiteralFact[] {
       ...(bound.name !== undefined && { name: bound.name }),
       ...(bound.path && bound.path.length > 0 && { path: bound.path }),
       ...(bound.argumentOf && { argumentOf: bound.argumentOf }),
+      ...(standsIn(node, module) && { standsIn: true as const }),
       range: rangeOf(node),
       place: module.place(node),
     },

@@ -1,0 +1,49 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Evaluator } from './evaluate';
+import type { Module } from './module';
+import { type Node, unwrap } from './syntax';
+
+const settings = /\b\w*(?:settings|config|configuration|conf|options|opts|env|headers?)\b/i;
+
+/** `config.url || '…'`, `env.URL ? env.URL : '…'`, `url === '' ? '…' : url`: the default of something configured elsewhere. */
+export function standsIn(root: Node, module: Module, evaluator: Evaluator): boolean {
+  const textOf = (node: Node) => module.text.slice(...node.range);
+  for (let node = root, parent = root.parent; parent; node = parent, parent = node.parent) {
+    if (parent.type === 'LogicalExpression' && parent.right === node && parent.operator !== '&&') {
+      const left = textOf(parent.left);
+      // `NEXT_PUBLIC_WEBAPP_URL() || '…'`: what is named as variables are reads one.
+      return settings.test(left) || /^(?:\w+\.)*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+(?:\(\))?$/.test(left);
+    }
+    if (parent.type === 'ConditionalExpression' && parent.test !== node) {
+      const other = parent.consequent === node ? parent.alternate : parent.consequent;
+      const read = [other, ...(other.type === 'TemplateLiteral' ? other.expressions : [])].map((part) => evaluator.value(part));
+      if (read.some((value) => value.kind === 'env' && textOf(parent.test as Node).includes(value.name))) return true;
+      return !/^['"`\d]/.test(textOf(other)) && other.type !== 'TemplateLiteral' && textOf(parent.test).includes(textOf(other));
+    }
+    if (parent.type === 'ReturnStatement' || parent.type === 'AssignmentExpression') return isWhereMissing(parent, textOf);
+    if (parent.type !== 'ArrayExpression' && unwrap(parent) === parent) return false;
+  }
+  return false;
+}
+
+/** `if (!url) return '…'`, `if (url === undefined) url = '…'`. */
+function isWhereMissing(node: TSESTree.ReturnStatement | TSESTree.AssignmentExpression, textOf: (node: Node) => string): boolean {
+  const statement: Node = node.type === 'ReturnStatement' ? node : (node.parent as Node);
+  const outer = statement.parent?.type === 'BlockStatement' ? statement.parent : statement;
+  const branch = outer.parent;
+  if (branch?.type !== 'IfStatement' || branch.consequent !== outer) return false;
+  const missing = askedFor(branch.test);
+  return missing !== undefined && (node.type === 'ReturnStatement' || textOf(node.left) === textOf(missing));
+}
+
+/** What a test finds missing: `!x`, `x === undefined`, `x == null`, `x === ''`. */
+function askedFor(test: Node): Node | undefined {
+  if (test.type === 'UnaryExpression' && test.operator === '!') return unwrap(test.argument);
+  if (test.type !== 'BinaryExpression' || !/^===?$/.test(test.operator)) return undefined;
+  const { left, right } = test;
+  const isNothing =
+    (right.type === 'Identifier' && right.name === 'undefined') ||
+    (right.type === 'Literal' && (right.value === null || right.value === ''));
+  if (!isNothing && !(right.type === 'Literal' && right.value === 'undefined')) return undefined;
+  return left.type === 'UnaryExpression' && left.operator === 'typeof' ? left.argument : left;
+}

@@ -1,0 +1,43 @@
+import type { Module } from '../module';
+import { bare, field, type Node } from '../syntax';
+
+/** `if url is None: return "…"`, `if not url: url = "…"`, `"…" if url is None else url`: the default of something configured elsewhere. */
+export function standsIn(string: Node, module: Module): boolean {
+  for (let node = string, parent = string.parent; parent; node = parent, parent = node.parent) {
+    if (parent.type === 'conditional_expression') {
+      const [consequence, condition, alternative] = parent.children;
+      const missing = condition && askedFor(condition, module);
+      if (consequence === node) return missing !== undefined && alternative !== undefined && module.text(alternative) === missing;
+      return alternative === node && consequence !== undefined && module.text(condition ?? node) === module.text(consequence);
+    }
+    if (parent.type === 'return_statement') return isWhereMissing(parent, undefined, module);
+    if (parent.type === 'assignment') {
+      const left = field(parent, 'left');
+      return left !== undefined && isWhereMissing(parent.parent ?? parent, module.text(left), module);
+    }
+    if (!/^(?:expression_list|tuple|list|parenthesized_expression)$/.test(parent.type)) return false;
+  }
+  return false;
+}
+
+/** A statement of the branch that runs where a value is missing, `target` where it must be that one. */
+function isWhereMissing(statement: Node, target: string | undefined, module: Module): boolean {
+  const block = statement.parent;
+  const branch = block?.type === 'block' ? block.parent : undefined;
+  if (branch?.type !== 'if_statement' || block?.field !== 'consequence') return false;
+  const condition = field(branch, 'condition');
+  const missing = condition && askedFor(condition, module);
+  return missing !== undefined && (target === undefined || target === missing);
+}
+
+/** What a test finds missing: `not x`, `x is None`, `x == ""`. */
+function askedFor(test: Node, module: Module): string | undefined {
+  const node = bare(test);
+  if (node.type === 'not_operator') {
+    const argument = field(node, 'argument') ?? node.children.at(-1);
+    return argument && module.text(argument);
+  }
+  return node.type === 'comparison_operator'
+    ? /^(.+?)\s*(?:is\s+None|==\s*(?:None|""|''))$/.exec(module.text(node))?.[1]
+    : undefined;
+}
