@@ -1,7 +1,10 @@
 import { credentialsIn, isTestFile } from '../credential-borders';
-import type { EnvDeclarationFact } from '../facts';
+import type { EnvDeclarationFact, Range } from '../facts';
+import { ignoreEdit } from '../ignore-edits';
 import { holdsSecret } from '../manifest-secrets';
-import { defineRule } from '../rule';
+import type { ProjectView } from '../project';
+import { defineRule, type Fix, type TextEdit } from '../rule';
+import { wholeLines } from '../whole-lines';
 
 type MessageId = 'compose' | 'k8s' | 'configmap' | 'secret' | 'generator' | 'helm' | 'actions' | 'gitlab';
 
@@ -19,7 +22,10 @@ const messageOf: Partial<Record<EnvDeclarationFact['where'], MessageId>> = {
 const titleOf: Partial<Record<MessageId, string>> = {
   compose: 'Take {name} from the environment',
   k8s: 'Take {name} from the Secret {object}',
+  generator: 'Read the Secret {object} from {object}.env',
+  helm: 'Leave {name} empty, to be passed at deploy time',
   actions: 'Take {name} from the secrets of the repository',
+  gitlab: "Take out {name}, to be set in the project's CI/CD settings",
 };
 
 export default defineRule<MessageId>({
@@ -81,13 +87,57 @@ export default defineRule<MessageId>({
       if (!isToken && !holdsSecret(fact, { file, declarations: project.factsIn(file, 'env-declaration') })) return;
       const object = fact.scope?.split('/')[1] || 'app';
       const edit = phrase.readSecret?.(fact, object);
-      const title = titleOf[message]?.replace('{name}', fact.name).replace('{object}', object);
+      const title = titleOf[message]?.replace('{name}', fact.name).replaceAll('{object}', object);
+      const ignored = message === 'generator' ? [ignoreEdit(project, siblingOf(file, `${object}.env`))] : [];
+      const suggestion = edit && title ? { title, edits: [edit, ...ignored] } : moveToSecret(fact, file, project);
       report({
         at: fact.where === 'secret' ? fact.nameRange : fact.valueRange,
         message,
         data: { name: fact.name },
-        suggest: edit && title ? [{ title, edits: [edit] }] : undefined,
+        suggest: suggestion && [suggestion],
       });
     },
   },
 });
+
+function siblingOf(file: string, name: string): string {
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
+}
+
+/** What is known to take a ConfigMap's key takes it from a Secret of the same name, and the ConfigMap lets it go. */
+function moveToSecret({ where, name, scope, range }: EnvDeclarationFact, file: string, project: ProjectView): Fix | undefined {
+  const object = scope?.split('/')[1];
+  const entry = where === 'configmap' && object ? wholeLines(project, file, range) : undefined;
+  if (!entry || !object) return undefined;
+  const byKey = project
+    .facts('env-declaration')
+    .filter(({ fact: { configMapKey } }) => configMapKey?.name === object && configMapKey.key === name)
+    .flatMap(({ file: consumer, fact: { configMapKey } }) =>
+      configMapKey ? [{ file: consumer, range: configMapKey.range, text: 'secretKeyRef' }] : [],
+    );
+  const whole = project
+    .facts('workload')
+    .flatMap(({ file: consumer, fact }) =>
+      fact.containers.flatMap(({ configMaps = [] }) =>
+        configMaps.filter((each) => each.name === object).map((each) => ({ file: consumer, range: each.range })),
+      ),
+    )
+    .flatMap((item) => besideItem(project, item, `secretRef:\n`, object));
+  if (byKey.length + whole.length === 0) return undefined;
+  return { title: `Take ${name} from a Secret ${object}`, edits: [{ file, range: entry, text: '' }, ...byKey, ...whole] };
+}
+
+/** A further item of a block list, after this one. */
+function besideItem(
+  project: ProjectView,
+  { file, range }: { readonly file: string; readonly range: Range },
+  head: string,
+  object: string,
+): TextEdit[] {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 200), end: range.start });
+  const indent = /(?:^|\n)( *)- $/.exec(before)?.[1];
+  const written = project.textOf(file, range).trimEnd();
+  if (indent === undefined || written.startsWith('{')) return [];
+  const end = range.start + written.length;
+  return [{ file, range: { start: end, end }, text: `\n${indent}- ${head}${indent}    name: ${object}` }];
+}

@@ -71,6 +71,8 @@ export interface EnvDeclarationFact {
   readonly block?: number;
   /** The image of the container it is for, where known. */
   readonly image?: string;
+  /** Kubernetes: the ConfigMap's key that the value comes from; `range` is that of the word `configMapKeyRef`. */
+  readonly configMapKey?: { readonly name: string; readonly key: string; readonly range: Range };
   /** A CI job's throw-away service container. */
   readonly throwAway?: boolean;
   /** Helm values: a setting of the chart under its own key, which need not become an environment variable. */
@@ -143,6 +145,8 @@ export interface Container {
   }[];
   /** Some of its environment comes as a whole from elsewhere (`envFrom`). */
   readonly envFrom?: boolean;
+  /** ConfigMaps that `envFrom` takes whole, each with its item of the list. */
+  readonly configMaps?: readonly { readonly name: string; readonly range: Range }[];
   readonly requests: { readonly cpu: boolean; readonly memory: boolean };
   readonly limits: { readonly cpu: boolean; readonly memory: boolean };
   readonly hasCommand: boolean;

@@ -115,6 +115,7 @@ export function readEnv(
     const name = asScalar(get(item, 'name'));
     if (!name) return [];
     const value = asScalar(get(item, 'value'));
+    const configMapKey = readConfigMapKey(item);
     const reference = entry(item, 'valueFrom') !== undefined || (value !== undefined && hasExpression(value.source.text));
     return [
       {
@@ -127,9 +128,24 @@ export function readEnv(
         ...(image !== undefined && { image }),
         ...(value && { value: value.source.text, valueRange: value.range }),
         ...(reference && { reference }),
+        ...(configMapKey && { configMapKey }),
         range: item.range,
       },
     ];
+  });
+}
+
+function readConfigMapKey(item: DataNode): EnvDeclarationFact['configMapKey'] {
+  const reference = entry(get(item, 'valueFrom'), 'configMapKeyRef');
+  const name = scalarOf(reference?.value, 'name');
+  const key = scalarOf(reference?.value, 'key');
+  return reference && name !== undefined && key !== undefined ? { name, key, range: reference.keyRange } : undefined;
+}
+
+function wholeConfigMaps(envFrom: DataNode | undefined): NonNullable<Container['configMaps']> {
+  return items(envFrom).flatMap((item) => {
+    const name = scalarOf(item, 'configMapRef', 'name');
+    return name === undefined ? [] : [{ name, range: item.range }];
   });
 }
 
@@ -170,7 +186,7 @@ function readContainer(text: string, node: DataNode, init: boolean): Container {
         },
       ];
     }),
-    ...(entry(node, 'envFrom') && { envFrom: true }),
+    ...(entry(node, 'envFrom') && { envFrom: true, configMaps: wholeConfigMaps(get(node, 'envFrom')) }),
     requests: has(requests),
     limits: has(limits),
     hasCommand: entry(node, 'command') !== undefined || entry(node, 'args') !== undefined,

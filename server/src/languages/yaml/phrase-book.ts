@@ -5,6 +5,7 @@ import type { SourceFile } from '../language';
 import { expandIn } from '../shell/phrase-book';
 import { isGithubActionsFile } from './github-actions';
 import { isGitlabFile } from './gitlab-ci';
+import { removalOf } from './removal';
 
 /** Edits in YAML. What stands for a variable differs by who reads the file. */
 export function yamlPhraseBook(file: SourceFile): PhraseBook {
@@ -40,9 +41,36 @@ export function readSecret(
       return replace(text, valueRange, `\${{ secrets.${name} }}`);
     case 'k8s':
       return secretKeyRef(text, range, valueRange, object, name);
+    case 'gitlab-ci':
+      return withoutVariable(text, range);
+    case 'helm-values':
+      return { range: valueRange, text: '""' };
+    case 'secret-generator':
+      return fromEnvFile(text, range, object);
     default:
       return undefined;
   }
+}
+
+/** Takes a variable out of a pipeline, with its `variables:` where it is the only one. */
+function withoutVariable(text: string, range: Range): TextEdit | undefined {
+  const removed = removalOf(text, range, 'entry');
+  if (!removed) return undefined;
+  const head = /(?:^|\n)( *)variables:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/.exec(text.slice(0, removed.start));
+  const next = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)\S/.exec(text.slice(removed.end))?.[1] ?? '';
+  if (!head || next.length > (head[1] as string).length) return { range: removed, text: '' };
+  const start = head.index + (text[head.index] === '\n' ? 1 : 0);
+  return { range: { start, end: removed.end }, text: '' };
+}
+
+/** `literals:` of a secretGenerator become `envs:`, the file of variables that the generator reads instead. */
+function fromEnvFile(text: string, { start }: Range, secret: string): TextEdit | undefined {
+  const before = text.slice(0, start);
+  const head = /literals:[ \t]*\r?\n(?:[ \t]*(?:- [^\n]*|#[^\n]*)?\r?\n)*([ \t]*)- ["']?$/.exec(before);
+  const indent = head?.[1];
+  if (!head || indent === undefined) return undefined;
+  const rest = new RegExp(`^[^\\n]*(?:\\n(?:${indent}- |[ \\t]*#)[^\\n]*)*`).exec(text.slice(start))?.[0] ?? '';
+  return { range: { start: head.index, end: start + rest.length }, text: `envs:\n${indent}- ${secret}.env` };
 }
 
 /** `value: x` becomes `valueFrom: { secretKeyRef: … }`, in the style and indentation of its surroundings. */
