@@ -27,22 +27,29 @@ const scheme = /^(?:Bearer|Basic|Token|JWT|ApiKey|GenieKey|Key)[ :]+/i;
 
 /** `Bearer abc` → `Bearer ${API_TOKEN}`: the scheme is no secret. Undefined where there is none, or no such thing can be written. */
 export function afterScheme(context: RuleContext, value: Value): Fix[] | undefined {
+  const text = value.kind === 'literal' ? String(value.value) : '';
+  const prefix = scheme.exec(text)?.[0];
+  if (prefix === undefined) return undefined;
+  return partFromEnvironment(context, value, /^basic/i.test(prefix) ? 'BASIC_AUTH' : 'API_TOKEN', prefix.length, text.length);
+}
+
+/** Reads a part of a text from the environment, `start` and `end` being offsets into the text. Undefined where no such thing can be written. */
+export function partFromEnvironment(
+  context: RuleContext,
+  value: Value,
+  name: string,
+  start: number,
+  end: number,
+): Fix[] | undefined {
   if (value.kind !== 'literal' || typeof value.value !== 'string') return undefined;
-  const written = context.project.textOf(context.file, value.range);
-  const prefix = scheme.exec(value.value)?.[0];
-  const at = prefix === undefined ? -1 : written.indexOf(value.value);
-  if (prefix === undefined || at < 0) return undefined;
-  const name = /^basic/i.test(prefix) ? 'BASIC_AUTH' : 'API_TOKEN';
-  if (value.slot === 'text') {
-    const start = value.range.start + at + prefix.length;
-    const credential = {
-      ...value,
-      value: value.value.slice(prefix.length),
-      range: { start, end: start + value.value.length - prefix.length },
-    };
-    return readFromEnvironment(context, credential, name);
-  }
-  return value.slot === 'expression' ? besideText(context, value, name, { before: prefix }) : undefined;
+  const text = value.value;
+  if (value.slot === 'expression')
+    return besideText(context, value, name, { before: text.slice(0, start), after: text.slice(end) });
+  const at = context.project.textOf(context.file, value.range).indexOf(text);
+  if (value.slot !== 'text' || at < 0) return undefined;
+  const from = value.range.start + at;
+  const range = { start: from + start, end: from + end };
+  return readFromEnvironment(context, { ...value, value: text.slice(start, end), range }, name);
 }
 
 /** Reads a value of a program from the environment and keeps the text before and after it. */

@@ -75,3 +75,13 @@ export function isLocalOrServiceHost(host: string | undefined): boolean {
   if (host === undefined) return true;
   return /^(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|[a-z][\w-]*)$/i.test(host);
 }
+
+/** Parameters of a URL's query with their values as written; `start` and `end` are offsets of the value. */
+export function queryParameters(text: string): { name: string; value: string; start: number; end: number }[] {
+  if (!/^(?:https?|wss?):\/\/[^\s?]+\?/i.test(text)) return [];
+  return [...text.matchAll(/[?&;]([\w.-]+)=([^&#;\s]*)/g)].map((match) => {
+    const [whole, name = '', value = ''] = match;
+    const end = match.index + whole.length;
+    return { name, value, start: end - value.length, end };
+  });
+}

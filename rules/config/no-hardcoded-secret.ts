@@ -9,7 +9,7 @@ import {
   isTestFile,
   textWithHoles,
 } from '../credential-borders';
-import { afterScheme, readFromEnvironment } from '../credential-suggestions';
+import { afterScheme, partFromEnvironment, readFromEnvironment } from '../credential-suggestions';
 import { isCredentialValue, isThrowAwayPassword, withoutScheme } from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
 import type { CredentialFact, LiteralFact } from '../facts';
@@ -18,7 +18,7 @@ import { withoutFallback } from '../required-reads';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
 import { isStockDatabase } from '../stock-images';
-import { hole, isLocalOrServiceHost, passwordInConnectionString } from '../urls';
+import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 
 type Message = 'password' | 'secret' | 'header' | 'token' | 'url';
 type Context = RuleContext<Message>;
@@ -28,6 +28,8 @@ interface Verdict {
   readonly data: Readonly<Record<string, string>>;
   /** What to call it in the environment. */
   readonly variable: string;
+  /** The credential's place in a longer text. */
+  readonly part?: { readonly start: number; readonly end: number };
 }
 
 export default defineRule<Message>({
@@ -163,7 +165,20 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
     if (isThrowAwayContainer(fact, context)) return undefined;
     return { message: 'url', data: {}, variable: environmentName(fact.name ?? '') };
   }
+  const parameter = secretParameter(text);
+  if (parameter && !isCatalogueFile(file) && !isForReaders(fact)) {
+    const message = secretKindAt(parameter.name) === 'password' ? 'password' : 'secret';
+    return { message, data: { name: parameter.name }, variable: environmentName(parameter.name), part: parameter };
+  }
   return text.includes(hole) ? undefined : namedVerdict(fact, text, context);
+}
+
+/** `https://api.acme.com/v1?api_key=…`: a name with its value in a URL. */
+function secretParameter(text: string) {
+  return queryParameters(text).find(({ name, value }) => {
+    const kind = secretKindAt(name);
+    return kind !== undefined && !value.includes(hole) && isCredentialValue(value, kind);
+  });
 }
 
 function tokenVerdict(token: CredentialFact, fact: LiteralFact): Verdict {
@@ -297,12 +312,13 @@ function isThrowAwayContainer({ range, binding }: LiteralFact, { file, project }
   return (holder.fact.phase === 'ci' && !holder.fact.remote) || (image !== undefined && words.includes('--rm'));
 }
 
-function suggestions(fact: LiteralFact, { variable }: Verdict, context: Context) {
+function suggestions(fact: LiteralFact, { variable, part }: Verdict, context: Context) {
   const read = fallbackOf(context.project, context.file, fact.range);
   if (read) return withoutFallback(context, read);
   // `process.env.NAME = '…'` gives the variable its value.
   const isAssignedVariable = fact.binding === 'key' && isProgram(context.file) && !context.file.endsWith('.py');
   if (isAssignedVariable) return [];
+  if (part) return partFromEnvironment(context, fact.text, variable, part.start, part.end) ?? [];
   return (fact.binding === 'header' && afterScheme(context, fact.text)) || readFromEnvironment(context, fact.text, variable);
 }
 

@@ -128,6 +128,6 @@ function report(fact: LiteralFact, user: string, context: RuleContext<'home'>): 
     at: fact.range,
     message: 'home',
     data: { user },
-    suggest: context.role === 'config' ? [] : readFromEnvironment(context, fact.text, variable),
+    suggest: readFromEnvironment(context, fact.text, variable),
   });
 }
