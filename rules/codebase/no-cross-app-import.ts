@@ -51,6 +51,7 @@ export default defineRule({
     fixSafety:
       'A suggestion, for a library of the same workspace: its name leads to what it shows to everybody, and it is declared where it was not. Install once afterwards.',
     whenNotToUse: 'In a repository whose folders are parts of one app and carry manifests for other reasons.',
+    related: ['Nx enforce-module-boundaries', 'eslint-plugin-import no-relative-packages'],
   },
   messages: {
     reaches: 'This import reaches into the source of {app}; share the code as a library and import that by its name.',

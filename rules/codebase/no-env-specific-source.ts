@@ -25,8 +25,20 @@ export default defineRule({
           'server.js': 'exports.greet = () => process.env.GREETING;\n',
         },
       },
+      {
+        bad: {
+          'requirements.txt': 'flask==3.0.3\n',
+          'worker_dev.py': 'def run():\n    return "hello, developer"\n',
+          'worker_prod.py': 'def run():\n    return "hello"\n',
+        },
+        good: {
+          'requirements.txt': 'flask==3.0.3\n',
+          'worker.py': 'import os\n\n\ndef run():\n    return os.environ["GREETING"]\n',
+        },
+      },
     ],
     whenNotToUse: 'For an entry that only developers start and that loads the same app.',
+    related: ['SonarQube duplicated blocks'],
   },
   messages: {
     twins: '{name} runs in one environment alone; run the same source everywhere and read what differs from the environment.',

@@ -34,6 +34,7 @@ export default defineRule({
       },
     ],
     whenNotToUse: 'Where a hosting service deploys by branch and offers no other way.',
+    related: ['GitLab Flow, environment branches: the practice it reports'],
   },
   messages: {
     branch:

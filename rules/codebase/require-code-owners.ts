@@ -37,6 +37,7 @@ export default defineRule({
     ],
     fixSafety: 'A suggestion: it writes a CODEOWNERS file with a made-up team; name the real one.',
     whenNotToUse: 'Where one team owns the whole repository.',
+    related: ['OpenSSF Scorecard: Code-Review'],
   },
   messages: {
     missing: '{apps} apps share {library}, but no CODEOWNERS says who answers for it; name its owners.',

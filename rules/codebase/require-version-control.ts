@@ -22,6 +22,7 @@ export default defineRule({
       },
     ],
     whenNotToUse: 'For a copy that was unpacked to be read, and not to be worked on.',
+    related: ['OpenSSF Scorecard'],
   },
   messages: {
     untracked: 'This app is in no version control; make it a git repository.',

@@ -37,6 +37,7 @@ export default defineRule({
       },
     ],
     whenNotToUse: 'Where the branch is no config but another way to work for developers: switch the rule off for that line.',
+    related: ['eslint-plugin-n no-process-env', 'Semgrep node_env checks'],
   },
   messages: {
     picked: 'The name in {variable} picks {what}; give each value an environment variable of its own.',

@@ -17,6 +17,13 @@ export default defineRule({
     examples: [
       {
         bad: {
+          'src/main/resources/application-staging.yml': 'mail:\n  host: mail.staging.acme.com\n',
+          'src/main/resources/application-prod.yml': 'mail:\n  host: mail.acme.com\n',
+        },
+        good: { 'src/main/resources/application.yml': 'mail:\n  host: ${MAIL_HOST}\n' },
+      },
+      {
+        bad: {
           'package.json': '{ "name": "shop", "version": "1.0.0", "main": "index.js", "engines": { "node": ">=20" } }\n',
           'index.js': 'exports.total = (prices) => prices.length;\n',
           'config/development.json': '{ "pageSize": 10 }\n',
@@ -30,6 +37,7 @@ export default defineRule({
     ],
     whenNotToUse:
       'Where a framework offers no other way and the files hold defaults of features only, nothing that a deploy decides.',
+    related: ['dotenv: one .env per deploy, none committed'],
   },
   messages: {
     perEnvironment:

@@ -48,7 +48,7 @@ export default defineRule<'url'>({
       },
     ],
     fixSafety:
-      'A suggestion: the variable must be set in every deploy before the release, and the password that was committed must be changed.',
+      'A suggestion: the variable must be set in every deploy before the release, and the password that was committed must be changed. Config files get it only where their reader fills in variables, such as Spring’s, Rails’ and appsettings.json.',
     whenNotToUse: 'For the throw-away database of a sample that nobody deploys.',
     related: ['secretlint database-connection-string, basicauth', 'CSA hardcoded URI'],
   },

@@ -43,7 +43,7 @@ export default defineRule<'endpoint'>({
         },
       },
     ],
-    fixSafety: 'A suggestion: the variable must be set in every deploy before the release; mind its name.',
+    fixSafety: 'A suggestion: the address goes and the path behind it stays, so the variable must be set before the next start.',
     whenNotToUse: 'For an address inside the container itself, such as that of a sidecar.',
     related: ['Konveyor cloud-readiness: hardcoded IP', 'SonarJS S1313'],
   },

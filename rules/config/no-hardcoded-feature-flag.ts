@@ -33,6 +33,7 @@ export default defineRule({
     ],
     fixSafety: 'A suggestion: the flag keeps its value where the variable is not set, and the variable is one more to document.',
     whenNotToUse: 'For a switch that is taken out with the next release, or that must be the same in every deploy.',
+    related: ['LaunchDarkly, Unleash and OpenFeature: flags outside the code'],
   },
   messages: {
     flag: '`{name}` takes a release to be turned {turned}; read it from the environment.',

@@ -101,7 +101,7 @@ export default defineRule<Message>({
       },
     ],
     fixSafety:
-      'A suggestion: the variable must be set in every deploy before the release, and the secret that was committed must be changed.',
+      'A suggestion: the variable must be set in every deploy before the release, and the secret that was committed must be changed. The variable is written in the language of the file: `process.env.NAME`, `${NAME:?}` in a shell, `${{ secrets.NAME }}` in a workflow, a build secret in a Dockerfile, a secretKeyRef in Kubernetes. Config files get it only where their reader fills in variables (Spring, Rails, Symfony, logback, supervisord, appsettings.json and others); plain JSON, TOML and INI have no such thing.',
     whenNotToUse:
       'A token’s format also matches keys that are meant to be public, such as a browser’s Maps key; where one is, disable the rule on its line. The `apiKey` of a Firebase web app, publishable and public keys, and the sample tokens of documentation are known and not reported.',
     related: ['secretlint', 'Bandit B105', 'Semgrep generic.secrets', 'SonarJS S2068, S6418'],

@@ -38,6 +38,7 @@ export default defineRule({
     ],
     fixSafety: 'A suggestion: a file that belongs to the source is better named relative to it.',
     whenNotToUse: 'For a path that every machine of the team has by agreement.',
+    related: ['SonarJS S1075'],
   },
   messages: {
     home: 'This path lies in the home of {user} on one machine; name it relative to the source or read it from the environment.',

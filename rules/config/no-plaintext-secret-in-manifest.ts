@@ -62,6 +62,10 @@ export default defineRule<MessageId>({
             'on: push\nenv:\n  NPM_TOKEN: ${{ secrets.NPM_TOKEN }}\njobs:\n  release:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm publish\n',
         },
       },
+      {
+        bad: { '.gitlab-ci.yml': 'variables:\n  DEPLOY_TOKEN: k3Jv9Lq2Wm8Zx4Tn\ndeploy:\n  script: [./deploy]\n' },
+        good: { '.gitlab-ci.yml': 'deploy:\n  script: [./deploy]\n' },
+      },
     ],
     fixSafety:
       'Suggested only: the Secret, variable or repository secret must exist before the next deploy, and the old value must be revoked.',

@@ -38,7 +38,8 @@ export default defineRule<'fallback'>({
         good: { 'compose.yaml': 'services:\n  web:\n    build: .\n    environment:\n      JWT_SECRET: ${JWT_SECRET:?}\n' },
       },
     ],
-    fixSafety: 'A suggestion: a deploy that forgets the variable fails at startup from then on, which is what it is for.',
+    fixSafety:
+      'A suggestion: a deploy that does not set the variable stops at startup, or finds nothing, where it used to run on the known secret. A constant that held nothing but the fallback goes with it.',
     whenNotToUse: 'For a value that opens nothing: a salt of test data, the token of a fake service.',
     related: ['Semgrep hardcoded-jwt-secret', 'Bandit B105'],
   },

@@ -35,6 +35,7 @@ export default defineRule({
     ],
     fixSafety: 'Safe: takes the line out of the template, which no process reads.',
     whenNotToUse: 'Where the template also serves programs outside the repository.',
+    related: ['dotenv-linter', 'knip'],
   },
   messages: {
     unused: '{name} is named here, but nothing reads it; remove it.',

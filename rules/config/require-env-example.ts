@@ -61,6 +61,7 @@ export default defineRule({
     ],
     fixSafety: 'A suggestion: it writes .env.example with the names and no values; say there what each is for.',
     whenNotToUse: 'Where the variables are documented elsewhere, as in the charts of another repository.',
+    related: ['dotenv-safe', 'envalid'],
   },
   messages: {
     missing: '{name} and {others} other variables are read, but nothing declares them; list them in {template}.',
