@@ -47,6 +47,7 @@ export default defineRule({
         reads.some(
           ({ file: other, fact: read }) =>
             read.name === fact.name &&
+            (read.of === undefined || read.of === fact.of) &&
             (read.specifier === 'django.conf.settings'
               ? isSettings(file)
               : project.resolveImport(other, read.specifier) === file),

@@ -457,6 +457,8 @@ export interface StartupWaitFact {
 export interface FlagFact {
   readonly kind: 'flag';
   readonly name: string;
+  /** The constant object that it is a member of. */
+  readonly of?: string;
   readonly value: LiteralValue;
   /** A condition in the same file reads it. */
   readonly read: boolean;
@@ -469,6 +471,8 @@ export interface FlagReadFact {
   readonly kind: 'flag-read';
   /** As the other module names it. */
   readonly name: string;
+  /** The exported object that it is a member of. */
+  readonly of?: string;
   readonly specifier: string;
   readonly range: Range;
   readonly place: Place;

@@ -12,18 +12,18 @@ import { keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 export function flagsOf(module: Module, resolver: Resolver, placeOf: (node: Node) => Place): (FlagFact | FlagReadFact)[] {
   const facts: (FlagFact | FlagReadFact)[] = [];
   const readMembers = module.members.filter((node) => isFlagName(memberName(node) ?? '') && isCondition(node));
-  const add = (name: string, init: Node, read: boolean) => {
+  const add = (name: string, init: Node, read: boolean, of?: string) => {
     if (init.type !== 'Literal' || typeof init.value !== 'boolean') return;
     const range = rangeOf(init);
     const value = { kind: 'literal', value: init.value, range, slot: 'expression' } as const;
-    facts.push({ kind: 'flag', name, value, read, range, place: placeOf(init) });
+    facts.push({ kind: 'flag', name, ...(of !== undefined && { of }), value, read, range, place: placeOf(init) });
   };
   const addRead = (node: Node) => {
     const api = resolver.api(node);
-    const name = api?.path.split('.').at(-1);
-    // What a call of another module returns is none of its constants.
-    if (!api || name === undefined || api.path.includes('(') || !/^\.{1,2}(?:\/|$)/.test(api.module) || !isFlagName(name)) return;
-    facts.push({ kind: 'flag-read', name, specifier: api.module, range: rangeOf(node), place: placeOf(node) });
+    // What a function of the other module gives is no flag of it.
+    const [, of, name] = /^(?:(\w+)\.)?(\w+)$/.exec(api?.path ?? '') ?? [];
+    if (!api || name === undefined || !/^\.{1,2}(?:\/|$)/.test(api.module) || !isFlagName(name)) return;
+    facts.push({ kind: 'flag-read', name, ...(of !== undefined && of !== 'default' && { of }), specifier: api.module, range: rangeOf(node), place: placeOf(node) });
   };
 
   for (const variable of module.scopes.variables) {
@@ -46,7 +46,7 @@ export function flagsOf(module: Module, resolver: Resolver, placeOf: (node: Node
       if (module.isMemberWritten(variable, name)) continue;
       const isRead = (member: TSESTree.MemberExpression) =>
         memberName(member) === name && member.object.type === 'Identifier' && reads.includes(member.object);
-      add(name, value, readMembers.some(isRead));
+      add(name, value, readMembers.some(isRead), variable.name);
     }
   }
   for (const member of readMembers) addRead(member);
