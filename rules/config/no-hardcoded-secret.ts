@@ -20,7 +20,7 @@ import { environmentName, secretKindAt } from '../secret-names';
 import { isStockDatabase } from '../stock-images';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 
-type Message = 'password' | 'secret' | 'header' | 'token' | 'url';
+type Message = 'password' | 'secret' | 'header' | 'token' | 'url' | 'argument';
 type Context = RuleContext<Message>;
 
 interface Verdict {
@@ -111,6 +111,7 @@ export default defineRule<Message>({
     secret: '`{name}` is a hardcoded secret; read it from the environment.',
     header: 'The `{name}` header carries a hardcoded credential; read it from the environment.',
     token: 'This is a credential of {provider}; revoke it, and read the new one from the environment.',
+    argument: 'The {kind} given to `{name}` is hardcoded; read it from the environment.',
     url: 'This URL carries a password; read it from the environment.',
   },
   on: {
@@ -207,8 +208,10 @@ function variableOf(provider: string): string {
 }
 
 function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdict | undefined {
-  const { name, path } = fact;
+  const { path, argumentOf } = fact;
   const { file, role } = context;
+  // `jwt.sign(claims, '…')`: what the argument is for says what it is.
+  const name = fact.name ?? argumentOf?.secret;
   const kind = secretKindAt(name, path);
   if (name === undefined || kind === undefined || isCatalogueFile(file) || isForReaders(fact)) return undefined;
   // `config.sample.yml` is copied and filled in, as a dotenv template is.
@@ -223,13 +226,20 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   // What an example is shown with is read by everybody; a real key among it looks like one.
   if (role === 'docs' && !isCredentialValue(text, 'key')) return undefined;
   if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;
-  const isPassing = fact.binding === 'header' || fact.binding === 'comparison';
+  const isPassing =
+    fact.binding === 'header' || fact.binding === 'comparison' || (path ?? []).some((part) => /headers?$/i.test(part));
   const variable = environmentName(
     name,
     isPassing ? [] : fact.binding === 'key' && !isProgram(file) ? [stemOf(file), ...(path ?? [])] : path,
   );
   if (fact.binding === 'header' && isToldWhereWritten(fact, text, context)) return undefined;
   if (fact.binding === 'header') return { message: 'header', data: { name }, variable };
+  if (argumentOf && name === argumentOf.secret)
+    return {
+      message: 'argument',
+      data: { kind: kind === 'password' ? 'password' : 'key', name: argumentOf.callee },
+      variable: name,
+    };
   return { message: kind === 'password' ? 'password' : 'secret', data: { name }, variable };
 }
 

@@ -124,7 +124,13 @@ function isInContainer(fact: LiteralFact, { file, project }: RuleContext<'home'>
 
 function report(fact: LiteralFact, user: string, context: RuleContext<'home'>): void {
   const own = fact.name === undefined || fact.binding === 'argument' ? '' : environmentName(fact.name, fact.path);
-  const variable = /(?:DIR|DIRECTORY|FOLDER|FILE|PATH|ROOT|HOME)$/.test(own) ? own : own === '' ? 'DATA_DIR' : `${own}_PATH`;
+  const variable = /^(?:DIR|DIRECTORY|FOLDER|FILE|PATH|ROOT|HOME)$/.test(own)
+    ? `DATA_${own}`
+    : /(?:DIR|DIRECTORY|FOLDER|FILE|PATH|ROOT|HOME)$/.test(own)
+      ? own
+      : own === ''
+        ? 'DATA_DIR'
+        : `${own}_PATH`;
   context.report({
     at: fact.range,
     message: 'home',

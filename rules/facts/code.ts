@@ -128,7 +128,12 @@ export interface LiteralFact {
   /** Outer names, outermost first: `['config', 'db']` for `const config = { db: { password: … } }`. */
   readonly path?: readonly string[];
   /** Last word of the function or class that it is an argument of, and its 0-based position there: `URL`, 1. */
-  readonly argumentOf?: { readonly callee: string; readonly position: number };
+  readonly argumentOf?: {
+    readonly callee: string;
+    readonly position: number;
+    /** A credential by what the function does: the variable that usually holds it. */
+    readonly secret?: string;
+  };
   /** Stands in where something that is configured elsewhere is missing: `config.url || '…'`, `env.URL ? env.URL : '…'`. */
   readonly standsIn?: true;
   readonly range: Range;

@@ -23,7 +23,14 @@ export function flagsOf(module: Module, resolver: Resolver, placeOf: (node: Node
     // What a function of the other module gives is no flag of it.
     const [, of, name] = /^(?:(\w+)\.)?(\w+)$/.exec(api?.path ?? '') ?? [];
     if (!api || name === undefined || !/^\.{1,2}(?:\/|$)/.test(api.module) || !isFlagName(name)) return;
-    facts.push({ kind: 'flag-read', name, ...(of !== undefined && of !== 'default' && { of }), specifier: api.module, range: rangeOf(node), place: placeOf(node) });
+    facts.push({
+      kind: 'flag-read',
+      name,
+      ...(of !== undefined && of !== 'default' && { of }),
+      specifier: api.module,
+      range: rangeOf(node),
+      place: placeOf(node),
+    });
   };
 
   for (const variable of module.scopes.variables) {

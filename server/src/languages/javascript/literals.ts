@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Binding, LiteralFact, Place, Value } from '../../../../rules/facts';
 import { isLiteralOfInterest } from '../../../../rules/literals';
+import { secretArgument } from './apis/secret-arguments';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
 import { standsIn } from './stand-ins';
@@ -39,7 +40,7 @@ export function literalsOf(module: Module, evaluator: Evaluator, placeOf: (node:
     const text = written(value);
     if (text === undefined || text.length < 3) continue;
     const bound = boundTo(root, evaluator);
-    if (isLiteralOfInterest(bound.name, text, bound.path)) add(root, value, bound);
+    if (isLiteralOfInterest(bound.name ?? bound.argumentOf?.secret, text, bound.path)) add(root, value, bound);
   }
   const reported = new Set(facts.map((fact) => fact.range.start));
   // `const p = 'hunter2'; connect({ password: p })`: the constant's own name says nothing.
@@ -152,7 +153,11 @@ function boundTo(root: Node, evaluator: Evaluator): Bound {
       }
       case 'CallExpression':
       case 'NewExpression':
-        return argument(parent, node);
+        if (isPassedThrough(parent, node)) {
+          node = parent;
+          break;
+        }
+        return argument(parent, node, evaluator);
       case 'ArrayExpression':
       case 'AwaitExpression':
       case 'JSXExpressionContainer':
@@ -236,8 +241,25 @@ function compared(node: TSESTree.BinaryExpression, literal: Node): Bound {
   return { binding: 'comparison', name, path: chain.slice(0, -1) };
 }
 
+/** `Buffer.from('…', 'hex')`, `new TextEncoder().encode('…')`: the same text in another form. */
+function isPassedThrough(
+  { callee, arguments: [first] }: TSESTree.CallExpression | TSESTree.NewExpression,
+  literal: Node,
+): boolean {
+  if (first !== literal || callee.type !== 'MemberExpression') return false;
+  const method = memberName(callee);
+  const { object } = callee;
+  if (method === 'from') return object.type === 'Identifier' && object.name === 'Buffer';
+  return (
+    method === 'encode' &&
+    object.type === 'NewExpression' &&
+    object.callee.type === 'Identifier' &&
+    object.callee.name === 'TextEncoder'
+  );
+}
+
 /** `headers.set('Authorization', '…')`, `app.set('secret', '…')`: the argument before names it. */
-function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, literal: Node): Bound {
+function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, literal: Node, evaluator: Evaluator): Bound {
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
   const first = call.arguments[0];
@@ -257,7 +279,9 @@ function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, litera
     return { binding: 'fallback', name: variable };
   }
   const position = (call.arguments as readonly Node[]).indexOf(literal);
-  return { binding: 'argument', ...(last !== undefined && position >= 0 && { argumentOf: { callee: last, position } }) };
+  if (last === undefined || position < 0) return { binding: 'argument' };
+  const secret = secretArgument(evaluator.resolver.api(call.callee), position);
+  return { binding: 'argument', argumentOf: { callee: last, position, ...(secret && { secret }) } };
 }
 
 function isHeader(name: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Binding, LiteralFact, Value } from '../../../../../rules/facts';
 import { isLiteralOfInterest } from '../../../../../rules/literals';
+import { secretArgument } from '../apis/secret-arguments';
 import { isSettingsClass, readAt } from '../environment';
 import type { Module } from '../module';
 import { bare, field, isFunction, type Node, rangeOf } from '../syntax';
@@ -22,7 +23,7 @@ export function literalsAt(node: Node, module: Module): LiteralFact[] {
   const text = textOf(value);
   if (!value || text === undefined) return [];
   const bound = boundTo(node, module);
-  if (!isLiteralOfInterest(bound.name, text, bound.path)) return [];
+  if (!isLiteralOfInterest(bound.name ?? bound.argumentOf?.secret, text, bound.path)) return [];
   return [
     {
       kind: 'literal',
@@ -195,6 +196,12 @@ export function boundTo(node: Node, module: Module): Bound {
         // `Field(default_factory=lambda: ["…"])`
         const holder = outer?.type === 'lambda' ? outer.parent : outer;
         if (holder?.type !== 'keyword_argument') return { binding: 'none' };
+        // `requests.get(url, auth=('admin', '…'))`
+        if (parent.type === 'tuple' && parent.children.length === 2 && parent.children[1] === child && holder === outer) {
+          const name = field(holder, 'name');
+          if (name && module.text(name) === 'auth')
+            return { binding: 'argument', argumentOf: { callee: 'auth', position: 1, secret: 'API_PASSWORD' } };
+        }
         const bound = ofArgument(holder, module);
         return bound.binding === 'fallback' ? bound : { binding: 'none' };
       }
@@ -268,7 +275,9 @@ function ofPosition(list: Node, child: Node, module: Module): Bound {
   if (variable !== undefined && list.children[1] === child) return { binding: 'fallback', name: variable };
   const method = callee.type === 'attribute' ? module.text(field(callee, 'attribute') as Node) : module.text(callee);
   const [first, second] = list.children;
-  const argumentOf = { callee: method, position: list.children.indexOf(child) };
+  const position = list.children.indexOf(child);
+  const secret = secretArgument(module.name(callee), position);
+  const argumentOf = { callee: method, position, ...(secret !== undefined && { secret }) };
   // `setattr(x, "password", "…")`, `headers.add("Authorization", "…")`, `config.setdefault("SECRET_KEY", "…")`.
   if (second === child && first && /^(?:setdefault|add|add_header|put_header|set|get)$/.test(method)) {
     const name = module.evaluator.text(first);
