@@ -66,7 +66,7 @@ export default defineRule({
       report({
         at: target.range,
         message: 'address',
-        data: { service: serviceName(service), host, variable },
+        data: { service: serviceName(fact), host, variable },
         suggest: edits && [{ title: `Read the address from ${variable}`, edits }],
       });
     },

@@ -49,7 +49,7 @@ export default defineRule({
       report({
         at: { file, range: fact.range },
         message: 'undeclared',
-        data: { service: serviceName(fact.service), variable: addressVariable(fact) },
+        data: { service: serviceName(fact), variable: addressVariable(fact) },
       });
     }
     for (const { file, fact } of project.facts('import')) {
@@ -61,7 +61,7 @@ export default defineRule({
       if (seen.has(key) || clients.has(key) || isNamed(words, undefined, app, project)) continue;
       seen.add(key);
       const variable = addressVariable({ service });
-      report({ at: { file, range: fact.range }, message: 'undeclared', data: { service: serviceName(service), variable } });
+      report({ at: { file, range: fact.range }, message: 'undeclared', data: { service: serviceName({ service }), variable } });
     }
   },
 });

@@ -49,15 +49,15 @@ export default defineRule({
             message: 'differs',
             data: {
               environment: capitalized(entry.environment),
-              service: serviceName(entry.service),
+              service: serviceName(entry),
               baseline: against.environment,
-              other: serviceName(against.service),
+              other: serviceName(against),
             },
             related: [
               {
                 file,
                 range: against.range,
-                message: `${capitalized(against.environment)} uses ${serviceName(against.service)}.`,
+                message: `${capitalized(against.environment)} uses ${serviceName(against)}.`,
               },
             ],
           });

@@ -1,3 +1,4 @@
+import { importedLogger, type LoggerInFile } from '../app-logger';
 import { isOnlyInDevelopment } from '../development';
 import type { LogCallFact } from '../facts';
 import type { App, ProjectView } from '../project';
@@ -47,7 +48,7 @@ export default defineRule({
       const level = levelOf(fact.api);
       if (fact.structured || level === undefined || isOnlyInDevelopment(fact.place) || !app || !hasLogger(app, project)) return;
       if (isForTerminal(file, project) || isOfLogger(file) || isReplaced(fact.api, app, project)) return;
-      const fix = suggestion(fact, level, file, project);
+      const fix = suggestion(fact, level, file, app, project);
       report({ at: fact.range, message: 'plain', data: { api: fact.api }, suggest: fix && [fix] });
     },
   },
@@ -96,22 +97,28 @@ function isReplaced(api: string, app: App, project: ProjectView): boolean {
   );
 }
 
-/** Only where the file has a logger by a name that can be seen here. */
-function suggestion(fact: LogCallFact, level: string, file: string, project: ProjectView): Fix | undefined {
+/** By the logger that the file has, or the one that a module of the app makes. */
+function suggestion(fact: LogCallFact, level: string, file: string, app: App, project: ProjectView): Fix | undefined {
   const text = project.textOf(file, fact.range);
   const name = fact.api === 'print' ? 'print' : fact.api;
   if (!text.startsWith(`${name}(`)) return undefined;
+  // One argument: loggers take what follows a message in ways of their own.
+  if (!/^(?:'[^']*'|"[^"]*"|`[^`]*`|f?"[^"]*")\)$/.test(text.slice(name.length + 1))) return undefined;
+  const logger = ownLogger(file, project) ?? importedLogger(file, app, project);
+  if (!logger) return undefined;
+  const start = fact.range.start;
+  const call = `${logger.name}.${level}`;
+  return {
+    title: `Log it with ${call}`,
+    edits: [...logger.edits, { file, range: { start, end: start + name.length }, text: call }],
+  };
+}
+
+function ownLogger(file: string, project: ProjectView): LoggerInFile | undefined {
   for (const other of project.factsIn(file, 'log-call')) {
     if (!other.structured) continue;
-    const logger = /^([A-Za-z_$][\w$]*)\.\w+\(/.exec(project.textOf(file, other.range))?.[1];
-    if (logger === undefined || /^(?:req|request|ctx|context|reply|this|self|console)$/.test(logger)) continue;
-    // One argument: loggers take what follows a message in ways of their own.
-    if (!/^(?:'[^']*'|"[^"]*"|`[^`]*`|f?"[^"]*")\)$/.test(text.slice(name.length + 1))) return undefined;
-    const start = fact.range.start;
-    return {
-      title: `Log it with ${logger}.${level}`,
-      edits: [{ range: { start, end: start + name.length }, text: `${logger}.${level}` }],
-    };
+    const name = /^([A-Za-z_$][\w$]*)\.\w+\(/.exec(project.textOf(file, other.range))?.[1];
+    if (name !== undefined && !/^(?:req|request|ctx|context|reply|this|self|console)$/.test(name)) return { name, edits: [] };
   }
   return undefined;
 }

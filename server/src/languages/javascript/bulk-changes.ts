@@ -47,8 +47,8 @@ function withoutComments(text: string): string {
 }
 
 function changeOf(name: string, call: Module['calls'][number], evaluator: Evaluator): BulkChangeFact['does'] | undefined {
-  if (name === 'deleteMany' || name === 'bulkDelete' || name === 'truncate') return 'deletes';
-  if (name === 'updateMany' || name === 'bulkUpdate') return 'updates';
+  if (name === 'deleteMany' || name === 'bulkDelete' || name === 'truncate' || name === 'deleteByQuery') return 'deletes';
+  if (name === 'updateMany' || name === 'bulkUpdate' || name === 'updateByQuery') return 'updates';
   const first = call.arguments[0];
   if (!first || first.type === 'SpreadElement') return undefined;
   if (name === 'destroy') {

@@ -1,6 +1,7 @@
 import type { Fact, SchemaChangeFact } from '../../../../rules/facts';
 import { sourceDigest } from '../source-digest';
 import { acknowledgements } from './apis/acknowledgements';
+import { brokerClients } from './apis/brokers';
 import { listenCalls } from './apis/listen';
 import { logSinks } from './apis/logging';
 import { adminCalls, cloudRegions, localStores } from './apis/operations';
@@ -35,6 +36,7 @@ import { field, type Node, walk } from './syntax';
 const tables = [
   listenCalls,
   serviceClients,
+  brokerClients,
   fileWrites,
   logSinks,
   spawns,

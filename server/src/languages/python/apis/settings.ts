@@ -146,6 +146,26 @@ function withRewrite(rewrite: Rewrite): { rewrite?: NonNullable<Rewrite> } {
   return rewrite ? { rewrite } : {};
 }
 
+/** `CHANNEL_LAYERS`: where the workers of django-channels meet. */
+function channelLayer(setting: Setting, node: Node): Fact[] {
+  const { module } = setting;
+  const backend = entryOf(node, 'BACKEND', module);
+  if (!backend || !/redis/i.test(module.evaluator.text(backend) ?? '')) return [];
+  const config = entryOf(node, 'CONFIG', module);
+  let host = config && entryOf(module.evaluator.dictionary(config) ?? config, 'hosts', module);
+  while (host && /^(?:list|tuple)$/.test(host.type)) host = host.children[0];
+  const target = host && module.value(host);
+  const isUrl = leadingText(target)?.includes('://') ?? false;
+  return [
+    client(setting, 'channels_redis', 'redis', {
+      ...(target && target.kind !== 'unknown' && { target, targetIs: isUrl ? 'url' : 'host' }),
+      driver: rangeOf(backend),
+      range: rangeOf(backend),
+      place: module.place(backend),
+    }),
+  ];
+}
+
 const sessionStore =
   (
     library: string,
@@ -180,6 +200,7 @@ function hasLocalCache(module: Module): boolean {
  */
 export const settings: Readonly<Record<string, SettingRow>> = {
   DATABASES: (setting) => inner(setting.node, setting.module).flatMap((node) => database(setting, node)),
+  CHANNEL_LAYERS: (setting) => inner(setting.node, setting.module).flatMap((node) => channelLayer(setting, node)),
   CACHES: (setting) => inner(setting.node, setting.module).flatMap((node) => cache(setting, node)),
   SESSION_ENGINE: (setting) => {
     if (leadingText(setting.value) === 'django.contrib.sessions.backends.cache' && hasLocalCache(setting.module)) {

@@ -41,8 +41,8 @@ export function bulkChangeAt(node: Node, module: Module): BulkChangeFact[] {
 }
 
 function changeOf(method: string, object: Node, call: Node, module: Module): BulkChangeFact['does'] | undefined {
-  if (method === 'delete_many') return 'deletes';
-  if (method === 'update_many' || method === 'bulk_update') return 'updates';
+  if (method === 'delete_many' || method === 'delete_by_query') return 'deletes';
+  if (method === 'update_many' || method === 'bulk_update' || method === 'update_by_query') return 'updates';
   if (method === 'delete' || method === 'update') {
     // Of a query set or query: `Order.objects.filter(…)`, `session.query(Order).filter(…)`.
     const isQuery = object.type === 'call' && /\.objects\.(?:all|filter|exclude)\(|\.query\(/.test(module.text(object));
@@ -50,6 +50,8 @@ function changeOf(method: string, object: Node, call: Node, module: Module): Bul
   }
   if (!/^(?:execute|executemany|executescript|raw)$/.test(method)) return undefined;
   let first = field(call, 'arguments')?.children[0];
+  const built = first?.type === 'call' ? statementOf(first, module) : undefined;
+  if (built) return built;
   // `text("delete from orders")`
   if (first?.type === 'call') first = field(first, 'arguments')?.children[0];
   const value = first && module.value(first);
@@ -61,4 +63,17 @@ function changeOf(method: string, object: Node, call: Node, module: Module): Bul
         : '';
   const match = sqlChange.exec(text);
   return match ? (match[1] ? 'deletes' : 'updates') : undefined;
+}
+
+/** SQLAlchemy's `delete(Order).where(…)`, `update(Order).values(…)`. */
+function statementOf(call: Node, module: Module): BulkChangeFact['does'] | undefined {
+  let root = call;
+  for (let callee = field(root, 'function'); callee?.type === 'attribute'; callee = field(root, 'function')) {
+    const object = field(callee, 'object');
+    if (object?.type !== 'call') break;
+    root = object;
+  }
+  const name = module.name(field(root, 'function'));
+  if (name === 'sqlalchemy.delete' || name === 'sqlalchemy.sql.delete') return 'deletes';
+  return name === 'sqlalchemy.update' || name === 'sqlalchemy.sql.update' ? 'updates' : undefined;
 }

@@ -38,6 +38,9 @@ export function clientOf(made: Call, service: ServiceKind, spec: AddressSpec): B
 /** The address in an expression: itself, the first of an array, or a member of an options object. */
 export function addressOf(reader: Reader, node: Node | undefined, spec: AddressSpec): Address {
   if (!node) return {};
+  const inner = unwrap(node);
+  if (inner.type === 'NewExpression' && reader.apiOf(inner.callee)?.path === 'URL' && inner.arguments.length === 1)
+    return addressOf(reader, inner.arguments[0], { argument: 'url' });
   const elements = reader.elements(node);
   if (elements) return elements[0] ? addressOf(reader, elements[0], spec) : {};
   if (reader.objectOf(node)) return addressIn(reader, node, spec);

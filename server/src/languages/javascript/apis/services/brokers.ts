@@ -67,6 +67,9 @@ const aws2: ApiTable<'service-client'> = {
   ...Object.fromEntries(awsServices.map(([name, , service]) => [`aws-sdk/clients/${name}@2`, { default: awsClient(service) }])),
 };
 
+/** The namespace's host; a connection string in its place holds a key and is none. */
+const azureNamespace: Row<'service-client'> = client('other', { argument: 'host' }, construct);
+
 /** Plugins that Fastify registers with the options of a client. */
 const fastifyPlugins: Readonly<Record<string, { service: ServiceKind; url?: readonly string[]; host?: readonly string[] }>> = {
   '@fastify/postgres': { service: 'postgres', url: ['connectionString'], host: ['host'] },
@@ -133,6 +136,16 @@ export const brokerClients: ApiTable<'service-client'> = {
   '@azure/storage-blob@12': {
     'BlobServiceClient | ContainerClient': client('objectstore', { argument: 'url' }, construct),
   },
+  '@azure/storage-queue@12': { 'QueueServiceClient | QueueClient': client('other', { argument: 'url' }, construct) },
+  '@azure/data-tables@13': { 'TableServiceClient | TableClient': client('other', { argument: 'url' }, construct) },
+  '@azure/service-bus@7': { ServiceBusClient: azureNamespace },
+  '@azure/event-hubs@5': {
+    'EventHubProducerClient | EventHubBufferedProducerClient': azureNamespace,
+    EventHubConsumerClient: client('other', { position: 1, argument: 'host' }, construct),
+  },
+  '@google-cloud/storage@7': { Storage: client('objectstore', { host: ['apiEndpoint'] }, construct) },
+  '@google-cloud/pubsub@4': { PubSub: client('other', { host: ['apiEndpoint'] }, construct) },
+  '@google-cloud/firestore@7': { Firestore: client('other', { host: ['host'] }, construct) },
   '@nestjs/bull@11': { 'BullModule.forRoot': client('redis', { url: ['url', 'redis'], host: ['redis.host'] }, call) },
   '@nestjs/bullmq@11': { 'BullModule.forRoot': client('redis', bullmqOptions, call) },
   '@nestjs/core@11': {

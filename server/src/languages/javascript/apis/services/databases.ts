@@ -21,11 +21,19 @@ const redis: Rows = {
     ...(portAndHost(made) ?? clientOf(made, 'redis', { argument: 'url', url: ['url'], host: ['socket.host', 'host'] })),
   })),
   createCluster: client('redis', { url: ['rootNodes'], host: ['defaults.socket.host'] }, call),
+  createSentinel: client('redis', { host: ['sentinelRootNodes'] }, call),
 };
+/** A bare text is a host to ioredis; one that starts with a slash is a socket. */
+function hostOrUrl(body: Body): Body {
+  const { target } = body;
+  const isHost = target?.kind === 'literal' && typeof target.value === 'string' && /^[\w.-]+$/.test(target.value);
+  return isHost ? { ...body, targetIs: 'host' } : body;
+}
+
 const ioredis: Rows = {
   'default | Redis': construct((made) => ({
     service: 'redis',
-    ...(portAndHost(made) ?? clientOf(made, 'redis', { argument: 'url', host: ['host', 'sentinels'] })),
+    ...(portAndHost(made) ?? hostOrUrl(clientOf(made, 'redis', { argument: 'url', host: ['host', 'sentinels'] }))),
   })),
   'Cluster | Redis.Cluster | default.Cluster': client('redis', { argument: 'url', host: ['host'] }, construct),
 };
@@ -43,7 +51,18 @@ const libsql: Rows = {
 export const databaseClients: ApiTable<'service-client'> = {
   'pg@8': postgres,
   'postgres@3': { default: client('postgres', { argument: 'url', host: ['host', 'hostname'] }, call) },
-  'pg-promise@11': { 'default()()': client('postgres', { argument: 'url', url: ['connectionString'], host: ['host'] }, call) },
+  'pg-promise@11': { 'default()': client('postgres', { argument: 'url', url: ['connectionString'], host: ['host'] }, call) },
+  '@neondatabase/serverless@1': {
+    neon: client('postgres', { argument: 'url' }, call),
+    'Pool | Client': client('postgres', { argument: 'url', url: ['connectionString'], host: ['host'] }, construct),
+  },
+  '@vercel/postgres@0.10': { 'createPool | createClient': client('postgres', { url: ['connectionString'] }, call) },
+  '@planetscale/database@1': { 'connect | Client': client('mysql', { url: ['url'], host: ['host'] }) },
+  '@prisma/adapter-pg@6': { PrismaPg: client('postgres', { url: ['connectionString'], host: ['host'] }, construct) },
+  '@prisma/adapter-neon@6': { PrismaNeon: client('postgres', { url: ['connectionString'] }, construct) },
+  '@prisma/adapter-mariadb@6': { PrismaMariaDb: client('mariadb', { argument: 'url', host: ['host'] }, construct) },
+  '@prisma/adapter-mssql@6': { PrismaMssql: client('mssql', { argument: 'url', host: ['server'] }, construct) },
+  '@azure/cosmos@4': { CosmosClient: client('other', { url: ['endpoint'] }, construct) },
   'pg-boss@10': {
     'default | PgBoss': client('postgres', { argument: 'url', url: ['connectionString'], host: ['host'] }, construct),
   },

@@ -1,0 +1,5 @@
+from loguru import logger
+
+
+def close():
+    logger.info("closed")

@@ -1,0 +1,9 @@
+import time
+
+from orders import close
+
+while True:
+    print("closing")
+    # <- prefer-structured-log
+    close()
+    time.sleep(1)
