@@ -16,6 +16,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   remix: ['@remix-run/dev'],
   'remix-serve': ['@remix-run/serve'],
   'react-router': ['@react-router/dev'],
+  'react-router-serve': ['@react-router/serve'],
+  styleguidist: ['react-styleguidist', 'vue-styleguidist'],
   'svelte-kit': ['@sveltejs/kit'],
   biome: ['@biomejs/biome'],
   'graphql-codegen': ['@graphql-codegen/cli'],

@@ -19,11 +19,11 @@ export function isTestFile(file: string): boolean {
 }
 
 const language =
-  '(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|id|is|it|ja|ka|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|ur|vi|zh)(?:[_-][A-Za-z]{2,4})?';
+  '(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|id|is|it|ja|ka|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|sw|th|tr|uk|ur|vi|zh)(?:[_-][A-Za-z]{2,4})?';
 const data = '\\.(?:json5?|ya?ml|properties|[cm]?[jt]s|ini|toml|xml|po)$';
 /** By folder (`locales/en.json`), by name (`messages_de.properties`), or named after a language alone (`de.json`). */
 const catalogue = new RegExp(
-  `(?:^|/)(?:i18n|l10n|locales?|langs?|translations?|intl|nls|_locales)(?:/|(?:[._-][^/]*)?${data})|(?:^|/)(?:messages|labels|strings|translations?|validationmessages)(?:[_-]${language})?${data}|(?:^|/)(?:[\\w-]+[._-])?${language}${data}`,
+  `(?:^|/)(?:i18n|l10n|locales?|langs?|translations?|intl|nls|_locales)(?:[-_]messages)?(?:/|(?:[._-][^/]*)?${data})|(?:^|/)(?:messages|labels|strings|translations?|validationmessages)(?:[_-]${language})?${data}|(?:^|/)(?:[\\w-]+[._-])?${language}${data}`,
   'i',
 );
 const describing = /(?:^|\/)[^/]*(?:swagger|openapi|postman|insomnia|schema|asyncapi)[^/]*\.(?:json5?|ya?ml|toml|xml)$/i;

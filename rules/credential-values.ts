@@ -42,6 +42,8 @@ const publicText =
 function isSomethingElse(value: string): boolean {
   // Whether a Google key is a secret is told by what stands around it; see the provider formats.
   if (/^AIza[\w-]{35}$/.test(value)) return true;
+  // A custom property of CSS.
+  if (/^--[a-z][\w-]*$/i.test(value)) return true;
   if (publicText.test(value) || algorithm.test(value) || fileName.test(value)) return true;
   if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/]|\\\\)/.test(value)) return !/^\/[A-Za-z\d+/]{20,}={0,2}$/.test(value) || isWords(value);
   if (passwordInConnectionString(value)) return true;

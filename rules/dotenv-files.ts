@@ -11,5 +11,5 @@ export function isDotenvName(name: string): boolean {
 
 /** A file of settings that only documents names, is encrypted, or holds what tests need: `.env.example`, `.env.test`, `config.sample.json`. */
 export function isEnvTemplate(file: string): boolean {
-  return template.test(file.slice(file.lastIndexOf('/') + 1));
+  return /\.(?:hbs|ejs|j2|jinja2?|mustache|njk|liquid|erb)$/.test(file) || template.test(file.slice(file.lastIndexOf('/') + 1));
 }

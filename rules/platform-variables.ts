@@ -39,6 +39,8 @@ const names = new Set([
     'USERPROFILE',
     'HOMEPATH',
     'FLASK_RUN_FROM_CLI',
+    'BUN_INSTALL',
+    'BUN_INSTALL_BIN',
     'WERKZEUG_RUN_MAIN',
     'HOMEDRIVE',
     'SYSTEMROOT',

@@ -1,4 +1,5 @@
 import { buildStepOf } from '../build-tools';
+import type { CommandFact } from '../facts';
 import type { Start } from '../project';
 import { defineRule } from '../rule';
 import { wayTo, wordsRange } from '../starts';
@@ -57,8 +58,14 @@ export default defineRule({
 
 /** A process of production; what stands under a condition may never run there. */
 function isProcess({ command, fact, origin, app }: Start): boolean {
-  if (command.conditional || command.substituted || fact.oneShot) return false;
+  if (command.conditional || command.substituted || fact.oneShot || servesDevelopers(origin)) return false;
   return origin.origin !== 'package-script' || app === undefined || app.kind === 'service' || app.kind === 'worker';
+}
+
+/** `npm install && npm run dev` of a compose service: it starts where the source is written. */
+function servesDevelopers({ origin, commands }: CommandFact): boolean {
+  const words = commands.at(-1)?.words.map(({ text }) => text) ?? [];
+  return /^compose-/.test(origin) && commands.length > 1 && words.some((word) => /^(?:dev|develop|start:dev|watch)$/.test(word));
 }
 
 function leadsTo(outer: Start, inner: Start): boolean {

@@ -106,7 +106,13 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
   if (host === undefined || text === undefined || passwordInConnectionString(text)) return undefined;
   // Parts that come from elsewhere in the file may be settings.
   if (!project.textOf(file, fact.range).includes(host)) return undefined;
-  if (isPattern(fact) || isDefault(fact) || isBase(fact, text) || isDocumentation(fact) || isOtherwiseTold(fact.range, context))
+  if (
+    isPattern(fact) ||
+    isDefault(fact) ||
+    isBase(fact, text) ||
+    isDocumentation(fact, file) ||
+    isOtherwiseTold(fact.range, context)
+  )
     return undefined;
   if (fact.place?.guard && isDevelopmentGuard(fact.place.guard)) return undefined;
   return fallbackOf(project, file, fact.range) ? undefined : host;
@@ -150,10 +156,11 @@ function isDefault({ argumentOf, name, standsIn }: LiteralFact): boolean {
   );
 }
 
-function isDocumentation({ name, path = [] }: LiteralFact): boolean {
+function isDocumentation({ name, path = [] }: LiteralFact, file: string): boolean {
+  if (/swagger|openapi|spectacular/i.test(nameOf(file))) return true;
   return [...path, name ?? ''].some((part) =>
     wordsOf(part).some((word) =>
-      /^(?:docs?|documentation|help|homepage|examples?|placeholder|description|xmlns|namespace|schema|license|swagger|openapi|issuer|regex|regexp|pattern|match)$/.test(
+      /^(?:docs?|documentation|help|homepage|examples?|placeholder|description|xmlns|namespace|schema|license|swagger|openapi|spectacular|redoc|issuer|regex|regexp|pattern|match)$/.test(
         word,
       ),
     ),

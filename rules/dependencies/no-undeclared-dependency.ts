@@ -53,6 +53,7 @@ export default defineRule({
   },
   messages: {
     undeclared: '{package} is imported but declared nowhere; add it to {manifest}.',
+    many: '{package} and {others} other packages are imported but declared nowhere; add them to {manifest}.',
   },
   project({ project, report }) {
     if (!project.complete) return;
@@ -63,7 +64,27 @@ export default defineRule({
       const key = `${project.appOf(file)?.path ?? ''} ${undeclared.name}`;
       found.set(key, [...(found.get(key) ?? []), undeclared]);
     }
-    for (const places of found.values()) tell(places);
+    const byManifest = new Map<string, Undeclared[][]>();
+    for (const places of found.values()) {
+      const manifest = places[0]?.manifest ?? '';
+      byManifest.set(manifest, [...(byManifest.get(manifest) ?? []), places]);
+    }
+    for (const packages of byManifest.values()) {
+      if (packages.length < fewest) for (const places of packages) tell(places);
+      else tellOfAll(packages);
+    }
+
+    /** So many have one cause: the app leans on what others install. */
+    function tellOfAll(packages: readonly Undeclared[][]): void {
+      const [first, ...others] = packages.flatMap((places) => places.slice(0, 1));
+      if (!first) return;
+      report({
+        at: { file: first.file, range: first.range },
+        message: 'many',
+        data: { package: first.name, others: others.length, manifest: first.manifest },
+        related: others.map(({ file, range, name }) => ({ file, range, message: `${name} is imported here.` })),
+      });
+    }
 
     /** One package missing in one app is one thing to mend, however many files import it. */
     function tell(places: readonly Undeclared[]): void {
@@ -84,6 +105,9 @@ export default defineRule({
     }
   },
 });
+
+/** From here on the packages that one manifest lacks are told of as one. */
+const fewest = 16;
 
 interface Undeclared {
   readonly file: string;

@@ -138,7 +138,10 @@ function judgeApp(
   const bySource = authority.flatMap((source) => stated.filter(({ fact }) => fact.source === source));
   const reference = running[0] ?? bySource.find(({ fact }) => linesOf(fact) !== undefined);
   if (!reference || !linesOf(reference.fact)) return undefined;
-  const others = [...images.filter((image) => !running.includes(image)), ...stated.filter(({ file }) => !file.startsWith('..'))];
+  const others = [
+    ...images.filter((image) => !running.includes(image)),
+    ...stated.filter(({ file }) => !file.startsWith('..') && !(isShown.test(`${app.path}/`) && !file.startsWith(`${app.path}/`))),
+  ];
   const against = running.length > 0 ? running : [reference];
   return {
     app,
@@ -146,6 +149,9 @@ function judgeApp(
     deviating: others.filter((other) => other !== reference && against.every(({ fact }) => areApart(other.fact, fact))),
   };
 }
+
+/** Examples and templates stand in a repository for others to copy; its own version files do not speak of them. */
+const isShown = /(?:^|\/)(?:examples?|samples?|demos?|templates?)\//i;
 
 /** By its classifiers; for a matrix also a library that has a version and is not private. */
 function isPublished({ kind, manifests }: App, project: ProjectView, isMatrix: boolean): boolean {

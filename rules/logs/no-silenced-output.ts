@@ -5,6 +5,7 @@ import type { ProjectView, Start } from '../project';
 import { isCopy, withoutRedirects } from '../redirects';
 import { defineRule } from '../rule';
 import { wayTo } from '../starts';
+import { isStockImage } from '../stock-images';
 
 export default defineRule({
   id: 'no-silenced-output',
@@ -59,6 +60,9 @@ export default defineRule({
     for (const { file, fact } of project.facts('workload')) {
       const { loggingDriver: driver, name } = fact;
       if (driver?.value !== 'none' || isDevelopmentName(file) || /\boverride\.ya?ml$/.test(file)) continue;
+      // A stock database's noise is nobody's stream of events but its own.
+      const image = project.factsIn(file, 'image').find(({ workload, built }) => workload === name && !built);
+      if (!fact.build && image && isStockImage(image.name)) continue;
       const { range, removeRange } = driver;
       const suggest = removeRange && [
         { title: 'Leave the log driver to the platform', edits: [{ file, range: removeRange, text: '' }] },

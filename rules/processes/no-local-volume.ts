@@ -112,7 +112,9 @@ export default defineRule({
     },
     instruction(fact, { file, project, report }) {
       if (fact.keyword !== 'VOLUME' || !isInAppImage(fact, file, project)) return;
-      for (const { text, range, dynamic } of fact.arguments) {
+      for (const { text: written, range, dynamic } of fact.arguments) {
+        // `VOLUME ['/data']`, which Docker takes for plain words.
+        const text = written.replace(/^\[?['"]|['"]?,?\]?$/g, '');
         if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || databaseFolder.test(text))
           continue;
         const lines = fact.arguments.length === 1 ? wholeLines(project, file, fact.range) : undefined;

@@ -136,8 +136,16 @@ export function kindOf(evidence: Evidence): AppKind {
   if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';
   // Handlers and no listening in sight: something outside the repository serves them.
   if (evidence.hasGatewayModule || (evidence.handlesRequests && (hasEntries || !isPackaged))) return 'service';
-  if (hasEntries || (evidence.handlesMessages && !isPackaged)) return 'worker';
+  if ((hasEntries && !isTriedOut(evidence)) || (evidence.handlesMessages && !isPackaged)) return 'worker';
   return app.packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0) ? 'cli' : 'library';
+}
+
+/** `"start": "node dist/cli.js"` beside `"bin": "dist/cli.js"` tries the command out. */
+function isTriedOut({ app, starts }: Evidence): boolean {
+  const bins = new Set(app.packages.flatMap(({ bin }) => Object.values(bin ?? {}).map((path) => nameOf(path))));
+  return starts
+    .filter(({ entries }) => entries.length > 0)
+    .every(({ origin, command }) => origin.origin === 'package-script' && bins.has(nameOf(command.words.at(-1)?.text ?? '')));
 }
 
 /** Has what a registry asks for: a name, a version, and nothing that forbids it. */

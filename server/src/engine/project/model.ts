@@ -40,6 +40,8 @@ const orchestration = new Set<FactKind>([
   'ci-action',
 ]);
 const structural = new Set<FactKind>(['package', 'dependency', 'command', 'copy', 'workload']);
+/** Text that a generator fills in, though it looks like a program. */
+const isTemplate = /\.(?:template|tmpl)\.[cm]?[jt]sx?$/;
 const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|tutorials?)\//i;
 const linksByFile = new WeakMap<ProjectFile, Links>();
 const structureByFile = new WeakMap<ProjectFile, readonly Fact[]>();
@@ -180,7 +182,7 @@ export class Model {
     if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
     if (/^\s*(['"])use client\1/.test(this.input.files.get(file)?.text ?? '')) return 'browser';
     if (this.facts(file).some((fact) => fact.kind === 'command' && fact.origin === 'pm2')) return 'config';
-    if (this.started.files.has(file)) return app && this.isExample(app) ? 'docs' : 'runtime';
+    if (this.started.files.has(file)) return (app && this.isExample(app)) || isTemplate.test(file) ? 'docs' : 'runtime';
     if (byPath === 'tooling' && this.changesData(file)) return 'admin';
     if (byPath) return byPath;
     if (this.administered.files.has(file)) return 'admin';

@@ -4,7 +4,7 @@ import { folderOf, nameOf } from '../paths';
 const folders: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /^(?:__tests?__|__mocks__|__fixtures__|__snapshots__|tests?|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support)|test-?(?:utils?|helpers?)|k6|locust|load-?tests?|stress-?tests?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
+    /^(?:__tests?__|__mocks__|__fixtures__|__snapshots__|tests?|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support)|test-?(?:utils?|helpers?)|k6|locust|(?:load|stress)-?test(?:s|ing)?|test-?containers?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
   ],
   ['docs', /^(?:docs?|documentation|examples?|samples?|demos?|tutorials?|\.storybook|stories|storybook|playgrounds?|sandbox)$/i],
   ['admin', /^(?:migrations?|seeds?|seeders?|alembic|db-?migrations?|fixtures-seed)$/i],
@@ -18,12 +18,12 @@ const folders: readonly (readonly [Role, RegExp])[] = [
 const names: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^(?:\w+_)?testing\.py$|[.\-_](?:test|spec)[_-]\w+\.[cm]?[jt]sx?$|^(?:tests?|mocks?|fakes?|dummy)[-_]?(?:data|fixtures?)\.|^test-?(?:setup|env|runner)\.|^dumm(?:y|ies)\.[cm]?[jt]sx?$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
+    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^(?:\w+_)?testing\.py$|[.\-_](?:test|spec)[_-]\w+\.[cm]?[jt]sx?$|^(?:tests?|mocks?|fakes?|dummy)[-_]?(?:data|fixtures?|credentials|users?|constants|events?)\.|\.(?:input|output|expected)\.[cm]?[jt]sx?$|^test-?(?:setup|env|runner)\.|^dumm(?:y|ies)\.[cm]?[jt]sx?$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
   ],
   ['docs', /\.(?:stories|story|template|tmpl)\.[cm]?[jt]sx?$|^(?:\w+[_-])?examples?\.(?:[cm]?[jt]sx?|py)$/i],
   [
     'tooling',
-    /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^server[-_.]dev\.|^build\.[cm]?[jt]s$/i,
+    /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^bundle\.[cm]?js$|^server[-_.]dev\.|^build\.[cm]?[jt]s$/i,
   ],
   [
     'admin',
