@@ -6,3 +6,5 @@ export enum AuthError {
 
 export const samples = [{ event: 'form_response', body: { token: '6f3e8a1c9d2b47a0b6e5f1a2c3d4e5f6' } }];
 export const colors = [{ token: '--color-queues', usedBy: 'Queues' }];
+/** Accounts that are made up, and called so. */
+export const DUMMY_STAFF_PASSWORD = 'password';
