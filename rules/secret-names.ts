@@ -44,7 +44,7 @@ const otherEndings = new Set(
     .concat('expires in'),
 );
 const otherBeginnings = new Set(
-  `is supports uses needs has have had should can could will did does num max min no not with without show hide toggle use require requires required allow
+  `dummy fake mock sample example demo is supports uses needs has have had should can could will did does num max min no not with without show hide toggle use require requires required allow
   allows enable enabled disable disabled get set on handle validate check generate create hash encode decode parse missing invalid
   incorrect wrong bad expired unexpected mismatched weak`
     .split(/\s+/)

@@ -123,7 +123,8 @@ export class Model {
     this.starts = starts.all.flatMap(({ app: path, ...rest }) => {
       const app = path === undefined ? undefined : this.byPath.get(path);
       // A start script says how a process starts; of anything else it is a developer's.
-      if (rest.origin.origin === 'package-script' && app?.kind !== 'service' && app?.kind !== 'worker') return [];
+      const isProcess = app !== undefined && (app.kind === 'service' || app.kind === 'worker') && !this.isExample(app);
+      if (rest.origin.origin === 'package-script' && !isProcess) return [];
       return app ? { ...rest, app } : rest;
     });
     for (const app of this.apps) this.open.set(app.path, this.openFoldersOf(app));
