@@ -20,7 +20,7 @@ export function isThrowAwayPassword(password: string, user?: string): boolean {
 }
 
 const throwAway = new Set(
-  'postgres postgresql root password passwd pass guest admin user test tests testing secret mysql mariadb mongo mongodb redis rabbitmq rabbit minio minioadmin minio123 example dev development local localhost changeme default sa docker app pwd 1234 12345 123456 password1 password123 qwerty letmein rootpassword rootpass'.split(
+  'postgres postgresql root password passwd pass guest admin user test tests testing secret mysql mariadb mongo mongodb redis rabbitmq rabbit minio minioadmin minio123 example dev development local localhost changeme default sa docker app pwd 1234 12345 123456 password1 password123 secret123 test123 admin123 qwerty letmein rootpassword rootpass'.split(
     ' ',
   ),
 );

@@ -17,7 +17,8 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
   const { value } = fact;
   if (value === undefined || fact.throwAway || /-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return false;
   if (fact.where === 'secret') return isRealSecretData(fact, value);
-  if (fact.name.endsWith('_FILE') || (fact.where === 'compose' && isTestFile(around.file))) return false;
+  if (fact.name.endsWith('_FILE') || ((fact.where === 'compose' || fact.where === 'helm-values') && isTestFile(around.file)))
+    return false;
   const inUrl = passwordInConnectionString(value);
   if (inUrl) {
     if (isPlaceholder(inUrl.password)) return false;
@@ -136,10 +137,13 @@ function isTestFile(file: string): boolean {
 /** Made up for tests or a developer's machine, and says so. */
 function isForTests({ where }: EnvDeclarationFact, value: string, file: string): boolean {
   const saysSo =
-    /(?:^|[^a-z])(?:tests?|testing|ci|fake|dummy|mock|dev|development|local|insecure|not[-_]?(?:a[-_]?)?(?:so[-_]?)?secret)(?:[^a-z]|$)|^(?:test|dev|local)|test$/i.test(
+    /(?:^|[^a-z])(?:tests?|testing|ci|fake|dummy|mock|dev|development|local|insecure|not[-_]?(?:a[-_]?)?(?:so[-_]?)?secret(?:[-_]?key)?)(?:[^a-z]|$)|^(?:test|dev|local)|test$/i.test(
       value,
     );
-  if (where === 'github-actions' || where === 'gitlab-ci') return saysSo || isThrowAwayPassword(value);
+  // A pipeline of tests makes up what it needs; a real key among it looks like one.
+  const isMadeUp =
+    /(?:^|[./_-])(?:tests?|testing|e2e|cypress|playwright)(?=[./_-])/i.test(file) && !isCredentialValue(value, 'key');
+  if (where === 'github-actions' || where === 'gitlab-ci') return saysSo || isThrowAwayPassword(value) || isMadeUp;
   return (
     where === 'compose' &&
     (isDevelopmentName(file) || /(?:^|[/.-])(?:override|local)\./.test(file)) &&

@@ -14,6 +14,7 @@ import { isCredentialValue, isThrowAwayPassword, withoutScheme } from '../creden
 import { isEnvTemplate } from '../dotenv-files';
 import type { CredentialFact, LiteralFact } from '../facts';
 import { isPlaceholder } from '../placeholders';
+import type { Role } from '../project';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
@@ -224,7 +225,9 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isNamesake(name, text, fact) || isKnownDefault(text, fact)) return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
-  if (role === 'docs' && !isCredentialValue(text, 'key')) return undefined;
+  if ((role === 'docs' || isSeed(file, role)) && !isCredentialValue(text, 'key')) return undefined;
+  // Sentry's address goes to every browser.
+  if (role === 'browser' && /^https:\/\/\w+@[\w.-]*sentry\.io\//.test(text)) return undefined;
   if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;
   const isPassing =
     fact.binding === 'header' || fact.binding === 'comparison' || (path ?? []).some((part) => /headers?$/i.test(part));
@@ -266,6 +269,11 @@ function isToldWhereWritten({ range }: LiteralFact, text: string, context: Conte
 
 const textual =
   /^(?:i18n|intl|l10n|messages?|msgs?|translations?|locales?|labels?|texts?|strings|errors?|validations?|validators?|rules|placeholders?|titles?|descriptions?|tooltips?|help|hints?|columns|headers?Names|fields?|schema|properties|definitions|examples?|samples?|fixtures?|types?|typeDefs|enum|constants|events|actions|actionTypes|routes?|paths|urls|endpoints|selectors?|locators?|classNames|classes|styles|icons?|en|de|fr|es|it|pt|nl|pl|ru|ja|zh|ko)$/i;
+
+/** Data to begin with: its accounts are made up, and those who try the app out have to know them. */
+function isSeed(file: string, role: Role): boolean {
+  return role === 'admin' && /(?:^|[/._-])(?:seeds?|seeders?|populate\w*|demo|samples?)(?=[/._-])/i.test(file);
+}
 
 /** DocSearch's key only searches, and every reader's browser sends it. */
 function isSearchKey(name: string, text: string, { path = [] }: LiteralFact): boolean {

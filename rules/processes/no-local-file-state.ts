@@ -56,7 +56,7 @@ function isLog({ range }: FileWriteFact, sinks: readonly LogSinkFact[]): boolean
 function isCertain({ path, mode }: FileWriteFact): boolean {
   const text = pathText(path);
   if (text === undefined) return path?.kind === 'env' ? !/TE?MP|PID|LOG|SOCK/i.test(path.name) : mode === 'upload' && !path;
-  return !/^\/(?:dev|proc|tmp|var\/tmp|run|var\/run)\/|\.(?:log|pid|lock|sock)(?:\.|$)/i.test(text);
+  return !/^\/(?:dev|proc|tmp|var\/tmp|run|var\/run)\/|\.(?:log|pid|lock|sock)(?:\.|$)|(?:^|[/\\])te?mp\.\w+$/i.test(text);
 }
 
 function pathText(path: Value | undefined): string | undefined {

@@ -178,7 +178,7 @@ export class Model {
 
   private sourceRole(file: string): Role {
     const byPath = this.pathRole(file);
-    if (byPath === 'test') return 'test';
+    if (byPath === 'test' || this.isLoadTest(file)) return 'test';
     const app = this.appOf(file);
     if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
     if (/^\s*(['"])use client\1/.test(this.input.files.get(file)?.text ?? '')) return 'browser';
@@ -193,6 +193,12 @@ export class Model {
     if (/\.(?:[jt]sx|vue|svelte)$/.test(file) && usesBrowserLibrary(folder)) return 'browser';
     if (app.entries.length === 0 || this.open.get(app.path)?.hold(file) || isLoadedByName(file)) return 'runtime';
     return app.kind === 'library' ? 'runtime' : 'tooling';
+  }
+
+  private isLoadTest(file: string): boolean {
+    return this.facts(file).some(
+      (fact) => fact.kind === 'import' && /^(?:k6(?:\/|$)|locust(?:\.|$)|artillery$)/.test(fact.specifier),
+    );
   }
 
   /** `examples/with-redis` beside the product itself; where a repository holds nothing but examples, they are its apps. */
