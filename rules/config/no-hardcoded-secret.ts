@@ -225,7 +225,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isNamesake(name, text, fact) || isKnownDefault(text, fact)) return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
-  if ((role === 'docs' || isSeed(file, role)) && !isCredentialValue(text, 'key')) return undefined;
+  if ((role === 'docs' || isShown(file, role)) && !isCredentialValue(text, 'key')) return undefined;
   // Sentry's address goes to every browser.
   if (role === 'browser' && /^https:\/\/\w+@[\w.-]*sentry\.io\//.test(text)) return undefined;
   if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;
@@ -270,8 +270,9 @@ function isToldWhereWritten({ range }: LiteralFact, text: string, context: Conte
 const textual =
   /^(?:i18n|intl|l10n|messages?|msgs?|translations?|locales?|labels?|texts?|strings|errors?|validations?|validators?|rules|placeholders?|titles?|descriptions?|tooltips?|help|hints?|columns|headers?Names|fields?|schema|properties|definitions|examples?|samples?|fixtures?|types?|typeDefs|enum|constants|events|actions|actionTypes|routes?|paths|urls|endpoints|selectors?|locators?|classNames|classes|styles|icons?|en|de|fr|es|it|pt|nl|pl|ru|ja|zh|ko)$/i;
 
-/** Data to begin with: its accounts are made up, and those who try the app out have to know them. */
-function isSeed(file: string, role: Role): boolean {
+/** Examples, and data to begin with: the accounts are made up, and those who try the app out have to know them. */
+function isShown(file: string, role: Role): boolean {
+  if (/(?:^|\/)(?:examples?|samples?|demos?)\//i.test(file)) return true;
   return role === 'admin' && /(?:^|[/._-])(?:seeds?|seeders?|populate\w*|demo|samples?)(?=[/._-])/i.test(file);
 }
 

@@ -99,6 +99,8 @@ export default defineRule({
       const [first] = exposed;
       if (!listening || listening.length === 0 || !first || exposed.some(({ port }) => listening.includes(Number(port))))
         continue;
+      // Of several ports none of which is the app's, a proxy in the image serves some: it stands before the app.
+      if (new Set(exposed.map(({ port }) => port)).size > 1) continue;
       tell('process', 'EXPOSE', first, listening);
     }
     for (const { file, fact } of project.facts('workload')) {
@@ -194,7 +196,9 @@ export default defineRule({
             ? settle([{ variable: 'PORT' }], environment)
             : undefined;
       if (listening && listening.length > 0) {
-        if (!declared.some(({ port }) => listening.includes(Number(port)))) tell('process', place, first, listening, along);
+        const isOneOf = new Set(declared.map(({ port }) => port)).size > 1;
+        if (!isOneOf && !declared.some(({ port }) => listening.includes(Number(port))))
+          tell('process', place, first, listening, along);
         return;
       }
       const exposed = image.exposed.map(({ port }) => port);
