@@ -21,15 +21,6 @@ export function standsIn(root: Node, module: Module, evaluator: Evaluator): bool
       return !/^['"`\d]/.test(textOf(other)) && other.type !== 'TemplateLiteral' && textOf(parent.test).includes(textOf(other));
     }
     if (parent.type === 'ReturnStatement' || parent.type === 'AssignmentExpression') return isWhereMissing(parent, textOf);
-    // `if (!url) url = '…'`
-    if (parent.type === 'AssignmentExpression' && parent.right === node && parent.operator === '=') {
-      const block = parent.parent.parent;
-      const statement = block?.type === 'BlockStatement' ? block.parent : block;
-      if (statement?.type !== 'IfStatement') return false;
-      return textOf(statement.test)
-        .replace(/\s/g, '')
-        .includes(`!${textOf(parent.left)}`);
-    }
     if (parent.type !== 'ArrayExpression' && unwrap(parent) === parent) return false;
   }
   return false;
