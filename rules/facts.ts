@@ -7,8 +7,16 @@ import type { OperationFact } from './facts/operations';
 export * from './facts/code';
 export * from './facts/commands';
 export * from './facts/containers';
+export * from './facts/environment';
+export * from './facts/literals';
+export * from './facts/logs';
 export * from './facts/manifests';
+export * from './facts/modules';
 export * from './facts/operations';
+export * from './facts/place';
+export * from './facts/processes';
+export * from './facts/servers';
+export * from './facts/stores';
 export * from './values';
 
 /**

@@ -1,5 +1,5 @@
 import type { Range, Value } from '../values';
-import type { Place } from './code';
+import type { Place } from './place';
 
 /** A consumer tells the broker that messages are done with before it has worked on them. */
 export interface AutoAcknowledgeFact {

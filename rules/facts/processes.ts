@@ -1,0 +1,97 @@
+import type { Range } from '../values';
+import type { Place } from './place';
+
+export interface SignalHandlerFact {
+  readonly kind: 'signal-handler';
+  /** `SIGTERM`, … or `*` for a helper that handles all. */
+  readonly signal: string;
+  readonly does: 'closes' | 'exits' | 'nothing' | 'unknown';
+  /** A helper library, where it is one. */
+  readonly library?: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface CrashHandlerFact {
+  readonly kind: 'crash-handler';
+  /** `uncaughtException` or `unhandledRejection`. */
+  readonly event: string;
+  /** The process ends after it, or may: a handler that is not in this file, or hands on to one that may, is taken to end it. */
+  readonly ends: boolean;
+  /** Edits that end the process where the handler's work is done. */
+  readonly ending?: readonly { readonly range: Range; readonly text: string }[];
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface ProcessExitFact {
+  readonly kind: 'process-exit';
+  readonly api: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** A module waits for something while it is imported. */
+export interface StartupWaitFact {
+  readonly kind: 'startup-wait';
+  /** `program`: another program runs to its end. `network`: an answer is awaited. */
+  readonly wait: 'program' | 'sleep' | 'network';
+  readonly api: string;
+  /** Of a sleep with a literal length. */
+  readonly seconds?: number;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface BlockingCallFact {
+  readonly kind: 'blocking-call';
+  /** `fs.readFileSync`, `time.sleep`. */
+  readonly api: string;
+  /** What to call instead: `fs.promises.readFile`, `asyncio.sleep`. */
+  readonly alternative?: string;
+  /** Edits that turn the call into its asynchronous form; present only where the surrounding function is asynchronous. */
+  readonly rewrite?: readonly { readonly range: Range; readonly text: string }[];
+  readonly range: Range;
+  readonly place: Place;
+}
+
+export interface ScheduleFact {
+  readonly kind: 'schedule';
+  readonly library: string;
+  /** Milliseconds, where it is a plain interval. */
+  readonly every?: number;
+  /** A timer that keeps no process alive, or only tidies the memory of its own process. */
+  readonly ownMemory?: boolean;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** Code starts another program. */
+export interface SpawnFact {
+  readonly kind: 'spawn';
+  /** The program's words where they are literals. */
+  readonly words: readonly string[];
+  readonly shell: boolean;
+  readonly detached: boolean;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** The process writes a PID file or puts itself in the background. */
+export interface DaemonizeFact {
+  readonly kind: 'daemonize';
+  readonly api: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
+/** How a process starts, works in the background, and ends. */
+export type ProcessFact =
+  | SignalHandlerFact
+  | CrashHandlerFact
+  | ProcessExitFact
+  | StartupWaitFact
+  | BlockingCallFact
+  | ScheduleFact
+  | SpawnFact
+  | DaemonizeFact;
