@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { Agenda } from 'agenda';
 import { Queue } from 'bullmq';
+import { Cron } from 'croner';
 import PgBoss from 'pg-boss';
 
 // One lock for all processes.
@@ -31,3 +32,9 @@ cron.schedule('* * * * *', () => {});
 
 const server = createServer((req, res) => res.end()).listen(process.env.PORT);
 process.on('SIGTERM', () => server.close());
+
+// Throws where the pattern is none.
+export const isPattern = (pattern) => {
+  const job = new Cron(pattern, () => {});
+  job.stop();
+};

@@ -21,12 +21,21 @@ const interval = call<'schedule'>((timer) => {
   return { library: 'setInterval', every: every.value, ...(isHousekeeping(timer) && { ownMemory: true }) };
 });
 
+/** `const job = new Cron(pattern, () => {}); job.stop()`: tries out a pattern, or works out its times. */
+function isTrial(job: Call): boolean {
+  const callback = job.expression(1);
+  const isFunction = callback?.type === 'ArrowFunctionExpression' || callback?.type === 'FunctionExpression';
+  if (!isFunction || callback.body.type !== 'BlockStatement' || callback.body.body.length > 0) return false;
+  const name = job.statement?.variable;
+  return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\.stop\\(`).test(job.module.text);
+}
+
 /** Work that runs by the clock inside the process. Schedulers that share a lock among processes (bullmq, agenda, pg-boss) are none. */
 export const schedules: ApiTable<'schedule'> = {
   'node-cron@4': { schedule: call(() => ({})) },
-  'cron@4': { CronJob: construct(() => ({})), 'CronJob.from | job': call(() => ({})) },
+  'cron@4': { CronJob: construct((job) => (isTrial(job) ? undefined : {})), 'CronJob.from | job': call(() => ({})) },
   'node-schedule@2': { scheduleJob: call(() => ({})) },
-  'croner@9': { 'Cron | default': callOrConstruct(() => ({})) },
+  'croner@9': { 'Cron | default': callOrConstruct((job) => (isTrial(job) ? undefined : {})) },
   'toad-scheduler@3': {
     'ToadScheduler().addSimpleIntervalJob | ToadScheduler().addIntervalJob | ToadScheduler().addCronJob | ToadScheduler().addLongIntervalJob':
       call(() => ({})),
