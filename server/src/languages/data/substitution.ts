@@ -68,8 +68,6 @@ const readers: readonly { readonly files: RegExp; readonly syntax: Syntax }[] = 
   { files: /(?:^|\/)supabase\/config\.toml$/, syntax: { read: (name) => `env(${name})` } },
   // pipenv.pypa.io/en/latest/credentials.html
   { files: /(?:^|\/)Pipfile$/, syntax: braces },
-  // code.claude.com/docs/en/mcp: `${NAME}` in .mcp.json
-  { files: /(?:^|\/)\.mcp\.json$/, syntax: dash },
 ];
 
 /** Whether the reader of this file fills in variables of the environment. */
