@@ -98,8 +98,11 @@ export function documentInTemplate(context: Pick<RuleContext, 'app' | 'file' | '
   if (/(?:^|\/)(?:\.github|\.gitlab|k8s|kubernetes|charts?|helm)\/|\.gitlab-ci\.yml$/.test(file)) return [];
   const template = project.envTemplates(app)[0];
   if (template === undefined) {
+    const missing = `${app?.path ? `${app.path}/` : ''}.env.example`;
+    // One that git ignores may be there all the same, out of our sight.
+    if (project.isGitIgnored(missing)) return [];
     const names = [...new Set([...namesRead(context), name])];
-    return [{ file: `${app?.path ? `${app.path}/` : ''}.env.example`, append: names.map((each) => `${each}=`) }];
+    return [{ file: missing, append: names.map((each) => `${each}=`) }];
   }
   const isNamed = project.factsIn(template, 'env-declaration').some((declaration) => declaration.name === name);
   return isNamed ? [] : [{ file: template, append: [`${name}=`] }];

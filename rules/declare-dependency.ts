@@ -17,28 +17,35 @@ export function declareDependency(project: ProjectView, manifest: string, name: 
     .filter(({ group }) => group === 'runtime')
     .at(-1);
   if (!last) return undefined;
-  const entry = entryText(project, { file: manifest, fact: last }, name, version);
-  return entry === undefined
-    ? undefined
-    : { title, edits: [{ file: manifest, range: { start: last.range.end, end: last.range.end }, text: entry }] };
+  const entry = entryAfter(project, { file: manifest, fact: last }, name, version);
+  return entry && { title, edits: [{ file: manifest, range: { start: entry.at, end: entry.at }, text: entry.text }] };
 }
 
-/** The text that follows the last entry, in the way that one is written. */
-function entryText(
+/** The text that follows the last entry, in the way that one is written, and the offset where it belongs. */
+function entryAfter(
   project: ProjectView,
   { file, fact }: Located<DependencyFact>,
   name: string,
   version: string,
-): string | undefined {
-  const before = project.textOf(file, { start: 0, end: fact.range.start });
+): { readonly at: number; readonly text: string } | undefined {
+  const { start, end } = fact.range;
+  const before = project.textOf(file, { start: 0, end: start });
+  const rest = /^[^\r\n]*/.exec(project.textOf(file, { start: end, end: end + 1000 }))?.[0] ?? '';
   const indent = /(\r?\n[ \t]*)['"]?$/.exec(before)?.[1];
-  if (file.endsWith('package.json')) return `,${indent ?? ' '}"${name}": "^${version}"`;
-  const after = project.textOf(file, { start: fact.range.end, end: fact.range.end + 1 });
-  if (/\s*['"]$/.test(before) && (after === '"' || after === "'")) {
-    // An item of a PEP 621 list; the insertion stands inside its quotes.
-    return `${after},${indent ?? ' '}${after}${name}>=${version}`;
+  if (file.endsWith('package.json')) return { at: end, text: `,${indent ?? ' '}"${name}": "^${version}"` };
+  const quote = /['"]$/.exec(before)?.[0];
+  if (quote !== undefined) {
+    // An item of a PEP 621 list; a marker may follow: `"tzdata; sys_platform == 'win32'"`.
+    const close = rest.indexOf(quote);
+    if (close < 0) return undefined;
+    const item = `${indent ?? ' '}${quote}${name}>=${version}${quote}`;
+    // A comment after the item stays with it.
+    if (indent !== undefined && /^,[ \t]*(?:#.*)?$/.test(rest.slice(close + 1)))
+      return { at: end + rest.trimEnd().length, text: `${item},` };
+    return { at: end + close + 1, text: `,${item}` };
   }
+  if (indent === undefined || !/^[ \t]*(?:#.*)?$/.test(rest)) return undefined;
   // A Pipfile speaks the language of pip.
   const bound = file.endsWith('Pipfile') ? '~=' : '^';
-  return indent === undefined ? undefined : `\n${name} = "${bound}${version}"`;
+  return { at: end + rest.trimEnd().length, text: `${indent}${name} = "${bound}${version}"` };
 }

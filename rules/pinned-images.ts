@@ -9,7 +9,7 @@ import type { ProjectView } from './project';
 export function tagElsewhere(fact: ImageFact, file: string, project: ProjectView): string | undefined {
   const tags = new Set(
     project.facts('image').flatMap(({ file: other, fact: { name, tag, dynamic, format } }) => {
-      const isPinned = tag !== undefined && !isMovingTag(tag) && !/^latest(?:-|$)/.test(tag);
+      const isPinned = tag !== undefined && !isMovingTag(tag) && !/(?:^|[-_])latest(?:[-_]|$)/.test(tag);
       if (name !== fact.name || !isPinned) return [];
       return dynamic && (other !== file || format !== fact.format) ? [] : [tag];
     }),

@@ -97,5 +97,6 @@ const prefixes =
   /^(?:npm_|NODE_|PYTHON|UV_|LC_|XDG_|HEROKU_|RAILWAY_|FLY_|RENDER_|VERCEL_|CF_PAGES|CLOUD_RUN_|GAE_|WEBSITE_|AZURE_FUNCTIONS_|AWS_(?:REGION|DEFAULT_REGION|PROFILE|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|LAMBDA_|EXECUTION_ENV|ENDPOINT_URL|ROLE_ARN|WEB_IDENTITY_|CONTAINER_|SDK_|CONFIG_FILE|SHARED_)|OTEL_|GITHUB_(?:SHA|REF|RUN_|REPOSITORY|WORKSPACE|ACTOR|EVENT_)|CI_(?:COMMIT|PIPELINE|JOB|PROJECT)_|PM2_|NOMAD_|ECS_|KUBERNETES_)/;
 
 export function isPlatformVariable(name: string): boolean {
-  return names.has(name) || prefixes.test(name);
+  // Windows names some that no dotenv file can: `ProgramFiles(x86)`.
+  return names.has(name) || prefixes.test(name) || !/^\w+$/.test(name);
 }

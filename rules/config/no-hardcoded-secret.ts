@@ -331,12 +331,35 @@ function isThrowAwayContainer({ range, binding }: LiteralFact, { file, project }
   return (holder.fact.phase === 'ci' && !holder.fact.remote) || (image !== undefined && words.includes('--rm'));
 }
 
+/** `getFileEnv(name) || 'secret'`: stands in for something that the app reads in its own way. */
+function isAlternative({ range, binding }: LiteralFact, { file, project }: Context): boolean {
+  if (binding === 'comparison') return false;
+  return /(?:\|\||\?\?|\bor)\s*$/.test(project.textOf(file, { start: Math.max(0, range.start - 40), end: range.start }));
+}
+
+/** The users of a list, each with a password: one variable would give them all the same. */
+function isOneOfList(fact: LiteralFact, { file, project }: Context): boolean {
+  const place = fact.binding === 'property' && isProgram(file) ? fact.path?.join('.') : undefined;
+  if (place === undefined || place === '') return false;
+  return project
+    .factsIn(file, 'literal')
+    .some(
+      (other) =>
+        other.range.start !== fact.range.start &&
+        other.binding === 'property' &&
+        other.name === fact.name &&
+        other.path?.join('.') === place,
+    );
+}
+
 function suggestions(fact: LiteralFact, { variable, part }: Verdict, context: Context) {
   const read = fallbackOf(context.project, context.file, fact.range);
   if (read) return withoutFallback(context, read);
   // `process.env.NAME = '…'` gives the variable its value.
   const isAssignedVariable = fact.binding === 'key' && isProgram(context.file) && !context.file.endsWith('.py');
   if (isAssignedVariable) return [];
+  // A bundle shows its users all it holds; and `read('x') || 'secret'` has a place of its own already.
+  if (context.role === 'browser' || isAlternative(fact, context) || isOneOfList(fact, context)) return [];
   if (part) return partFromEnvironment(context, fact.text, variable, part.start, part.end) ?? [];
   return (fact.binding === 'header' && afterScheme(context, fact.text)) || readFromEnvironment(context, fact.text, variable);
 }

@@ -195,6 +195,8 @@ function ownCommand(located: Located<CommandFact>, command: SimpleCommand, proje
   if (assignments.length > 0 || redirects.length > 0 || background || wrappers.some((wrapper) => wrapper !== 'exec'))
     return undefined;
   if (words.some((word) => word.dynamic) || managerRun(only.command) || program === '') return undefined;
+  // They start package managers of their own: nothing is won.
+  if (/^(?:npm-run-all2?|run-[ps]|concurrently|wireit|lerna|turbo|nx)$/.test(program)) return undefined;
   const [name = '', ...rest] = words.map(({ text }) => text);
   const path = direct.test(name) || name.includes('/') ? name : `node_modules/.bin/${name}`;
   const vector = `[${[path, ...rest].map((word) => JSON.stringify(word)).join(', ')}]`;

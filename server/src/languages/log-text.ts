@@ -58,7 +58,10 @@ function withoutLabel(text: string): string {
       labelled,
     );
   if (!name || !isSecretLikeName(name[0].replace(/\s+/g, '_').replace(/_?header$/i, ''))) return labelled;
-  return labelled.slice(0, name.index).replace(/[,;|]?[ \t]*$/, (end) => (/^\s*$/.test(end) ? end : ''));
+  const lead = labelled.slice(0, name.index);
+  // `Bad signature for the token: `: the label ends a sentence that would break off without it.
+  if (/\b(?:for|of|in|on|at|to|from|by|with|an?|the|no|bad|invalid|verification|verify)\s*$/i.test(lead)) return labelled;
+  return lead.replace(/[,;|]?[ \t]*$/, (end) => (/^\s*$/.test(end) ? end : ''));
 }
 
 /** Without the `is` of `the password is `, the `, token` of `user %s, token ` and the `with token` of `reset of %s with token `. */

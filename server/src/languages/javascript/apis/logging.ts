@@ -211,8 +211,17 @@ function logAppend(position: number): Row<'log-sink'> {
       return undefined;
     const { parent } = made.node;
     const isStream = /Stream$/.test(made.method ?? '') && parent?.type !== 'CallExpression';
-    return { ...fileAt(path, node), library: apiName(made, 'fs'), ...(isStream && streamReplacement(made)) };
+    return { ...fileAt(path, node), library: apiName(made, 'fs'), ...(isStream && !isEnded(made) && streamReplacement(made)) };
   });
+}
+
+/** Whether the file ends the stream at some time, which stdout must not be. */
+function isEnded(made: Call): boolean {
+  const { parent } = made.node;
+  const name = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : undefined;
+  if (name === undefined) return false;
+  const text = made.text(rangeOf(made.module.ast));
+  return ['end', 'close', 'destroy'].some((method) => text.includes(`${name}.${method}(`));
 }
 
 function streamReplacement(made: Call): Pick<Body, 'replacement'> {

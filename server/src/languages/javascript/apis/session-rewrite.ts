@@ -4,7 +4,8 @@ import { type Node, rangeOf } from '../syntax';
 
 type Rewrite = NonNullable<SessionStoreFact['rewrite']>;
 
-const store = "new RedisStore({ client: new Redis(process.env.REDIS_URL ?? 'redis://localhost:6379') })";
+const store = (quote: string) =>
+  `new RedisStore({ client: new Redis(process.env.REDIS_URL ?? ${quote}redis://localhost:6379${quote}) })`;
 /** The last major of connect-redis that takes an ioredis client, which connects by itself. */
 const packages = { 'connect-redis': '^8.1.0', ioredis: '^5.6.0' } as const;
 
@@ -14,33 +15,41 @@ const packages = { 'connect-redis': '^8.1.0', ioredis: '^5.6.0' } as const;
  */
 export function sharedSessionStore(made: Call, present: Node | 'absent', position = 0): Rewrite | undefined {
   if (!made.isFreeName('RedisStore') || !made.isFreeName('Redis')) return undefined;
+  const imports = importsAt(made);
+  if (!imports) return undefined;
+  const text = store(imports.quote);
   const put =
-    present === 'absent' ? asFirstOption(made, position) : { range: rangeOf(made.definition(present) ?? present), text: store };
-  const imports = put && importsAt(made);
-  return imports && { edits: [imports, put], packages };
+    present === 'absent'
+      ? asFirstOption(made, position, text)
+      : { range: rangeOf(made.definition(present) ?? present), text };
+  return put && { edits: [imports.edit, put], packages };
 }
 
-function asFirstOption(made: Call, position: number) {
+function asFirstOption(made: Call, position: number, text: string) {
   const options = made.expression(position);
   const object = options && made.objectOf(options);
   const first = object?.properties[0];
   if (!object || !first) return undefined;
   const gap = /(?:\r?\n)?[ \t]*$/.exec(made.text({ start: object.range[0] + 1, end: first.range[0] }))?.[0];
   const start = first.range[0];
-  return { range: { start, end: start }, text: `store: ${store},${gap || ' '}` };
+  return { range: { start, end: start }, text: `store: ${text},${gap || ' '}` };
 }
 
 /** Before the first import or `require` of the file, in its manner. */
 function importsAt(made: Call) {
   for (const statement of made.module.ast.body) {
     const start = statement.range[0];
-    const range = { start, end: start };
-    if (statement.type === 'ImportDeclaration') {
-      return { range, text: "import { RedisStore } from 'connect-redis';\nimport { Redis } from 'ioredis';\n" };
-    }
-    if (statement.type === 'VariableDeclaration' && /\brequire\(/.test(made.text(rangeOf(statement)))) {
-      return { range, text: "const { RedisStore } = require('connect-redis');\nconst { Redis } = require('ioredis');\n" };
-    }
+    const written = made.text(rangeOf(statement));
+    const isImport = statement.type === 'ImportDeclaration';
+    if (!isImport && !(statement.type === 'VariableDeclaration' && /\brequire\(/.test(written))) continue;
+    const quote = /['"]/.exec(written)?.[0] ?? "'";
+    const end = written.endsWith(';') ? ';\n' : '\n';
+    const load = (name: string, from: string) =>
+      isImport
+        ? `import { ${name} } from ${quote}${from}${quote}${end}`
+        : `const { ${name} } = require(${quote}${from}${quote})${end}`;
+    const text = load('RedisStore', 'connect-redis') + load('Redis', 'ioredis');
+    return { edit: { range: { start, end: start }, text }, quote };
   }
   return undefined;
 }
