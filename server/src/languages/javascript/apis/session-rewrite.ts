@@ -19,9 +19,7 @@ export function sharedSessionStore(made: Call, present: Node | 'absent', positio
   if (!imports) return undefined;
   const text = store(imports.quote);
   const put =
-    present === 'absent'
-      ? asFirstOption(made, position, text)
-      : { range: rangeOf(made.definition(present) ?? present), text };
+    present === 'absent' ? asFirstOption(made, position, text) : { range: rangeOf(made.definition(present) ?? present), text };
   return put && { edits: [imports.edit, put], packages };
 }
 
