@@ -60,7 +60,7 @@ export default defineRule({
 
 /** Timers below a minute are heartbeats and polls; a handler's belong to its request or connection. */
 function isLong({ library, every, place, ownMemory }: ScheduleFact): boolean {
-  if (library !== 'setInterval') return true;
+  if (library !== 'setInterval') return every === undefined || every >= 60_000;
   return every !== undefined && every >= 60_000 && place.scope !== 'handler' && !ownMemory;
 }
 

@@ -35,7 +35,7 @@ export default defineRule({
       },
     ],
     fixSafety:
-      'Offered one by one and left out of fix-all: messages that fail now come back, so the work must bear being done twice, and every way out of the consumer must acknowledge or reject.',
+      'Offered one by one and left out of fix-all: messages that fail now come back, so the work must bear being done twice, and every way out of the consumer must acknowledge or reject. Not offered where the consumer cannot be seen to acknowledge: messages would pile up unacknowledged.',
     whenNotToUse: 'Where a lost message does no harm, such as readings that the next one replaces.',
     related: ['RabbitMQ: Consumer Acknowledgements'],
   },
@@ -43,18 +43,9 @@ export default defineRule({
     early: 'With `{option}` the broker forgets messages before the work is done; acknowledge each one when it is.',
   },
   on: {
-    'auto-acknowledge'({ option, range, rewrite }, { phrase, report }) {
-      const off = phrase.comment?.line === '#' ? 'False' : 'false';
-      report({
-        at: range,
-        message: 'early',
-        data: { option },
-        suggest: [
-          rewrite
-            ? { title: 'Acknowledge when the work is done', edits: rewrite }
-            : { title: `Turn ${option} off`, edits: [{ range, text: off }] },
-        ],
-      });
+    'auto-acknowledge'({ option, range, rewrite }, { report }) {
+      const title = rewrite?.length === 1 ? `Turn ${option} off` : 'Acknowledge when the work is done';
+      report({ at: range, message: 'early', data: { option }, ...(rewrite && { suggest: [{ title, edits: rewrite }] }) });
     },
   },
 });

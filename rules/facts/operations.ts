@@ -9,7 +9,7 @@ export interface AutoAcknowledgeFact {
   readonly option: string;
   /** The option's value. */
   readonly range: Range;
-  /** Edits that turn it off and acknowledge at the end of the consumer, where that is a function of this file. */
+  /** Edits that turn it off and acknowledge at the end of the consumer, where that is a function of this file; only the former where it acknowledges already. */
   readonly rewrite?: readonly { readonly range: Range; readonly text: string }[];
   readonly place: Place;
 }

@@ -23,11 +23,15 @@ function acknowledging(made: Call, value: { start: number; end: number }): Body[
   const parameter = consumer?.params[0];
   const body = consumer?.body;
   const receiver = made.calleeRange && made.text(made.calleeRange).replace(/\s*\.\s*consume$/, '');
+  // An object of options may be another consumer's too.
+  if (value.start < made.node.range[0] || value.end > made.node.range[1]) return undefined;
+  if (consumer && body && /\.n?ack\w*\(/.test(made.text(rangeOf(body)))) return [{ range: value, text: 'false' }];
   if (parameter?.type !== 'Identifier' || body?.type !== 'BlockStatement' || receiver === undefined) return undefined;
   if (!/^[\w$.]+$/.test(receiver) || (/^this\b/.test(receiver) && consumer?.type !== 'ArrowFunctionExpression')) return undefined;
-  if (/\.n?ack\w*\(/.test(made.text(rangeOf(body)))) return undefined;
+  // A return would pass by what is added at the end.
+  if (/\breturn\b/.test(made.text(rangeOf(body)))) return undefined;
   const last = body.body.at(-1);
-  if (!last || last.type === 'ReturnStatement' || last.type === 'ThrowStatement') return undefined;
+  if (!last || last.type === 'ThrowStatement') return undefined;
   const { text } = made.module;
   const line = text.lastIndexOf('\n', last.range[0] - 1) + 1;
   const indent = text.slice(line, last.range[0]);

@@ -21,6 +21,14 @@ const interval = call<'schedule'>((timer) => {
   return { library: 'setInterval', every: every.value, ...(isHousekeeping(timer) && { ownMemory: true }) };
 });
 
+/** `@Interval(ms)`, `@Interval(name, ms)` */
+const nestInterval = call<'schedule'>((decorator) => {
+  const every = [decorator.argument(1), decorator.argument(0)].find(
+    (value) => value?.kind === 'literal' && typeof value.value === 'number',
+  );
+  return every?.kind === 'literal' ? { every: Number(every.value) } : {};
+});
+
 /** `const job = new Cron(pattern, () => {}); job.stop()`: tries out a pattern, or works out its times. */
 function isTrial(job: Call): boolean {
   const callback = job.expression(1);
@@ -40,7 +48,7 @@ export const schedules: ApiTable<'schedule'> = {
     'ToadScheduler().addSimpleIntervalJob | ToadScheduler().addIntervalJob | ToadScheduler().addCronJob | ToadScheduler().addLongIntervalJob':
       call(() => ({})),
   },
-  '@nestjs/schedule@6': { 'Cron | Interval': call(() => ({})) },
+  '@nestjs/schedule@6': { Cron: call(() => ({})), Interval: nestInterval },
   'bree@9': { 'default().start': call(() => ({})) },
   'later@1': { setInterval: call(() => ({})) },
   global: { setInterval: interval },

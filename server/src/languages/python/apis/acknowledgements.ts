@@ -27,12 +27,14 @@ function acknowledging(call: Call, value: { start: number; end: number }): AutoA
   const callback = call.argument(1, 'on_message_callback', 'consumer_callback', 'callback');
   const fn = callback && module.names.localFunction(callback);
   const body = fn && isFunction(fn) ? field(fn, 'body') : undefined;
-  const [channel, method, properties, content] = field(fn ?? call.node, 'parameters')?.children ?? [];
+  if (body && /\bbasic_n?ack\(/.test(module.text(body))) return [{ range: value, text: 'False' }];
+  const parameters = field(fn ?? call.node, 'parameters')?.children ?? [];
+  const isMethod = parameters[0] !== undefined && /^(?:self|cls)$/.test(module.text(parameters[0]));
+  const [channel, method, properties, content] = isMethod ? parameters.slice(1) : parameters;
   if (body?.type !== 'block' || !channel || !method || !properties || !content) return undefined;
-  if (channel.type !== 'identifier' || method.type !== 'identifier' || /\bbasic_n?ack\(/.test(module.text(body)))
-    return undefined;
+  if (channel.type !== 'identifier' || method.type !== 'identifier') return undefined;
   const last = body.children.at(-1);
-  if (!last || /^(?:return|raise)_statement$/.test(last.type)) return undefined;
+  if (!last || last.type === 'raise_statement' || leavesEarly(module.text(body))) return undefined;
   const { text } = module.file;
   const first = body.children[0] as Node;
   const indent = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start);
@@ -48,10 +50,11 @@ function acknowledging(call: Call, value: { start: number; end: number }): AutoA
 function acknowledgingMessage(call: Call, value: { start: number; end: number }): AutoAcknowledgeFact['rewrite'] {
   const { module } = call;
   const place = call.method === 'iterator' ? loopOver(call) : callbackOf(call);
-  if (!place || /\.(?:n?ack|reject|process)\(/.test(module.text(place.body))) return undefined;
+  if (!place) return undefined;
+  if (/\.(?:n?ack|reject|process)\(/.test(module.text(place.body))) return [{ range: value, text: 'False' }];
   const last = place.body.children.at(-1);
   const first = place.body.children[0];
-  if (!first || !last || /^(?:return|raise|continue|break)_statement$/.test(last.type)) return undefined;
+  if (!first || !last || last.type === 'raise_statement' || leavesEarly(module.text(place.body))) return undefined;
   const { text } = module.file;
   const indent = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start);
   if (!/^[ \t]*$/.test(indent)) return undefined;
@@ -60,6 +63,9 @@ function acknowledgingMessage(call: Call, value: { start: number; end: number })
     { range: { start: last.end, end: last.end }, text: `\n${indent}await ${place.message}.ack()` },
   ];
 }
+
+/** A way out that would pass by what is added at the end. */
+const leavesEarly = (body: string): boolean => /\b(?:return|continue|break)\b/.test(body);
 
 interface MessagePlace {
   readonly body: Node;

@@ -11,6 +11,17 @@ export class ReportService {
 // ^^^^^^^^^^^^^^^^^^^^^^^^ no-in-process-scheduler
   tidy(): void {}
 
+  @Interval('prices', 5 * 60_000)
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-in-process-scheduler
+  prices(): void {}
+
+  // A heartbeat, and a poll.
+  @Interval(10_000)
+  beat(): void {}
+
+  @Interval('queue', 30 * 1000)
+  poll(): void {}
+
   @Timeout(5000)
   once(): void {}
 }
