@@ -5,7 +5,6 @@ import {
   type CompoundList,
   type PipelineNode,
   parse,
-  type Redirection,
   type Script,
   type Command as ShellCommand,
   type Word as ShellWord,
@@ -13,8 +12,9 @@ import {
 } from 'unbash';
 import type { Redirect, SimpleCommand } from '../../../../rules/facts';
 import { MappedText } from '../mapped-text';
+import { argumentToken, assignmentOf, redirectsOf } from './command-parts';
 import { unwrap } from './unwrap';
-import { maskTemplates, substitutionsIn, type Token, tokenOf, vectorToken, wordRange } from './words';
+import { maskTemplates, substitutionsIn, type Token, vectorToken, wordRange } from './words';
 import { shells } from './wrappers';
 
 /** Texts within texts (`sh -c`, heredocs) and compound commands below each other that are followed. */
@@ -164,7 +164,7 @@ class Reader {
         this.simple(node, inner);
         break;
       case 'Redirected': {
-        const redirects = this.redirects(node.redirects);
+        const redirects = redirectsOf(node.redirects, this.source);
         this.node(node.command, { ...inner, outerRedirects: [...inner.outerRedirects, ...redirects] });
         break;
       }
@@ -231,8 +231,8 @@ class Reader {
     for (const redirect of node.redirects) {
       if (redirect.type !== 'HereDoc' && redirect.target) this.substitutions(redirect.target, context);
     }
-    const tokens = [...(node.name ? [node.name] : []), ...args].map((argument) => this.token(argument));
-    const redirects = this.redirects(node.redirects);
+    const tokens = [...(node.name ? [node.name] : []), ...args].map((argument) => argumentToken(argument, this.source));
+    const redirects = redirectsOf(node.redirects, this.source);
     const heredoc = node.redirects.find((redirect) => redirect.type === 'HereDoc');
     const ranges = [...(node.name ? [node.name] : []), ...args].map((argument) => wordRange(argument, this.source));
     const ends = [...ranges, ...redirects.map((redirect) => redirect.range)].map(({ end }) => end);
@@ -240,7 +240,7 @@ class Reader {
     this.run(tokens, {
       ...context,
       redirects,
-      assignments: assignmentNodes.map((assignment) => this.assignment(assignment)),
+      assignments: assignmentNodes.map((assignment) => assignmentOf(assignment, this.source)),
       range: { start, end: Math.max(start, ...ends) },
       ...(heredoc?.type === 'HereDoc' && { heredoc: this.source.slice(heredoc.body.pos, heredoc.body.end) }),
     });
@@ -312,47 +312,6 @@ class Reader {
         depth: context.depth + 1,
       });
     }
-  }
-
-  private token(argument: CommandArgument): Token {
-    if (argument.type === 'Word') return tokenOf(argument, this.source);
-    const value: ShellWord | undefined = argument.value.type === 'Word' ? argument.value : undefined;
-    const prefix = this.source.slice(argument.pos, value ? value.pos : argument.end);
-    if (!value)
-      return { word: { text: prefix.text, range: this.source.range(argument.pos, argument.end), dynamic: true }, source: prefix };
-    const token = tokenOf(value, this.source);
-    const source = MappedText.join([prefix, token.source]);
-    const { text, range, dynamic, quoted } = token.word;
-    return {
-      word: {
-        text: source.text,
-        range: this.source.range(argument.pos, argument.end),
-        dynamic,
-        value: { text, range, ...(quoted && { quoted }) },
-      },
-      source,
-    };
-  }
-
-  private assignment(node: AssignmentNode): SimpleCommand['assignments'][number] {
-    const value =
-      node.value.type === 'Word'
-        ? tokenOf(node.value, this.source).word
-        : { text: '', range: this.source.range(node.value.pos, node.value.end), dynamic: true };
-    return { name: node.name, value, range: this.source.range(node.pos, node.end) };
-  }
-
-  private redirects(nodes: readonly Redirection[]): Redirect[] {
-    return nodes.map((node) => {
-      const fd = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
-      const target = node.type === 'HereDoc' || !node.target ? undefined : tokenOf(node.target, this.source).word;
-      return {
-        operator: node.operator,
-        ...(fd !== undefined && { fd }),
-        ...(target && { target }),
-        range: this.source.range(node.pos, node.end),
-      };
-    });
   }
 }
 
