@@ -1,11 +1,14 @@
-import type { LiteralValue, Range, Value } from '../../../../rules/facts';
+import type { Value } from '../../../../rules/facts';
+import { Dictionaries } from './dictionaries';
 import { isSettingsClass, readAt } from './environment';
+import { formatParts, percentParts } from './format-strings';
 import type { Names } from './names';
 import { onlyArgument } from './parameters';
 import type { Definition } from './scopes';
 import { numberOf, piecesOf } from './strings';
-import { bare, field, fields, type Node, rangeOf, walk } from './syntax';
+import { bare, field, fields, type Node, rangeOf } from './syntax';
 import { arithmetic, isNumber, isTextual, joinPaths, type Parts, partsOf } from './text-parts';
+import { env, literal, orElse, textOf, unknown } from './values';
 
 const conversions = new Set([
   'int',
@@ -24,13 +27,15 @@ const pathJoins = new Set(['os.path.join', 'posixpath.join', 'pathlib.Path', 'pa
 /** Follows constants within the file to what expressions evaluate to, as far as the text alone tells. */
 export class Evaluator {
   private readonly active = new Set<Node>();
-  private mutated: Set<string> | undefined;
+  private readonly dictionaries: Dictionaries;
 
   constructor(
     private readonly names: Names,
     private readonly source: string,
     private readonly root: Node,
-  ) {}
+  ) {
+    this.dictionaries = new Dictionaries(names, root, (node) => this.text(node));
+  }
 
   value(node: Node): Value {
     if (this.active.has(node) || this.active.size > 60) return unknown(node);
@@ -54,7 +59,7 @@ export class Evaluator {
     switch (node.type) {
       case 'string':
       case 'concatenated_string':
-        return this.ofParts(node, this.stringParts(node));
+        return textOf(node, this.stringParts(node));
       case 'integer':
       case 'float': {
         const number = numberOf(this.names.text(node));
@@ -137,14 +142,8 @@ export class Evaluator {
     return object && key !== undefined ? this.entry(object, key, node) : unknown(node);
   }
 
-  /** `CFG["host"]` of a dictionary that nothing in the file changes. */
   private entry(object: Node, key: string, use: Node): Value {
-    const dictionary = this.dictionary(object);
-    const found = dictionary?.children.findLast((pair) => {
-      const pairKey = pair.type === 'pair' && field(pair, 'key');
-      return pairKey && this.text(pairKey) === key;
-    });
-    const value = found && field(found, 'value');
+    const value = this.dictionaries.entry(object, key);
     if (!value) return unknown(use);
     const result = this.value(value);
     return result.kind === 'unknown' ? unknown(use) : { ...result, usedAt: rangeOf(use) };
@@ -152,46 +151,7 @@ export class Evaluator {
 
   /** The dictionary display that an expression is, through one constant. */
   dictionary(node: Node): Node | undefined {
-    const expression = bare(node);
-    if (expression.type === 'dictionary') return expression;
-    if (expression.type === 'subscript') {
-      const object = field(expression, 'value');
-      const key = field(expression, 'subscript');
-      const outer = object && this.dictionary(object);
-      const name = key && this.text(key);
-      const pair = outer?.children.find((child) => {
-        const pairKey = child.type === 'pair' && field(child, 'key');
-        return pairKey && this.text(pairKey) === name;
-      });
-      const value = pair && field(pair, 'value');
-      return value && this.dictionary(value);
-    }
-    if (expression.type !== 'identifier') return undefined;
-    const name = this.names.text(expression);
-    const definitions = this.names.scopes.lookup(name, expression);
-    const only = definitions[0];
-    if (definitions.length !== 1 || only?.kind !== 'value' || this.isMutated(name)) return undefined;
-    return only.value.type === 'dictionary' ? only.value : undefined;
-  }
-
-  private isMutated(name: string): boolean {
-    if (!this.mutated) {
-      this.mutated = new Set();
-      for (const node of walk(this.root)) {
-        let target: Node | undefined;
-        if (node.type === 'assignment' || node.type === 'augmented_assignment') target = field(node, 'left');
-        else if (node.type === 'call') {
-          const callee = field(node, 'function');
-          const method = callee?.type === 'attribute' && field(callee, 'attribute');
-          if (method && /^(?:update|setdefault|pop|clear|popitem)$/.test(this.names.text(method))) target = callee;
-        }
-        while (target && (target.type === 'subscript' || target.type === 'attribute')) {
-          target = field(target, target.type === 'subscript' ? 'value' : 'object');
-          if (target?.type === 'identifier') this.mutated.add(this.names.text(target));
-        }
-      }
-    }
-    return this.mutated.has(name);
+    return this.dictionaries.displayOf(node);
   }
 
   private boolean(node: Node): Value {
@@ -225,10 +185,10 @@ export class Evaluator {
     const right = field(node, 'right');
     if (!right) return unknown(node);
     const operator = this.operator(node);
-    if (operator === '%' && isTextual(left)) return this.percent(node, left, right);
+    if (operator === '%' && isTextual(left)) return textOf(node, percentParts(partsOf(left), this.percentValues(right), right));
     const other = this.value(right);
     if (operator === '/' && (isTextual(left) || isTextual(other)) && !isNumber(left) && !isNumber(other)) {
-      return this.ofParts(node, joinPaths([partsOf(left), partsOf(other)]));
+      return textOf(node, joinPaths([partsOf(left), partsOf(other)]));
     }
     if (
       left.kind === 'literal' &&
@@ -239,27 +199,13 @@ export class Evaluator {
       const result = arithmetic(operator, left.value, other.value);
       return result === undefined ? unknown(node) : literal(node, result);
     }
-    if (operator === '+' && (isTextual(left) || isTextual(other)))
-      return this.ofParts(node, [...partsOf(left), ...partsOf(other)]);
+    if (operator === '+' && (isTextual(left) || isTextual(other))) return textOf(node, [...partsOf(left), ...partsOf(other)]);
     return unknown(node);
   }
 
-  private percent(node: Node, format: Value, argument: Node): Value {
-    const values =
-      argument.type === 'tuple' ? argument.children.map((child) => partsOf(this.value(child))) : [partsOf(this.value(argument))];
-    const named = argument.type === 'dictionary' || argument.type === 'identifier';
-    const parts: Parts = [];
-    for (const part of partsOf(format)) {
-      if (part === null) parts.push(null);
-      else {
-        part.split(/(%(?:\([^)]*\))?[-+ #0-9.*]*[a-zA-Z%])/).forEach((piece, index) => {
-          if (index % 2 === 0) parts.push(piece);
-          else if (piece === '%%') parts.push('%');
-          else parts.push(...((piece.startsWith('%(') || (named && values.length > 1) ? undefined : values.shift()) ?? [null]));
-        });
-      }
-    }
-    return this.ofParts(node, parts);
+  private percentValues(argument: Node): Parts[] {
+    const values = argument.type === 'tuple' ? argument.children : [argument];
+    return values.map((child) => partsOf(this.value(child)));
   }
 
   private call(node: Node): Value {
@@ -271,7 +217,7 @@ export class Evaluator {
     const name = this.names.of(callee);
     if (name && conversions.has(name) && first && positional.length === 1) return this.convert(node, name, this.value(first));
     if (name && pathJoins.has(name) && positional.length > 1) {
-      return this.ofParts(node, joinPaths(positional.map((child) => partsOf(this.value(child)))));
+      return textOf(node, joinPaths(positional.map((child) => partsOf(this.value(child)))));
     }
     if (callee.type !== 'attribute') return unknown(node);
     const object = field(callee, 'object') as Node;
@@ -287,12 +233,16 @@ export class Evaluator {
       if (value.kind === 'literal' && /^(?:strip|rstrip|lstrip|encode|decode)$/.test(method) && !first) return value;
       if (value.kind === 'literal' && method.endsWith('code')) return value;
     }
-    if (method === 'format') return this.format(node, this.value(object), list);
-    if (method === 'joinpath') {
-      return this.ofParts(
+    if (method === 'format') {
+      const format = this.value(object);
+      if (!isTextual(format)) return unknown(node);
+      return textOf(
         node,
-        joinPaths([partsOf(this.value(object)), ...positional.map((child) => partsOf(this.value(child)))]),
+        formatParts(partsOf(format), list, this.names.text, (argument) => partsOf(this.value(argument))),
       );
+    }
+    if (method === 'joinpath') {
+      return textOf(node, joinPaths([partsOf(this.value(object)), ...positional.map((child) => partsOf(this.value(child)))]));
     }
     return unknown(node);
   }
@@ -309,29 +259,6 @@ export class Evaluator {
     return typeof value.value === 'string' && name !== 'bool' ? value : unknown(node);
   }
 
-  private format(node: Node, format: Value, list: Node): Value {
-    if (!isTextual(format)) return unknown(node);
-    const positional = list.children.filter((child) => child.type !== 'keyword_argument');
-    let next = 0;
-    const parts: Parts = [];
-    for (const part of partsOf(format)) {
-      if (part === null) parts.push(null);
-      else {
-        part.split(/(\{\{|\}\}|\{[^{}]*\})/).forEach((piece, index) => {
-          if (index % 2 === 0) parts.push(piece);
-          else if (piece === '{{' || piece === '}}') parts.push(piece.charAt(0));
-          else {
-            const key = piece.slice(1, -1).split(/[:!]/)[0] ?? '';
-            const argument =
-              key === '' ? positional[next++] : /^\d+$/.test(key) ? positional[Number(key)] : keywordValue(list, key, this.names);
-            parts.push(...(argument ? partsOf(this.value(argument)) : [null]));
-          }
-        });
-      }
-    }
-    return this.ofParts(node, parts);
-  }
-
   private stringParts(node: Node): Parts {
     if (node.type === 'concatenated_string') return node.children.flatMap((child) => this.stringParts(child));
     return piecesOf(node, this.source).flatMap((piece) => {
@@ -339,47 +266,4 @@ export class Evaluator {
       return piece.hole ? partsOf(this.value(piece.hole)) : [null];
     });
   }
-
-  private ofParts(node: Node, parts: Parts): Value {
-    const merged: Parts = [];
-    for (const part of parts) {
-      const last = merged.at(-1);
-      if (part !== null && typeof last === 'string') merged[merged.length - 1] = last + part;
-      else if (part !== null || last !== null || merged.length === 0) merged.push(part);
-    }
-    if (merged.length === 0) return literal(node, '');
-    if (merged.length === 1) return typeof merged[0] === 'string' ? literal(node, merged[0]) : unknown(node);
-    return { kind: 'partial', parts: merged, range: rangeOf(node), slot: slotOf(node) };
-  }
-}
-
-export function keywordValue(list: Node, name: string, names: Names): Node | undefined {
-  const argument = list.children.find((child) => {
-    const key = child.type === 'keyword_argument' && field(child, 'name');
-    return key && names.text(key) === name;
-  });
-  return argument && field(argument, 'value');
-}
-
-function unknown(node: Range): Value {
-  return { kind: 'unknown', range: { start: node.start, end: node.end } };
-}
-
-function env(node: Node, name: string, fallback: Value | undefined): Value {
-  return { kind: 'env', name, range: rangeOf(node), ...(fallback && { fallback }) };
-}
-
-function literal(node: Node, value: string | number | boolean | null): LiteralValue {
-  return { kind: 'literal', value, range: rangeOf(node), slot: slotOf(node) };
-}
-
-/** Parts of implicitly joined strings can't be replaced by an expression on their own. */
-function slotOf(node: Node): 'none' | 'expression' {
-  return /^(?:concatenated_string|case_pattern|type)$/.test(node.parent?.type ?? '') ? 'none' : 'expression';
-}
-
-/** What `a or b or c` falls back to: the first that is not surely empty, with what comes after it. */
-function orElse(value: Value | undefined, last: () => Value): Value {
-  if (value === undefined || (value.kind === 'literal' && !value.value)) return last();
-  return value.kind === 'env' ? { ...value, fallback: orElse(value.fallback, last) } : value;
 }

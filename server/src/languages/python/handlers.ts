@@ -1,7 +1,7 @@
 import { matchesHandlerClass, registrars, routeDecorator, taskDecorator } from './apis/handlers';
 import type { Evaluator } from './evaluate';
-import { keywordValue } from './evaluate';
 import type { Names } from './names';
+import { keywordValue } from './parameters';
 import { decoratorsOf, field, type Node, walk } from './syntax';
 
 export interface Handler {
@@ -87,11 +87,11 @@ function ofDecorator(decorator: Node, names: Names, evaluator: Evaluator): Handl
   const qualified = names.of(callee);
   const written = names.text(callee).replace(/\s/g, '');
   const first = list?.children.find((child) => child.type !== 'keyword_argument');
-  const pathNode = first && evaluator.text(first) !== undefined ? first : list && keywordValue(list, 'path', names);
+  const pathNode = first && evaluator.text(first) !== undefined ? first : list && keywordValue(list, 'path', names.text);
   const path = textOf(pathNode, evaluator);
   const route = routeDecorator(qualified, written, path);
   if (route) {
-    const methods = list && keywordValue(list, 'methods', names);
+    const methods = list && keywordValue(list, 'methods', names.text);
     const method = methods?.children[0] && evaluator.text(methods.children[0]);
     const verb = route.method ?? method?.toLowerCase();
     return {

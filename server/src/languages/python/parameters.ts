@@ -32,3 +32,12 @@ export function onlyArgument(parameter: Node, root: Node, text: (node: Node) => 
 function isUse({ field: role, parent }: Node): boolean {
   return role !== 'attribute' && !(role === 'name' && parent?.type === 'keyword_argument');
 }
+
+/** What a call passes under a keyword. */
+export function keywordValue(list: Node, name: string, text: (node: Node) => string): Node | undefined {
+  const argument = list.children.find((child) => {
+    const key = child.type === 'keyword_argument' && field(child, 'name');
+    return key && text(key) === name;
+  });
+  return argument && field(argument, 'value');
+}
