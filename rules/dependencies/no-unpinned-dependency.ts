@@ -153,6 +153,7 @@ function judgePython(fact: DependencyFact, file: string, app: App | undefined, p
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
   if (project.lockfiles(folder, 'python').length > 0 || isConstrained(fact.name, file, folder, project)) return undefined;
   if (/^[\^~]|==|<|~=/.test(written) || /^\d/.test(written)) return undefined;
+  if (pinsItself && isReadBySetup(file, folder, project)) return undefined;
   if (!pinsItself && (published(file, project) || (app?.kind === 'library' && written.startsWith('>')))) return undefined;
   return 'unbounded';
 }
@@ -160,6 +161,18 @@ function judgePython(fact: DependencyFact, file: string, app: App | undefined, p
 /** Made to be installed beside other packages; what it bounds, it bounds for their users. */
 function published(file: string, project: ProjectView): boolean {
   return project.factsIn(file, 'package').some((found) => found.published);
+}
+
+/** setup.py of a published package computes what the package needs from such a list. */
+function isReadBySetup(file: string, folder: string, project: ProjectView): boolean {
+  const above = folder.replace(/(?:^|\/)requirements$/, '');
+  const setup = joinFolder(above, 'setup.py');
+  return project
+    .factsIn(setup, 'package')
+    .some(
+      ({ published, markerOnly, range }) =>
+        published === true && markerOnly && project.textOf(setup, range).includes(file.slice(file.lastIndexOf('/') + 1)),
+    );
 }
 
 /** pip-tools compiles `requirements.in` into the file that is installed. */

@@ -52,4 +52,13 @@ describe('Python manifests', () => {
     ]);
     expect(facts.some(({ kind }) => kind === 'import')).toBe(true);
   });
+
+  it('takes a setup.py that computes its requirements for no app, and reads what else it states', async () => {
+    await loadLanguages();
+    const text =
+      'from setuptools import setup\nsetup(name="shop", python_requires=">=3.10", install_requires=listed("default.txt"),\n  classifiers=["Topic :: Internet"])\n';
+    const { facts } = setupPy.extract({ path: 'setup.py', text });
+    expect(facts.find(({ kind }) => kind === 'package')).toMatchObject({ name: 'shop', markerOnly: true });
+    expect(facts.find(({ kind }) => kind === 'runtime-version')).toMatchObject({ source: 'requires-python', version: '>=3.10' });
+  });
 });

@@ -1,4 +1,4 @@
-import type { DependencyFact, Range } from '../../../../rules/facts';
+import type { DependencyFact, Range, RuntimeVersionFact } from '../../../../rules/facts';
 import type { MappedText } from '../mapped-text';
 
 /** Distribution names are compared as PEP 503 says: lower case, runs of `-`, `_`, `.` as one `-`. */
@@ -34,4 +34,14 @@ export function isPublished(text: string): boolean {
     /^[ \t'"]*(?:License|Development Status|Programming Language|Framework|Topic|Intended Audience) ::/m.test(text) &&
     !/Private ::/.test(text)
   );
+}
+
+/** The interpreter that setuptools asks for, where a pattern finds its `version`. */
+export function statedVersion(text: string, pattern: RegExp): RuntimeVersionFact[] {
+  const match = pattern.exec(text);
+  const version = match?.groups?.version;
+  const [start, end] = match?.indices?.groups?.version ?? [0, 0];
+  return version === undefined
+    ? []
+    : [{ kind: 'runtime-version', runtime: 'python', source: 'requires-python', version: version.trim(), range: { start, end } }];
 }

@@ -1,7 +1,7 @@
 import type { DependencyFact, Fact } from '../../../../rules/facts';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
-import { isPublished, normalizeName, readRequirement } from './requirement';
+import { isPublished, normalizeName, readRequirement, statedVersion } from './requirement';
 
 /** Sections and keys of setuptools' setup.cfg that name requirements. */
 const requirementKeys: readonly (readonly [section: RegExp, key: RegExp, group: DependencyFact['group']])[] = [
@@ -61,6 +61,7 @@ export const setupCfg: Language = {
       pinsItself: false,
       range: { start: 0, end: text.length },
     });
+    facts.push(...statedVersion(text, /^python_requires[ \t]*=[ \t]*(?<version>\S[^\r\n]*?)[ \t]*$/dm));
     return { facts };
   },
   phraseBook: () => ({ readEnv: () => undefined, embedCommand: (text) => text, comment: { line: '#' } }),

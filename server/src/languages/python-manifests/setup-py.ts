@@ -2,7 +2,7 @@ import type { DependencyFact, Fact } from '../../../../rules/facts';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { python } from '../python';
-import { isPublished, normalizeName, readRequirement } from './requirement';
+import { isPublished, normalizeName, readRequirement, statedVersion } from './requirement';
 
 /** setuptools' setup.py: a Python program, with what its `setup(…)` call states in literals. */
 export const setupPy: Language = {
@@ -21,8 +21,8 @@ function statedFacts(text: string): Fact[] {
   if (!call || !/\b(?:setuptools|distutils|skbuild|numpy\.distutils)\b/.test(text)) return [];
   const name = /\bname\s*=\s*(['"])([\w.-]+)\1/d.exec(text);
   const list = /\binstall_requires\s*=\s*\[([^[\]]*(?:\[[^\]]*\][^[\]]*)*)\]/d.exec(text);
-  // Requirements that are computed can't be told: such a file is no manifest to us.
-  if (!list && text.includes('install_requires')) return [];
+  // Requirements that are computed can't be told: such a file makes no app.
+  const isComputed = !list && text.includes('install_requires');
   const [nameStart, nameEnd] = name?.indices?.[2] ?? [0, 0];
   const [listStart] = list?.indices?.[1] ?? [0];
   const dependencies = [...(list?.[1] ?? '').matchAll(/(['"])([^'"]+)\1/dg)].flatMap((match): DependencyFact[] => {
@@ -35,7 +35,7 @@ function statedFacts(text: string): Fact[] {
       kind: 'package',
       ecosystem: 'python',
       ...(name?.[2] && { name: normalizeName(name[2]), nameRange: { start: nameStart, end: nameEnd } }),
-      markerOnly: false,
+      markerOnly: isComputed,
       ...(isPublished(text) && { published: true }),
       ...(list &&
         dependencies.length > 0 && { dependenciesRange: { start: list.index, end: list.index + 'install_requires'.length } }),
@@ -43,5 +43,6 @@ function statedFacts(text: string): Fact[] {
       range: { start: call.index, end: text.length },
     },
     ...dependencies,
+    ...statedVersion(text, /\bpython_requires\s*=\s*(['"])(?<version>[^'"]+)\1/d),
   ];
 }

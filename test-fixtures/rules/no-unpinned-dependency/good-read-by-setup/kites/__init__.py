@@ -1,0 +1,4 @@
+import humanize
+import tornado
+
+print(humanize, tornado)
