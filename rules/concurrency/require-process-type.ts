@@ -87,6 +87,9 @@ function isDeclared(app: App, project: ProjectView): boolean {
   if (folders.some((folder) => project.list(folder).some((name) => platformFile.test(name)))) return true;
   const packages = app.manifests.flatMap((file) => project.factsIn(file, 'package'));
   if (packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0)) return true;
+  // What a registry hands out with exports becomes part of other people's servers.
+  if (packages.some((found) => found.ecosystem === 'npm' && found.exports && found.version !== undefined && !found.private))
+    return true;
   // `npm start` runs it by default; `python -m` runs a package's own main module.
   const at = (name: string) => (app.path === '' ? name : `${app.path}/${name}`);
   if (app.ecosystems.includes('npm') && project.exists(at('server.js'))) return true;

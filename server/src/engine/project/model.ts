@@ -254,7 +254,10 @@ export class Model {
         else if (fact.kind === 'handler') evidence.handlesMessages = true;
         if (fact.kind === 'session-store' && nameOf(file) === 'settings.py') evidence.hasGatewayModule = true;
       }
-      if (/^(?:wsgi|asgi)\.py$/.test(nameOf(file)) || isDjangoProject(file, evidence.app)) evidence.hasGatewayModule = true;
+      const isPublished = evidence.app.packages.some(({ published }) => published);
+      // A package that others install may be about gateways.
+      const isGateway = /^(?:wsgi|asgi)\.py$/.test(nameOf(file)) && !isPublished;
+      if (isGateway || isDjangoProject(file, evidence.app)) evidence.hasGatewayModule = true;
     }
     for (const { file, fact } of commands) {
       if (fact.origin !== 'package-script') continue;

@@ -1,0 +1,1 @@
+export const template = new URL('./src/server.js', import.meta.url);

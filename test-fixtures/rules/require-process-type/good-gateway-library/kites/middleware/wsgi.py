@@ -1,0 +1,3 @@
+class Gateway:
+    def __init__(self, app):
+        self.app = app
