@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { json, loadProject } from '../../../test/project';
+
+describe('lockedVersion', () => {
+  it.each<[string, string, string, string]>([
+    ['yarn.lock', '# yarn lockfile v1\n\n"@a/b@^1.0.0", "@a/b@^1.1.0":\n  version "1.2.3"\n', '@a/b', '1.2.3'],
+    ['yarn.lock', '__metadata:\n  version: 8\n\n"pg@npm:^8.0.0":\n  version: 8.11.3\n', 'pg', '8.11.3'],
+    [
+      'pnpm-lock.yaml',
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      pg:\n        specifier: ^8\n        version: 8.11.3(x@1)\npackages:\n  pg@8:\n",
+      'pg',
+      '8.11.3',
+    ],
+    ['yarn.lock', '"pg@*", "pg@>=7":\n  version "8.11.3"\n\npg@^7.0.0:\n  version "7.18.2"\n', 'pg', '8.11.3'],
+    [
+      'pnpm-lock.yaml',
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      knex:\n        specifier: ^3\n        version: 3.1.0\npackages:\n\n  '@a/b@1.0.0':\n    resolution: {}\n\n  pg@8.11.3:\n    resolution: {}\n",
+      'pg',
+      '8.11.3',
+    ],
+    ['pnpm-lock.yaml', 'lockfileVersion: 5.4\n\npackages:\n\n  /pg/8.11.3_x@1:\n    resolution: {}\n', 'pg', '8.11.3'],
+    ['bun.lock', '{\n  "packages": {\n    "pg": ["pg@8.11.3", "", {}],\n  }\n}\n', 'pg', '8.11.3'],
+    ['package-lock.json', json({ lockfileVersion: 1, dependencies: { pg: { version: '8.11.3' } } }), 'pg', '8.11.3'],
+  ])('reads %s', async (file, text, name, version) => {
+    const project = await loadProject({ 'package.json': json({ name: 'a' }), [file]: text, 'sub/a.js': '' });
+    expect(project.lockedVersion('sub', name, 'npm')).toBe(version);
+  });
+
+  it.each<[string, string]>([
+    ['poetry.lock', '[[package]]\nname = "flask"\nversion = "3.0.0"\n'],
+    ['uv.lock', 'version = 1\n\n[[package]]\nname = "flask"\nversion = "3.0.0"\n'],
+    ['Pipfile.lock', json({ default: { flask: { version: '==3.0.0' } } })],
+  ])('reads %s', async (file, text) => {
+    const project = await loadProject({ [file]: text });
+    expect(project.lockedVersion('', 'flask', 'python')).toBe('3.0.0');
+  });
+});
+
+describe('lockedVersion of a package in several versions', () => {
+  it.each<[string, string]>([
+    ['yarn.lock', 'pg@^8.0.0:\n  version "8.11.3"\n\npg@^7.0.0:\n  version "7.18.2"\n'],
+    [
+      'pnpm-lock.yaml',
+      "lockfileVersion: '9.0'\nimporters:\n  .: {}\npackages:\n  pg@8.11.3:\n    a: b\n  pg@7.18.2:\n    a: b\n",
+    ],
+  ])('names none of %s', async (file, text) => {
+    const project = await loadProject({ 'package.json': json({ name: 'a' }), [file]: text });
+    expect(project.lockedVersion('', 'pg', 'npm')).toBeUndefined();
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { json, loadProject } from '../../../test/project';
+import type { Project } from './project';
+
+const server = `import http from 'node:http';\nhttp.createServer().listen(process.env.PORT);\n`;
+
+function roles(project: Project, ...files: string[]): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [file, project.roleOf(file)]));
+}
+
+describe('roles', () => {
+  it('tells them by reachability first, then by path', async () => {
+    const project = await loadProject({
+      'package.json': json({ scripts: { start: 'node server.js', seed: 'node tasks/fill.js', build: 'node build.js' } }),
+      'server.js': `${server}import './scripts/util.js';\nimport { a } from '@/lib/a';\n`,
+      'jsconfig.json': json({ compilerOptions: { baseUrl: '.', paths: { '@/*': ['src/*'] } } }),
+      'src/lib/a.js': 'export const a = 1;\n',
+      'src/lib/dead.js': 'export const a = 1;\n',
+      'scripts/util.js': '',
+      'scripts/other.js': '',
+      'tasks/fill.js': '',
+      'build.js': '',
+      'server.test.js': '',
+      'migrations/1.js': '',
+      'public/app.js': '',
+      'examples/a.js': '',
+      'knexfile.js': '',
+      'config.json': '{}',
+      'test/fixtures/data.json': '{}',
+      'test/Dockerfile': 'FROM node:20\n',
+    });
+    expect(Object.fromEntries(project.files.map((file) => [file, project.roleOf(file)]))).toEqual({
+      'package.json': 'config',
+      'jsconfig.json': 'config',
+      'config.json': 'config',
+      'server.js': 'runtime',
+      'scripts/util.js': 'runtime',
+      'src/lib/a.js': 'runtime',
+      'knexfile.js': 'runtime',
+      'src/lib/dead.js': 'tooling',
+      'scripts/other.js': 'tooling',
+      'build.js': 'tooling',
+      'tasks/fill.js': 'admin',
+      'migrations/1.js': 'admin',
+      'public/app.js': 'browser',
+      'examples/a.js': 'docs',
+      'server.test.js': 'test',
+      'test/fixtures/data.json': 'test',
+      'test/Dockerfile': 'config',
+    });
+  });
+
+  it('takes folders beside those that modules are loaded from for tools', async () => {
+    const project = await loadProject({
+      'package.json': json({ scripts: { start: 'node server/main.js' } }),
+      'server/main.js': `${server}for (const name of names) require(\`../plugins/\${name}\`);\n`,
+      'server/jobs/clean.js': 'export default 1;\n',
+      'plugins/mail.js': 'export default 1;\n',
+      'extra/reset.js': 'export default 1;\n',
+      'plan.js': 'export default 1;\n',
+    });
+    expect(roles(project, 'server/jobs/clean.js', 'plugins/mail.js', 'extra/reset.js', 'plan.js')).toEqual({
+      'server/jobs/clean.js': 'runtime',
+      'plugins/mail.js': 'runtime',
+      'extra/reset.js': 'tooling',
+      'plan.js': 'tooling',
+    });
+  });
+
+  it('takes every source for runtime where folders are loaded dynamically', async () => {
+    const project = await loadProject({
+      'package.json': json({ scripts: { start: 'node server.js' } }),
+      'server.js': `const fs = require('fs');\nfs.readdirSync('./routes').forEach((file) => require('./routes/' + file));\nrequire('http').createServer().listen(process.env.PORT);\n`,
+      'routes/users.js': '',
+    });
+    expect(project.roleOf('routes/users.js')).toBe('runtime');
+  });
+
+  it('follows Python modules in a src layout, relative ones too', async () => {
+    const project = await loadProject({
+      'pyproject.toml': '[project]\nname = "shop"\ndependencies = ["flask==3.0.0"]\n',
+      Procfile: 'web: gunicorn shop.web:app\n',
+      'src/shop/__init__.py': '',
+      'src/shop/web.py': 'from flask import Flask\nfrom . import models\nfrom shop.views import home\napp = Flask(__name__)\n',
+      'src/shop/models.py': '',
+      'src/shop/views/__init__.py': '',
+      'src/shop/views/home.py': '',
+      'src/shop/dead.py': '',
+      'tests/test_web.py': '',
+    });
+    expect(project.apps[0]).toMatchObject({
+      kind: 'service',
+      ownedBy: ['gunicorn'],
+      entries: ['src/shop/web.py', 'src/shop/__init__.py'],
+    });
+    expect(roles(project, 'src/shop/models.py', 'src/shop/views/home.py', 'src/shop/dead.py', 'tests/test_web.py')).toEqual({
+      'src/shop/models.py': 'runtime',
+      'src/shop/views/home.py': 'runtime',
+      'src/shop/dead.py': 'tooling',
+      'tests/test_web.py': 'test',
+    });
+  });
+});

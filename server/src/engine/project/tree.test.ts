@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { json, loadProject } from '../../../test/project';
+import { memoryFileSystem } from '../file-system';
+import { Workspace } from '../workspace';
+
+const git = { '.git/HEAD': 'ref: refs/heads/main\n' };
+const server = `import http from 'node:http';\nhttp.createServer().listen(process.env.PORT);\n`;
+
+describe('tree', () => {
+  it('honours nested ignore files and says what is ignored', async () => {
+    const project = await loadProject({
+      ...git,
+      '.gitignore': 'node_modules/\n*.log\n/build\n',
+      'app/.gitignore': '!keep.log\nsecret/\n',
+      'app/keep.log': '',
+      'app/secret/a.js': '',
+      'build/a.js': '',
+      'src/a.js': '',
+      '.git/info/exclude': 'local.txt\n',
+    });
+    expect(project.files).toEqual(['.gitignore', 'app/.gitignore', 'src/a.js']);
+    expect(project.exists('app/keep.log')).toBe(true);
+    expect(project.exists('build/a.js')).toBe(false);
+    expect(project.exists('build/a.js', { ignored: true })).toBe(true);
+    expect(
+      ['node_modules/', 'x/debug.log', 'app/keep.log', 'app/secret/', 'build', 'local.txt'].map((path) =>
+        project.isGitIgnored(path),
+      ),
+    ).toEqual([true, true, false, true, true, true]);
+  });
+
+  it('consults what stands above the root, up to the top of version control', async () => {
+    const project = await loadProject(
+      {
+        ...git,
+        '.gitignore': 'secret.txt\n',
+        'package.json': json({ dependencies: { pg: '^8.0.0' } }),
+        'package-lock.json': json({ packages: { 'node_modules/pg': { version: '8.11.3' } } }),
+        'services/api/package.json': json({ name: 'api' }),
+        'services/api/server.js': server,
+      },
+      '/work/services/api',
+    );
+    expect(project.versionControl).toBe('git');
+    expect(project.isGitIgnored('secret.txt')).toBe(true);
+    expect(project.factsAbove('', 'dependency').map(({ file, fact }) => [file, fact.name])).toEqual([
+      ['../../package.json', 'pg'],
+    ]);
+    expect(project.lockedVersion('', 'pg', 'npm')).toBe('8.11.3');
+    expect((await loadProject({ 'a.js': '' })).versionControl).toBeUndefined();
+  });
+
+  it('anchors .dockerignore to its context', async () => {
+    const project = await loadProject({
+      'api/.dockerignore': '.env*\n**/*.key\n!.env.example\n',
+      'api/Dockerfile.dockerignore': '*\n!src\n',
+    });
+    const ignored = (path: string, dockerfile?: string) => project.isDockerIgnored(path, 'api', dockerfile);
+    expect(['api/.env', 'api/sub/.env', 'api/a/b.key', 'api/.env.example'].map((path) => ignored(path))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(['api/x', 'api/src/a.js'].map((path) => ignored(path, 'api/Dockerfile'))).toEqual([true, false]);
+  });
+
+  it('finds env templates, nearest first', async () => {
+    const project = await loadProject({
+      'package.json': json({ name: 'root' }),
+      '.env.example': 'A=\n',
+      'api/package.json': json({ name: 'api' }),
+      'api/.env.sample': 'A=\n',
+      'api/.env': 'A=1\n',
+    });
+    expect(project.envTemplates(project.apps.find(({ path }) => path === 'api'))).toEqual(['api/.env.sample', '.env.example']);
+  });
+});
+
+describe('changes', () => {
+  it('takes in edits, new files, deletions and a changed .gitignore', async () => {
+    const disk: Record<string, string> = { '/work/a.js': '', '/work/b.js': '' };
+    let fileSystem = memoryFileSystem(disk);
+    const workspace = new Workspace('/work', {
+      fileSystem: {
+        readFile: (p) => fileSystem.readFile(p),
+        readDirectory: (p) => fileSystem.readDirectory(p),
+        stat: (p) => fileSystem.stat(p),
+      },
+      rules: [],
+    });
+    await workspace.load();
+    const change = (path: string, text: string | undefined) => {
+      if (text === undefined) delete disk[`/work/${path}`];
+      else disk[`/work/${path}`] = text;
+      fileSystem = memoryFileSystem(disk);
+      workspace.refresh(path);
+      return workspace.view().files;
+    };
+    expect(change('lib/c.js', '')).toEqual(['a.js', 'b.js', 'lib/c.js']);
+    expect(change('a.js', undefined)).toEqual(['b.js', 'lib/c.js']);
+    expect(change('.gitignore', 'lib/\n')).toEqual(['.gitignore', 'b.js']);
+    expect(change('.gitignore', undefined)).toEqual(['b.js', 'lib/c.js']);
+    workspace.setOpenText('new.js', 'x');
+    expect(workspace.view().files).toEqual(['b.js', 'lib/c.js', 'new.js']);
+    workspace.setOpenText('new.js', undefined);
+    expect(workspace.view().files).toEqual(['b.js', 'lib/c.js']);
+  });
+});
