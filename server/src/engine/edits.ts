@@ -48,9 +48,21 @@ export function resolveEdits(
     ]);
   }
   return [
-    ...[...replacements].map(([file, list]): FileChange => ({ file, kind: 'edit', replacements: sortReplacements(list) })),
+    ...[...replacements].map(
+      ([file, list]): FileChange => ({ file, kind: 'edit', replacements: sortReplacements(inLinesOf(textOf(file), list)) }),
+    ),
     ...[...creates].map(([file, text]): FileChange => ({ file, kind: 'create', text })),
   ];
+}
+
+/** Edits end their lines with `\n` and may begin or end before one; a file of Windows' line ends keeps them. */
+function inLinesOf(text: string | undefined, list: { range: Range; text: string }[]) {
+  if (!text || !/^[^\n]*\r\n/.test(text)) return list;
+  const outside = (offset: number) => (text[offset] === '\n' && text[offset - 1] === '\r' ? offset - 1 : offset);
+  return list.map(({ range, text }) => ({
+    range: { start: outside(range.start), end: outside(range.end) },
+    text: text.replace(/\r?\n/g, '\r\n'),
+  }));
 }
 
 function sortReplacements(list: { range: Range; text: string }[]) {

@@ -16,13 +16,13 @@ export const shell: Language = {
   matchesFirstLine: (line) => /^#!.*\b(?:ba|da|a|k)?sh\b/.test(line),
   extract({ text }) {
     if (foreign.test(text)) return { facts: [] };
-    const source = MappedText.plain(text, 0);
+    const source = withoutCarriageReturns(MappedText.plain(text, 0));
     const read = readScript(source, { tolerant: true });
     if (!read) return { facts: [] };
-    if (read.error) return { facts: [], parseError: { message: read.error.message, offset: read.error.pos } };
+    if (read.error) return { facts: [], parseError: { message: read.error.message, offset: source.offset(read.error.pos) } };
     const facts: Fact[] = [];
     for (const statement of read.script.commands) {
-      const range = { start: statement.pos, end: statement.end };
+      const range = source.range(statement.pos, statement.end);
       const commands = read.commands.filter((command) => command.range.start >= range.start && command.range.start < range.end);
       if (commands.length === 0) continue;
       facts.push({
@@ -40,6 +40,13 @@ export const shell: Language = {
   },
   phraseBook: shellPhraseBook,
 };
+
+/** A script of a Windows checkout: to a shell the `\r` at each end of line would be part of its last word. */
+function withoutCarriageReturns(source: MappedText): MappedText {
+  if (!source.text.includes('\r\n')) return source;
+  const kept = [...source.text.matchAll(/\r(?!\n)|[^\r]/g)].map(({ index }) => index);
+  return source.select(kept);
+}
 
 /** `export NAME=value`. */
 function exports(commands: readonly SimpleCommand[]): Fact[] {
