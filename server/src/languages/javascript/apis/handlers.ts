@@ -58,9 +58,14 @@ const anyFunction: HandlerRow = (call) => ({ functions: functions(call) });
 
 /** Functions under keys of an options object: `consumer.run({ eachMessage })`. */
 function option(...names: readonly string[]): HandlerRow {
+  return optionAt(0, ...names);
+}
+
+/** The same where the options are a later argument: `subscribe(subject, { callback })`. */
+function optionAt(position: number, ...names: readonly string[]): HandlerRow {
   return (call) => ({
     functions: names.flatMap((name) => {
-      const node = call.optionExpression(name);
+      const node = call.optionExpression(name, position);
       const fn = typeof node === 'string' ? undefined : call.functionOf(node);
       return fn ? [fn] : [];
     }),
@@ -121,7 +126,8 @@ const table: Readonly<Record<string, Readonly<Record<string, HandlerRow>>>> = {
   'bee-queue': { 'default().process': anyFunction },
   agenda: { 'default().define': anyFunction, 'Agenda().define': anyFunction },
   'sqs-consumer': { 'Consumer.create': option('handleMessage', 'handleMessageBatch') },
-  nats: { 'connect().subscribe': option('callback') },
+  nats: { 'connect().subscribe': optionAt(1, 'callback') },
+  '@nats-io/transport-node': { 'connect().subscribe': optionAt(1, 'callback') },
   mqtt: { 'connect().on': onMessage },
   redis: { 'createClient().subscribe': anyFunction, 'createClient().pSubscribe': anyFunction },
   ioredis: { 'default().on': onMessage },
