@@ -25,8 +25,11 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
   }
   for (const call of module.calls) {
     const callee = unwrap(call.callee);
-    if (callee.type !== 'MemberExpression' || !mutators.test(memberName(callee) ?? '')) continue;
-    if (isLocalContainer(callee, resolver)) add(call, callee);
+    const first = call.arguments[0];
+    if (callee.type !== 'MemberExpression') continue;
+    const isAssign = memberName(callee) === 'assign' && resolver.api(callee)?.module === 'global';
+    const target = isAssign ? first : mutators.test(memberName(callee) ?? '') ? callee : undefined;
+    if (target && target.type !== 'SpreadElement' && isLocalContainer(target, resolver)) add(call, target);
   }
   return facts;
 }
