@@ -184,6 +184,7 @@ export class Model {
     if (/^\s*(['"])use client\1/.test(this.input.files.get(file)?.text ?? '')) return 'browser';
     if (this.facts(file).some((fact) => fact.kind === 'command' && fact.origin === 'pm2')) return 'config';
     if (this.started.files.has(file)) return (app && this.isExample(app)) || isTemplate.test(file) ? 'docs' : 'runtime';
+    if (this.isTestSetup(file)) return 'test';
     if (byPath === 'tooling' && this.changesData(file)) return 'admin';
     if (byPath) return byPath;
     if (this.administered.files.has(file)) return 'admin';
@@ -198,6 +199,13 @@ export class Model {
   private isLoadTest(file: string): boolean {
     return this.facts(file).some(
       (fact) => fact.kind === 'import' && /^(?:k6(?:\/|$)|locust(?:\.|$)|artillery$)/.test(fact.specifier),
+    );
+  }
+
+  /** `support/database.ts` with the hooks of a test runner, beside no test and in no folder of tests. */
+  private isTestSetup(file: string): boolean {
+    return this.facts(file).some(
+      (fact) => fact.kind === 'import' && /^(?:vitest|jest|mocha|@jest\/globals|node:test|pytest|unittest)$/.test(fact.specifier),
     );
   }
 

@@ -100,4 +100,19 @@ describe('roles', () => {
       'tests/test_web.py': 'test',
     });
   });
+
+  it('takes what imports a test runner for test, unless a start reaches it', async () => {
+    const project = await loadProject({
+      'package.json': json({ scripts: { start: 'node server.js' } }),
+      'server.js': `import './health.js';\nimport http from 'node:http';\nhttp.createServer().listen(process.env.PORT);\n`,
+      'health.js': `import test from 'node:test';\nexport default test;\n`,
+      'support/database.js': `import { beforeAll } from 'vitest';\nbeforeAll(() => {});\n`,
+      'support/plan.js': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({});\n`,
+    });
+    expect(roles(project, 'health.js', 'support/database.js', 'support/plan.js')).toEqual({
+      'health.js': 'runtime',
+      'support/database.js': 'test',
+      'support/plan.js': 'tooling',
+    });
+  });
 });
