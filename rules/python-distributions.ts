@@ -97,6 +97,7 @@ export const distributions: Readonly<Record<string, readonly string[]>> = {
   jose: ['python-jose'],
   jpype: ['jpype1'],
   jsonrpc: ['json-rpc'],
+  json_logic: ['json-logic', 'panzi-json-logic'],
   jwt: ['pyjwt', 'jwt'],
   kafka: ['kafka-python', 'kafka-python-ng'],
   keras: ['keras', 'tensorflow'],

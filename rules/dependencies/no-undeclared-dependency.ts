@@ -240,7 +240,10 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
       .flatMap((file) => project.factsIn(file, 'package').map((fact) => ({ file, fact }))),
     ...project.factsAbove(folder, 'package'),
   ].filter(({ fact }) => fact.ecosystem === ecosystem);
-  const files = new Set(packages.map(({ file }) => file));
+  // A setup.py that computes its requirements says only that there are some.
+  const files = new Set(
+    packages.filter(({ file, fact }) => !(fact.markerOnly && file.endsWith('setup.py'))).map(({ file }) => file),
+  );
   const manifest = packages.find(({ fact }) => !fact.markerOnly)?.file;
   if (manifest === undefined || [...files].some((file) => project.hasParseError(file))) return undefined;
   const others = ecosystem === 'python' ? [...otherManifests, 'setup.py'] : ['deno.json', 'deno.jsonc', 'import_map.json'];

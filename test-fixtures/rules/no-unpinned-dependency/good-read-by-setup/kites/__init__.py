@@ -1,4 +1,5 @@
 import humanize
 import tornado
+import yaml
 
-print(humanize, tornado)
+print(humanize, tornado, yaml)
