@@ -104,7 +104,7 @@ function isThrowAway(host: string, project: ProjectView): boolean {
 function insideContainer({ program, words }: SimpleCommand): { name: string; words: readonly Word[] } | undefined {
   if (program !== 'docker' && program !== 'podman' && program !== 'kubectl' && program !== 'oc') return undefined;
   const verb = words.findIndex(({ text }) => text === 'exec');
-  if (verb < 1 || verb > 4) return undefined;
+  if (verb < 1 || verb > 8 || words.slice(1, verb).some(({ text }) => text === 'run')) return undefined;
   const client = words.findIndex(({ text }, index) => index > verb + 1 && clients.test(text.slice(text.lastIndexOf('/') + 1)));
   return client < 0 ? undefined : { name: `${program} exec`, words: words.slice(client) };
 }
