@@ -58,7 +58,7 @@ const tasks: Readonly<Record<string, Task>> = {
   },
   seeds: {
     verb: /^(?:(?:run-)?seed|reseed|seeder|run-seeds?)$/,
-    object: new RegExp(`^(?:(?:re)?seed-${nounOfData}|${data}-(?:re)?seed|seeders?-run|run-seeders?)$`),
+    object: new RegExp(`^(?:(?:re)?seed-(?:${nounOfData}|admins?|admin-users?)|${data}-(?:re)?seed|seeders?-run|run-seeders?)$`),
   },
   resets: {
     verb: /^reset$/,
