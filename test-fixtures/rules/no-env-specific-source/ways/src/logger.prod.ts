@@ -1,0 +1,2 @@
+export const greet = () => 'hello';
+// <- no-env-specific-source
