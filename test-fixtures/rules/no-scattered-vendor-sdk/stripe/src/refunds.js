@@ -1,0 +1,4 @@
+import { Stripe as Client } from 'stripe';
+//                                ^^^^^^ no-scattered-vendor-sdk
+
+export const { refunds } = new Client(process.env.STRIPE_KEY);
