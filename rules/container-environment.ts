@@ -1,6 +1,6 @@
-import { contains } from './credential-borders';
 import type { Container, Range, WorkloadFact } from './facts';
 import type { RuleContext, TextEdit } from './rule';
+import { contains } from './values';
 
 /** A workload of Kubernetes, and the container of it that a place of its manifest belongs to. */
 export function containerAt(

@@ -2,6 +2,7 @@ import type { CredentialFact, EnvDeclarationFact, EnvReadFact, LiteralFact, Rang
 import type { ProjectView } from './project';
 import { secretKind } from './secret-names';
 import { hole } from './urls';
+import { contains } from './values';
 
 /**
  * Which rule speaks of a credential: the catalogue's head, clause 8. The rules of hardcoded secrets ask here what another rule judges
@@ -36,10 +37,6 @@ export function isCatalogueFile(file: string): boolean {
 /** Source of a program, where `binding` tells code from the words of a command line. */
 export function isProgram(file: string): boolean {
   return /\.(?:[cm]?[jt]sx?|py|vue|svelte|astro)$/.test(file);
-}
-
-export function contains(outer: Range | undefined, inner: Range): boolean {
-  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The text of a value, with `hole` where a template leaves one; undefined where it is no text. */

@@ -1,8 +1,8 @@
 import { containerAt, takeFromSecret } from './container-environment';
-import { contains } from './credential-borders';
 import type { Value } from './facts';
 import { isPlatformVariable } from './platform-variables';
 import type { Edit, Fix, RuleContext } from './rule';
+import { contains } from './values';
 
 /** Reads `name` from the environment in place of a literal, and names it in the app's dotenv template. None where the place allows no edit. */
 export function readFromEnvironment(context: RuleContext, value: Value, name: string): Fix[] {

@@ -1,7 +1,8 @@
-import { contains, literalFallback } from './credential-borders';
+import { literalFallback } from './credential-borders';
 import { documentInTemplate } from './credential-suggestions';
 import type { EnvReadFact, Value } from './facts';
 import type { Fix, RuleContext, TextEdit } from './rule';
+import { contains } from './values';
 
 /** Drops the fallback of a read: where the variable is missing the process fails, or finds nothing. */
 export function withoutFallback(context: RuleContext, fact: EnvReadFact): Fix[] {

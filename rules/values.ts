@@ -65,3 +65,8 @@ export function literalNumber(value: Value | undefined): number | undefined {
   if (typeof value.value === 'string' && /^\d+$/.test(value.value)) return Number(value.value);
   return undefined;
 }
+
+/** Whether a range lies within another one. */
+export function contains(outer: Range | undefined, inner: Range): boolean {
+  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,4 +1,5 @@
 import { environmentInName, type NamedForEnvironment, siblingsByEnvironment } from '../environments-in-names';
+import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -51,7 +52,7 @@ export default defineRule({
         report({
           at: { file, range: project.lineRange(file, 0) },
           message: 'twins',
-          data: { name: baseName(file), others: others.map((other) => baseName(other.file)).join(' and ') },
+          data: { name: nameOf(file), others: others.map((other) => nameOf(other.file)).join(' and ') },
           related: others.map((other) => ({
             file: other.file,
             range: project.lineRange(other.file, 0),
@@ -86,8 +87,4 @@ function sourceName(file: string): NamedForEnvironment | undefined {
   const named = environmentInName(file);
   if (!named || named.base === '' || !program.test(named.extension) || otherNames.test(named.base)) return undefined;
   return { ...named, extension: named.extension.replace(/^[cm]?[jt]sx?$/, 'js') };
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,6 @@
 import type { ImportFact } from '../facts';
 import { joinFolder } from '../lockfiles';
+import { folderOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -85,8 +86,4 @@ function isUse({ file, fact }: Located<ImportFact>, path: string, project: Proje
 
 function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
-}
-
-function folderOf(file: string): string {
-  return file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
 }

@@ -1,5 +1,6 @@
 import { isDotenvName, isEnvTemplate } from '../dotenv-files';
 import { environmentInName, type NamedForEnvironment, siblingsByEnvironment } from '../environments-in-names';
+import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -50,7 +51,7 @@ export default defineRule({
         report({
           at: { file, range: project.lineRange(file, 0) },
           message: 'perEnvironment',
-          data: { name: baseName(file), count: group.length },
+          data: { name: nameOf(file), count: group.length },
           related: group
             .filter((other) => other.file !== file)
             .map((other) => ({
@@ -88,7 +89,7 @@ function isJudged(file: string, project: ProjectView): boolean {
 
 /** A config file's environment; undefined where the name speaks of none, or of something else than config. */
 function configName(file: string): NamedForEnvironment | undefined {
-  const name = baseName(file);
+  const name = nameOf(file);
   if (/^\.env\b/.test(name) || /\.env$/.test(name)) return dotenvName(name);
   const named = environmentInName(file);
   if (!named || otherFiles.test(named.base) || /(?:^|[.-])(?:example|sample|template|dist|tpl)(?:[.-]|$)/i.test(name))
@@ -110,8 +111,4 @@ function dotenvName(name: string): NamedForEnvironment | undefined {
   const word = /^\.env[._-]([\w-]+)$/i.exec(name)?.[1] ?? /^([\w-]+)\.env$/i.exec(name)?.[1];
   const named = word === undefined ? undefined : environmentInName(`${word}.env`);
   return named && named.base === '' ? { ...named, base: '.env' } : undefined;
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }

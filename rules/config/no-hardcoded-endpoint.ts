@@ -1,11 +1,13 @@
-import { contains, fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../credential-borders';
+import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../credential-borders';
 import { besideText, readFromEnvironment } from '../credential-suggestions';
 import { isDevelopmentName } from '../development';
 import type { LiteralFact, Range } from '../facts';
 import { isDeployHost, isEnvironmentWord, isPrivateAddress } from '../hosts';
+import { nameOf } from '../paths';
 import { defineRule, type Fix, inProcesses, type RuleContext } from '../rule';
 import { environmentName, wordsOf } from '../secret-names';
 import { hole, passwordInConnectionString } from '../urls';
+import { contains } from '../values';
 
 type Context = RuleContext<'endpoint'>;
 
@@ -129,10 +131,6 @@ function hostOf(text: string, fact: LiteralFact): string | undefined {
   if (bare === undefined || fileLike.test(bare) || !isDeployHost(bare)) return undefined;
   const isSure = /\.svc\.cluster\.local$/.test(bare);
   return isSure || wordsOf(fact.name ?? '').some((word) => addressNames.test(word)) ? bare : undefined;
-}
-
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 /** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */

@@ -1,6 +1,7 @@
 import ignore from 'ignore';
 import type { Ecosystem, IgnoreEntryFact } from '../facts';
 import { foldersAbove } from '../lockfiles';
+import { nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -83,10 +84,6 @@ export default defineRule({
     }
   },
 });
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 function ignoredLockfile(app: App, ecosystem: Ecosystem, project: ProjectView): string | undefined {
   const declares = app.manifests.some((manifest) =>

@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../facts';
+import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -74,10 +75,6 @@ export default defineRule({
     }
   },
 });
-
-function folderOf(file: string): string {
-  return file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-}
 
 function namedManager(folder: string, ecosystem: Ecosystem, project: ProjectView): string | undefined {
   return project

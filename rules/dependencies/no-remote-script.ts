@@ -1,5 +1,6 @@
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { defineRule } from '../rule';
+import { contains } from '../values';
 
 const downloaders = /^(?:curl|wget|wget2|fetch|http|https|xh|aria2c|iwr|irm|invoke-webrequest|invoke-restmethod)$/i;
 const shells = /^(?:sh|bash|ash|dash|zsh|ksh|fish)$/;
@@ -119,8 +120,4 @@ function isDownload({ text }: Word): boolean {
 
 function shellOf({ wrappers }: SimpleCommand): string {
   return wrappers.at(-1)?.split(' ')[0] ?? 'sh';
-}
-
-function contains(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

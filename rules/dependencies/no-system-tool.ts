@@ -1,5 +1,6 @@
 import { isOnlyInDevelopment } from '../development';
 import type { SpawnFact } from '../facts';
+import { nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 import { bringsProgram, imageHas, isEverywhere } from '../system-tools';
@@ -65,7 +66,7 @@ const shells = /^(?:sh|bash|dash|ash|zsh)$/;
 function programsOf({ words, shell }: SpawnFact): readonly string[] {
   const [first, ...rest] = words;
   if (first === undefined) return [];
-  if (shells.test(baseName(first))) {
+  if (shells.test(nameOf(first))) {
     const option = rest.findIndex((word) => /^-\w*c$/.test(word));
     const command = option < 0 ? undefined : rest.slice(option + 1);
     return command ? inLine(command.join(' ').replace(/^(['"])(.*)\1$/, '$2')) : [];
@@ -87,17 +88,13 @@ function inLine(line: string): readonly string[] {
 
 function ofWords(words: readonly string[]): string | undefined {
   const at = words.findIndex(
-    (word) => !/^\w+=/.test(word) && !wrappers.has(baseName(word)) && !word.startsWith('-') && !/^[<>(){}!]/.test(word),
+    (word) => !/^\w+=/.test(word) && !wrappers.has(nameOf(word)) && !word.startsWith('-') && !/^[<>(){}!]/.test(word),
   );
   const word = words[at];
   // A path into the app, and what is put together at run time, is not known by its name.
   if (word === undefined || /^(?!\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$).*\/|[$%{}*\\]|^~/.test(word)) return undefined;
   if (/\.(?:sh|py|js|exe|bat|cmd|jar|rb|pl)$/i.test(word)) return undefined;
-  return /^[\w.+@-]+$/.test(baseName(word)) ? baseName(word) : undefined;
-}
-
-function baseName(word: string): string {
-  return word.slice(word.lastIndexOf('/') + 1);
+  return /^[\w.+@-]+$/.test(nameOf(word)) ? nameOf(word) : undefined;
 }
 
 const interpreters = {
