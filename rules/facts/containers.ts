@@ -179,6 +179,8 @@ export interface WorkloadFact {
   readonly specInsertion?: Insertion;
   /** Compose: `build:` present, with its context and Dockerfile relative to the project's root. */
   readonly build?: { readonly context?: string; readonly dockerfile?: string; readonly target?: string };
+  /** Compose: the service of another file that it extends; `file` relative to the project's root. */
+  readonly base?: { readonly file: string; readonly service: string };
   readonly containerName?: { readonly value: string; readonly range: Range; readonly lineRange: Range };
   readonly hostPorts?: readonly {
     readonly host: number;

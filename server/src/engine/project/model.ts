@@ -16,6 +16,7 @@ import {
 } from './app-kind';
 import { BuildOutput } from './build-output';
 import { CommandBases } from './command-bases';
+import { inheritServices } from './inherited-services';
 import type { ProjectFile, ProjectInput } from './input';
 import { ModuleResolver, type WorkspacePackage } from './module-resolver';
 import { everyFolder, type OpenFolders, openFolders } from './open-folders';
@@ -65,6 +66,7 @@ export class Model {
   /** Source files that a start runs as programs, and those that one loads in any way. */
   private readonly programs: ReadonlySet<string>;
   private readonly loaded: ReadonlySet<string>;
+  private readonly heirs: ReadonlyMap<FactOf<'workload'>, FactOf<'workload'>>;
   /** By apps whose reachable part can't be told from their imports. */
   private readonly open = new Map<string, OpenFolders>();
 
@@ -101,7 +103,10 @@ export class Model {
         }),
     );
     const commands = this.located('command');
-    const bases = new CommandBases(tree, this.folders, this.located('copy'), this.located('workload'));
+    const workloads = this.located('workload');
+    this.heirs = inheritServices(workloads);
+    const services = workloads.map(({ file, fact }) => ({ file, fact: this.heirs.get(fact) ?? fact }));
+    const bases = new CommandBases(tree, this.folders, this.located('copy'), services);
     const starts = new Starts({ commands, apps: this.folders, tree, output, bases });
 
     const configured = [...input.apps].flatMap(([path, { entries }]) =>
@@ -133,6 +138,8 @@ export class Model {
   /** A file's facts, without those that turned out not to hold. */
   factsIn(file: string): readonly Fact[] {
     const source = this.input.files.get(file);
+    if (this.heirs.size > 0 && source?.facts.some((fact) => fact.kind === 'workload' && fact.base))
+      return source.facts.map((fact) => (fact.kind === 'workload' && this.heirs.get(fact)) || fact);
     if (!source || !hasProvided(source)) return source?.facts ?? [];
     let facts = this.settled.get(file);
     if (!facts) {

@@ -185,6 +185,7 @@ function readWorkload(
     volumes: readVolumes(file.text, service),
     ...(grace && graceSeconds !== undefined && { graceSeconds: { value: graceSeconds, range: grace.range } }),
     ...(build && { build }),
+    ...readBase(file.path, get(service, 'extends')),
     ...(containerName &&
       containerNameText &&
       containerNameText.source.text !== '' &&
@@ -210,6 +211,14 @@ function readWorkload(
     ...(development && { development }),
     range: service.range,
   };
+}
+
+/** The base in another file; one of this file was taken over with all it says. */
+function readBase(path: string, node: DataNode | undefined): Pick<WorkloadFact, 'base'> {
+  const written = scalarOf(node, 'file');
+  const service = scalarOf(node, 'service');
+  const file = written === undefined ? undefined : inRoot(posix.join(posix.dirname(path), written));
+  return file === undefined || service === undefined || file === path ? {} : { base: { file, service } };
 }
 
 function labelsOf(node: DataNode | undefined): Record<string, string> {
