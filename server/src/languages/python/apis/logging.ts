@@ -85,7 +85,8 @@ export const logSinks: ApiTable = {
   }),
   ...rows(['structlog.WriteLoggerFactory', 'structlog.PrintLoggerFactory'], (call) => {
     const file = call.argument(0, 'file');
-    return file?.type === 'call' ? sink(call, 'structlog', file) : undefined;
+    const isOpened = file?.type === 'call' && call.module.text(field(file, 'function') as Node) === 'open';
+    return isOpened ? sink(call, 'structlog', field(file, 'arguments')?.children[0]) : undefined;
   }),
   ...rows(['logbook.FileHandler', 'logbook.RotatingFileHandler', 'logbook.TimedRotatingFileHandler'], (call) =>
     sink(call, 'logbook', call.argument(0, 'filename')),

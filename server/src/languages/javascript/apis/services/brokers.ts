@@ -15,6 +15,18 @@ const bull: Row<'service-client'> = construct((made): Body => {
   };
 });
 
+/** The host of a TCP transport, which is the default, is the service's own. */
+function transport(made: Call): Body {
+  const kind = made.optionExpression('transport', 1);
+  const name = typeof kind === 'string' ? undefined : made.apiOf(kind)?.path;
+  const isBroker = name !== undefined && /^Transport\.(?:REDIS|MQTT|NATS|RMQ|KAFKA)$/.test(name);
+  return clientOf(made, name === 'Transport.REDIS' ? 'redis' : 'other', {
+    position: 1,
+    url: ['options.urls', 'options.url', 'options.servers'],
+    host: ['options.client.brokers', ...(isBroker ? ['options.host'] : [])],
+  });
+}
+
 const mail: Rows = {
   createTransport: call((made): Body | undefined => {
     const first = made.expression(0);
@@ -148,13 +160,7 @@ export const brokerClients: ApiTable<'service-client'> = {
   '@google-cloud/firestore@7': { Firestore: client('other', { host: ['host'] }, construct) },
   '@nestjs/bull@11': { 'BullModule.forRoot': client('redis', { url: ['url', 'redis'], host: ['redis.host'] }, call) },
   '@nestjs/bullmq@11': { 'BullModule.forRoot': client('redis', bullmqOptions, call) },
-  '@nestjs/core@11': {
-    'NestFactory.createMicroservice': client(
-      'other',
-      { position: 1, url: ['options.urls', 'options.url', 'options.servers'], host: ['options.client.brokers'] },
-      call,
-    ),
-  },
+  '@nestjs/core@11': { 'NestFactory.createMicroservice': call(transport) },
   '@nestjs-modules/mailer@2': { 'MailerModule.forRoot': client('smtp', { url: ['transport'], host: ['transport.host'] }, call) },
   'nodemailer@7': mail,
   'emailjs@4': {

@@ -1,0 +1,31 @@
+/** Loggers that write to a file, by library: `@@` stands for the file. */
+export const logFiles: Readonly<Record<'js' | 'py', Readonly<Record<string, string>>>> = {
+  js: {
+    winston: `import winston from 'winston';\nexport const log = winston.createLogger({ transports: [new winston.transports.File({ filename: @@ })] });\n`,
+    'winston, destructured': `const { createLogger, transports } = require('winston');\nconst log = createLogger({ transports: [new transports.File({ filename: @@ })] });\n`,
+    'winston add': `import { createLogger, transports } from 'winston';\nconst log = createLogger();\nlog.add(new transports.File({ filename: @@ }));\n`,
+    'winston daily': `import DailyRotateFile from 'winston-daily-rotate-file';\nexport const file = new DailyRotateFile({ filename: @@ });\n`,
+    'pino destination': `import pino from 'pino';\nexport const log = pino(pino.destination(@@));\n`,
+    'pino transport': `import pino from 'pino';\nexport const log = pino({ transport: { target: 'pino/file', options: { destination: @@ } } });\n`,
+    'pino transport call': `const pino = require('pino');\nconst log = pino(pino.transport({ target: 'pino/file', options: { destination: @@ } }));\n`,
+    bunyan: `import bunyan from 'bunyan';\nexport const log = bunyan.createLogger({ name: 'shop', streams: [{ path: @@ }] });\n`,
+    log4js: `import log4js from 'log4js';\nlog4js.configure({ appenders: { out: { type: 'file', filename: @@ } }, categories: { default: { appenders: ['out'], level: 'info' } } });\n`,
+    morgan: `import fs from 'node:fs';\nimport morgan from 'morgan';\napp.use(morgan('combined', { stream: fs.createWriteStream(@@, { flags: 'a' }) }));\n`,
+    tslog: `import { appendFileSync } from 'node:fs';\nimport { Logger } from 'tslog';\nconst log = new Logger();\nlog.attachTransport((entry) => appendFileSync(@@, JSON.stringify(entry)));\n`,
+    fs: `const fs = require('fs');\nfunction log(line) {\n  fs.appendFileSync(@@, line);\n}\n`,
+    'express-winston': `import expressWinston from 'express-winston';\nimport winston from 'winston';\napp.use(expressWinston.logger({ transports: [new winston.transports.File({ filename: @@ })] }));\n`,
+    'rotating-file-stream': `import rfs from 'rotating-file-stream';\nimport morgan from 'morgan';\nconst stream = rfs.createStream(@@, { interval: '1d' });\napp.use(morgan('combined', { stream }));\n`,
+  },
+  py: {
+    FileHandler: `import logging\nhandler = logging.FileHandler(@@)\n`,
+    basicConfig: `import logging\nlogging.basicConfig(filename=@@, level=logging.INFO)\n`,
+    RotatingFileHandler: `from logging.handlers import RotatingFileHandler\nhandler = RotatingFileHandler(@@, maxBytes=1000)\n`,
+    TimedRotating: `import logging.handlers\nhandler = logging.handlers.TimedRotatingFileHandler(@@, when="midnight")\n`,
+    WatchedFileHandler: `from logging.handlers import WatchedFileHandler\nhandler = WatchedFileHandler(@@)\n`,
+    dictConfig: `import logging.config\nlogging.config.dictConfig({"version": 1, "handlers": {"file": {"class": "logging.FileHandler", "filename": @@}}})\n`,
+    'Django LOGGING': `LOGGING = {"version": 1, "handlers": {"file": {"level": "INFO", "class": "logging.FileHandler", "filename": @@}}}\n`,
+    loguru: `from loguru import logger\nlogger.add(@@, rotation="10 MB")\n`,
+    structlog: `import structlog\nstructlog.configure(logger_factory=structlog.WriteLoggerFactory(file=open(@@, "a")))\n`,
+    logbook: `from logbook import FileHandler\nhandler = FileHandler(@@)\n`,
+  },
+};
