@@ -1,6 +1,7 @@
 import type { PhraseBook, Rule } from '../../../rules/rule';
 import { languageOf, loadLanguages } from '../languages';
 import type { ConfigError, ConfigOverlay } from './config';
+import { gatherCopies } from './copies';
 import { applyDirectives, type Directive, parseDirectives } from './directives';
 import type { FileSystem } from './file-system';
 import type { Problem } from './problem';
@@ -99,7 +100,8 @@ export class Workspace {
       phraseOf: (file) => this.phraseOf(file),
       ...(this.options.onRuleError && { onRuleError: this.options.onRuleError }),
     });
-    return this.applyDirectives(problems.filter((problem) => !set.isIgnored(problem.file)));
+    const told = this.applyDirectives(problems.filter((problem) => !set.isIgnored(problem.file)));
+    return gatherCopies(told, project);
   }
 
   /** How edits and comments are phrased in a file. */
