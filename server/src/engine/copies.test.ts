@@ -3,11 +3,12 @@ import type { App } from '../../../rules/project';
 import { gatherCopies } from './copies';
 import type { Problem } from './problem';
 
-const line = 'app.listen(3000);\n';
-const project = {
+const text = `app.listen(3000);\n${Array.from({ length: 12 }, (_, index) => `app.get('/${index}', list);\n`).join('')}`;
+const projectOf = (content: string) => ({
   appOf: (file: string) => ({ path: file.slice(0, file.indexOf('/')) }) as App,
-  textOf: (_: string, { start, end }: { start: number; end: number }) => line.slice(start, end),
-};
+  textOf: (_: string, { start, end }: { start: number; end: number }) => content.slice(start, end),
+});
+const project = projectOf(text);
 
 function found(file: string): Problem {
   const range = { start: 11, end: 15 };
@@ -39,5 +40,10 @@ describe('gatherCopies', () => {
     expect(gatherCopies(problems, project)).toEqual(problems);
     const many = [...problems, found('c/app.js')];
     expect(gatherCopies(many, project)).toEqual(many);
+  });
+
+  it('takes no short files for copies', () => {
+    const problems = ['a/app.js', 'b/app.js', 'c/app.js', 'd/app.js'].map(found);
+    expect(gatherCopies(problems, projectOf('app.listen(3000);\n'))).toEqual(problems);
   });
 });

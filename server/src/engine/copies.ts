@@ -5,10 +5,12 @@ import type { Problem } from './problem';
 
 /** In as many apps each finding is told by itself. */
 const few = 3;
+/** A file of fewer lines is like others by chance. */
+const short = 10;
 
 /**
- * Makes one of the findings that copies of a file raise, such as the templates of a generator: those of one rule in the same line of the
- * same file of more than three apps. The first stays and names the others as related; its fixes hold theirs. Keeps the order.
+ * Makes one of the findings that copies of a file raise, such as the templates of a generator: those of one rule in the same line of more
+ * than three apps' copies. The first stays and names the others as related; its fixes hold theirs. Keeps the order.
  */
 export function gatherCopies(problems: readonly Problem[], project: Pick<ProjectView, 'appOf' | 'textOf'>): Problem[] {
   const groups = new Map<string, Problem[]>();
@@ -25,12 +27,26 @@ export function gatherCopies(problems: readonly Problem[], project: Pick<Project
   }
   const told = new Map<Problem, Problem>();
   const left = new Set<Problem>();
-  for (const [first, ...others] of groups.values()) {
-    if (!first || others.length < few) continue;
+  for (const [first, ...likes] of groups.values()) {
+    if (!first || likes.length < few) continue;
+    const others = likes.filter(({ file }) => isCopy(linesOf(file, project), linesOf(first.file, project)));
+    if (others.length < few) continue;
     told.set(first, gathered(first, others));
     for (const other of others) left.add(other);
   }
   return problems.filter((problem) => !left.has(problem)).map((problem) => told.get(problem) ?? problem);
+}
+
+function linesOf(file: string, project: Pick<ProjectView, 'textOf'>): string[] {
+  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  return text.split('\n').flatMap((line) => line.trim() || []);
+}
+
+/** Most of what either says the other says too. */
+function isCopy(lines: readonly string[], others: readonly string[]): boolean {
+  const known = new Set(others);
+  const same = lines.filter((line) => known.has(line)).length;
+  return same >= short && same >= 0.6 * Math.max(lines.length, others.length);
 }
 
 function lineOf({ file, range }: Problem, project: Pick<ProjectView, 'textOf'>): string {
