@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
-import type { Resolver } from './resolve';
+import type { Api, Resolver } from './resolve';
 import type { FunctionNode, Node } from './syntax';
 
 /** Every node inside a function, nested functions included. */
@@ -73,14 +73,20 @@ export function outcomeOf(fn: FunctionNode, resolver: Resolver, depth = 0): Outc
 
 function effectOf(node: TSESTree.CallExpression, resolver: Resolver): 'exit' | 'logs' | 'works' {
   const api = resolver.api(node.callee);
+  if (api && isExit(api)) return 'exit';
   if (api?.module === 'process') {
-    if (/^(?:exit|abort|kill|reallyExit)$/.test(api.path)) return 'exit';
+    if (api.path === 'kill') return 'exit';
     if (/^(?:std(?:out|err)\.write|emitWarning|uptime|memoryUsage|cwd)$/.test(api.path)) return 'logs';
   }
   if (api?.module === 'console') return 'logs';
   const { callee } = node;
   if (isLogMethod(callee)) return 'logs';
   return api?.module === 'global' && /^(?:String|Number|Date|Error|JSON\.stringify|Date\.now)$/.test(api.path) ? 'logs' : 'works';
+}
+
+/** `process.exit`, `process.abort`, `Deno.exit`. */
+export function isExit({ module, path }: Api): boolean {
+  return (module === 'process' && /^(?:exit|abort|reallyExit)$/.test(path)) || (module === 'deno' && path === 'exit');
 }
 
 /** `logger.error`, whatever the logger is. */

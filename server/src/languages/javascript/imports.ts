@@ -48,9 +48,9 @@ export function importsOf(module: Module, placeOf: (node: Node) => Place): Impor
   for (const call of module.calls) {
     const { callee } = call;
     const isRequire =
-      module.isGlobal(callee, 'require') ||
+      module.isRequire(callee) ||
       (callee.type === 'MemberExpression' &&
-        module.isGlobal(callee.object, 'require') &&
+        module.isRequire(callee.object) &&
         callee.property.type === 'Identifier' &&
         callee.property.name === 'resolve');
     if (isRequire && call.type === 'CallExpression') add(call.arguments[0], 'require', false);

@@ -1,13 +1,12 @@
 import type { CrashHandlerFact, Fact, ImportFact, Place, ProcessExitFact, SignalHandlerFact } from '../../../../rules/facts';
 import { isShutdownHelper } from './apis/shutdown-helpers';
 import type { Evaluator } from './evaluate';
-import { isLogMethod, outcomeOf } from './function-body';
+import { isExit, isLogMethod, outcomeOf } from './function-body';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
 import { type FunctionNode, isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 const subscribing = /^(?:on|once|addListener|prependListener|prependOnceListener)$/;
-const exiting = /^(?:exit|abort|reallyExit)$/;
 
 /** How the process ends: handlers of signals and crashes, exits, and helpers that bring such handlers. */
 export function lifecycleOf(
@@ -34,8 +33,23 @@ export function lifecycleOf(
       for (const signal of eventNames(call.arguments[0], evaluator, resolver)) {
         facts.push({ kind: 'signal-handler', signal, does: does(call.arguments[1], resolver), range, place: placeOf(call) });
       }
-    } else if (api.module === 'process' && exiting.test(api.path)) {
-      facts.push({ kind: 'process-exit', api: `process.${api.path}`, range, place: placeOf(call) });
+    } else if (
+      api.module === 'events' &&
+      /^(?:EventEmitter\.)?(?:once|on)$/.test(api.path) &&
+      isProcess(call.arguments[0], resolver)
+    ) {
+      // `await once(process, 'SIGTERM')`: what comes after it closes what is open.
+      for (const signal of eventNames(call.arguments[1], evaluator, resolver)) {
+        if (/^SIG|^\*$/.test(signal))
+          facts.push({ kind: 'signal-handler', signal, does: 'unknown', range, place: placeOf(call) });
+      }
+    } else if (isExit(api)) {
+      facts.push({
+        kind: 'process-exit',
+        api: `${api.module === 'deno' ? 'Deno' : 'process'}.${api.path}`,
+        range,
+        place: placeOf(call),
+      });
     } else if (api.module === 'process' && api.path === 'kill' && isOwnPid(call.arguments[0], resolver)) {
       facts.push({ kind: 'process-exit', api: 'process.kill', range, place: placeOf(call) });
     } else if (api.module === 'process' && api.path === 'setUncaughtExceptionCaptureCallback' && call.arguments[0]) {
@@ -102,7 +116,9 @@ function loopedList(name: Node, resolver: Resolver): Node | undefined {
 function keysOf(node: Node, resolver: Resolver): Node {
   const inner = unwrap(node);
   const api = inner.type === 'CallExpression' ? resolver.api(inner.callee) : undefined;
-  return inner.type === 'CallExpression' && api?.path === 'Object.keys' && inner.arguments[0] ? inner.arguments[0] : inner;
+  return inner.type === 'CallExpression' && /^Object\.(?:keys|entries)$/.test(api?.path ?? '') && inner.arguments[0]
+    ? inner.arguments[0]
+    : inner;
 }
 
 /** `process.pid`: a signal to oneself. */
@@ -111,11 +127,16 @@ function isOwnPid(node: Node | undefined, resolver: Resolver): boolean {
   return api?.module === 'process' && api.path === 'pid';
 }
 
+function isProcess(node: Node | undefined, resolver: Resolver): boolean {
+  const api = node && resolver.api(node);
+  return api?.module === 'process' && api.path === 'default';
+}
+
 function does(handler: Node | undefined, resolver: Resolver): SignalHandlerFact['does'] {
   const fn = handler && resolver.localFunction(handler);
   if (!fn) {
     const api = handler && resolver.api(handler);
-    if (api?.module === 'process' && exiting.test(api.path)) return 'exits';
+    if (api && isExit(api)) return 'exits';
     return handler && isLogger(handler, resolver) ? 'nothing' : 'unknown';
   }
   const outcome = outcomeOf(fn, resolver);

@@ -59,6 +59,17 @@ export class Module {
     return identifier.type === 'Identifier' && identifier.name === name && !this.variables.has(identifier);
   }
 
+  /** CommonJS's `require`, or what `createRequire(import.meta.url)` gave under that name. */
+  isRequire(identifier: Node): boolean {
+    if (identifier.type !== 'Identifier' || identifier.name !== 'require') return false;
+    const definition = this.variables.get(identifier)?.defs[0];
+    if (!definition) return !this.variables.has(identifier);
+    const made = definition.type === 'Variable' ? definition.node.init : undefined;
+    const maker = made?.type === 'CallExpression' ? made.callee : undefined;
+    const name = maker?.type === 'MemberExpression' ? maker.property : maker;
+    return name?.type === 'Identifier' && name.name === 'createRequire';
+  }
+
   /** The class (or old-style constructor function) whose instance `this` is at a node. */
   thisContainer(node: Node): Node | undefined {
     for (let at = node.parent; at; at = at.parent) {

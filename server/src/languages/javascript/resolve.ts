@@ -231,7 +231,7 @@ export class Resolver extends Definitions {
     const callee = unwrap(node.callee);
     const first = node.arguments[0];
     if (callee.type === 'Identifier') {
-      if (callee.name === 'require' && !this.module.variableOf(callee)) return moduleApi(first && keyName(first, true));
+      if (this.module.isRequire(callee)) return moduleApi(first && keyName(first, true));
       if (first && interopHelper.test(callee.name)) return this.api(first);
     }
     if (callee.type === 'MemberExpression' && memberName(callee) === 'bind') return this.api(callee.object);

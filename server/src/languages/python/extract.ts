@@ -29,7 +29,7 @@ import { referencedLiteralsAt } from './facts/referenced-literals';
 import { metadataChangeAt } from './facts/schema';
 import { settingsAt } from './facts/settings';
 import { settingsClassAt } from './facts/settings-class';
-import { signalHandlersAt } from './facts/signals';
+import { shutdownHelpersAt, signalHandlersAt } from './facts/signals';
 import type { Module } from './module';
 import { field, type Node, walk } from './syntax';
 
@@ -66,6 +66,7 @@ const extractors = [
   logSinkAt,
   metadataChangeAt,
   signalHandlersAt,
+  shutdownHelpersAt,
   moduleStateAt,
   bulkChangeAt,
 ];

@@ -1,4 +1,4 @@
-import type { Fact, SignalHandlerFact, SimpleCommand, Word } from '../../../../rules/facts';
+import type { CommandFact, Fact, SignalHandlerFact, SimpleCommand, Word } from '../../../../rules/facts';
 import { MappedText } from '../mapped-text';
 import { readCommandLine } from './command-line';
 
@@ -10,9 +10,13 @@ const signals: Readonly<Record<string, string>> = {
 };
 const silent = new Set([':', 'true', 'echo', 'printf', 'log', 'logger']);
 
-/** Traps in the start commands of containers and process files: `CMD ["sh", "-c", "trap '' TERM; …"]`. */
+/** Traps in the start commands of containers, process files and packages: `CMD ["sh", "-c", "trap '' TERM; …"]`. */
 export function trapsOfStarts(facts: readonly Fact[]): readonly SignalHandlerFact[] {
-  return facts.flatMap((fact) => (fact.kind === 'command' && fact.phase === 'start' ? readTraps(fact.commands) : []));
+  return facts.flatMap((fact) => (fact.kind === 'command' && isStart(fact) ? readTraps(fact.commands) : []));
+}
+
+function isStart({ phase, origin, name }: CommandFact): boolean {
+  return phase === 'start' || (origin === 'package-script' && name === 'start');
 }
 
 /** `trap 'kill $PID; wait' TERM INT`, `trap '' TERM`, `trap cleanup SIGTERM`. */

@@ -56,7 +56,7 @@ export const listens: ApiTable<'listen'> = {
   },
   '@grpc/grpc-js@1': { 'Server().bindAsync': address() },
   'grpc@1': { 'Server().bind': address(), 'Server().bindAsync': address() },
-  '@hono/node-server@1': { serve: served('port', 'hostname', 'result') },
+  '@hono/node-server@1': { serve: served('port', 'hostname', 'result'), 'createAdaptorServer().listen': positional('receiver') },
   'bun@1': { serve: served('port', 'hostname', 'result', 'stop()') },
   'deno@2': {
     serve: call((serve) => {

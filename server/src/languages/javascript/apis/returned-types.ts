@@ -53,6 +53,8 @@ const table: Readonly<Record<string, { readonly fluent?: readonly string[]; read
     '@hapi/hapi': { same: { 'Server()': 'server()', 'default.server()': 'server()' } },
     hapi: { same: { 'Server()': 'server()' } },
     restify: { same: { 'Server()': 'createServer()' } },
+    elysia: { fluent: ['Elysia()'], same: { 'default()': 'Elysia()' } },
+    '@hono/node-server': { same: { 'createServer()': 'createAdaptorServer()' } },
     polka: { fluent: ['default()'], same: { 'default().listen()': 'default()' } },
     '@nestjs/core': {
       same: {

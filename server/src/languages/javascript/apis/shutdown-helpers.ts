@@ -1,34 +1,26 @@
 /**
- * Packages that handle SIGTERM for the process that loads them. Source: each package's README; Apollo Server stops on SIGINT and SIGTERM
- * by itself (`stopOnTerminationSignals`).
+ * Packages that handle SIGTERM for the process that loads them, by whose names nothing tells. Source: each package's README. Moleculer's
+ * broker and Effect's `runMain` stop on SIGINT and SIGTERM by themselves.
  */
-export const shutdownHelpers: ReadonlySet<string> = new Set([
+const shutdownHelpers: ReadonlySet<string> = new Set([
+  '@effect/platform-bun',
+  '@effect/platform-node',
   '@godaddy/terminus',
-  '@gquittet/graceful-server',
-  '@moebius/http-graceful-shutdown',
-  '@mgcrea/fastify-graceful-exit',
-  '@tygra/fastify-graceful-shutdown',
-  'async-exit-hook',
-  'close-with-grace',
   'death',
-  'exit-hook',
-  'express-graceful-shutdown',
-  'fastify-close-with-grace',
-  'fastify-graceful-shutdown',
-  'graceful-shutdown',
-  'hapi-graceful-shutdown-plugin',
   'hapi-pulse',
-  'http-graceful-shutdown',
-  'http-shutdown',
   'http-terminator',
   'lightship',
+  'medusa-core-utils',
+  'moleculer',
   'node-cleanup',
-  'node-graceful-shutdown',
   'signal-exit',
   'stoppable',
   'terminus',
 ]);
 
+/** `http-graceful-shutdown`, `@fastify/graceful…`, `close-with-grace`, `async-exit-hook`: there are dozens of them. */
+const byName = /graceful(?!-fs)|with-grace|shutdown|exit-hook/i;
+
 export function isShutdownHelper(specifier: string): boolean {
-  return shutdownHelpers.has(specifier) || /^@fastify\/graceful/.test(specifier);
+  return shutdownHelpers.has(specifier) || (!/^[./~#]/.test(specifier) && byName.test(specifier));
 }

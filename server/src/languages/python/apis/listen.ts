@@ -78,8 +78,9 @@ export const listenCalls: ApiTable = {
     listen(call, 'flask-socketio', call.value(2, 'port'), call.value(1, 'host')),
   ),
   ...rows(['quart.Quart().run'], (call) => graceful(call, listen(call, 'quart', call.value(1, 'port'), call.value(0, 'host')))),
+  // Uvicorn runs beneath, as beneath FastMCP's http transports.
   ...rows(['connexion.FlaskApp().run', 'connexion.App().run', 'connexion.AsyncApp().run'], (call) =>
-    listen(call, 'connexion', call.value(undefined, 'port'), call.value(undefined, 'host')),
+    graceful(call, listen(call, 'connexion', call.value(undefined, 'port'), call.value(undefined, 'host'))),
   ),
   ...rows(['uvicorn.run', 'uvicorn.Config'], (call) =>
     graceful(
@@ -97,6 +98,9 @@ export const listenCalls: ApiTable = {
   ),
   ...rows(['aiohttp.web.run_app'], (call) =>
     graceful(call, listen(call, 'aiohttp', call.value(undefined, 'port'), call.value(undefined, 'host'))),
+  ),
+  ...rows(['nicegui.ui.run'], (call) =>
+    graceful(call, listen(call, 'nicegui', call.value(undefined, 'port'), call.value(undefined, 'host'))),
   ),
   ...rows(['aiohttp.web.TCPSite'], (call) => listen(call, 'aiohttp', call.value(2, 'port'), call.value(1, 'host'))),
   ...rows(
@@ -131,7 +135,7 @@ export const listenCalls: ApiTable = {
   ),
   ...rows(['mcp.server.fastmcp.FastMCP', 'fastmcp.FastMCP().run'], (call) => {
     const port = call.value(undefined, 'port');
-    return port && listen(call, 'fastmcp', port, call.value(undefined, 'host'));
+    return port && graceful(call, listen(call, 'fastmcp', port, call.value(undefined, 'host')));
   }),
   ...servers(
     [

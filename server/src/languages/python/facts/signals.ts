@@ -4,6 +4,25 @@ import { bare, field, isFunction, type Node, rangeOf, walk } from '../syntax';
 
 const exits = /^(?:sys\.exit|os\._exit|exit|quit|os\.abort)$/;
 
+const numbers: Readonly<Record<string, string>> = {
+  1: 'SIGHUP',
+  2: 'SIGINT',
+  3: 'SIGQUIT',
+  9: 'SIGKILL',
+  14: 'SIGALRM',
+  15: 'SIGTERM',
+};
+
+/** `with SIGTERM | SIGINT as loop` of aioshutdown, `with open_signal_receiver(SIGTERM) as signals` of anyio. */
+export function shutdownHelpersAt(node: Node, module: Module): SignalHandlerFact[] {
+  const name = node.type === 'import_from_statement' ? field(node, 'module_name') : undefined;
+  const isHelper = name && /^aioshutdown$|graceful/.test(module.text(name)) && !module.text(name).startsWith('.');
+  const isReceiver =
+    node.type === 'call' && /^(?:anyio|trio)\.open_signal_receiver$/.test(module.name(field(node, 'function')) ?? '');
+  if (!isHelper && !isReceiver) return [];
+  return [{ kind: 'signal-handler', signal: '*', does: 'closes', range: rangeOf(node), place: module.place(node) }];
+}
+
 /** `signal.signal(SIGTERM, f)`, gevent's kind of it, and `loop.add_signal_handler(SIGTERM, f)`, also in a loop over several signals. */
 export function signalHandlersAt(node: Node, module: Module): SignalHandlerFact[] {
   if (node.type !== 'call') return [];
@@ -25,17 +44,33 @@ export function signalHandlersAt(node: Node, module: Module): SignalHandlerFact[
   }));
 }
 
-function signalsOf(node: Node, module: Module): string[] {
+/** The signals an expression may stand for; `*` where the text does not tell. */
+function signalsOf(node: Node, module: Module, depth = 0): string[] {
   const name = /(?:^|\.)(SIG[A-Z0-9]+)(?:\.value)?$/.exec(module.name(node) ?? module.text(node))?.[1];
   if (name) return [name];
-  if (node.type !== 'identifier') return [];
-  // `for sig in (signal.SIGINT, signal.SIGTERM):`
-  for (const definition of module.scopes.lookup(module.text(node), node)) {
+  if (depth > 3) return ['*'];
+  if (node.type === 'integer') return [numbers[module.text(node)] ?? '*'];
+  if (node.type === 'string') return /^\WSIG[A-Z0-9]+\W$/.test(module.text(node)) ? [module.text(node).slice(1, -1)] : ['*'];
+  // `getattr(signal, name)`, `signal.Signals[name]`
+  const inner = node.type === 'call' ? field(node, 'arguments')?.children.at(-1) : field(node, 'subscript');
+  if (inner && /^(?:call|subscript)$/.test(node.type)) return signalsOf(inner, module, depth + 1);
+  if (node.type !== 'identifier') return ['*'];
+  const found = module.scopes.lookup(module.text(node), node).flatMap((definition) => {
+    if (definition.kind === 'value') return signalsOf(definition.value, module, depth + 1);
+    // `for sig in (signal.SIGINT, signal.SIGTERM):`
     const loop = definition.node.parent;
     const right = loop && /^for_/.test(loop.type) ? field(loop, 'right') : undefined;
-    if (right && /^(?:tuple|list|set)$/.test(right.type)) return right.children.flatMap((child) => signalsOf(child, module));
-  }
-  return [];
+    return right ? membersOf(right, module).flatMap((member) => signalsOf(member, module, depth + 1)) : ['*'];
+  });
+  return found.length > 0 ? found : ['*'];
+}
+
+/** What a loop runs over, constants followed; the expression itself where it is no list. */
+function membersOf(list: Node, module: Module): readonly Node[] {
+  if (/^(?:tuple|list|set)$/.test(list.type)) return list.children;
+  const definitions = list.type === 'identifier' ? module.scopes.lookup(module.text(list), list) : [];
+  const only = definitions.length === 1 && definitions[0]?.kind === 'value' ? definitions[0].value : undefined;
+  return only && only !== list ? membersOf(only, module) : [list];
 }
 
 /** Undefined for `SIG_DFL`, which handles nothing. */
@@ -65,6 +100,7 @@ function afterExit(module: Module, exit: string): SignalHandlerFact['does'] {
   if (exit === 'os._exit' || exit === 'os.abort') return 'exits';
   for (const node of walk(module.root)) {
     if (node.type === 'finally_clause') return 'closes';
+    if (node.type === 'except_clause' && /^except[^:]*\bSystemExit\b/.test(module.text(node))) return 'closes';
     if (node.type === 'call' && module.name(field(node, 'function')) === 'atexit.register') return 'closes';
   }
   return 'exits';

@@ -1,0 +1,7 @@
+import { Kafka } from 'kafkajs';
+const kafka = new Kafka({ brokers: process.env.BROKERS.split(',') });
+const consumer = kafka.consumer({ groupId: 'x' });
+await consumer.connect();
+await consumer.run({ eachMessage: async () => {} });
+process.on('SIGTERM', () => { console.log('bye'); process.exit(0); });
+// <- no-abrupt-shutdown

@@ -1,0 +1,3 @@
+import { ApolloServer } from 'apollo-server';
+const server = new ApolloServer({});
+server.listen(process.env.PORT);

@@ -1,0 +1,6 @@
+import express from 'express';
+import { ServiceBroker } from 'moleculer';
+const broker = new ServiceBroker({});
+const app = express();
+app.listen(process.env.PORT);
+await broker.start();

@@ -1,0 +1,4 @@
+import { Server } from 'socket.io';
+const io = new Server(process.env.PORT);
+//             ^^^^^^ no-process-local-store
+process.on('SIGTERM', () => io.close());

@@ -1,0 +1,8 @@
+import os
+import signal
+import threading
+from http.server import BaseHTTPRequestHandler
+import HTTPServer
+server = HTTPServer(("0.0.0.0", int(os.environ["PORT"])), BaseHTTPRequestHandler)
+signal.signal(15, lambda *_: threading.Thread(target=server.shutdown).start())
+server.serve_forever()
