@@ -140,9 +140,9 @@ export class Project implements ProjectView {
 
   lockfiles(folder: string, ecosystem: Ecosystem): readonly string[] {
     const names = Object.keys(lockfileFormats).filter((name) => lockfileFormats[name]?.ecosystem === ecosystem);
-    const inside = foldersUp(folder).flatMap((candidate) => names.map((name) => joinPath(candidate, name) as string));
-    const above = this.input.surroundings.foldersAbove.flatMap((candidate) => names.map((name) => `${candidate}/${name}`));
-    return [...inside, ...above].filter((path) => this.input.tree.hasFile(path) || this.input.typeOf(path) === 'file');
+    return this.upFrom(folder)
+      .flatMap((candidate) => names.map((name) => `${candidate}${name}`))
+      .filter((path) => this.input.tree.hasFile(path) || this.input.typeOf(path) === 'file');
   }
 
   lockedVersion(folder: string, name: string, ecosystem: Ecosystem): string | undefined {
@@ -171,12 +171,20 @@ export class Project implements ProjectView {
   }
 
   private installedVersion(folder: string, name: string): string | undefined {
-    for (const candidate of [...foldersUp(folder), ...this.input.surroundings.foldersAbove]) {
-      const path = `${candidate === '' ? '' : `${candidate}/`}node_modules/${name}/package.json`;
+    for (const candidate of this.upFrom(folder)) {
+      const path = `${candidate}node_modules/${name}/package.json`;
       const version = /"version"\s*:\s*"([^"]+)"/.exec(this.input.readText(path) ?? '')?.[1];
       if (version !== undefined) return version;
     }
     return undefined;
+  }
+
+  /** The folder, which may lie above the root (`../..`), and those above it as far as the repository goes; each with its `/`. */
+  private upFrom(folder: string): string[] {
+    const { foldersAbove } = this.input.surroundings;
+    const outside = foldersAbove.indexOf(folder);
+    const folders = outside < 0 ? [...foldersUp(folder), ...foldersAbove] : foldersAbove.slice(outside);
+    return folders.map((each) => (each === '' ? '' : `${each}/`));
   }
 
   private index(file: string): void {

@@ -46,7 +46,8 @@ describe('tree', () => {
     expect(project.factsAbove('', 'dependency').map(({ file, fact }) => [file, fact.name])).toEqual([
       ['../../package.json', 'pg'],
     ]);
-    expect(project.lockedVersion('', 'pg', 'npm')).toBe('8.11.3');
+    expect(['', '../..'].map((folder) => project.lockedVersion(folder, 'pg', 'npm'))).toEqual(['8.11.3', '8.11.3']);
+    expect(project.lockfiles('../..', 'npm')).toEqual(['../../package-lock.json']);
     expect((await loadProject({ 'a.js': '' })).versionControl).toBeUndefined();
   });
 
