@@ -16,6 +16,7 @@ import {
 } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
+import { servesDevelopers } from './compose-development';
 import { readPorts } from './compose-ports';
 import { isDevelopmentFile, isDevelopmentName } from './development';
 import { interpolationsIn } from './interpolation';
@@ -34,11 +35,12 @@ export function isComposeShape(root: DataNode): boolean {
 export function readCompose(file: SourceFile, root: DataNode): Fact[] {
   const facts: Fact[] = [];
   const services = get(root, 'services');
-  const development = isDevelopmentFile(file.path);
+  const named = isDevelopmentFile(file.path);
+  const development = named || servesDevelopers(services);
   const awaited = awaitedToTheEnd(services);
   for (const { key, keyRange, value } of entriesOf(services)) {
     const service = asMap(value);
-    if (service) facts.push(...readService(file, key, keyRange, inherit(service, services, 0), { development, awaited }));
+    if (service) facts.push(...readService(file, key, keyRange, inherit(service, services, 0), { named, development, awaited }));
   }
   eachScalar(root, (scalar) => {
     if (typeof scalar.value === 'string' && scalar.value.includes('$')) facts.push(...interpolationsIn(scalar));
@@ -61,6 +63,8 @@ function inherit(service: DataMap, services: DataNode | undefined, depth: number
 }
 
 interface Surroundings {
+  /** The file's name says that it serves developers or tests: nothing in it starts a process of production. */
+  readonly named: boolean;
   readonly development: boolean;
   readonly awaited: ReadonlySet<string>;
 }
@@ -82,10 +86,8 @@ function readService(
 ): Fact[] {
   const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
   const target = scalarOf(service, 'build', 'target');
-  const development =
-    around.development ||
-    (target !== undefined && isDevelopmentName(target)) ||
-    (profiles.length > 0 && profiles.every(isDevelopmentName));
+  const isOwn = (target !== undefined && isDevelopmentName(target)) || (profiles.length > 0 && profiles.every(isDevelopmentName));
+  const development = around.development || isOwn;
   const image = readImage(service, name, development);
   const setting = { scope: name, ...(image && { image: image.name }) } as const;
   const environment = readEnvironment(get(service, 'environment'), { where: 'compose', ...setting });
@@ -96,7 +98,7 @@ function readService(
     readWorkload(file, name, nameRange, service, profiles, development),
     ...readStarts(service, {
       name,
-      development,
+      development: around.named || isOwn,
       awaited: around.awaited.has(name),
       ...(image && !image.built && { image: image.name }),
     }),

@@ -1,0 +1,38 @@
+import { devServerOf } from '../../../../rules/dev-servers';
+import type { SimpleCommand } from '../../../../rules/facts';
+import { stringOrVector } from '../data/commands';
+import { type DataMap, type DataNode, get, items } from '../data/node';
+import { asMap, asScalar, entriesOf, scalarOf } from '../data/scalars';
+
+const scriptRunners = new Set(['npm', 'yarn', 'pnpm', 'bun']);
+const devScript = /^(?:dev|develop|watch|start:dev|dev:.+)$/;
+
+/**
+ * Whether a compose file serves developers, by what it says: a service of it works on the source of the folder it stands in
+ * (mounted, so that the image's own copy is not used) and restarts when a file changes.
+ */
+export function servesDevelopers(services: DataNode | undefined): boolean {
+  return entriesOf(services).some(({ value }) => {
+    const service = asMap(value);
+    return service !== undefined && mountsSource(service) && commandsOf(service).some(isOfDevelopers);
+  });
+}
+
+function mountsSource(service: DataMap): boolean {
+  return items(get(service, 'volumes')).some((volume) => {
+    const source = asScalar(volume)?.source.text ?? scalarOf(volume, 'source') ?? scalarOf(volume, 'src') ?? '';
+    // A file is configuration; the folder, or one below it, is source.
+    return /^(?:\.\.?|\$\{?PWD\}?)(?:\/[^:.]*)*\/?(?::|$)/.test(source);
+  });
+}
+
+function commandsOf(service: DataMap): readonly SimpleCommand[] {
+  return [get(service, 'entrypoint'), get(service, 'command')].flatMap(
+    (node) => stringOrVector(node, { origin: 'compose-command', phase: 'dev' })?.commands ?? [],
+  );
+}
+
+function isOfDevelopers(command: SimpleCommand): boolean {
+  const isScript = scriptRunners.has(command.program) && command.words.some(({ text }) => devScript.test(text));
+  return isScript || devServerOf(command) !== undefined;
+}
