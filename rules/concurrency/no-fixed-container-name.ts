@@ -1,3 +1,5 @@
+import type { WorkloadFact } from '../facts';
+import { isExampleOfLibrary } from '../library-examples';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -32,20 +34,29 @@ export default defineRule({
     whenNotToUse: 'For a service that can only ever run once, and that other tools find by its name.',
   },
   messages: {
+    names: '{count} services here have fixed container names; drop container_name so that each can scale out.',
     name: 'Only one container can be called {name}; drop container_name so that the service can scale out.',
     port: 'Only one of the {replicas} replicas can have host port {port}; publish the container port alone and put a proxy in front.',
   },
   on: {
-    workload(fact, { file, report }) {
-      if (fact.format !== 'compose' || fact.development || fact.replicas === 1 || fact.replicas === 0) return;
-      const { containerName, replicas, hostPorts } = fact;
-      if (containerName && (fact.build || replicas !== undefined)) {
-        report({
-          at: containerName.range,
-          message: 'name',
-          data: { name: containerName.value },
-          fix: { title: 'Remove container_name', edits: [{ range: containerName.lineRange, text: '' }] },
-        });
+    workload(fact, { file, project, report }) {
+      if (!isScalable(fact) || isExampleOfLibrary(file, project)) return;
+      const { replicas, hostPorts } = fact;
+      if (isNamed(fact)) {
+        const named = project.factsIn(file, 'workload').filter((other) => isScalable(other) && isNamed(other));
+        const all = named.flatMap(({ containerName }) => containerName ?? []);
+        const [first] = all;
+        // A habit of the whole file is told of once.
+        const together = all.length > most ? all : fact.containerName ? [fact.containerName] : [];
+        if (first && (together.length === 1 || first === fact.containerName)) {
+          report({
+            at: fact.containerName?.range ?? first.range,
+            message: together.length === 1 ? 'name' : 'names',
+            data: { name: fact.containerName?.value ?? '', count: together.length },
+            related: together.slice(1).map(({ range }) => ({ file, range, message: 'Another one.' })),
+            fix: { title: 'Remove container_name', edits: together.map(({ lineRange }) => ({ range: lineRange, text: '' })) },
+          });
+        }
       }
       // Swarm's routing mesh shares a published port among the replicas of a stack.
       if (replicas === undefined || /(?:^|[./_-])(?:stack|swarm)(?=[./_-])/i.test(file)) return;
@@ -53,3 +64,14 @@ export default defineRule({
     },
   },
 });
+
+/** Fixed names of one file that are each told of. */
+const most = 4;
+
+function isScalable({ format, development, replicas }: WorkloadFact): boolean {
+  return format === 'compose' && !development && replicas !== 1 && replicas !== 0;
+}
+
+function isNamed({ containerName, build, replicas }: WorkloadFact): boolean {
+  return containerName !== undefined && (build !== undefined || replicas !== undefined);
+}

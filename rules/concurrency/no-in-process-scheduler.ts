@@ -50,7 +50,7 @@ export default defineRule({
   on: {
     schedule(fact, { app, file, project, report }) {
       const { every, library, range, place } = fact;
-      if (!runsInProduction(place) || !app || !isLong(fact) || !isLoadedByServer(file, app, project)) return;
+      if (fact.chosen || !runsInProduction(place) || !app || !isLong(fact) || !isLoadedByServer(file, app, project)) return;
       if (library === 'setInterval' && every !== undefined)
         report({ at: range, message: 'timer', data: { time: inWords(every) } });
       else report({ at: range, message: 'cron', data: { library } });

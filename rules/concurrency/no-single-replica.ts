@@ -1,8 +1,9 @@
-import { imageName, runsApp } from '../app-workloads';
+import { runsApp } from '../app-workloads';
 import type { Range, RoutingFact, WorkloadFact } from '../facts';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type TextEdit } from '../rule';
 import { insertLines } from '../whole-lines';
+import { copiesOf } from '../workload-copies';
 
 const deployment = (replicas: string) =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n${replicas}  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80, targetPort: 3000 }]\n`;
@@ -31,12 +32,10 @@ export default defineRule({
       if (!isSingle(fact) || !fact.containers.some(runsApp)) return;
       const routes = project.facts('routing').map((located) => located.fact);
       if (!routes.some((route) => fronts(route, fact)) || isScaled(project, routes, fact)) return;
-      // One that stands in several files (a base, what was rendered of it for a release) has one cause.
-      const [first, ...copies] = project
-        .facts('workload')
-        .filter((other) => isSingle(other.fact) && other.fact.name === fact.name && isSameImage(other.fact, fact));
-      if (first && first.fact !== fact) return;
-      const edits = [{ file, fact }, ...copies].map((copy) => doubled(copy, project));
+      const all = copiesOf(fact, project, isSingle);
+      if (!all) return;
+      const [, ...copies] = all;
+      const edits = all.map((copy) => doubled(copy, project));
       report({
         at: { file, range: placeOf(fact) },
         message: 'single',
@@ -54,13 +53,6 @@ function isSingle({ format, type, replicas }: WorkloadFact): boolean {
 
 function placeOf({ replicasRange, nameRange }: WorkloadFact): Range {
   return replicasRange ?? nameRange;
-}
-
-/** By the last part of their names: registries and tags differ between a base and its releases. */
-function isSameImage(some: WorkloadFact, other: WorkloadFact): boolean {
-  const names = ({ containers }: WorkloadFact) =>
-    containers.map(({ image = '' }) => imageName(image).replace(/^.*\//, '')).join(' ');
-  return names(some) === names(other);
 }
 
 function doubled({ file, fact }: Located<WorkloadFact>, project: ProjectView): TextEdit | undefined {

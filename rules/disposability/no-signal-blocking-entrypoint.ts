@@ -1,5 +1,6 @@
 import type { CommandFact, SimpleCommand } from '../facts';
 import { isKeeper } from '../foreground';
+import { isExampleOfLibrary } from '../library-examples';
 import { scriptRunOf } from '../package-managers';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
@@ -75,7 +76,7 @@ export default defineRule({
   project({ project, report }) {
     const blocked = new Set<CommandFact>();
     // An ENTRYPOINT comes before the CMD that it may run.
-    const facts = project.facts('command').filter(isContainerStart);
+    const facts = project.facts('command').filter((found) => isContainerStart(found) && !isExampleOfLibrary(found.file, project));
     for (const { file, fact } of [...facts].sort((a, b) => order(a.fact) - order(b.fact))) {
       const entrypoint = facts.find(
         (other) => other.file === file && other.fact.origin === 'docker-entrypoint' && other.fact !== fact,

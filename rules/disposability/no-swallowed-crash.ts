@@ -41,10 +41,19 @@ export default defineRule({
         .filter((other) => project.appOf(other.file) === app && project.roleOf(other.file) === 'runtime');
       if (others.some((other) => other.fact.event === fact.event && other.fact.ends)) return;
       if (inFile.find((other) => isSame(other, fact)) !== fact) return;
+      // Ending the process in one of them is enough: other files' listeners of the event are told of along with the first.
+      const swallowing = others.filter((other) => other.fact.event === fact.event && !isOnlyInDevelopment(other.fact.place));
+      if (swallowing[0] && swallowing[0].file !== file) return;
+      const elsewhere = swallowing.filter((other) => other.file !== file);
       report({
         at: fact.range,
         message: 'swallowed',
         data: { event: fact.event },
+        related: elsewhere.map((other) => ({
+          file: other.file,
+          range: other.fact.range,
+          message: 'Another listener that ends nothing.',
+        })),
         suggest: fact.ending && [{ title: 'End the process after it', edits: fact.ending }],
       });
     },

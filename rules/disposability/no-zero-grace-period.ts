@@ -1,4 +1,7 @@
+import { isDevelopmentName } from '../development';
 import type { InstructionFact, WorkloadFact } from '../facts';
+import { isExampleOfLibrary } from '../library-examples';
+import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 /** Signals a process cannot handle, by name or number. Source: signal(7). */
@@ -44,7 +47,8 @@ export default defineRule({
     signal: '{name} is stopped with SIGKILL, which no process can handle; stop it with SIGTERM.',
   },
   on: {
-    workload(fact, { report }) {
+    workload(fact, { file, project, report }) {
+      if (fact.development || servesDevelopers(file, project) || isExampleOfLibrary(file, project)) return;
       const { graceSeconds, stopSignal } = fact;
       if (graceSeconds?.value === 0) {
         report({
@@ -63,7 +67,8 @@ export default defineRule({
         });
       }
     },
-    instruction(fact, { report }) {
+    instruction(fact, { file, project, report }) {
+      if (isDevelopmentName(file) || isExampleOfLibrary(file, project)) return;
       const signal = stopSignalOf(fact);
       if (!signal || !unhandled.test(signal.text)) return;
       report({
@@ -75,6 +80,18 @@ export default defineRule({
     },
   },
 });
+
+/** A compose file one of whose services runs in development mode: there, stopping at once only spares the developer the wait. */
+function servesDevelopers(file: string, project: ProjectView): boolean {
+  return project
+    .factsIn(file, 'env-declaration')
+    .some(
+      ({ where, name, value }) =>
+        where === 'compose' &&
+        /^(?:NODE|APP|RAILS|FLASK|DJANGO|SYMFONY)_ENV$/.test(name) &&
+        /^dev(?:elopment)?$/.test(value ?? ''),
+    );
+}
 
 /** supervisord names signals without their prefix. */
 function termOf({ format, type }: WorkloadFact): string {

@@ -1,4 +1,5 @@
 import type { CommandFact, SimpleCommand } from '../facts';
+import { isExampleOfLibrary } from '../library-examples';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -44,6 +45,7 @@ export default defineRule({
     command(fact, { report, project, file }) {
       const instruction = fact.origin === 'docker-cmd' ? 'CMD' : fact.origin === 'docker-entrypoint' ? 'ENTRYPOINT' : undefined;
       if (!instruction || fact.form !== 'shell' || fact.text.trim() === '') return;
+      if (isTemplate(fact.text) || isOnWindows(file, project) || isExampleOfLibrary(file, project)) return;
       const array = brokenArray(fact.text);
       const words = array ?? plainWords(fact);
       const script = words ? undefined : shellScript(fact, project, file);
@@ -67,6 +69,21 @@ export default defineRule({
     },
   },
 });
+
+/** Jinja and its kin write what stands here anew. */
+function isTemplate(text: string): boolean {
+  return /\{%|\{\{/.test(text);
+}
+
+/** PowerShell and cmd know no SIGTERM, and split words in ways of their own. */
+function isOnWindows(file: string, project: ProjectView): boolean {
+  return project
+    .factsIn(file, 'instruction')
+    .some(
+      ({ keyword, arguments: words }) =>
+        keyword.toUpperCase() === 'SHELL' && /powershell|pwsh|\bcmd\b/i.test(words[0]?.text ?? ''),
+    );
+}
 
 function isArgument(other: CommandFact, entrypoint: CommandFact): boolean {
   return other.origin === 'docker-cmd' && other.joined === true && other.stage?.index === entrypoint.stage?.index;

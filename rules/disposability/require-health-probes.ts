@@ -1,7 +1,11 @@
-import type { Container } from '../facts';
+import { isDevelopmentName } from '../development';
+import type { Container, WorkloadFact } from '../facts';
 import { isPatched } from '../kustomize-patches';
-import { defineRule } from '../rule';
+import { isExampleOfLibrary } from '../library-examples';
+import type { ProjectView } from '../project';
+import { defineRule, type TextEdit } from '../rule';
 import { insertLines } from '../whole-lines';
+import { copiesOf } from '../workload-copies';
 
 export default defineRule({
   id: 'require-health-probes',
@@ -37,35 +41,63 @@ export default defineRule({
   },
   on: {
     workload(fact, { file, project, report }) {
-      if (fact.format !== 'k8s' || (fact.type !== 'Deployment' && fact.type !== 'StatefulSet')) return;
-      for (const container of fact.containers) {
-        if (container.init || container.ports.length === 0 || container.image === undefined) continue;
-        const readiness =
-          container.probes.readiness ?? isPatched(project, fact, container, ({ probes }) => probes.readiness !== undefined);
-        const liveness =
-          container.probes.liveness ?? isPatched(project, fact, container, ({ probes }) => probes.liveness !== undefined);
-        if (readiness && liveness) continue;
-        const missing = [...(readiness ? [] : ['readinessProbe']), ...(liveness ? [] : ['livenessProbe'])];
-        const lines = probeLines(container, missing);
-        const { insertAt } = container;
+      if (!isServed(fact) || isForDevelopment(file) || isExampleOfLibrary(file, project)) return;
+      fact.containers.forEach((container, index) => {
+        const missing = missingProbes(fact, container, project);
+        if (missing.length === 0) return;
+        // What is mended in the one is to be mended in the others.
+        const copies = copiesOf(fact, project, (other, at) => {
+          const copy = other.containers[index];
+          const isSame = isServed(other) && !isForDevelopment(at) && copy?.name === container.name;
+          return isSame && missingProbes(other, copy, project).join() === missing.join();
+        });
+        if (!copies) return;
+        const edits = copies.map((copy) => withProbes(copy.file, copy.fact.containers[index], missing, project));
         report({
           at: container.nameRange,
-          message: missing.length === 2 ? 'both' : readiness ? 'liveness' : 'readiness',
+          message: missing.length === 2 ? 'both' : missing[0] === 'livenessProbe' ? 'liveness' : 'readiness',
           data: { container: container.name },
-          suggest:
-            lines === undefined || insertAt === undefined
-              ? undefined
-              : [
-                  {
-                    title: `Add ${missing.join(' and ')} on the first port`,
-                    edits: [insertLines(project, file, insertAt, lines)],
-                  },
-                ],
+          related: copies.slice(1).map((copy) => ({
+            file: copy.file,
+            range: (copy.fact.containers[index] ?? container).nameRange,
+            message: 'Also here.',
+          })),
+          suggest: edits.every((edit) => edit !== undefined)
+            ? [{ title: `Add ${missing.join(' and ')} on the first port`, edits }]
+            : undefined,
         });
-      }
+      });
     },
   },
 });
+
+function isServed({ format, type }: WorkloadFact): boolean {
+  return format === 'k8s' && (type === 'Deployment' || type === 'StatefulSet');
+}
+
+/** `overlays/development/web.yaml`: what it leaves out, production need not. */
+function isForDevelopment(file: string): boolean {
+  return isDevelopmentName(file.slice(0, file.lastIndexOf('/') + 1));
+}
+
+function missingProbes(fact: WorkloadFact, container: Container, project: ProjectView): string[] {
+  const { init, ports, image, probes } = container;
+  if (init || ports.length === 0 || image === undefined) return [];
+  const has = (kind: 'readiness' | 'liveness') =>
+    probes[kind] !== undefined || isPatched(project, fact, container, (patch) => patch.probes[kind] !== undefined);
+  return [...(has('readiness') ? [] : ['readinessProbe']), ...(has('liveness') ? [] : ['livenessProbe'])];
+}
+
+function withProbes(
+  file: string,
+  container: Container | undefined,
+  missing: readonly string[],
+  project: ProjectView,
+): TextEdit | undefined {
+  const lines = container && probeLines(container, missing);
+  const at = container?.insertAt;
+  return lines === undefined || at === undefined ? undefined : insertLines(project, file, at, lines);
+}
 
 /** The probes' lines. */
 function probeLines({ ports, indent }: Container, missing: readonly string[]): string[] | undefined {

@@ -62,6 +62,8 @@ export interface ScheduleFact {
   readonly every?: number;
   /** A timer that keeps no process alive, or only tidies the memory of its own process. */
   readonly ownMemory?: boolean;
+  /** A condition on a setting (`if (config.enableCron)`) says in which processes it runs. */
+  readonly chosen?: boolean;
   readonly range: Range;
   readonly place: Place;
 }

@@ -38,7 +38,11 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
   );
   if (stray.length > 0) {
     const ecosystems = [...new Set(stray.map((file): Ecosystem => (isPython(file) ? 'python' : 'npm')))].sort();
-    apps.push({ path: '', manifests: [], packages: [], ecosystems, name: undefined, dependencies: new Set() });
+    // A setup.py whose requirements are computed makes no app, and yet says that this is published.
+    const packages = files
+      .filter((file) => folderOf(file) === '')
+      .flatMap((file) => factsOf(file).filter((fact): fact is PackageFact => fact.kind === 'package' && fact.published === true));
+    apps.push({ path: '', manifests: [], packages, ecosystems, name: undefined, dependencies: new Set() });
   }
   return apps.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

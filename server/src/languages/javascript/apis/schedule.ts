@@ -1,24 +1,38 @@
-import { type ApiTable, type Call, call, callOrConstruct, construct } from '../api-table';
-import { memberName, rangeOf } from '../syntax';
+import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
+import { memberName } from '../syntax';
+import { isChosen, workOf } from './scheduled-work';
 
-/** What each process does for itself. */
-const ofProcess = /cache|keep_?alive|heart_?beat|\bping|disconnect|memory|metrics|stats/i;
+type Body = FactBody<'schedule'>;
+
+/** What each process does for itself, by the name of what a timer calls; the last is the state of the object itself. */
+const ofProcess = /cache|keep_?alive|heart_?beat|\bping|disconnect|memory|metrics|stats|^this\.(?:save|flush|persist)\(\)$/i;
+/** What each process says of itself, be it by a job. */
+const signOfLife = /keep_?alive|heart_?beat|\bping\b/i;
 
 /** `setInterval(…).unref()`: whoever lets the process go in spite of the timer does not count on its work. */
 function isHousekeeping(timer: Call): boolean {
   const { parent } = timer.node;
   if (parent?.type === 'MemberExpression' && parent.object === timer.node) return memberName(parent) === 'unref';
-  const callback = timer.expression(0);
-  const called = callback?.type === 'Identifier' || callback?.type === 'MemberExpression' ? timer.text(rangeOf(callback)) : '';
   const name = timer.statement?.variable;
-  if (ofProcess.test(`${name ?? ''} ${called}`)) return true;
+  if (ofProcess.test(name ?? '') || ofProcess.test(workOf(timer))) return true;
   return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\??\\.unref\\(`).test(timer.module.text);
 }
+
+function choice(job: Call): Pick<Body, 'chosen'> {
+  return isChosen(job) ? { chosen: true } : {};
+}
+
+/** A job by a pattern, unless it only tells that the process lives. */
+function jobOf(job: Call): Body | undefined {
+  return signOfLife.test(workOf(job)) ? undefined : choice(job);
+}
+
+const scheduled = call<'schedule'>(jobOf);
 
 const interval = call<'schedule'>((timer) => {
   const every = timer.argument(1);
   if (every?.kind !== 'literal' || typeof every.value !== 'number') return undefined;
-  return { library: 'setInterval', every: every.value, ...(isHousekeeping(timer) && { ownMemory: true }) };
+  return { library: 'setInterval', every: every.value, ...(isHousekeeping(timer) && { ownMemory: true }), ...choice(timer) };
 });
 
 /** `@Interval(ms)`, `@Interval(name, ms)` */
@@ -28,6 +42,11 @@ const nestInterval = call<'schedule'>((decorator) => {
   );
   return every?.kind === 'literal' ? { every: Number(every.value) } : {};
 });
+
+/** `@Cron(pattern, { disabled: … })`: what disables it says in which processes. */
+const nestCron = call<'schedule'>((decorator) =>
+  decorator.optionExpression('disabled', 1) === 'absent' ? {} : { chosen: true },
+);
 
 /** `const job = new Cron(pattern, () => {}); job.stop()`: tries out a pattern, or works out its times. */
 function isTrial(job: Call): boolean {
@@ -40,17 +59,17 @@ function isTrial(job: Call): boolean {
 
 /** Work that runs by the clock inside the process. Schedulers that share a lock among processes (bullmq, agenda, pg-boss) are none. */
 export const schedules: ApiTable<'schedule'> = {
-  'node-cron@4': { schedule: call(() => ({})) },
-  'cron@4': { CronJob: construct((job) => (isTrial(job) ? undefined : {})), 'CronJob.from | job': call(() => ({})) },
-  'node-schedule@2': { scheduleJob: call(() => ({})) },
-  'croner@9': { 'Cron | default': callOrConstruct((job) => (isTrial(job) ? undefined : {})) },
+  'node-cron@4': { schedule: scheduled },
+  'cron@4': { CronJob: construct((job) => (isTrial(job) ? undefined : jobOf(job))), 'CronJob.from | job': scheduled },
+  'node-schedule@2': { scheduleJob: scheduled },
+  'croner@9': { 'Cron | default': callOrConstruct((job) => (isTrial(job) ? undefined : jobOf(job))) },
   'toad-scheduler@3': {
     'ToadScheduler().addSimpleIntervalJob | ToadScheduler().addIntervalJob | ToadScheduler().addCronJob | ToadScheduler().addLongIntervalJob':
-      call(() => ({})),
+      scheduled,
   },
-  '@nestjs/schedule@6': { Cron: call(() => ({})), Interval: nestInterval },
-  'bree@9': { 'default().start': call(() => ({})) },
-  'later@1': { setInterval: call(() => ({})) },
+  '@nestjs/schedule@6': { Cron: nestCron, Interval: nestInterval },
+  'bree@9': { 'default().start': scheduled },
+  'later@1': { setInterval: scheduled },
   global: { setInterval: interval },
   timers: { setInterval: interval },
 };

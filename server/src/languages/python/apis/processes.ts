@@ -1,4 +1,5 @@
 import type { Fact, SpawnFact } from '../../../../../rules/facts';
+import { choosesProcess } from '../../chosen-process';
 import { type ApiTable, type Call, rows } from '../calls';
 import { importStatement } from '../import-edit';
 import { field, type Node } from '../syntax';
@@ -199,10 +200,36 @@ const schedulers = [
   'tornado.TornadoScheduler',
 ];
 
+/** `if settings.SCHEDULER_ENABLED:` around a job, or a way out before it: an operator chooses the processes that run it. */
+function isChosen({ node, module }: Call): boolean {
+  const chooses = (statement: Node) => {
+    const condition = field(statement, 'condition');
+    return condition !== undefined && choosesProcess(module.text(condition));
+  };
+  let child = node;
+  for (let at = node.parent; at; at = at.parent) {
+    if (/^(?:if_statement|elif_clause|conditional_expression)$/.test(at.type) && chooses(at)) return true;
+    if (at.type === 'block') {
+      const before = at.children.filter((statement) => statement.type === 'if_statement' && statement.end <= child.start);
+      if (before.some((statement) => /\breturn\b/.test(module.text(statement)) && chooses(statement))) return true;
+    }
+    child = at;
+  }
+  return false;
+}
+
 function scheduled(library: string): (call: Call) => Fact {
   return (call) => {
     const every = interval(call);
-    return { kind: 'schedule', library, ...(every !== undefined && { every }), range: call.range, place: call.place };
+    const chosen = isChosen(call);
+    return {
+      kind: 'schedule',
+      library,
+      ...(every !== undefined && { every }),
+      ...(chosen && { chosen }),
+      range: call.range,
+      place: call.place,
+    };
   };
 }
 

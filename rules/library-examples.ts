@@ -1,0 +1,18 @@
+import type { ProjectView } from './project';
+
+const examples = /^(?:.*\/)?(?:examples?|samples?|demos?|playgrounds?|tutorials?)(?=\/)/i;
+
+/** Whether a file stands among the examples of a library that the repository publishes: nobody deploys it from here. */
+export function isExampleOfLibrary(file: string, project: ProjectView): boolean {
+  const folder = examples.exec(file)?.[0];
+  if (folder === undefined) return false;
+  return project.apps.some(
+    ({ kind, path, manifests }) =>
+      kind === 'library' &&
+      path !== folder &&
+      !path.startsWith(`${folder}/`) &&
+      manifests
+        .flatMap((manifest) => project.factsIn(manifest, 'package'))
+        .some(({ name, version, private: isPrivate, published }) => published || (name && version && !isPrivate)),
+  );
+}
