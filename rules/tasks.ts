@@ -1,4 +1,5 @@
 import type { SchemaChangeFact } from './facts';
+import { isProgramCommand } from './program-commands';
 import type { ProjectView } from './project';
 
 /**
@@ -6,7 +7,7 @@ import type { ProjectView } from './project';
  * that imports such functions of its module uses them nowhere else.
  */
 export function isTask({ place, within }: SchemaChangeFact, file: string, project: ProjectView): boolean {
-  if (place.task) return true;
+  if (place.task || isProgramCommand(file, project)) return true;
   if (place.scope !== 'function' || !within) return false;
   let isUsed = false;
   for (const { file: importer, fact } of project.facts('import')) {
@@ -21,7 +22,8 @@ export function isTask({ place, within }: SchemaChangeFact, file: string, projec
       : isSame(specifier)
         ? ['*']
         : [];
-    if (used.some((name) => !onlyInTasks.includes(name))) return false;
+    const isCommand = used.length > 0 && isProgramCommand(importer, project);
+    if (!isCommand && used.some((name) => !onlyInTasks.includes(name))) return false;
     isUsed ||= used.length > 0;
   }
   return isUsed;

@@ -1,5 +1,5 @@
 import { runsInProduction } from '../environments';
-import type { SchemaChangeFact } from '../facts';
+import type { Range, SchemaChangeFact } from '../facts';
 import type { Hop, ProjectView, Start } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { schemaCommand } from '../schema-commands';
@@ -65,6 +65,7 @@ export default defineRule({
         place.scope === 'handler' ||
         !runsInProduction(place) ||
         isOnRequest(fact) ||
+        isInMemory(range, file, project) ||
         isTask(fact, file, project)
       )
         return;
@@ -105,6 +106,11 @@ export default defineRule({
 /** Somebody asks for it: a backup is restored, a tenant gets a schema, a command is called by name. */
 function isOnRequest({ place, within = [] }: SchemaChangeFact): boolean {
   return place.scope === 'function' && within.some((name) => wordsOf(name).some((word) => requested.test(word)));
+}
+
+/** A database that lives no longer than the process gets its schema from nowhere else. */
+function isInMemory({ start }: Range, file: string, project: ProjectView): boolean {
+  return project.textOf(file, { start: Math.max(0, start - 400), end: start }).includes(':memory:');
 }
 
 const requested =

@@ -12,7 +12,9 @@ const origins = new Set<CommandFact['origin']>([
 ]);
 /** Ways to run a package that need not be installed. */
 const runners = new Set(['npx', 'pnpx', 'npm exec', 'npm x', 'pnpm dlx', 'yarn dlx', 'bunx', 'bun x']);
-/** They come with the runtime. */
+/** What writes or raises versions once and by hand is meant to be the newest. */
+const scaffolders =
+  /^(?:create-[\w.-]+|@[\w.-]+\/create(?:-[\w.-]+)?|shadcn(?:-ui|-vue|-svelte)?|degit|npm-check-updates|ncu|taze|npm-check|npkill|@next\/codemod|@tailwindcss\/upgrade)$/;
 /** What every installation has; `only-allow` asks which manager installs, before anything is installed. */
 const given = new Set(['npm', 'npx', 'corepack', 'node', 'only-allow']);
 
@@ -92,7 +94,8 @@ function undeclaredTool(command: SimpleCommand, file: string, folder: string, pr
   // `npx cross-env A=1 node x`: what npx brings is looked through as well.
   if (!tool || tool.dynamic || !runners.has(wrappers.at(-1) ?? '')) return undefined;
   const name = tool.text.replace(/@(?:latest|next)$/, '');
-  if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(name) || given.has(name) || /^\.|\.[cm]?[jt]s$/.test(name)) return undefined;
+  if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(name) || given.has(name) || scaffolders.test(name) || /^\.|\.[cm]?[jt]s$/.test(name))
+    return undefined;
   const before = project.textOf(file, { start: command.range.start, end: Math.max(command.range.start, tool.range.start) });
   if (/(?:^|[\s"'])--no(?:-install)?(?:$|[\s"'=])/.test(before)) return undefined;
   const declared = declaredAbove(project, folder);

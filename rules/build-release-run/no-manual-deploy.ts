@@ -16,6 +16,10 @@ const copyAction =
   /(?:^|[/-])(?:scp-action|scp-files|scp-deploy|copy-via-ssh|ssh-scp-deploy|rsync-deployments?|rsync-deploy|action-rsync|rsync-action|ssh-deploy|FTP-Deploy-Action|sftp-action|sftp-deploy-action)(?:$|-)/i;
 /** What a documentation or static site is published from: no program that runs. */
 const pages = /(?:^|\/)(?:docs?|_site|site|_build|html|public|coverage|storybook-static|book|gh-pages|javadoc|apidocs?)(?:\/|$)/i;
+/** What is put up for others to download, and where. */
+const archives = /\.(?:zip|tar|t[gbx]z|tar\.\w+|deb|rpm|apk|dmg|exe|msi|AppImage|snap|asc|sig|sha\d+|jar|whl|iso)\*?$/i;
+const downloads =
+  /[:/.](?:releases?|downloads?|dl|dist|mirrors?|archives?|repos?|apt|yum|packages|pkgs?|artifacts?|files)(?:[/.]|$)/i;
 
 const workflow = (step: string) => `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n${step}`;
 
@@ -126,7 +130,8 @@ function copiesToHost({ program, words }: SimpleCommand): boolean {
     sources.length > 0 &&
     isRemote(target) &&
     !sources.some(isRemote) &&
-    !sources.every(({ text }) => pages.test(text))
+    !sources.every(({ text }) => pages.test(text)) &&
+    !(sources.every(({ text }) => archives.test(text)) && downloads.test(target.text))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ImageFact } from '../facts';
 import { isMovingTag } from '../image-tags';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
-import type { ProjectView } from '../project';
+import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
 export default defineRule({
@@ -49,26 +49,50 @@ export default defineRule({
   messages: {
     untagged: 'Image {image} has no tag, which means latest; name the release to run by a version, commit or digest.',
     moving: 'Tag {tag} of image {image} moves to the next build; name the release to run by a version, commit or digest.',
+    untaggedOften:
+      'Image {image} has no tag, here and in {others} other places, which means latest; name the release to run by a version, commit or digest.',
+    movingOften:
+      'Tag {tag} of image {image}, here and in {others} other places, moves to the next build; name the release to run by a version, commit or digest.',
   },
-  on: {
-    image(fact, { file, project, report }) {
-      if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return;
-      if (isUnresolved(fact) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return;
-      const isSetElsewhere =
-        fact.format === 'k8s' &&
-        project.facts('image').some(({ fact: other }) => other.overrides === fact.name && other !== fact);
-      if (isSetElsewhere) return;
-      const { name, tag } = fact;
-      if (tag === undefined) {
-        if (!fact.dynamic)
-          report({ at: fact.range, message: 'untagged', data: { image: name }, suggest: pinned(fact, file, project) });
-        return;
+  project({ project, report }) {
+    const places = new Map<string, Located<ImageFact>[]>();
+    for (const place of project.facts('image')) {
+      if (!isMutable(place, project)) continue;
+      const reference = `${place.fact.name}:${place.fact.tag ?? ''}`;
+      places.set(reference, [...(places.get(reference) ?? []), place]);
+    }
+    for (const found of places.values()) {
+      // One image in all of a product's compose files is one decision.
+      const groups = found.length > few ? [found] : found.map((place) => [place]);
+      for (const group of groups) {
+        const [{ file, fact }, ...others] = group as [Located<ImageFact>, ...Located<ImageFact>[]];
+        const kind = fact.tag === undefined ? 'untagged' : 'moving';
+        report({
+          at: { file, range: fact.range },
+          message: others.length > 0 ? `${kind}Often` : kind,
+          data: { image: fact.name, tag: fact.tag ?? '', others: others.length },
+          related: others.map((other) => ({ file: other.file, range: other.fact.range, message: 'It runs here as well.' })),
+          suggest: pinned(group, project),
+        });
       }
-      if (isMovingTag(tag))
-        report({ at: fact.range, message: 'moving', data: { image: name, tag }, suggest: pinned(fact, file, project) });
-    },
+    }
   },
 });
+
+/** In as many places an image is told of by itself. */
+const few = 3;
+/** Stand-ins for a cloud's or another party's service, which nobody runs in production. */
+const standIns =
+  /(?:^|\/)(?:dynamodb-local|azurite|localstack(?:-pro)?|moto|mailpit|mailhog|maildev|mailcatcher|mailslurper|fake-gcs-server|fake-s3|s3mock|test-openldap|wiremock|mockserver|httpbin|spotlight|stripe-mock|azure-cosmos-emulator|servicebus-emulator|[\w-]+-emulator)$/;
+
+/** What is deployed without a tag, or by one that moves. */
+function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): boolean {
+  if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return false;
+  if (fact.tag === undefined ? fact.dynamic : !isMovingTag(fact.tag)) return false;
+  if (isUnresolved(fact) || standIns.test(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
+  const overriding = fact.format === 'k8s' ? project.facts('image') : [];
+  return !overriding.some(({ fact: other }) => other.overrides === fact.name && other !== fact);
+}
 
 /** Names of images are in lower case: `IMAGE_NAME` is filled in by a script. */
 function isUnresolved({ name }: ImageFact): boolean {
@@ -80,9 +104,12 @@ function isBuiltBeside({ name, tag, format }: ImageFact, images: readonly ImageF
   return format === 'compose' && images.some((other) => other.built && other.name === name && other.tag === tag);
 }
 
-function pinned(fact: ImageFact, file: string, project: ProjectView): Fix[] | undefined {
-  const tag = isWrittenPlainly(fact, file, project) ? tagElsewhere(fact, file, project) : undefined;
-  return tag === undefined
-    ? undefined
-    : [{ title: `Run ${fact.name}:${tag}`, edits: [{ range: fact.range, text: `${fact.name}:${tag}` }] }];
+function pinned(places: readonly Located<ImageFact>[], project: ProjectView): Fix[] | undefined {
+  const tags = new Set(
+    places.map(({ file, fact }) => (isWrittenPlainly(fact, file, project) ? tagElsewhere(fact, file, project) : undefined)),
+  );
+  const [tag] = tags;
+  if (tag === undefined || tags.size > 1) return undefined;
+  const edits = places.map(({ file, fact }) => ({ file, range: fact.range, text: `${fact.name}:${tag}` }));
+  return [{ title: `Run ${places[0]?.fact.name}:${tag}`, edits }];
 }

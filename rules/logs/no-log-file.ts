@@ -1,6 +1,11 @@
+import { isDevelopmentName } from '../development';
 import { runsInProduction } from '../environments';
-import { literalText } from '../facts';
+import { type LogSinkFact, literalText } from '../facts';
+import { nameOf } from '../paths';
+import { isProgramCommand } from '../program-commands';
+import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
+import { wordsOf } from '../secret-names';
 
 export default defineRule({
   id: 'no-log-file',
@@ -63,21 +68,50 @@ export default defineRule({
     file: 'Logs go to a file; write to stdout and let the platform keep the stream.',
   },
   on: {
-    'log-sink'({ target, library, path, range, replacement, place }, { report }) {
-      if (target !== 'file' || (place && !runsInProduction(place))) return;
+    'log-sink'(fact, { file, project, report }) {
+      if (!isKept(fact) || isForOthers(file, project)) return;
+      const { library, path, range } = fact;
+      const same = project.factsIn(file, 'log-sink').filter((other) => isKept(other) && isSameFile(fact, other, file, project));
+      if (same[0] !== fact) return;
       const text = literalText(path);
-      if (text !== undefined && /^(?:\/dev\/|\/proc\/(?:1|self)\/fd\/|nul$)/i.test(text)) return;
+      const replacements = same.flatMap(({ replacement }) => replacement ?? []);
       report({
         at: range,
         message: library === 'logrotate' ? 'rotated' : text === undefined ? 'file' : 'named',
         data: { library, path: text ?? '' },
-        suggest: replacement && [
-          {
-            title: replacement.text === '' ? 'Log to the console only' : 'Log to the console',
-            edits: [replacement],
-          },
-        ],
+        related: same.slice(1).map((other) => ({ file, range: other.range, message: 'The same file is written here.' })),
+        suggest:
+          replacements.length === same.length
+            ? [
+                {
+                  title: replacements[0]?.text === '' ? 'Log to the console only' : 'Log to the console',
+                  edits: replacements,
+                },
+              ]
+            : undefined,
       });
     },
   },
 });
+
+/** A file of the disk that a process of production writes. */
+function isKept({ target, path, place }: LogSinkFact): boolean {
+  if (target !== 'file' || (place && !runsInProduction(place))) return false;
+  const text = literalText(path);
+  return text === undefined || !/^(?:\/dev\/|\/proc\/(?:1|self)\/fd\/|nul$)/i.test(text);
+}
+
+/** The logger of development (`devLogger.ts`), a command that somebody runs by hand, a config file that is shown as an example. */
+function isForOthers(file: string, project: ProjectView): boolean {
+  const words = wordsOf(nameOf(file).replace(/\.\w+$/, '')).join(' ');
+  if (isDevelopmentName(words) && /\blog/.test(words)) return true;
+  if (project.roleOf(file) !== 'config') return isProgramCommand(file, project);
+  return /(?:^|\/)(?:docs?|documentation|examples?|samples?)\//i.test(file);
+}
+
+/** Two appends to one file, or stdout and stderr kept together. What a date is filled into may be several files. */
+function isSameFile(fact: LogSinkFact, other: LogSinkFact, file: string, project: ProjectView): boolean {
+  if (other === fact) return true;
+  const [own, others] = [fact, other].map(({ path, range }) => project.textOf(file, path?.range ?? range));
+  return own === others && own !== undefined && !own.includes('%');
+}

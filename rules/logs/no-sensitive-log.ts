@@ -1,5 +1,6 @@
 import type { LogCallFact, LoggedValue } from '../facts';
 import { isLoggedSecret } from '../logged-secrets';
+import { isProgramCommand } from '../program-commands';
 import { defineRule, inProcesses } from '../rule';
 import { wordsOf } from '../secret-names';
 
@@ -47,6 +48,7 @@ export default defineRule({
   },
   on: {
     'log-call'(fact, { file, project, report }) {
+      if (isProgramCommand(file, project)) return;
       for (const value of fact.arguments) {
         if (value.transformed || isRedacted(value, fact.redacts)) continue;
         if (

@@ -22,8 +22,11 @@ const sidelined = /(?:^|\/)(?:docs?|documentation|tests?|\.github|\.circleci|ci|
 
 export function findAppFolders(files: readonly string[], factsOf: (file: string) => readonly Fact[]): AppFolder[] {
   const byFolder = new Map<string, { file: string; fact: PackageFact }[]>();
+  const published = new Map<string, PackageFact>();
   for (const file of files) {
     for (const fact of factsOf(file)) {
+      // A setup.py that computes its requirements makes no app, but a package of what stands beside it.
+      if (fact.kind === 'package' && fact.markerOnly && fact.published) published.set(folderOf(file), fact);
       if (fact.kind !== 'package' || fact.markerOnly || (fact.pinsItself && sidelined.test(file))) continue;
       if (roleByPath(file) === 'test') continue;
       const own = folderOf(file);
@@ -31,7 +34,7 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
       byFolder.set(folder, [...(byFolder.get(folder) ?? []), { file, fact }]);
     }
   }
-  const apps = [...byFolder].map(([path, found]) => toApp(path, found, factsOf));
+  const apps = [...byFolder].map(([path, found]) => toApp(path, found, published.get(path), factsOf));
   const known = new Set(byFolder.keys());
   const stray = files.filter(
     (file) => isProgram(file) && roleByPath(file) !== 'test' && !foldersUp(folderOf(file)).some((folder) => known.has(folder)),
@@ -50,6 +53,7 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
 function toApp(
   path: string,
   found: { file: string; fact: PackageFact }[],
+  published: PackageFact | undefined,
   factsOf: (file: string) => readonly Fact[],
 ): AppFolder {
   const place = ({ file }: { file: string }) => {
@@ -63,7 +67,7 @@ function toApp(
   return {
     path,
     manifests: sorted.map(({ file }) => file),
-    packages: sorted.map(({ fact }) => fact),
+    packages: [...sorted.map(({ fact }) => fact), ...(published ? [published] : [])],
     ecosystems: [...new Set(sorted.map(({ fact }) => fact.ecosystem))],
     name: sorted.find(({ fact }) => fact.name !== undefined)?.fact.name,
     dependencies: new Set(dependencies.map(({ name }) => name)),

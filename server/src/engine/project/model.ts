@@ -129,7 +129,7 @@ export class Model {
       const app = path === undefined ? undefined : this.byPath.get(path);
       // A start script says how a process starts; of anything else it is a developer's.
       const isProcess = app !== undefined && (app.kind === 'service' || app.kind === 'worker') && !this.isExample(app);
-      if (rest.origin.origin === 'package-script' && !isProcess) return [];
+      if (rest.origin.origin === 'package-script' && (!isProcess || namesDevelopment(rest.origin))) return [];
       return app ? { ...rest, app } : rest;
     });
     for (const app of this.apps) this.open.set(app.path, this.openFoldersOf(app));
@@ -372,6 +372,13 @@ export class Model {
   private facts(file: string): readonly Fact[] {
     return this.input.files.get(file)?.facts ?? [];
   }
+}
+
+/** `"start": "cross-env NODE_ENV=development …"`: says itself whom it serves. */
+function namesDevelopment({ commands }: FactOf<'command'>): boolean {
+  return commands.some(({ assignments }) =>
+    assignments.some(({ name, value }) => /^(?:NODE|APP)_ENV$/.test(name) && /^dev(?:elopment)?$/.test(value.text)),
+  );
 }
 
 function packagesOf(apps: readonly AppFolder[]): Map<string, WorkspacePackage> {

@@ -200,7 +200,14 @@ function readRuntime(image: DataNode | undefined, commands: readonly CommandFact
   return [{ kind: 'runtime-version', runtime, source: 'ci', version, range: scalar.source.range(at, at + version.length) }];
 }
 
-const branchTest = /\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\}?\s*(?:==\s*(?:"([^"]+)"|'([^']+)')|=~\s*\/\^?([\w-]+)\$?\/i?)/g;
+/** `$CI_COMMIT_BRANCH == "staging"`, `=~ /^staging$/`, and the branch before its variable. */
+const branchTest =
+  /\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\}?\s*(?:==\s*(?:"([^"]+)"|'([^']+)')|=~\s*\/\^?([\w-]+)\$?\/i?)|(?:"([^"]+)"|'([^']+)')\s*==\s*\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\b/g;
+
+/** `main@group/shop`: only in that project, not in its forks. */
+function withoutProject(ref: string): string {
+  return ref.replace(/@[\w./-]+$/, '');
+}
 
 /** Branches that `rules:if` and `only` name. A rule with `when: never` keeps the job away. */
 function readTriggers(job: DataNode, deploys: boolean): TriggerFact[] {
@@ -215,12 +222,12 @@ function readTriggers(job: DataNode, deploys: boolean): TriggerFact[] {
     const condition = asScalar(get(rule, 'if'));
     if (!condition || scalarOf(rule, 'when') === 'never') return [];
     return [...condition.source.text.matchAll(branchTest)].map((match) => {
-      const branch = (match[1] ?? match[2] ?? match[3]) as string;
+      const branch = match.slice(1).find((found) => found !== undefined) as string;
       const at = match.index + match[0].lastIndexOf(branch);
       return trigger(branch, condition.source.range(at, at + branch.length));
     });
   });
   const only = get(job, 'only');
   const refs = only?.type === 'map' ? get(only, 'refs') : only;
-  return [...rules, ...scalarsOf(refs).map((ref) => trigger(ref.source.text, innerRange(ref)))];
+  return [...rules, ...scalarsOf(refs).map((ref) => trigger(withoutProject(ref.source.text), innerRange(ref)))];
 }

@@ -72,7 +72,9 @@ function withIndent(text: string, { start, end }: Range): Range {
 
 /** Skaffold builds these images and writes the tags it gave them into the manifests. */
 function readSkaffold(root: DataNode): ImageFact[] {
-  return items(get(root, 'build', 'artifacts')).flatMap((artifact): ImageFact[] => {
+  const builds = [get(root, 'build'), ...items(get(root, 'profiles')).map((profile) => get(profile, 'build'))];
+  const artifacts = builds.flatMap((build) => items(get(build, 'artifacts')));
+  return artifacts.flatMap((artifact): ImageFact[] => {
     const image = asScalar(get(artifact, 'image'));
     if (!image) return [];
     const reference = parseImageReference(image.source.text);

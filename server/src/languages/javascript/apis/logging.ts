@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { LogSinkFact, Value } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody, type Row } from '../api-table';
+import { enclosingFunction } from '../module';
 import { type Node, rangeOf } from '../syntax';
 import { consoleTransport } from './console-transport';
 import { apiName } from './files';
@@ -209,10 +210,31 @@ function logAppend(position: number): Row<'log-sink'> {
     // `channel + '.log'` in a folder that is not known may be any data.
     if (path?.kind === 'partial' && !/\/[^/]+$/.test(path.parts.at(-1) ?? '') && filePath(made, node).value.kind === 'unknown')
       return undefined;
+    if (isCallersChoice(made, node)) return undefined;
     const { parent } = made.node;
     const isStream = /Stream$/.test(made.method ?? '') && parent?.type !== 'CallExpression';
     return { ...fileAt(path, node), library: apiName(made, 'fs'), ...(isStream && !isEnded(made) && streamReplacement(made)) };
   });
+}
+
+/** In a function that logs to a standard stream unless its caller names a file: `file ? createWriteStream(file) : process.stdout`. */
+function isCallersChoice(made: Call, path: Node): boolean {
+  const owner = enclosingFunction(made.node);
+  if (!owner) return false;
+  const text = made.text(rangeOf(owner));
+  const written = made.text(rangeOf(path));
+  return (
+    /\bprocess\.std(?:out|err)\b/.test(text) &&
+    owner.params.some(({ type, range: [start, end] }) => {
+      if (type !== 'Identifier') return false;
+      const name = made
+        .text({ start, end })
+        .replace(/[?:=][\s\S]*/, '')
+        .trim();
+      const word = `(?<![\\w$.])${name.replace(/\$/g, '\\$')}(?![\\w$])`;
+      return new RegExp(word).test(written) && new RegExp(`if \\([^\\n]*${word}|${word}\\s*\\?`).test(text);
+    })
+  );
 }
 
 /** Whether the file ends the stream at some time, which stdout must not be. */

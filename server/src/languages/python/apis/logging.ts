@@ -1,5 +1,6 @@
 import type { LogSinkFact, Range } from '../../../../../rules/facts';
 import { type ApiTable, type Call, rows } from '../calls';
+import { functionAround } from '../place';
 import { field, type Node, rangeOf } from '../syntax';
 
 /** A handler class of `logging` that keeps a file. */
@@ -13,13 +14,24 @@ export const fileHandlers = new Set([
   'cloghandler.ConcurrentRotatingFileHandler',
 ]);
 
+/** In a function that logs to a stream unless its caller names a file: `if log_file is None: return StreamHandler()`. */
+function isCallersChoice(call: Call, path: Node): boolean {
+  const owner = functionAround(call.node);
+  const parameters = owner && field(owner, 'parameters');
+  if (!owner || !parameters || path.type !== 'identifier') return false;
+  const name = new RegExp(`\\b${call.module.text(path)}\\b`);
+  const text = call.module.text(owner);
+  const isAsked = new RegExp(`\\bif\\b[^\\n]*${name.source}`).test(text);
+  return name.test(call.module.text(parameters)) && isAsked && /\bsys\.(?:__)?std(?:out|err)\b|StreamHandler\(/.test(text);
+}
+
 function sink(
   call: Call,
   library: string,
   node: Node | undefined,
   replacement?: { range: Range; text: string },
 ): LogSinkFact | undefined {
-  if (!node) return undefined;
+  if (!node || isCallersChoice(call, node)) return undefined;
   const path = call.module.value(node);
   return {
     kind: 'log-sink',

@@ -1,0 +1,18 @@
+import { folderOf, nameOf } from './paths';
+import type { ProjectView } from './project';
+import { wordsOf } from './secret-names';
+
+/** Commands of a command line that start a process, and modules that choose among them. */
+const starting = /^(?:start|serve|server|run|runner|running|main|index|web|api|worker|daemon|launch|app|entrypoint)$/;
+
+/**
+ * Whether a module is a command of the program's own command line (`src/cli/reset-password.ts`): somebody runs it by hand and reads what it
+ * says. One that listens, handles requests, or starts the process by its name is the process itself.
+ */
+export function isProgramCommand(file: string, project: ProjectView): boolean {
+  const app = project.appOf(file);
+  const folder = folderOf(file).slice(app && app.path !== '' ? app.path.length : 0);
+  if (!folder.split('/').includes('cli') || app?.entries.includes(file)) return false;
+  if (wordsOf(nameOf(file).replace(/\.\w+$/, '')).some((word) => starting.test(word))) return false;
+  return project.factsIn(file, 'listen').length === 0 && project.factsIn(file, 'handler').length === 0;
+}
