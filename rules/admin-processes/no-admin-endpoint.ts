@@ -1,6 +1,7 @@
 import { adminTaskOfPath } from '../admin-paths';
 import { runsInProduction } from '../environments';
 import type { HandlerFact, Place, SpawnFact } from '../facts';
+import type { ProjectView } from '../project';
 import type { RuleContext } from '../rule';
 import { defineRule, inProcesses } from '../rule';
 
@@ -45,10 +46,16 @@ export default defineRule({
     call: '`{api}` runs in a request handler; run it as a one-off admin process of the same release.',
   },
   on: {
-    handler(fact, { report }) {
+    handler(fact, { file, project, report }) {
       const { path, pathRange, range } = fact;
-      if (path === undefined || !isRoute(fact)) return;
+      if (path === undefined || !isRoute(fact) || !runsInProduction(fact) || isMountedElsewhere(file, project)) return;
       const task = adminTaskOfPath(path);
+      if (task !== undefined) report({ at: pathRange ?? range, message: 'path', data: { path, task } });
+    },
+    route(fact, { file, project, report }) {
+      const { path, pathRange, range, method, place } = fact;
+      if (path === undefined || method === undefined || !runsInProduction(place) || isMountedElsewhere(file, project)) return;
+      const task = isRoute(fact) ? adminTaskOfPath(path) : undefined;
       if (task !== undefined) report({ at: pathRange ?? range, message: 'path', data: { path, task } });
     },
     'schema-change'({ api, destructive, range, place }, context) {
@@ -65,7 +72,15 @@ export default defineRule({
   },
 });
 
-function isRoute({ method, path }: HandlerFact): boolean {
+/** A router that is mounted nowhere but in development or tests. */
+function isMountedElsewhere(file: string, project: ProjectView): boolean {
+  const mounts = project
+    .facts('route')
+    .filter(({ file: other, fact }) => fact.method === undefined && project.resolveImport(other, fact.module) === file);
+  return mounts.length > 0 && mounts.every(({ fact }) => !runsInProduction(fact.place));
+}
+
+function isRoute({ method, path }: Pick<HandlerFact, 'method' | 'path'>): boolean {
   // Topics and events have no slash; a mounted router's own path is no task.
   return path !== undefined && (path.includes('/') || method !== undefined) && method !== 'options' && method !== 'head';
 }
@@ -75,9 +90,9 @@ function reportCall(
   api: string,
   range: { start: number; end: number },
   place: Place,
-  { report }: Pick<RuleContext<'path' | 'call'>, 'report'>,
+  { file, project, report }: Pick<RuleContext<'path' | 'call'>, 'file' | 'project' | 'report'>,
 ): void {
-  if (place.scope !== 'handler' || !runsInProduction(place)) return;
+  if (place.scope !== 'handler' || !runsInProduction(place) || isMountedElsewhere(file, project)) return;
   const { path, method } = place.route ?? {};
   if (path === undefined && method === undefined) return;
   if (path !== undefined && adminTaskOfPath(path) !== undefined) return;

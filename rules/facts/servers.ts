@@ -1,6 +1,6 @@
 import type { Range, Value } from '../values';
 import type { Provided } from './modules';
-import type { Place } from './place';
+import type { EnvironmentGuard, Place } from './place';
 
 /** A server is told to accept connections. */
 export interface ListenFact {
@@ -36,7 +36,22 @@ export interface HandlerFact {
   /** Where the path is written. */
   readonly pathRange?: Range;
   readonly async: boolean;
+  /** Condition on an environment's name under which it is registered. */
+  readonly guard?: EnvironmentGuard;
   readonly range: Range;
+}
+
+/** A route is given functions of another module, or another module's router is mounted (then without a method). */
+export interface RouteFact {
+  readonly kind: 'route';
+  readonly framework: string;
+  readonly method?: string;
+  readonly path?: string;
+  readonly pathRange?: Range;
+  /** Specifier of the module. */
+  readonly module: string;
+  readonly range: Range;
+  readonly place: Place;
 }
 
 /** A server terminates TLS itself, with certificate files. */
@@ -55,4 +70,4 @@ export interface ClusterFact {
 }
 
 /** Requests that a program answers, and the ports it answers on. */
-export type ServerFact = ListenFact | HandlerFact | TlsServerFact | ClusterFact;
+export type ServerFact = ListenFact | HandlerFact | RouteFact | TlsServerFact | ClusterFact;

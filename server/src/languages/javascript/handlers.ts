@@ -1,4 +1,4 @@
-import type { HandlerFact, Range } from '../../../../rules/facts';
+import type { HandlerFact, Place, Range, RouteFact } from '../../../../rules/facts';
 import { Call } from './api-table';
 import { type HandlerRow, handlerRows } from './apis/handlers';
 import type { Evaluator } from './evaluate';
@@ -56,6 +56,21 @@ const decoratorModules =
   /^(?:@nestjs\/(?:common|microservices|websockets|bull|bullmq|graphql)|routing-controllers|@tsed\/(?:common|schema))$/;
 const decorators =
   /^(?:Get|Post|Put|Patch|Delete|Options|Head|All|Sse|MessagePattern|EventPattern|SubscribeMessage|Process|OnQueueEvent|Query|Mutation|ResolveField|Subscription)$/;
+
+/** Routes whose functions stand in other modules, and routers of other modules that are mounted. */
+export function routesOf(module: Module, resolver: Resolver, evaluator: Evaluator, placeOf: (node: Node) => Place): RouteFact[] {
+  return module.calls.flatMap((node): RouteFact[] => {
+    const api = resolver.api(node.callee);
+    const row = api && handlerRow(api);
+    const last = node.arguments.at(-1);
+    if (!api || !row || !last || last.type === 'SpreadElement') return [];
+    const from = resolver.api(last)?.module;
+    if (!from?.startsWith('.')) return [];
+    const { functions, ...said } = row(new Call(node, api, evaluator, resolver, undefined)) ?? {};
+    if (!functions || functions.length > 0) return [];
+    return [{ kind: 'route', framework: api.module, ...said, module: from, range: rangeOf(node), place: placeOf(node) }];
+  });
+}
 
 function handlerRow(api: Api): HandlerRow | undefined {
   return handlerRows.get(api.module)?.get(api.path);

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../../rules/facts';
+import type { Fact, HandlerFact, Place } from '../../../../rules/facts';
 import type { Extraction, Language } from '../language';
 import { sourceDigest } from '../source-digest';
 import { ApiIndex, Call, factsOf } from './api-table';
@@ -11,7 +11,7 @@ import { schemaReadsOf } from './environment-schemas';
 import { Evaluator } from './evaluate';
 import { flagsOf } from './flags';
 import { isGenerated } from './generated';
-import { handlersOf } from './handlers';
+import { type Handlers, handlersOf, routesOf } from './handlers';
 import { importsOf } from './imports';
 import { lifecycleOf } from './lifecycle';
 import { literalsOf } from './literals';
@@ -62,7 +62,8 @@ function facts(module: Module): Fact[] {
     ...imports,
     ...environmentOf(module, resolver, evaluator, placeOf),
     ...schemaReadsOf(module, resolver, evaluator, placeOf),
-    ...handlers.facts,
+    ...handlersAt(handlers, placeOf),
+    ...routesOf(module, resolver, evaluator, placeOf),
     ...literalsOf(module, evaluator, placeOf),
     ...lifecycleOf(module, resolver, evaluator, placeOf, imports),
     ...environmentChoicesOf(module, resolver, evaluator, places),
@@ -96,6 +97,15 @@ function facts(module: Module): Fact[] {
   const digest = sourceDigest(module.text, { line: '//', open: '/*', close: '*/' });
   if (digest) found.push(digest);
   return found;
+}
+
+/** Handlers with the environments in which they are registered. */
+function handlersAt({ functions, facts }: Handlers, placeOf: (node: Node) => Place): HandlerFact[] {
+  const nodes = [...functions.keys()];
+  return facts.map((fact, index) => {
+    const guard = placeOf(nodes[index] as Node).guard;
+    return guard ? { ...fact, guard } : fact;
+  });
 }
 
 /** A change of the schema with the names of the functions around it. */

@@ -1,0 +1,3 @@
+export async function purgeUsers(req, res) {
+  res.sendStatus(204);
+}

@@ -1,0 +1,3 @@
+export function listSeeds(req, res) {
+  res.json([]);
+}
