@@ -1,9 +1,7 @@
 import { buildStepOf } from '../build-tools';
 import type { CommandFact } from '../facts';
-import { nameOf } from '../paths';
-import type { App, Start } from '../project';
+import type { Start } from '../project';
 import { defineRule } from '../rule';
-import { wordsOf } from '../secret-names';
 import { wayTo, wordsRange } from '../starts';
 import { moveToBuild } from '../startup-builds';
 
@@ -61,15 +59,7 @@ export default defineRule({
 /** A process of production; what stands under a condition may never run there. */
 function isProcess({ command, fact, origin, app }: Start): boolean {
   if (command.conditional || command.substituted || fact.oneShot || servesDevelopers(origin)) return false;
-  if (origin.origin !== 'package-script' || app === undefined) return true;
-  return app.kind === 'service' || (app.kind === 'worker' && !isGenerator(app));
-}
-
-/** A program that writes code or docs for its developers, who start it by hand. */
-function isGenerator({ path, name = '' }: App): boolean {
-  return wordsOf(`${nameOf(path)} ${name}`).some((word) =>
-    /^(?:codegen|gen|generat(?:e|or|ors)|scaffold\w*|docgen|tooling)$/.test(word),
-  );
+  return origin.origin !== 'package-script' || app === undefined || app.kind === 'service' || app.kind === 'worker';
 }
 
 /** `npm install && npm run dev` of a compose service: it starts where the source is written. */

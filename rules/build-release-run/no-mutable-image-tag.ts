@@ -49,10 +49,9 @@ export default defineRule({
   messages: {
     untagged: 'Image {image} has no tag, which means latest; name the release to run by a version, commit or digest.',
     moving: 'Tag {tag} of image {image} moves to the next build; name the release to run by a version, commit or digest.',
-    untaggedOften:
-      'Image {image} has no tag, here and in {others} other places, which means latest; name the release to run by a version, commit or digest.',
+    untaggedOften: 'Image {image} has no tag, here and in {others} other places; name the release to run by a version or digest.',
     movingOften:
-      'Tag {tag} of image {image}, here and in {others} other places, moves to the next build; name the release to run by a version, commit or digest.',
+      'Tag {tag} of image {image} moves, here and in {others} other places; name the release to run by a version or digest.',
   },
   project({ project, report }) {
     const places = new Map<string, Located<ImageFact>[]>();

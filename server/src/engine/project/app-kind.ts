@@ -136,7 +136,8 @@ export function kindOf(evidence: Evidence): AppKind {
   if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';
   // Handlers and no listening in sight: something outside the repository serves them.
   if (evidence.hasGatewayModule || (evidence.handlesRequests && (hasEntries || !isPackaged))) return 'service';
-  if ((hasEntries && !isTriedOut(evidence)) || (evidence.handlesMessages && !isPackaged)) return 'worker';
+  if ((hasEntries && !isTriedOut(evidence) && !isGenerator(evidence)) || (evidence.handlesMessages && !isPackaged))
+    return 'worker';
   return app.packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0) ? 'cli' : 'library';
 }
 
@@ -146,6 +147,12 @@ function isTriedOut({ app, starts }: Evidence): boolean {
   return starts
     .filter(({ entries }) => entries.length > 0)
     .every(({ origin, command }) => origin.origin === 'package-script' && bins.has(nameOf(command.words.at(-1)?.text ?? '')));
+}
+
+/** A program that writes code for its developers, who start it by hand. */
+function isGenerator({ app: { path, name = '' }, starts, handlesMessages }: Evidence): boolean {
+  if (handlesMessages || starts.some(({ origin }) => origin.origin !== 'package-script')) return false;
+  return [nameOf(path), name].some((text) => /(?:^|[-_/])(?:code-?gen|generators?|scaffold(?:er|ing)?|docgen)$/i.test(text));
 }
 
 /** Has what a registry asks for: a name, a version, and nothing that forbids it. */
