@@ -10,9 +10,9 @@ import { contains } from './values';
  */
 
 const testFolder =
-  /(?:^|\/)(?:tests?|__tests__|specs?|__specs__|mocks?|__mocks__|fixtures?|__fixtures__|test-fixtures|testdata|test[-_]data|e2e|cypress|stubs?|__snapshots__|postman)\//i;
+  /(?:^|\/)(?:tests?|__tests__|specs?|__specs__|mocks?|__mocks__|fixtures?|__fixtures__|test-fixtures|testdata|test[-_]data|e2e|cypress|stubs?|__snapshots__|postman|t\/(?:unit|integration|functional|smoke))\//i;
 const testName =
-  /(?:^|[/._-])test(?:ing)?(?:[._-][\w-]+)?\.(?:json5?|ya?ml|toml|ini|properties)$|(?:^|\/)(?:test_[\w-]+\.py|[\w-]+_test\.(?:py|go)|conftest\.py|[\w.-]*\.env\.test|[\w-]+[._-]tests?\.(?:sh|bash))$|\.(?:test|spec|e2e|mock|fixture|story|storie)s?\.[\w.]+$/i;
+  /(?:^|[/._-])test(?:ing)?(?:[._-][\w-]+)?\.(?:json5?|ya?ml|toml|ini|properties)$|(?:^|\/)(?:test_[\w-]+\.py|smoke[-_]?test[\w-]*\.\w+|[\w-]+_test\.(?:py|go)|conftest\.py|[\w.-]*\.env\.test|[\w-]+[._-](?:tests?|conformance|smoke|benchmarks?)\.(?:sh|bash))$|\.(?:test|spec|e2e|mock|fixture|story|storie)s?\.[\w.]+$/i;
 
 /** Tests and what they read, also data that has no role of its own. */
 export function isTestFile(file: string): boolean {
@@ -24,7 +24,7 @@ const language =
 const data = '\\.(?:json5?|ya?ml|properties|[cm]?[jt]s|ini|toml|xml|po)$';
 /** By folder (`locales/en.json`), by name (`messages_de.properties`), or named after a language alone (`de.json`). */
 const catalogue = new RegExp(
-  `(?:^|/)(?:i18n|l10n|locales?|langs?|translations?|intl|nls|_locales)(?:[-_]messages)?(?:/|(?:[._-][^/]*)?${data})|(?:^|/)(?:messages|labels|strings|translations?|validationmessages)(?:[_-]${language})?${data}|(?:^|/)(?:[\\w-]+[._-])?${language}${data}`,
+  `(?:^|/)(?:i18n|l10n|locales?|langs?|languages?|translations?|intl|nls|_locales)(?:[-_]messages)?(?:/|(?:[._-][^/]*)?${data})|(?:^|/)(?:messages|labels|strings|translations?|validationmessages)(?:[_-]${language})?${data}|(?:^|/)(?:[\\w-]+[._-])?${language}${data}`,
   'i',
 );
 const describing = /(?:^|\/)[^/]*(?:swagger|openapi|postman|insomnia|schema|asyncapi)[^/]*\.(?:json5?|ya?ml|toml|xml)$/i;

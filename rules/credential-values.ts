@@ -1,6 +1,6 @@
-import { isPlaceholder } from './placeholders';
+import { isPlaceholder, isPlaceholderHost } from './placeholders';
 import { type SecretKind, wordsOf } from './secret-names';
-import { passwordInConnectionString } from './urls';
+import { type Credentials, passwordInConnectionString } from './urls';
 
 /**
  * Whether a text that is bound to a secret-like name is a credential: not a placeholder, a name, a message, a type, a path or an address.
@@ -16,7 +16,20 @@ export function isCredentialValue(text: string, kind: SecretKind, options: { rea
 /** A text that everybody writes who needs some password for a moment; `user` is the account's name. */
 export function isThrowAwayPassword(password: string, user?: string): boolean {
   const text = password.toLowerCase();
-  return (user !== undefined && text === user.toLowerCase()) || throwAway.has(text);
+  return throwAway.has(text) || (user !== undefined && user !== '' && repeatsUser(text, user.toLowerCase()));
+}
+
+/** The user's name, or what is left of `shop-user`, with no more than the word password behind it. */
+function repeatsUser(password: string, user: string): boolean {
+  return [user, user.replace(/[-_.]?(?:user|admin|app|root)$/, '')].some(
+    (name) =>
+      name !== '' && password.startsWith(name) && /^(?:[-_.]?(?:pass|passwd|password|pwd))?$/.test(password.slice(name.length)),
+  );
+}
+
+/** `smtp://user:pass@mailserver.example.com`: shows how such a URL looks. */
+export function isPlaceholderAccount({ user, password, host }: Credentials): boolean {
+  return isPlaceholderHost(host ?? '') && isThrowAwayPassword(password, user);
 }
 
 const throwAway = new Set(
@@ -24,6 +37,13 @@ const throwAway = new Set(
     ' ',
   ),
 );
+
+/** `sk_test_123`, `sk-proj-`: a provider's form with nothing behind it, which no door opens to. */
+export function isFakeKey(text: string): boolean {
+  return /^(?:[srp]k|whsec|re|gh[ps]|xox[bp])[-_](?:(?:test|live|proj|ant|api)[-_]?)?(?:\d{0,6}|nothing|none|empty|fake|mock|dummy)$/i.test(
+    text,
+  );
+}
 
 /** `Bearer abc`, `Basic abc`: the credential is what follows. */
 export function withoutScheme(text: string): string {
@@ -60,6 +80,8 @@ function isSomethingElse(value: string): boolean {
   )
     return true;
   if (/^\d{4}-\d{2}-\d{2}(?:$|T)|^\d{1,2}:\d{2}(?::\d{2})?$/.test(value)) return true;
+  // A rate: `5/m/ip`, `100/hour`.
+  if (/^\d+\/(?:s|m|h|d|sec|second|min|minute|hour|day)s?(?:\/\w+)?(?:,|$)/.test(value)) return true;
   // A regular expression, a format, a query, a selector, mark-up, code.
   if (/\[[A-Za-z\d]-[A-Za-z\d]|\\[dwsbDWSB]|\(\?[:=!<]|\.\*|\{\d+,?\d*\}|^\^.*\$$/.test(value)) return true;
   if (
@@ -70,7 +92,9 @@ function isSomethingElse(value: string): boolean {
     return true;
   if (/^%[sdifjoO]|%[sd]$|^\{[^}]*\}$|\{\d*\}/.test(value)) return true;
   // An alphabet or a counter, which a key is made of or stands for.
-  return /abcdefghijklmnopqrstuvwxyz|ABCDEFGHIJKLMNOPQRSTUVWXYZ|^(?:0123456789abcdef)+$/i.test(value);
+  return /abcdefghijklmnopqrstuvwxyz|ABCDEFGHIJKLMNOPQRSTUVWXYZ|^(?:0123456789abcdef)+$|^(?:1234567890|0123456789){2,}\d*$|^1234567890123456$/i.test(
+    value,
+  );
 }
 
 /** Enum-like values, types, states and form vocabulary that stand where a password could. */

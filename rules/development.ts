@@ -1,4 +1,5 @@
 import type { Place } from './facts';
+import { nameOf } from './paths';
 
 const words =
   /(?:^|[._\-/\s])(?:dev|devel|develop|development|devcontainer|devenv|codesandbox|gitpod|local|debug|test|tests|testing|e2e|cypress|playwright)\d*(?:$|[._\-/\s])/i;
@@ -19,4 +20,12 @@ export function isOfTests(file: string): boolean {
 export function isOnlyInDevelopment({ guard }: Place): boolean {
   if (!guard) return false;
   return guard.is ? guard.values.every((value) => isDevelopmentName(value)) : guard.values.includes('production');
+}
+
+/** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings/ci.py`. */
+export function isDevelopmentSettings(file: string): boolean {
+  return (
+    /(?:^|\/)(?:settings|config|conf)\/[^/]+\.py$/.test(file) &&
+    /(?:^|[._-])(?:dev|devel|development|local|ci|testing)(?:[._-]|$)/i.test(nameOf(file).replace(/\.py$/, ''))
+  );
 }

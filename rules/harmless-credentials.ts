@@ -1,9 +1,11 @@
 /** Literals that bear the name of a credential and give nothing away: shown to readers, thrown away after use, public by design. */
 
-import { isThrowAwayPassword } from './credential-values';
-import type { LiteralFact } from './facts';
-import type { Role } from './project';
+import { isThrowAwayPassword, isWords } from './credential-values';
+import { isDevelopmentSettings } from './development';
+import type { LiteralFact, Range } from './facts';
+import type { ProjectView, Role } from './project';
 import type { RuleContext } from './rule';
+import { wordsOf } from './secret-names';
 import { isStockDatabase } from './stock-images';
 import { contains } from './values';
 
@@ -12,22 +14,104 @@ const textual =
 
 /** Examples, and data to begin with: the accounts are made up, and those who try the app out have to know them. */
 export function isShown(file: string, role: Role): boolean {
-  if (/(?:^|\/)(?:examples?|samples?|demos?)\//i.test(file)) return true;
-  return role === 'admin' && /(?:^|[/._-])(?:seeds?|seeders?|populate\w*|demo|samples?)(?=[/._-])/i.test(file);
+  return role === 'docs' || /(?:^|\/)(?:examples?|samples?|demos?|dev)\//i.test(file) || isSeed(file, role);
+}
+
+function isSeed(file: string, role: Role): boolean {
+  return (
+    role !== 'runtime' && role !== 'browser' && /(?:^|[/._-])(?:seeds?|seeders?|populate\w*|demo|samples?)(?=[/._-])/i.test(file)
+  );
+}
+
+/**
+ * Made up whatever it looks like: what the container of a developer's editor sets, accounts out of a factory, the passwords of an example that
+ * is an app of its own, and a token that a seed stores the hash of.
+ */
+export function isMadeUp(fact: LiteralFact, { app, file, role, project }: RuleContext): boolean {
+  if (/(?:^|\/)(?:\.devcontainer|(?:db|database)\/factories)\//i.test(file)) return true;
+  const examples = /^(?:|.*\/)(?:examples?|samples?)\//i.exec(file)?.[0];
+  if (examples !== undefined && app) return `${app.path}/`.startsWith(examples) && isOwnSecret(fact.name ?? '');
+  if (fact.binding !== 'variable' || fact.name === undefined || !isSeed(file, role)) return false;
+  const stored = new RegExp(`\\.update\\(\\s*${fact.name}\\b|\\b[hH]ash\\w*\\(\\s*${fact.name}\\b`);
+  return stored.test(project.textOf(file, { start: fact.range.end, end: fact.range.end + 2000 }));
+}
+
+/** What a server is started with, unlike what a provider gave out. */
+function isOwnSecret(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    words.some((word) => /^(?:secret|password|passwd|pass|requirepass|passphrase)$/.test(word)) &&
+    !words.some((word) => /^(?:client|api|access)$/.test(word))
+  );
+}
+
+/** What a developer's settings hold, and says so: `local-development-key`, the account of a database on the same machine. */
+export function isForDevelopment(text: string, { range, file, project }: Place): boolean {
+  if (!isDevelopmentSettings(file)) return false;
+  if (/(?:^|[^a-z])(?:dev|development|local|insecure|ci|testing)(?:[^a-z]|$)/i.test(text)) return true;
+  return isThrowAwayPassword(text, userBeside({ range, file, project }));
+}
+
+interface Place extends Pick<RuleContext, 'file' | 'project'> {
+  readonly range: Range;
+}
+
+/** The text that a sibling named `user` or `username` has, in the lines around. */
+function userBeside({ range, file, project }: Place): string | undefined {
+  return /\b(?:user|username)['"]?\s*[:=]\s*['"]([\w.-]+)['"]/i.exec(around(project, file, range, 200))?.[1];
+}
+
+/** The first account of a database that a container brings: its password is the user's name, and nobody else reaches the host. */
+export function isBootstrapAccount(text: string, { range, file, project }: Place): boolean {
+  if (!/(?:^|\/)(?:docker|docker-entrypoint-initdb\.d|initdb\.d)\//.test(file)) return false;
+  return userBeside({ range, file, project }) === text;
+}
+
+function around(project: ProjectView, file: string, { start, end }: Range, distance: number): string {
+  return project.textOf(file, { start: Math.max(0, start - distance), end: end + distance });
+}
+
+/** `self.password or 'guest'` beside a broker on the same machine: RabbitMQ lets that account in from nowhere else. */
+export function isBrokersDefault(text: string, { range, file, project }: Place): boolean {
+  if (text !== 'guest') return false;
+  const lines = around(project, file, range, 300);
+  return /\blocalhost\b/.test(lines) && /(?:\|\||\?\?|\bor)\s*['"]guest['"]/.test(lines);
+}
+
+/** The users that a script for the database's own shell begins with. */
+export function isShellScriptOfDatabase({ file, project }: RuleContext): boolean {
+  return /\.js$/.test(file) && /\bdb\.getSiblingDB\(/.test(project.textOf(file, { start: 0, end: 4000 }));
 }
 
 /** DocSearch's key only searches, and every reader's browser sends it. */
-export function isSearchKey(name: string, text: string, { path = [] }: LiteralFact): boolean {
-  return name === 'apiKey' && /^[\da-f]{32}$/.test(text) && path.some((part) => /algolia|docsearch/i.test(part));
+export function isSearchKey(
+  name: string,
+  text: string,
+  { path = [], range }: LiteralFact,
+  { file, project }: RuleContext,
+): boolean {
+  if (name !== 'apiKey' || !/^[\da-f]{32}$/.test(text)) return false;
+  return path.some((part) => /algolia|docsearch/i.test(part)) || /\bindexName\b/.test(around(project, file, range, 250));
 }
 
-/** `config.basicAuth.password === 'pass'`: asks whether what is configured is still the word everybody knows. */
-export function isKnownDefault(text: string, { binding, path = [] }: LiteralFact): boolean {
-  return (
-    binding === 'comparison' &&
-    isThrowAwayPassword(text) &&
-    path.some((part) => /^(?:\w*config|conf|settings|options|opts|env)$/i.test(part))
-  );
+/** `npm run test:http`: what the tests start with is theirs. */
+export function isOfTestScript({ range }: LiteralFact, { file, project }: RuleContext): boolean {
+  return project
+    .factsIn(file, 'command')
+    .some(
+      (command) =>
+        command.origin === 'package-script' &&
+        /(?:^|[:._-])(?:pre|post)?(?:tests?|e2e|cypress|playwright)(?:[:._-]|$)/i.test(command.name ?? '') &&
+        contains(command.range, range),
+    );
+}
+
+/** `config.basicAuth.password === 'pass'`, a list `defaultLogins`: asks whether what is configured is still the word everybody knows. */
+export function isKnownDefault(text: string, { binding, path = [] }: LiteralFact, isOneOfList: boolean): boolean {
+  if (!isThrowAwayPassword(text)) return false;
+  const isPart = (pattern: RegExp) => path.some((part) => pattern.test(part));
+  if (binding === 'comparison') return isPart(/^(?:\w*config|conf|settings|options|opts|env)$/i);
+  return isOneOfList && isPart(/^(?:default|known|weak|common)_?(?:creds|credentials|logins|passwords)$/i);
 }
 
 /** Nx marks the tokens that may only read its cache, for the repository. */
@@ -43,10 +127,20 @@ export function isForReaders(fact: LiteralFact): boolean {
 /** `password: 'password'` in a map of field names; in the settings of a connection it is a password all the same. */
 export function isNamesake(name: string, text: string, fact: LiteralFact): boolean {
   const bare = (value: string) => value.toLowerCase().replace(/[^a-z\d]/g, '');
+  // `csrf_token_key = '_csrf_token'`, `KEY_MAIL_PASSWORD="mail-password"`: the key under which something is kept.
+  const words = wordsOf(name);
+  if (words.at(-1) === 'key' && words.slice(0, -1).join(' ') === wordsOf(text).join(' ')) return true;
+  if (words[0] === 'key' && isWords(text) && wordsOf(text).length > 1 && /^[A-Z_]+$/.test(name)) return true;
+  // `NODEBB_DB_PASSWORD: 'password'` in a map of variables to settings.
+  if (/^[A-Z\d_]+$/.test(name) && bare(text) === words.at(-1) && (fact.path ?? []).some(isMap)) return true;
   if (bare(name) !== bare(text)) return false;
   const settings =
     /(?:^|[^a-z])(?:db|database|databases|datasource|connection|conn|sql|mysql|mariadb|pg|postgres\w*|mongo\w*|redis|rabbitmq|amqp|smtp|mail|ldap|auth|credentials|sequelize|knex|pool|default)(?:$|[^a-z])/i;
   return !(fact.path ?? []).some((part) => settings.test(part.replace(/([a-z])([A-Z])/g, '$1 $2')));
+}
+
+function isMap(part: string): boolean {
+  return wordsOf(part).some((word) => /^(?:map|mapping|mappings|keys|names|aliases|to)$/.test(word));
 }
 
 /** `PGPASSWORD=postgres psql …`, `docker run -e POSTGRES_PASSWORD=password`: a stock database that is thrown away after use. */

@@ -1,4 +1,4 @@
-import { isCredentialValue, isThrowAwayPassword } from './credential-values';
+import { isCredentialValue, isPlaceholderAccount, isThrowAwayPassword } from './credential-values';
 import { isDevelopmentName } from './development';
 import type { EnvDeclarationFact } from './facts';
 import { isPlaceholder } from './placeholders';
@@ -21,7 +21,7 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
     return false;
   const inUrl = passwordInConnectionString(value);
   if (inUrl) {
-    if (isPlaceholder(inUrl.password)) return false;
+    if (isPlaceholder(inUrl.password) || isPlaceholderAccount(inUrl)) return false;
     const isWiring = allowsThrowAways(fact) && isLocalOrServiceHost(inUrl.host);
     return !(isWiring && isThrowAwayIn(value, inUrl, fact, around));
   }
@@ -89,13 +89,13 @@ function allowsThrowAways({ where }: EnvDeclarationFact): boolean {
 
 /** Variables that only the images of databases read, to create their first account. */
 const bootstrapName =
-  /^(?:POSTGRES(?:QL)?_(?:POSTGRES_)?PASSWORD|(?:MYSQL|MARIADB)_(?:ROOT_)?PASSWORD|MONGO_INITDB_ROOT_PASSWORD|RABBITMQ_DEFAULT_PASS|MINIO_(?:ROOT_PASSWORD|SECRET_KEY)|(?:MSSQL_)?SA_PASSWORD|NEO4J_AUTH|DOCKER_INFLUXDB_INIT_(?:PASSWORD|ADMIN_TOKEN))$/;
+  /^(?:POSTGRES(?:QL)?_(?:POSTGRES_)?PASSWORD|(?:MYSQL|MARIADB)_(?:ROOT_)?PASSWORD|MONGO_INITDB_ROOT_PASSWORD|RABBITMQ_DEFAULT_PASS|MINIO_(?:ROOT_PASSWORD|SECRET_KEY)|(?:MSSQL_)?SA_PASSWORD|PGPASSWORD|NEO4J_AUTH|DOCKER_INFLUXDB_INIT_(?:PASSWORD|ADMIN_TOKEN))$/;
 
 /** The bootstrap password of a stock database, or a client's copy of it. */
 function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations }: ManifestSurroundings): boolean {
   const services = declarations.filter((other) => other.throwAway || (other.where === 'compose' && isDatabase(other)));
   if (fact.where === 'compose' && (isDatabase(fact) || bootstrapName.test(fact.name)))
-    return isThrowAwayPassword(value, undefined) || namesOf(fact, declarations).includes(value);
+    return isThrowAwayPassword(value) || namesOf(fact, declarations).some((name) => isThrowAwayPassword(value, name));
   if (fact.where === 'gitlab-ci' && bootstrapName.test(fact.name)) return true;
   return services.some(
     (other) =>
@@ -114,6 +114,9 @@ function isThrowAwayIn(
 ): boolean {
   const database = /\/([\w-]+)(?:\?|$)/.exec(url)?.[1];
   if (isThrowAwayPassword(password, user) || password === database || isThrowAwayHere(fact, password, around)) return true;
+  // What a pipeline starts beside its job it makes up a password for.
+  if (/^(?:localhost|127\.0\.0\.1)$/.test(host ?? '') && fact.where !== 'compose' && !isCredentialValue(password, 'key'))
+    return true;
   return around.declarations.some((other) => other.scope === host && /_AUTH_METHOD$|ALLOW_EMPTY_PASSWORD$/.test(other.name));
 }
 
@@ -123,11 +126,11 @@ function isDatabase({ image }: EnvDeclarationFact): boolean {
 
 /** User and database names that the same service is given: the password that repeats one protects nothing. */
 function namesOf({ scope }: EnvDeclarationFact, declarations: readonly EnvDeclarationFact[]): string[] {
-  return declarations.flatMap((other) =>
-    other.scope === scope && other.value !== undefined && /(?:USER|USERNAME|_DB|DATABASE)$/i.test(other.name)
-      ? [other.value]
-      : [],
-  );
+  const isName = ({ name }: EnvDeclarationFact) => /(?:USER|USERNAME|_DB|DATABASE)$/i.test(name);
+  const own = declarations.filter((other) => other.scope === scope && isName(other));
+  // A database that is given no user's name gets its clients'.
+  const all = own.length > 0 ? own : declarations.filter((other) => other.where === 'compose' && isName(other));
+  return all.flatMap(({ value }) => (value === undefined ? [] : [value]));
 }
 
 function isTestFile(file: string): boolean {

@@ -1,3 +1,4 @@
+import { isDevelopmentSettings } from '../development';
 import { isProductionName, runsInProduction } from '../environments';
 import type { ServiceClientFact } from '../facts';
 import type { App, ProjectView } from '../project';
@@ -39,10 +40,17 @@ export default defineRule({
     file: '{library} keeps the data in a file of this process; attach a database over the network by its URL from the environment.',
   },
   on: {
-    'service-client'(fact, { app, project, report }) {
+    'service-client'(fact, { app, file, project, report }) {
       // A schema file is judged wherever it stands; the app must be a process all the same.
       if (app?.kind !== 'service' && app?.kind !== 'worker') return;
-      if (!isEmbedded(fact) || fact.replaced || isDesktop(app, project) || !runsInProduction(fact.place)) return;
+      if (
+        !isEmbedded(fact) ||
+        fact.replaced ||
+        isDesktop(app, project) ||
+        isDevelopmentSettings(file) ||
+        !runsInProduction(fact.place)
+      )
+        return;
       if (fact.environment !== undefined && !isProductionName(fact.environment)) return;
       const at = fact.target?.kind === 'literal' ? fact.target.range : fact.range;
       report({ at, message: 'file', data: { library: fact.library } });

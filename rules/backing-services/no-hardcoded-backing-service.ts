@@ -1,5 +1,7 @@
+import { isDevelopmentSettings } from '../development';
 import { isTestName } from '../environments';
 import type { ServiceClientFact } from '../facts';
+import { isLoopback, isPluginSetting, startsServer } from '../local-addresses';
 import { isPlaceholder } from '../placeholders';
 import { defineRule } from '../rule';
 import { addressVariable, holdsPassword, literalHost, serviceName } from '../service-addresses';
@@ -43,9 +45,9 @@ export default defineRule({
     sendmail: 'Mail goes through this machine’s own sendmail; send it by SMTP to a server named in the environment.',
   },
   on: {
-    'service-client'(fact, { report, phrase }) {
+    'service-client'(fact, { file, project, report, phrase }) {
       const { target, service } = fact;
-      if (isForTests(fact) || target === undefined) return;
+      if (isForTests(fact) || isDevelopmentSettings(file) || target === undefined) return;
       if (fact.targetIs === 'transport') {
         if (target.kind !== 'literal') return;
         if (typeof target.value !== 'string') return report({ at: target.range, message: 'sendmail' });
@@ -58,6 +60,7 @@ export default defineRule({
       if (fact.targetIs === 'file' || service === 'sqlite' || service === 'embedded' || service === 'memory') return;
       const host = literalHost(target, fact.targetIs);
       if (host === undefined || holdsPassword(target) || isPlaceholder(host)) return;
+      if ((isLoopback(host) && startsServer(project, file)) || isPluginSetting(project, file, target.range)) return;
       const variable = addressVariable(fact);
       const edits =
         target.kind === 'literal'

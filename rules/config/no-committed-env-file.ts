@@ -2,8 +2,12 @@ import { isTestFile } from '../credential-borders';
 import { isEnvTemplate } from '../dotenv-files';
 import type { EnvDeclarationFact } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
+import { folderOf, nameOf } from '../paths';
 import { isPlaceholder } from '../placeholders';
+import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
+import { secretKind } from '../secret-names';
+import { passwordInConnectionString } from '../urls';
 
 /** Keys that tools which encrypt the values leave readable. */
 const metadata = /^(?:DOTENV_PUBLIC_KEY|DOTENV_VAULT|SOPS_|_?sops_|sops$)/i;
@@ -43,21 +47,63 @@ export default defineRule({
   on: {
     'env-declaration'(fact, { file, project, report }) {
       if (fact.where !== 'dotenv' || project.versionControl !== 'git') return;
-      if (isEnvTemplate(file) || isFlaskSettings(file) || isTestFile(file) || project.isGitIgnored(file)) return;
-      // What the container of a developer's editor sets is the same for everybody.
-      if (/(?:^|\/)\.devcontainer\//.test(file)) return;
-      const valued = project.factsIn(file, 'env-declaration').filter(hasValue);
-      if (valued[0] !== fact) return;
-      const name = file.slice(file.lastIndexOf('/') + 1);
+      const name = nameOf(file);
+      if (!isCommitted(file, project) || valuesOf(file, project)[0] !== fact) return;
+      const alike = project.files.filter((other) => nameOf(other) === name && isCommitted(other, project));
+      // One for each folder of a row of templates or services: told of once.
+      const copies = alike.length > fewestCopies ? alike : [file];
+      if (copies[0] !== file) return;
       report({
         at: project.lineRange(file, 0),
         message: 'committed',
         data: { name },
-        fix: { title: `Add ${name} to .gitignore`, edits: [ignoreEdit(project, file)] },
+        related: copies.slice(1).map((copy) => ({ file: copy, range: project.lineRange(copy, 0), message: 'So is this one.' })),
+        fix: { title: `Add ${name} to .gitignore`, edits: copies.map((copy) => ignoreEdit(project, copy)) },
       });
     },
   },
 });
+
+/** From here on files of one name are told as one. */
+const fewestCopies = 4;
+
+function isCommitted(file: string, project: ProjectView): boolean {
+  if (isEnvTemplate(file) || isFlaskSettings(file) || isTestFile(file) || project.isGitIgnored(file)) return false;
+  // What documentation shows, and what the container of a developer's editor sets for everybody alike.
+  if (/(?:^|\/)(?:\.devcontainer|docs?|documentation|examples?|samples?|contrib)\//.test(file)) return false;
+  const valued = valuesOf(file, project);
+  return valued.length > 0 && !isPublic(file, valued) && !isOfCompose(file, valued, project);
+}
+
+function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFact[] {
+  return project.factsIn(file, 'env-declaration').filter((fact) => fact.where === 'dotenv' && hasValue(fact));
+}
+
+/** Expo, Vite and Create React App put these into the bundle, and have the defaults of all deploys committed in `.env`. */
+function isPublic(file: string, valued: readonly EnvDeclarationFact[]): boolean {
+  return (
+    nameOf(file) === '.env' &&
+    valued.every(({ name }) => /^(?:EXPO_PUBLIC|VITE|REACT_APP)_/.test(name) && secretKind(name) === undefined)
+  );
+}
+
+/** The images, versions and ports that a compose file beside it is filled in with: the same for everybody who starts it. */
+function isOfCompose(file: string, valued: readonly EnvDeclarationFact[], project: ProjectView): boolean {
+  if (nameOf(file) !== '.env' || !valued.some(({ name }) => /(?:^|_)(?:IMAGE|TAG|VERSION|REGISTRY|REPO)(?:_|$)/.test(name)))
+    return false;
+  const beside = project.list(folderOf(file)).filter((name) => /^(?:docker-)?compose\b.*\.ya?ml$/.test(name));
+  const used = new Set(
+    beside.flatMap((name) => {
+      const compose = folderOf(file) === '' ? name : `${folderOf(file)}/${name}`;
+      const names = [...project.factsIn(compose, 'env-read'), ...project.factsIn(compose, 'env-declaration')];
+      return names.map((each) => each.name);
+    }),
+  );
+  const isSecret = ({ name, value = '' }: EnvDeclarationFact) =>
+    (secretKind(name) !== undefined && !isPlaceholder(value)) || passwordInConnectionString(value) !== undefined;
+  // A few more may be for the Makefile beside it.
+  return !valued.some(isSecret) && valued.filter(({ name }) => used.has(name)).length * 3 >= valued.length * 2;
+}
 
 /** Flask keeps its public settings in `.flaskenv`, apart from `.env`, so that they can be committed. */
 function isFlaskSettings(file: string): boolean {

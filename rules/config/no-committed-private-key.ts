@@ -1,6 +1,8 @@
 import { isTestFile } from '../credential-borders';
+import { isDevelopmentName } from '../development';
 import type { Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
+import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -45,7 +47,7 @@ export default defineRule({
   },
   on: {
     credential(fact, { file, project, report }) {
-      if (fact.type !== 'private-key' || isTestFile(file) || project.isGitIgnored(file)) return;
+      if (fact.type !== 'private-key' || isHarmless(file, project)) return;
       report({
         at: fact.range,
         message: 'key',
@@ -56,11 +58,21 @@ export default defineRule({
   },
   project({ project, report }) {
     for (const file of filesOf(project, '')) {
-      if (!keyStore.test(file) || debugStore.test(file) || isTestFile(file) || project.isGitIgnored(file)) continue;
+      if (!keyStore.test(file) || debugStore.test(file) || isHarmless(file, project)) continue;
       report({ at: { file, range: { start: 0, end: 0 } }, message: 'store', suggest: ignoring(project, file) });
     }
   },
 });
+
+/** Of tests, of the stack that developers run on their machines, or made for an example together with its certificate. */
+function isHarmless(file: string, project: ProjectView): boolean {
+  if (isTestFile(file) || project.isGitIgnored(file) || isDevelopmentName(folderOf(file))) return true;
+  if (!/(?:^|\/)(?:examples?|samples?)\//i.test(file)) return false;
+  return (
+    keyStore.test(file) ||
+    project.list(folderOf(file)).some((name) => /\.(?:crt|cer|cert|pem)$|\bcert/i.test(name) && name !== nameOf(file))
+  );
+}
 
 /** `RSA PRIVATE KEY`, as a PEM block calls it, in words: `RSA private key`. */
 function labelOf(block: string): string {

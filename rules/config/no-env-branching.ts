@@ -56,7 +56,9 @@ export default defineRule({
 
 /** What developers turn on and off, and what says how a program is built or speaks of itself. */
 const harmless =
-  /^(?:log|logs|logger|loggers|logging|levels?|verbose|verbosity|morgan|debug|debugger|formats?|formatter|pretty|prettify|colou?rs?|colorize|stack|stacktrace|errors?|err|message|messages|detail|details|trace|traces|minify|minified|minimize|devtool|sourcemaps?|sourcemap|transports?|title|label|banner|icon|watch|hot|reload|introspection|playground|graphiql|swagger|docs|env|environment|environments|stage|tags?|release|mode|target|extension|ext|suffix|middlewares?|plugins?|handlers?|console|print|entities|migrations|subscribers|views|static|public|dist)$/;
+  /^(?:log|logs|logger|loggers|logging|levels?|verbose|verbosity|morgan|debug|debugger|formats?|formatter|pretty|prettify|colou?rs?|colorize|stack|stacktrace|errors?|err|message|messages|detail|details|trace|traces|minify|minified|minimize|devtool|sourcemaps?|sourcemap|transports?|title|label|banner|icon|watch|hot|reload|introspection|playground|graphiql|swagger|docs|env|environment|environments|stage|tags?|release|mode|target|extension|ext|suffix|middlewares?|plugins?|handlers?|console|print|entities|migrations|subscribers|views|static|public|dist|spaces|spacer|indent|indentation|stringify)$/;
+/** `--omit=dev`, ` --production`: how a program is called. */
+const commandFlag = /^\s*--[a-z]/;
 const logLevel =
   /^(?:trace|debug|verbose|silly|http|info|notice|warn|warning|error|fatal|silent|off|log|combined|common|dev|short|tiny|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL)$/;
 const environmentWord =
@@ -64,6 +66,7 @@ const environmentWord =
 /** Where sources lie and where builds put them. */
 const layout =
   /^(?:\.{0,2}\/)?(?:src|dist|build|out|lib|public|client|app|server)?(?:\/|$).*(?:\*|\.[cm]?[jt]sx?$)|^\.?[cm]?[jt]sx?$|^(?:\.{0,2}\/)*(?:src|dist|build|out|lib)(?:\/.*)?$/;
+const buildTool = /(?:^|\/)(?:webpack|rollup|vite|esbuild|babel|rspack|parcel|postcss|tailwind|metro|jest|eslint)\b[^/]*$/i;
 const configWord = /conf|cfg|setting|option|env|database|(?:^|[^a-z])db|credential|param|propert|secret|variable|dev|prod|stag/i;
 
 /** In words, what the name picks; undefined where that is no config. */
@@ -106,7 +109,7 @@ function ofChoices(choices: readonly EnvironmentChoice[], target: readonly strin
   if (isSwitch && choices.some(({ is, text = '' }) => is === 'literal' && /^[a-z]+(?:-[a-z]+)*$/i.test(text))) return undefined;
   const literals = choices.filter(({ is }) => is === 'literal').map(({ text }) => text ?? '');
   // Sentences are said to somebody; a config value is a word, a number or an address.
-  if (literals.some((text) => /\s\S+\s/.test(text) || /[<>{}!]/.test(text))) return undefined;
+  if (literals.some((text) => commandFlag.test(text) || /\s\S+\s/.test(text) || /[<>{}!]/.test(text))) return undefined;
   const all = (pattern: RegExp) => literals.length === choices.length && literals.every((text) => pattern.test(text));
   if (
     all(logLevel) ||
@@ -116,6 +119,7 @@ function ofChoices(choices: readonly EnvironmentChoice[], target: readonly strin
   )
     return undefined;
   const modules = choices.filter(({ is }) => is === 'module');
+  if (texts.some((text) => buildTool.test(text))) return undefined;
   if (modules.length > 0)
     return modules.every(({ text = '' }) => configWord.test(text) || configWord.test(target.join(' ')))
       ? 'a whole set of config'

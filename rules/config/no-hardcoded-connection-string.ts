@@ -14,7 +14,7 @@ import { readFromEnvironment } from '../credential-suggestions';
 import { isThrowAwayPassword } from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
 import type { EnvReadFact, LiteralFact, Value } from '../facts';
-import { isPlaceholder } from '../placeholders';
+import { isPlaceholder, isPlaceholderHost } from '../placeholders';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type RuleContext } from '../rule';
 import { environmentName, wordsOf } from '../secret-names';
@@ -62,6 +62,7 @@ export default defineRule<'url'>({
       if (
         !judged ||
         isExample(fact) ||
+        isOfExample(file, judged) ||
         !isFirstAt(project, file, fact, (other) => credentialsOf(other.text, context) !== undefined)
       )
         return;
@@ -115,20 +116,25 @@ function credentialsOf(value: Value, { file, project }: Context): Credentials | 
   if (!found || /^(?:driver|scheme|protocol|dialect)$/.test(found.scheme)) return undefined;
   const { user = '', password, host = '' } = found;
   if (/[\0{}$<>]/.test(password) || isPlaceholder(password) || (user.length > 1 && isPlaceholder(user))) return undefined;
-  if (
-    (host.length > 1 && isPlaceholder(host)) ||
-    /^(?:host(?:name)?|server|domain|address|ip)$|(?:^|\.)example\.(?:com|org|net)$/i.test(host)
-  )
-    return undefined;
+  if (isPlaceholderHost(host)) return undefined;
   if (declarationAt(project, file, value.range)) return undefined;
   // A token of GitHub in a clone URL is told of as what it is.
   return credentialsIn(project, file, value.range, 'provider-token').length > 0 ? undefined : found;
 }
 
+/** What a library's example reaches on the machine it is tried out on. */
+function isOfExample(file: string, { host, password, user }: Credentials): boolean {
+  return (
+    /(?:^|\/)(?:examples?|samples?|docs?)\//i.test(file) && isLocalOrServiceHost(host) && isThrowAwayPassword(password, user)
+  );
+}
+
 /** `example: 'postgres://…'`, `placeholder="mysql://…"`: shows how one looks. */
 function isExample({ name, path = [] }: LiteralFact): boolean {
   return [...path.slice(-1), name ?? ''].some((part) =>
-    wordsOf(part).some((word) => /^(?:examples?|placeholder|help|hint|description|docs?|usage|sample)$/.test(word)),
+    wordsOf(part).some((word) =>
+      /^(?:examples?|placeholder|help|hint|description|docs?|usage|samples?|tests?|regex)$/.test(word),
+    ),
   );
 }
 

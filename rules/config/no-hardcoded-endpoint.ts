@@ -1,8 +1,9 @@
 import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../credential-borders';
 import { besideText, readFromEnvironment } from '../credential-suggestions';
-import { isDevelopmentName } from '../development';
+import { isDevelopmentName, isDevelopmentSettings } from '../development';
 import type { LiteralFact, Range } from '../facts';
 import { isDeployHost, isEnvironmentWord, isPrivateAddress } from '../hosts';
+import { isLoopback, isPluginSetting, startsServer } from '../local-addresses';
 import { nameOf } from '../paths';
 import { defineRule, type Fix, inProcesses, type RuleContext } from '../rule';
 import { environmentName, wordsOf } from '../secret-names';
@@ -57,7 +58,7 @@ export default defineRule<'endpoint'>({
       if (!isFirstAt(context.project, context.file, fact, (other) => judge(other, context) !== undefined)) return;
       const list = sameList(fact, context);
       if (list.some(({ range }) => range.start < fact.range.start)) return;
-      const variable = variableFor(fact, address);
+      const variable = isOrigin(fact) ? (list.length > 0 ? 'CORS_ORIGINS' : 'CORS_ORIGIN') : variableFor(fact, address);
       context.report({
         at: fact.range,
         message: 'endpoint',
@@ -99,6 +100,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     !isProgram(file) ||
     isTestFile(file) ||
     isDevelopmentName(nameOf(file)) ||
+    isDevelopmentSettings(file) ||
     fact.binding === 'fallback' ||
     fact.binding === 'comparison'
   )
@@ -111,6 +113,9 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
   if (
     isPattern(fact) ||
     isDefault(fact) ||
+    (isLoopback(host) && (fact.binding === 'parameter' || startsServer(project, file))) ||
+    isForOthers(fact) ||
+    isPluginSetting(project, file, fact.range) ||
     isBase(fact, text) ||
     isDocumentation(fact, file) ||
     isOtherwiseTold(fact.range, context)
@@ -138,6 +143,11 @@ function isBase({ argumentOf }: LiteralFact, text: string): boolean {
   return (argumentOf?.callee === 'URL' && argumentOf.position === 1) || /^https?:\/\/localhost\/?$/.test(text);
 }
 
+/** `params = {'url': 'http://127.0.0.1:8000/…'}`: the server that is asked resolves it. */
+function isForOthers({ path = [] }: LiteralFact): boolean {
+  return path.some((part) => /^(?:params|query|query_?params|search_?params)$/i.test(part));
+}
+
 /** `origin.startsWith('http://localhost:')` asks, it does not call. */
 function isPattern({ argumentOf }: LiteralFact): boolean {
   return /^(?:startsWith|startswith|endsWith|endswith|includes|indexOf|match|test|replace|replaceAll|split|equals?|RegExp|compile)$/.test(
@@ -158,7 +168,7 @@ function isDocumentation({ name, path = [] }: LiteralFact, file: string): boolea
   if (/swagger|openapi|spectacular/i.test(nameOf(file))) return true;
   return [...path, name ?? ''].some((part) =>
     wordsOf(part).some((word) =>
-      /^(?:docs?|documentation|help|homepage|examples?|placeholder|description|xmlns|namespace|schema|license|swagger|openapi|spectacular|redoc|issuer|regex|regexp|pattern|match)$/.test(
+      /^(?:docs?|documentation|help|homepage|examples?|placeholder|description|xmlns|namespace|schema|license|swagger|openapi|spectacular|redoc|issuer|regex|regexp|pattern|match|tests?|samples?)$/.test(
         word,
       ),
     ),
@@ -180,6 +190,12 @@ function isOtherwiseTold(range: Range, { file, project }: Context): boolean {
       .some(({ target }) => contains(target?.range, range) || (target && contains(range, target.range))) ||
     project.factsIn(file, 'credential').some((credential) => contains(range, credential.range))
   );
+}
+
+/** `cors({ origin })`, `corsOptions.origin`: whom a browser may let in. */
+function isOrigin({ name, path = [], argumentOf }: LiteralFact): boolean {
+  const isCors = [...path, argumentOf?.callee ?? ''].some((part) => wordsOf(part).includes('cors'));
+  return /^(?:allowed)?_?origins?$/i.test(name ?? '') && (isCors || name === 'origin');
 }
 
 /** The literal's own name as a URL or host: `baseUrl` → `BASE_URL`, `orders` → `ORDERS_URL`; a name that says no more gets the host's word. */

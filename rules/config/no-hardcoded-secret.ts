@@ -9,15 +9,21 @@ import {
   textWithHoles,
 } from '../credential-borders';
 import { afterScheme, partFromEnvironment, readFromEnvironment } from '../credential-suggestions';
-import { isCredentialValue, isThrowAwayPassword, withoutScheme } from '../credential-values';
+import { isCredentialValue, isFakeKey, isPlaceholderAccount, isThrowAwayPassword, withoutScheme } from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
 import type { CredentialFact, LiteralFact } from '../facts';
 import {
+  isBootstrapAccount,
+  isBrokersDefault,
+  isForDevelopment,
   isForReaders,
   isKnownDefault,
+  isMadeUp,
   isNamesake,
+  isOfTestScript,
   isReadOnlyCacheToken,
   isSearchKey,
+  isShellScriptOfDatabase,
   isShown,
   isThrowAwayContainer,
   isThrowAwayService,
@@ -171,6 +177,7 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
     if (isProgram(file) || fact.binding === 'key' || fact.binding === 'attribute') return undefined;
     if (connection.password.includes(hole) || isPlaceholder(connection.password) || /^\$/.test(connection.password))
       return undefined;
+    if (isPlaceholderAccount(connection)) return undefined;
     if (isLocalOrServiceHost(connection.host) && isThrowAwayPassword(connection.password, connection.user)) return undefined;
     if (isThrowAwayContainer(fact, context)) return undefined;
     return { message: 'url', data: {}, variable: environmentName(fact.name ?? '') };
@@ -218,7 +225,7 @@ function variableOf(provider: string): string {
 
 function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdict | undefined {
   const { path, argumentOf } = fact;
-  const { file, role } = context;
+  const { file, role, project } = context;
   // `jwt.sign(claims, '…')`: what the argument is for says what it is.
   const name = fact.name ?? argumentOf?.secret;
   const kind = secretKindAt(name, path);
@@ -229,11 +236,15 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     /[._-](?:examples?|samples?|template|tmpl|tpl|dist)(?:[._-]|$)/i.test(file.slice(file.lastIndexOf('/') + 1))
   )
     return undefined;
-  if (isSearchKey(name, text, fact) || isReadOnlyCacheToken(file, text)) return undefined;
-  if (isNamesake(name, text, fact) || isKnownDefault(text, fact)) return undefined;
+  if (isSearchKey(name, text, fact, context) || isReadOnlyCacheToken(file, text)) return undefined;
+  if (isMadeUp(fact, context) || isOfTestScript(fact, context)) return undefined;
+  if (isNamesake(name, text, fact) || isKnownDefault(text, fact, isOneOfList(fact, context))) return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
-  if ((role === 'docs' || isShown(file, role)) && !isCredentialValue(text, 'key')) return undefined;
+  if ((isShown(file, role) || isShellScriptOfDatabase(context)) && !isCredentialValue(text, 'key')) return undefined;
+  const place = { range: fact.range, file, project };
+  if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
+    return undefined;
   // Sentry's address goes to every browser.
   if (role === 'browser' && /^https:\/\/\w+@[\w.-]*sentry\.io\//.test(text)) return undefined;
   if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;

@@ -1,5 +1,8 @@
 import { credentialsIn, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
+import { isFakeKey } from '../credential-values';
+import { isDevelopmentName } from '../development';
 import type { EnvReadFact, Value } from '../facts';
+import { folderOf } from '../paths';
 import { isReference } from '../placeholders';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type RuleContext } from '../rule';
@@ -65,7 +68,7 @@ export default defineRule<'fallback'>({
 });
 
 function speaksOf({ file, project }: Context, { place }: EnvReadFact): boolean {
-  if (isTestFile(file) || project.isGitIgnored(file)) return false;
+  if (isTestFile(file) || project.isGitIgnored(file) || isDevelopmentName(folderOf(file))) return false;
   return !(place.guard?.is && place.guard.values.every((value) => /^tests?(?:ing)?$/i.test(value)));
 }
 
@@ -78,7 +81,13 @@ function isUsable(value: Value): boolean {
   if (value.kind === 'literal' && typeof value.value === 'boolean') return false;
   const text = textWithHoles(value)?.trim();
   if (text === undefined || text === '' || text.includes('\0') || isReference(text) || setting.test(text)) return false;
+  if (isStandIn(text)) return false;
   return !/^(?:\.{0,2}\/|~\/)[\w./-]*$|^[\w./-]+\.(?:json|pem|key|crt|txt|ya?ml)$/.test(text);
+}
+
+/** Lets the client of a provider be made where nobody has an account: `sk-proj-`, zeros, `just empty text`, the key that all may try out. */
+function isStandIn(text: string): boolean {
+  return isFakeKey(text) || /^0+(?:-0+)+$|^DEMO_KEY$|\s(?:empty|nothing)(?:\s|$)|^(?:empty|nothing)\s/.test(text);
 }
 
 /** `A || B || 'x'` is told once, at the innermost read that has a secret's name. */

@@ -1,11 +1,11 @@
 import { declaredNames } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
 import { isPlatformVariable } from '../platform-variables';
-import type { Located } from '../project';
+import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 /** From here on several findings are told as one. */
-const fewest = 15;
+const fewest = 8;
 
 export default defineRule({
   id: 'no-undocumented-env-var',
@@ -59,7 +59,7 @@ export default defineRule({
       if (app.kind !== 'service' && app.kind !== 'worker') continue;
       const template = project.envTemplates(app)[0];
       if (template === undefined || project.hasParseError(template)) continue;
-      const named = declaredNames(app, project);
+      const named = new Set([...declaredNames(app, project), ...setByScripts(app, project)]);
       const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
         if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name)) continue;
@@ -93,3 +93,10 @@ export default defineRule({
     }
   },
 });
+
+/** `"start": "cross-env APP_STAGE=live node server.js"`: the app's own scripts set it. */
+function setByScripts(app: App, project: ProjectView): string[] {
+  return app.manifests
+    .flatMap((manifest) => project.factsIn(manifest, 'command'))
+    .flatMap(({ commands }) => commands.flatMap(({ assignments }) => assignments.map(({ name }) => name)));
+}

@@ -20,7 +20,10 @@ const names: readonly (readonly [Role, RegExp])[] = [
     'test',
     /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^(?:\w+_)?testing\.py$|[.\-_](?:test|spec)[_-]\w+\.[cm]?[jt]sx?$|^(?:tests?|mocks?|fakes?|dummy)[-_]?(?:data|fixtures?|credentials|users?|constants|events?)\.|\.(?:input|output|expected)\.[cm]?[jt]sx?$|^test-?(?:setup|env|runner)\.|^dumm(?:y|ies)\.[cm]?[jt]sx?$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
   ],
-  ['docs', /\.(?:stories|story|template|tmpl)\.[cm]?[jt]sx?$|^(?:\w+[_-])?examples?\.(?:[cm]?[jt]sx?|py)$/i],
+  [
+    'docs',
+    /\.(?:stories|story|template|tmpl)\.[cm]?[jt]sx?$|\.(?:example|sample)\.(?:[cm]?[jt]sx?|py)$|^(?:\w+[_-])?examples?\.(?:[cm]?[jt]sx?|py)$/i,
+  ],
   [
     'tooling',
     /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^bundle\.[cm]?js$|^server[-_.]dev\.|^build\.[cm]?[jt]s$/i,
@@ -39,6 +42,8 @@ const loadedByName =
 export function roleByPath(path: string): Role | undefined {
   // Beside an app's `src`; what talks to other systems calls itself `integrations`.
   if (/^(?:(?:apps|packages|services)\/[^/]+\/)?integration\//.test(path)) return 'test';
+  // Perl's and Celery's folder of tests.
+  if (/(?:^|\/)t\/(?:unit|integration|functional|smoke|benchmarks?)\//.test(path)) return 'test';
   if (/(?:^|\/)management\/commands\//.test(path)) return 'admin';
   const byName = names.find(([, pattern]) => pattern.test(nameOf(path)))?.[0];
   if (byName === 'test') return 'test';

@@ -22,7 +22,9 @@ const machineWritten =
 export function credentialFacts(path: string, text: string): CredentialFact[] {
   if (!hint.test(text) || machineWritten.test(path) || isMinified(text)) return [];
   const keys = privateKeys(text);
-  const found: Finding[] = [...formatFindings(text), ...secretlintFindings(text)].flatMap((finding) => trimmed(finding, text));
+  const found: Finding[] = [...formatFindings(text, path), ...secretlintFindings(text)].flatMap((finding) =>
+    trimmed(finding, text),
+  );
   const tokens = found.filter(
     ({ range }, index) =>
       !isMadeUp(text.slice(range.start, range.end)) &&
@@ -37,10 +39,10 @@ export function credentialFacts(path: string, text: string): CredentialFact[] {
   ].sort((a, b) => a.range.start - b.range.start);
 }
 
-function formatFindings(text: string): Finding[] {
+function formatFindings(text: string, path: string): Finding[] {
   return tokenFormats.flatMap(({ provider, pattern, except }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      if (except?.(match[0], text, match.index)) return [];
+      if (except?.(match[0], text, match.index, path)) return [];
       const token = match.groups?.token ?? match[0];
       const start = match.index + match[0].length - token.length;
       return [{ provider, range: { start, end: start + token.length } }];

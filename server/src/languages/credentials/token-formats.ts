@@ -9,7 +9,7 @@ export interface TokenFormat {
   /** Global; where it has a group `token`, that is the credential, otherwise the whole match is. */
   readonly pattern: RegExp;
   /** The match is no credential after all. */
-  except?(match: string, text: string, index: number): boolean;
+  except?(match: string, text: string, index: number, path: string): boolean;
 }
 
 export const tokenFormats: readonly TokenFormat[] = [
@@ -80,11 +80,11 @@ export const tokenFormats: readonly TokenFormat[] = [
 
 /**
  * A Firebase web app's `apiKey` names the project to Google and is meant to be public (firebase.google.com/docs/projects/api-keys); so is
- * the key in the address of the Maps script. Told by what stands around it.
+ * the key in the address of the Maps script and the one of YouTube's own pages. Told by what stands around it.
  */
 function isFirebaseWebKey(_match: string, text: string, index: number): boolean {
   const around = text.slice(Math.max(0, index - 600), index + 600);
-  return /firebaseapp\.com|messagingSenderId|authDomain|firebase_url|mobilesdk_app_id|maps\.googleapis\.com\/maps\/api\/js/i.test(
+  return /firebaseapp\.com|messagingSenderId|authDomain|firebase_url|mobilesdk_app_id|maps\.googleapis\.com\/maps\/api\/js|youtube\.com\/youtubei\//i.test(
     around,
   );
 }
@@ -95,15 +95,24 @@ function isEmulatorKey(match: string): boolean {
 }
 
 /**
- * Tokens that open nothing: jwt.io's sample (`John Doe`, subject `1234567890`), Supabase's public `anon` key, one that ended within hours of
- * being issued, and what follows the word `example`.
+ * Tokens that open nothing: jwt.io's sample (`John Doe`, subject `1234567890`), Supabase's public `anon` key, one that has ended or did so
+ * within hours of being issued, an old answer of a server that documentation shows, and what follows the word `example`.
  */
-function isSampleToken(match: string, text: string, index: number): boolean {
+function isSampleToken(match: string, text: string, index: number, path: string): boolean {
   const claims = decodeBase64Url(match.split('.')[1] ?? '');
   if (claims === undefined || /John Doe|"sub":\s*"1234567890"|"role":\s*"anon"|example\.(?:com|org)/i.test(claims)) return true;
-  const time = (name: string) => Number(new RegExp(`"${name}":\\s*(\\d+)`).exec(claims)?.[1] ?? Number.NaN);
-  if (time('exp') - time('iat') <= 86_400) return true;
+  const time = (name: string) => inSeconds(Number(new RegExp(`"${name}":\\s*(\\d+)`).exec(claims)?.[1] ?? Number.NaN));
+  const now = Date.now() / 1000;
+  if (time('exp') - time('iat') <= DAY || time('exp') < now - 30 * DAY) return true;
+  if (Number.isNaN(time('exp')) && time('iat') < now - 365 * DAY && /\.(?:md|mdx|rst|adoc)$/i.test(path)) return true;
   return /\bexamples?\b[^\n]{0,20}\n?[^\n]{0,60}$/i.test(text.slice(Math.max(0, index - 120), index));
+}
+
+const DAY = 86_400;
+
+/** Some write milliseconds where RFC 7519 wants seconds. */
+function inSeconds(time: number): number {
+  return time > 100_000_000_000 ? time / 1000 : time;
 }
 
 function decodeBase64Url(text: string): string | undefined {

@@ -17,7 +17,7 @@ const textual = new Set(['string', 'concatenated_string', 'binary_operator', 'ca
 
 /** Strings worth judging, with what they are bound to. */
 export function literalsAt(node: Node, module: Module): LiteralFact[] {
-  if (!textual.has(node.type) || isPart(node, module) || isProse(node, module)) return [];
+  if (!textual.has(node.type) || isKey(node) || isPart(node, module) || isProse(node, module)) return [];
   const value =
     node.type === 'string' || node.type === 'concatenated_string' || joins(node, module) ? module.value(node) : undefined;
   const text = textOf(value);
@@ -70,6 +70,11 @@ function isPart(node: Node, module: Module): boolean {
   return false;
 }
 
+/** Of a dictionary: looked up, not used. */
+function isKey(node: Node): boolean {
+  return node.parent?.type === 'pair' && node.field === 'key';
+}
+
 /** Documentation, log texts, error messages and help texts. */
 function isProse(node: Node, module: Module): boolean {
   const parent = node.parent;
@@ -88,9 +93,16 @@ function isProse(node: Node, module: Module): boolean {
       continue;
     }
     if (current.type === 'call' && child.field === 'arguments') return isSpoken(current, module);
-    if (/^(?:block|module|assignment)$/.test(current.type)) return false;
+    if (current.type === 'assignment') return isOfSamples(current, module);
+    if (/^(?:block|module)$/.test(current.type)) return false;
   }
   return false;
+}
+
+/** `URL_REGEX_TESTS = […]`: what a function is tried on. */
+function isOfSamples(assignment: Node, module: Module): boolean {
+  const left = field(assignment, 'left');
+  return left !== undefined && /(?:^|_)(?:tests|test_cases|test_\w+|samples|examples)$/i.test(module.text(left));
 }
 
 function isSpoken(call: Node, module: Module): boolean {

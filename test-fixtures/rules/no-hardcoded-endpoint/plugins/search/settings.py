@@ -1,0 +1,4 @@
+import json
+import os
+
+ENGINES = json.loads(os.environ["ENGINES"])

@@ -1,0 +1,1 @@
+export const secret = process.env.PLUGIN_SECRET || 'test-secret_key';

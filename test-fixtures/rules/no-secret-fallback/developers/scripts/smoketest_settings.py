@@ -1,0 +1,3 @@
+import os
+
+PASSWORD = os.getenv("POSTGRES_PASSWORD", "shop")
