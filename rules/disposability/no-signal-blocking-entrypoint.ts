@@ -189,8 +189,8 @@ function ownCommand(located: Located<CommandFact>, command: SimpleCommand, proje
   const { file, fact } = located;
   const [only, ...others] = startsFrom(located, command, project).filter((start) => start.fact.origin === 'package-script');
   if (!only || others.length > 0 || command.wrappers.length > 0 || command.words.length > 3) return undefined;
-  if (command.words.some(({ text }) => text.startsWith('-')) || !project.textOf(file, fact.range).startsWith('['))
-    return undefined;
+  const written = project.textOf(file, fact.range);
+  if (command.words.some(({ text }) => text.startsWith('-')) || !/^\[|^- [^#]*$/.test(written)) return undefined;
   if ((command.words.at(-1)?.range.end ?? 0) > fact.range.end) return undefined;
   const { assignments, redirects, wrappers, words, program, background } = only.command;
   if (assignments.length > 0 || redirects.length > 0 || background || wrappers.some((wrapper) => wrapper !== 'exec'))
@@ -200,8 +200,16 @@ function ownCommand(located: Located<CommandFact>, command: SimpleCommand, proje
   if (/^(?:npm-run-all2?|run-[ps]|concurrently|wireit|lerna|turbo|nx)$/.test(program)) return undefined;
   const [name = '', ...rest] = words.map(({ text }) => text);
   const path = direct.test(name) || name.includes('/') ? name : `node_modules/.bin/${name}`;
-  const vector = `[${[path, ...rest].map((word) => JSON.stringify(word)).join(', ')}]`;
+  const vector = vectorLike(written, [path, ...rest]);
   return { title: `Start ${program} itself`, edits: [{ file, range: fact.range, text: vector }] };
+}
+
+/** Words as an argument vector, in the style that stands there: a JSON array, or YAML's list of lines. */
+function vectorLike(written: string, words: readonly string[]): string {
+  if (written.startsWith('[')) return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+  const separator = /\r?\n[ \t]*(?=- )/.exec(written)?.[0] ?? '\n';
+  const isPlain = (word: string) => /^[a-z./][\w./@=+-]*$/i.test(word) && !/^(?:true|false|yes|no|on|off|y|n|null)$/i.test(word);
+  return words.map((word) => `- ${isPlain(word) ? word : JSON.stringify(word)}`).join(separator);
 }
 
 function insertExec(last: SimpleCommand, { file, fact }: Located<CommandFact>, project: ProjectView): Fix | undefined {

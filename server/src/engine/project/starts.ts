@@ -208,8 +208,13 @@ export class Starts {
 
 function isProductionStart({ file, fact }: Located<CommandFact>): boolean {
   if (!outermost.has(fact.origin) || fact.phase !== 'start' || fact.oneShot) return false;
-  if (isDevelopmentFile(file) || (fact.image !== undefined && isStockDatabase(fact.image))) return false;
+  if (isDevelopmentFile(file) || isSample(file, fact) || (fact.image !== undefined && isStockDatabase(fact.image))) return false;
   return !fact.stage || (fact.stage.final && !isDevelopmentName(fact.stage.name ?? ''));
+}
+
+/** What a package's `extra` or `contrib` folder shows to those who run it under a service manager. */
+function isSample(file: string, { origin }: CommandFact): boolean {
+  return (origin === 'supervisord' || origin === 'systemd') && /(?:^|\/)(?:extras?|contrib)\//.test(file);
 }
 
 function isStartScript(fact: CommandFact): boolean {

@@ -144,10 +144,20 @@ export class Resolver extends Definitions {
       const api = this.ofType(typed.typeAnnotation);
       if (api) return api;
     }
-    const call = owner.parent;
+    // `createChannel({ setup: (channel) => … })`
+    const option =
+      owner.parent?.type === 'Property' && owner.parent.parent.type === 'ObjectExpression' ? owner.parent : undefined;
+    const argument = option ? option.parent : owner;
+    const call = argument.parent;
     if (call?.type !== 'CallExpression') return undefined;
-    const position = call.arguments.indexOf(owner as never);
+    const position = call.arguments.indexOf(argument as never);
     if (position < 0) return undefined;
+    if (option) {
+      const target = this.api(call.callee);
+      const named = keyName(option.key, option.computed);
+      if (!target || target.module === 'global' || named === undefined || parameter !== name) return undefined;
+      return extend(target, `(${position}.${named},${index})`);
+    }
     const callee = unwrap(call.callee);
     let api: Api | undefined;
     if (callee.type === 'MemberExpression' && memberName(callee) === 'then' && position === 0) api = this.api(callee.object);
@@ -235,6 +245,11 @@ export class Resolver extends Definitions {
       if (first && interopHelper.test(callee.name)) return this.api(first);
     }
     if (callee.type === 'MemberExpression' && memberName(callee) === 'bind') return this.api(callee.object);
+    // `connect().then((connection) => connection.createChannel())` gives what the callback gives.
+    if (callee.type === 'MemberExpression' && memberName(callee) === 'then' && first?.type === 'ArrowFunctionExpression') {
+      const given = first.body.type === 'BlockStatement' ? undefined : this.api(first.body);
+      if (given) return given;
+    }
     const api = this.api(callee);
     // The promise-giving twin of a function is called with the same arguments.
     if (api?.module === 'util' && api.path === 'promisify' && first) return this.api(first);

@@ -94,7 +94,7 @@ function loopOver(call: Call): MessagePlace | undefined {
 
 const pikaConnections = ['pika.BlockingConnection', 'pika.adapters.BlockingConnection', 'pika.SelectConnection'];
 
-/** Consumers that say how messages are acknowledged. Source: pika 1.3 (`no_ack` before 1.0), aio-pika 9. */
+/** Consumers that say how messages are acknowledged. Source: pika 1.3 (`no_ack` before 1.0), aio-pika 9, kombu 5. */
 export const acknowledgements: ApiTable = {
   ...rows(
     pikaConnections.map((connection) => `${connection}().channel().basic_consume`),
@@ -113,8 +113,20 @@ export const acknowledgements: ApiTable = {
       ['declare_queue()', 'get_queue()'].flatMap((queue) => [
         `${connect}().channel().${queue}.consume`,
         `${connect}().channel().${queue}.iterator`,
+        `${connect}().channel().${queue}.get`,
       ]),
     ),
     consume('aio_pika', 'queue', ['no_ack', undefined]),
   ),
+  ...rows(['kombu.Consumer', 'kombu.messaging.Consumer', 'kombu.Connection().Consumer'], (call) => {
+    const node = call.argument(undefined, 'no_ack');
+    if (!node || !call.isTrue(undefined, 'no_ack')) return undefined;
+    return {
+      kind: 'auto-acknowledge',
+      library: 'kombu',
+      option: 'no_ack',
+      range: call.module.value(node).range,
+      place: call.place,
+    };
+  }),
 };

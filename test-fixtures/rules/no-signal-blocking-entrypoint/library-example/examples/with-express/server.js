@@ -1,0 +1,3 @@
+import { router } from 'nano-router';
+
+console.log(router());

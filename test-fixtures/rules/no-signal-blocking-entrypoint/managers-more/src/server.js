@@ -1,0 +1,3 @@
+import http from 'node:http';
+const server = http.createServer((request, response) => response.end('ok')).listen(process.env.PORT);
+process.on('SIGTERM', () => server.close());

@@ -1,0 +1,6 @@
+#!/bin/sh
+main() {
+  node src/server.js
+}
+
+main "$@"

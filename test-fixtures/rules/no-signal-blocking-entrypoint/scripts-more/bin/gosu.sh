@@ -1,0 +1,2 @@
+#!/bin/sh
+gosu node node src/server.js

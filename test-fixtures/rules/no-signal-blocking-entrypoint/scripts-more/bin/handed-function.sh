@@ -1,0 +1,6 @@
+#!/bin/sh
+main() {
+  exec node src/server.js
+}
+
+main "$@"

@@ -1,0 +1,2 @@
+#!/bin/sh
+node src/server.js | tee /dev/stderr

@@ -1,0 +1,3 @@
+#!/bin/sh
+node src/server.js &
+wait
