@@ -22,7 +22,8 @@ import { ModuleResolver, type WorkspacePackage } from './module-resolver';
 import { everyFolder, type OpenFolders, openFolders } from './open-folders';
 import { isLoadedByName, roleByPath } from './path-roles';
 import { hasProvided, settleProvided } from './provided';
-import { type Links, linksOf, type Reach, reach } from './reachability';
+import { type Links, linksOf, loadedFrom, type Reach, reach } from './reachability';
+import { isSetAside, isWrittenAsProgram } from './source-names';
 import { type DraftStart, Starts } from './starts';
 import { TsConfigs } from './tsconfig';
 
@@ -63,10 +64,14 @@ export class Model {
   private readonly started: Reach;
   private readonly administered: Reach;
   private readonly tools: Set<string>;
+  /** Source files that builds and pipelines run. */
+  private readonly chores: ReadonlySet<string>;
   /** Source files that a start runs as programs, and those that one loads in any way. */
   private readonly programs: ReadonlySet<string>;
   private readonly loaded: ReadonlySet<string>;
   private readonly heirs: ReadonlyMap<FactOf<'workload'>, FactOf<'workload'>>;
+  /** Source files that others than tests import. */
+  private importedFiles: ReadonlySet<string> | undefined;
   /** By apps whose reachable part can't be told from their imports. */
   private readonly open = new Map<string, OpenFolders>();
 
@@ -116,6 +121,7 @@ export class Model {
     const reachedFirst = this.reach(first);
     const evidence = this.gatherEvidence(starts.all, reachedFirst, commands);
     this.tools = new Set(starts.toolEntries);
+    this.chores = new Set(starts.choreEntries);
     const extra = new Map(evidence.map((found) => [found.app.path, this.ownEntries(found, output)]));
     this.started = this.reach([...first, ...[...extra.values()].flat()]);
     this.administered = this.reach(starts.adminEntries);
@@ -170,7 +176,8 @@ export class Model {
   runsAsMain(file: string): boolean {
     if (this.programs.has(file)) return true;
     const entries = this.appOf(file)?.entries ?? [];
-    return entries.length === 0 || (entries.includes(file) && !this.loaded.has(file));
+    if (entries.length === 0) return this.serves(file) || !this.isImported(file);
+    return entries.includes(file) && !this.loaded.has(file);
   }
 
   private dataRole(file: string): Role {
@@ -197,10 +204,31 @@ export class Model {
     if (this.administered.files.has(file)) return 'admin';
     if (this.tools.has(file)) return 'tooling';
     if (!app) return 'runtime';
+    if (this.isProgramOfItsOwn(file, app)) return 'tooling';
     const folder = this.folders.get(app.path) as AppFolder;
     if (/\.(?:[jt]sx|vue|svelte)$/.test(file) && usesBrowserLibrary(folder)) return 'browser';
     if (app.entries.length === 0 || this.open.get(app.path)?.hold(file) || isLoadedByName(file)) return 'runtime';
     return app.kind === 'library' ? 'runtime' : 'tooling';
+  }
+
+  /** Nothing loads or starts it, and it is written for somebody to run by hand, set aside, or run by a build. */
+  private isProgramOfItsOwn(file: string, app: App): boolean {
+    if (isLoadedByName(file) || (app.entries.length === 0 && this.serves(file))) return false;
+    const isOwn = this.chores.has(file) || isSetAside(file) || isWrittenAsProgram(file, this.input.files.get(file)?.text ?? '');
+    return isOwn && !this.isImported(file);
+  }
+
+  private serves(file: string): boolean {
+    return this.facts(file).some(({ kind }) => kind === 'listen' || kind === 'handler');
+  }
+
+  private isImported(file: string): boolean {
+    this.importedFiles ??= loadedFrom(
+      this.paths.filter((path) => this.isSource(path) && this.pathRole(path) !== 'test'),
+      this.resolver,
+      (path) => this.linksIn(path),
+    );
+    return this.importedFiles.has(file);
   }
 
   private isLoadTest(file: string): boolean {
@@ -231,7 +259,7 @@ export class Model {
     const isByConvention = app.ownedBy.some((owner) => loadsByConvention.test(owner));
     if (isByConvention || this.folders.get(app.path)?.dependencies.has('django')) return everyFolder;
     const own = (file: string) => this.appOf(file) === app;
-    const loaders = [...this.started.dynamic].filter(own).map((file) => this.input.files.get(file)?.text ?? '');
+    const loaders = [...this.started.dynamic].filter(own).map((file) => ({ file, text: this.input.files.get(file)?.text ?? '' }));
     return openFolders(
       app.path,
       loaders,

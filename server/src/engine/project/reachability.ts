@@ -61,6 +61,21 @@ export function reach(entries: Iterable<string>, resolver: ModuleResolver, links
   return { files, dynamic };
 }
 
+/** Files that others load, themselves aside. */
+export function loadedFrom(
+  files: Iterable<string>,
+  resolver: ModuleResolver,
+  linksIn: (file: string) => Links | undefined,
+): Set<string> {
+  const loaded = new Set<string>();
+  for (const file of files) {
+    const links = linksIn(file);
+    if (!links) continue;
+    for (const target of targetsOf(file, links, resolver)) if (target !== file) loaded.add(target);
+  }
+  return loaded;
+}
+
 const targetsByResolver = new WeakMap<ModuleResolver, WeakMap<Links, readonly string[]>>();
 
 /** Files that a file loads; known for as long as neither it nor the tree changes. */

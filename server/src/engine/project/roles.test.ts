@@ -115,4 +115,56 @@ describe('roles', () => {
       'support/plan.js': 'tooling',
     });
   });
+
+  it('takes programs that nothing loads or starts for tools, also where modules are loaded by names', async () => {
+    const project = await loadProject({
+      'requirements.txt': 'Django==5.1\n',
+      'manage.py': '#!/usr/bin/env python\n',
+      'shop/settings.py': '',
+      'shop/wsgi.py': '',
+      'shop/tasks.py': '',
+      'shop/hashing.py': 'def digest(path): ...\n\nif __name__ == "__main__":\n    digest(".")\n',
+      'shop/views.py': 'from shop.hashing import digest\n',
+      'export_all.py': 'import sys\nprint(sys.argv[1])\n',
+      'version.py': 'print("1.0")\n',
+      Dockerfile: 'FROM python:3.12-slim\nCOPY . .\nRUN python version.py\n',
+    });
+    expect(roles(project, 'manage.py', 'shop/tasks.py', 'shop/hashing.py', 'export_all.py', 'version.py')).toEqual({
+      'manage.py': 'tooling',
+      'shop/tasks.py': 'runtime',
+      'shop/hashing.py': 'runtime',
+      'export_all.py': 'tooling',
+      'version.py': 'tooling',
+    });
+    expect(project.runsAsMain('shop/hashing.py')).toBe(false);
+  });
+
+  it('takes what stands beside programs in the folder of the app for tools, unless a loader stands there too', async () => {
+    const bot = (files: Record<string, string>) =>
+      loadProject({
+        'requirements.txt': 'aiogram==3.4.1\n',
+        Procfile: 'worker: python -m bot\n',
+        'make_token.py': 'print(1)\n',
+        ...files,
+      });
+    const loader = 'from importlib import import_module\nfor name in names:\n    import_module(name)\n';
+    const apart = await bot({ 'bot/__main__.py': loader, 'bot/extra.py': '' });
+    expect(roles(apart, 'make_token.py', 'bot/extra.py')).toEqual({ 'make_token.py': 'tooling', 'bot/extra.py': 'runtime' });
+    const beside = await bot({ 'bot.py': loader });
+    expect(roles(beside, 'make_token.py')).toEqual({ 'make_token.py': 'runtime' });
+  });
+
+  it('takes the only service for running though nothing starts it', async () => {
+    const project = await loadProject({
+      'package.json': json({ scripts: { build: 'node app.js' } }),
+      'app.js': `import http from 'node:http';\nhttp.createServer().listen(process.argv[2]);\n`,
+      'old-app.js': 'export default 1;\n',
+      'release.mjs': '#!/usr/bin/env node\n',
+    });
+    expect(roles(project, 'app.js', 'old-app.js', 'release.mjs')).toEqual({
+      'app.js': 'runtime',
+      'old-app.js': 'tooling',
+      'release.mjs': 'tooling',
+    });
+  });
 });

@@ -30,3 +30,20 @@ export function isDevelopmentFile(path: string): boolean {
   if (/(?:^|\/)\.devcontainer\//.test(path)) return true;
   return /(?:^|[.\-_])(?:dev|devel|development|local|test|tests|testing|override|debug|ci|e2e)(?:[.\-_]|$)/i.test(nameOf(path));
 }
+
+/** A name that keeps an old version beside the one that replaced it: `old-server.js`, `server.bak.js`. */
+export function isSetAside(path: string): boolean {
+  return /^(?:old|unused|backup)[-_.]|[-_.](?:old|bak|backup|orig|unused)\.\w+$/i.test(nameOf(path));
+}
+
+/** Whether a source reads as a command that somebody runs by hand: it has a shebang or a main guard, or asks for arguments. */
+export function isWrittenAsProgram(path: string, text: string): boolean {
+  if (text.startsWith('#!')) return true;
+  return isPython(path)
+    ? /^if\s+__name__\s*==\s*['"]__main__['"]|\bsys\.argv\b|(?<![.\w])input\(|\bGITHUB_(?:ACTION_PATH|OUTPUT|STEP_SUMMARY)\b|\bargparse\.ArgumentParser\(|^@(?:click|app)\.command\b/m.test(
+        text,
+      )
+    : /\bprocess\.argv\b|\bGITHUB_(?:ACTION_PATH|OUTPUT|STEP_SUMMARY)\b|\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/.test(
+        text,
+      );
+}

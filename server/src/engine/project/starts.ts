@@ -56,6 +56,9 @@ const toolScript =
 const releaseScript =
   /(?:^|:|-)(?:release|version|prepare|prepack|prepublish\w*|postinstall|bench\w*|generate|codegen|docs?|test\w*|e2e)(?::|-|$)/;
 
+/** Scripts of builds; a file that one of them runs may be the app all the same (`"build": "node index.js --once"`). */
+const choreScript = /(?:^|:|-)(?:build\w*|compile|bundle|lint\w*|format\w*|clean|copy\w*|gen|types?)(?::|-|$)/;
+
 /** Follows what starts processes in production through package scripts and shell scripts. */
 export class Starts {
   readonly all: readonly DraftStart[];
@@ -64,6 +67,8 @@ export class Starts {
   readonly adminEntries: readonly string[];
   /** Files that scripts of developers and builds run. */
   readonly toolEntries: readonly string[];
+  /** Files that builds and pipelines run: package scripts, RUN, CI steps, make. */
+  readonly choreEntries: readonly string[];
   private readonly byFile = new Map<string, CommandFact[]>();
 
   constructor(private readonly inputs: Inputs) {
@@ -87,6 +92,11 @@ export class Starts {
     this.toolEntries = entriesOfScripts(
       ({ fact }) =>
         fact.origin === 'docker-healthcheck' || (fact.origin === 'package-script' && releaseScript.test(fact.name ?? '')),
+    );
+    this.choreEntries = entriesOfScripts(
+      ({ fact }) =>
+        /^(?:docker-run|ci-step|makefile)$/.test(fact.origin) ||
+        (fact.origin === 'package-script' && choreScript.test(fact.name ?? '')),
     );
   }
 
