@@ -93,7 +93,7 @@ export interface FileWriteFact {
   readonly api: string;
   readonly mode: 'write' | 'append' | 'upload' | 'delete';
   readonly path?: Value;
-  /** The path provably lies in the system's scratch space. */
+  /** The path lies in the system's scratch space, or the file is a passing one: empty, or taken away again by the code that writes it. */
   readonly scratch: boolean;
   /** The path, else the call's callee. */
   readonly range: Range;

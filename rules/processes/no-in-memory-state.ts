@@ -1,5 +1,6 @@
 import { runsInProduction } from '../environments';
 import type { ModuleStateWriteFact } from '../facts';
+import { isInstaller } from '../installers';
 import type { Located } from '../project';
 import { defineRule } from '../rule';
 
@@ -45,7 +46,7 @@ export default defineRule({
       const { file, fact } = located;
       const app = project.appOf(file);
       if (project.roleOf(file) !== 'runtime' || (app?.kind !== 'service' && app?.kind !== 'worker')) continue;
-      if (!runsInProduction(fact.place) || isOfProcess(fact)) continue;
+      if (!runsInProduction(fact.place) || isInstaller(file) || isOfProcess(fact)) continue;
       const key = `${file}\0${fact.name}`;
       const list = found.get(key);
       if (list) list.push(located);
@@ -68,7 +69,7 @@ const processWords = [
   // Metrics.
   /^(?:metrics?|stats?|statistics|telemetry|histograms?|gauges?|latenc(?:y|ies)|timings?|uptime|inflight)$/,
   // Connections and what hangs on them.
-  /^(?:pools?|connections?|sockets?|clients?|peers?|listeners?|streams?|watchers?|timers?|timeouts?|intervals?|debounce\w*|abort\w*|transports?)$/,
+  /^(?:pools?|connections?|sockets?|clients?|peers?|listeners?|streams?|watchers?|timers?|timeouts?|intervals?|debounce\w*|abort\w*|transports?|loops?|threads?|executors?)$/,
   // Where the process is in its life.
   /^(?:shutdown|shutting|closing|draining|ready|healthy|alive|started|starting|initiali[sz]ed|configured|bootstrapped)$/,
 ];
@@ -82,5 +83,6 @@ function isOfProcess({ name, awaited }: ModuleStateWriteFact): boolean {
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '');
   if (words.some((word) => processWords.some((pattern) => pattern.test(word)))) return true;
+  if (/\b(?:first|initial) (?:run|call|time|start|request)\b/.test(words.join(' '))) return true;
   return !awaited && words.some((word) => memoWords.test(word));
 }

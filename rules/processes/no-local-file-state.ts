@@ -1,5 +1,6 @@
 import { runsInProduction } from '../environments';
-import type { FileWriteFact, LogSinkFact, Value } from '../facts';
+import { contains, type FileWriteFact, type LogSinkFact, type Value } from '../facts';
+import { isInstaller } from '../installers';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -40,7 +41,8 @@ export default defineRule({
   },
   on: {
     'file-write'(fact, { file, project, report }) {
-      if (isLog(fact, project.factsIn(file, 'log-sink'))) return;
+      if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return;
+      if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return;
       if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return;
       report({ at: fact.range, message: fact.mode === 'upload' ? 'upload' : 'write', data: { api: fact.api } });
     },
@@ -56,8 +58,17 @@ function isLog({ range }: FileWriteFact, sinks: readonly LogSinkFact[]): boolean
 function isCertain({ path, mode }: FileWriteFact): boolean {
   const text = pathText(path);
   if (text === undefined) return path?.kind === 'env' ? !/TE?MP|PID|LOG|SOCK/i.test(path.name) : mode === 'upload' && !path;
-  return !/^\/(?:dev|proc|tmp|var\/tmp|run|var\/run)\/|\.(?:log|pid|lock|sock)(?:\.|$)|(?:^|[/\\])te?mp\.\w+$/i.test(text);
+  return ![ofOthers, ofBuild, ofDesktop].some((pattern) => pattern.test(text));
 }
+
+/** Devices, scratch, logs, PID files, locks. */
+const ofOthers =
+  /^\/(?:dev|proc|tmp|var\/tmp|run|var\/run)\/|\.(?:log|pid|lock|sock)(?:\.|$)|(?:^|[/\\])(?:te?mp\.\w+|[\w.-]*pid-?file)$/i;
+/** What a build makes of the source: programs, style sheets, all that lies in its folders but what people fetch from there. */
+const ofBuild =
+  /\.(?:[cm]?jsx?|[cm]?tsx?|css|s[ac]ss|less|map|vue|py)$|(?:^|[/\\])(?:build|dist|\.next|\.nuxt|__generated__|generated)[/\\](?!exports?[/\\]|uploads?[/\\]|data[/\\])/i;
+/** Settings by which a desktop starts programs. */
+const ofDesktop = /\.(?:plist|desktop)$/i;
 
 function pathText(path: Value | undefined): string | undefined {
   if (path?.kind === 'literal') return typeof path.value === 'string' ? path.value : undefined;

@@ -1,4 +1,5 @@
 import { runsInProduction } from '../environments';
+import { isInstaller } from '../installers';
 import { declarePackages } from '../package-edits';
 import { defineRule, inProcesses } from '../rule';
 
@@ -42,8 +43,8 @@ export default defineRule({
     file: 'Sessions of {library} are kept on the disk of this process; keep them in a shared store such as Redis.',
   },
   on: {
-    'session-store'({ store, library, range, rewrite, place }, { app, project, report }) {
-      if ((store !== 'memory' && store !== 'file') || !runsInProduction(place)) return;
+    'session-store'({ store, library, range, rewrite, place }, { file, app, project, report }) {
+      if ((store !== 'memory' && store !== 'file') || isInstaller(file) || !runsInProduction(place)) return;
       const suggest = rewrite && [
         {
           title: Object.keys(rewrite.packages).length > 0 ? 'Keep the sessions in Redis' : 'Keep the sessions out of the process',

@@ -1,7 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { ModuleStateWriteFact, Place } from '../../../../rules/facts';
 import type { Module, Variable } from './module';
 import type { Resolver } from './resolve';
-import { isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
+import { isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 const mutators = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|set|add|delete|clear)$/;
 
@@ -9,19 +10,19 @@ const mutators = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|set|add|de
 export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node: Node) => Place): ModuleStateWriteFact[] {
   const facts: ModuleStateWriteFact[] = [];
   const add = (node: Node, target: Node) => {
-    const variable = moduleVariable(module, rootName(target));
-    if (!variable || isLazy(node, variable.name) || isReturnedOnceSet(node, variable.name, module)) return;
+    const name = stateName(module, target);
+    if (name === undefined) return;
     const place = placeOf(node);
+    if (place.scope !== 'handler' || isLazy(node, name) || isReturnedOnceSet(node, name, module)) return;
+    if (isUnderWay(node, name, module) || isThrottle(node, name, module)) return;
     const awaited = isAwaited(node, resolver) && { awaited: true };
-    if (!awaited && isMemo(node, variable.name, module)) return;
-    if (place.scope === 'handler') {
-      facts.push({ kind: 'module-state-write', name: variable.name, ...awaited, range: rangeOf(node), place });
-    }
+    if (!awaited && isMemo(node, name, module)) return;
+    facts.push({ kind: 'module-state-write', name, ...awaited, range: rangeOf(node), place });
   };
   for (const write of module.writes) {
     const target = write.type === 'UpdateExpression' ? write.argument : write.left;
     if (write.type === 'AssignmentExpression' && /^(?:\?\?|\|\|)=$/.test(write.operator)) continue;
-    if (target.type === 'Identifier' || isLocalContainer(target, resolver)) add(write, target);
+    if (target.type === 'Identifier' || isLocalContainer(target, resolver) || staticMember(module, target)) add(write, target);
   }
   for (const call of module.calls) {
     const callee = unwrap(call.callee);
@@ -29,15 +30,101 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (callee.type !== 'MemberExpression') continue;
     const isAssign = memberName(callee) === 'assign' && resolver.api(callee)?.module === 'global';
     const target = isAssign ? first : mutators.test(memberName(callee) ?? '') ? callee : undefined;
-    if (target && target.type !== 'SpreadElement' && isLocalContainer(target, resolver)) add(call, target);
+    if (!target || target.type === 'SpreadElement') continue;
+    if (isLocalContainer(target, resolver) || holdsContainer(staticMember(module, target))) add(call, target);
   }
   return facts;
+}
+
+/** What a person would call it: the variable, or `Store.users` of a class's static property. */
+function stateName(module: Module, target: Node): string | undefined {
+  const property = staticMember(module, target);
+  if (property) return `${property.owner}.${property.name}`;
+  return moduleVariable(module, rootName(target))?.name;
+}
+
+interface StaticMember {
+  readonly owner: string;
+  readonly name: string;
+  readonly value: Node | null;
+}
+
+/** The static property behind `Store.users`, `Store.users[id]` or, in a static method, `this.users`; the class stands at the module's top. */
+function staticMember(module: Module, target: Node): StaticMember | undefined {
+  let at = target;
+  while (at.type === 'MemberExpression') {
+    const object = unwrap(at.object);
+    const holder = classOf(module, object);
+    const name = memberName(at);
+    if (holder?.id && name !== undefined) {
+      const own = holder.body.body.find(
+        (member) => member.type === 'PropertyDefinition' && member.static && keyName(member.key, member.computed) === name,
+      );
+      return own?.type === 'PropertyDefinition' ? { owner: holder.id.name, name, value: own.value } : undefined;
+    }
+    at = object;
+  }
+  return undefined;
+}
+
+function classOf(module: Module, object: Node): TSESTree.ClassDeclaration | undefined {
+  if (object.type === 'Identifier') {
+    const variable = module.variableOf(object);
+    const made = variable?.defs[0]?.node;
+    return made?.type === 'ClassDeclaration' && isTopScope(variable?.scope.type) ? made : undefined;
+  }
+  if (object.type !== 'ThisExpression') return undefined;
+  for (let at = object.parent as Node | undefined; at; at = at.parent) {
+    if (at.type === 'MethodDefinition' && !at.static) return undefined;
+    if (at.type === 'ClassDeclaration') return at.parent.type === 'Program' || /^Export/.test(at.parent.type) ? at : undefined;
+  }
+  return undefined;
+}
+
+function holdsContainer(property: StaticMember | undefined): boolean {
+  if (!property?.value) return false;
+  const value = unwrap(property.value);
+  return (
+    value.type === 'ArrayExpression' ||
+    value.type === 'ObjectExpression' ||
+    (value.type === 'NewExpression' && value.callee.type === 'Identifier' && /^(?:Map|Set|Array)$/.test(value.callee.name))
+  );
+}
+
+function isTopScope(type: string | undefined): boolean {
+  return type === 'module' || type === 'global';
+}
+
+/** Counted up and down in one handler: requests under way in this process. */
+function isUnderWay(node: Node, name: string, module: Module): boolean {
+  if (node.type !== 'UpdateExpression' && !(node.type === 'AssignmentExpression' && /^[+-]=$/.test(node.operator))) return false;
+  let outermost: Node | undefined;
+  for (let at: Node | undefined = node.parent; at; at = at.parent) if (isFunction(at)) outermost = at;
+  if (!outermost) return false;
+  const text = module.text.slice(outermost.range[0], outermost.range[1]);
+  const own = escaped(name);
+  return (
+    new RegExp(`\\b${own}(?:\\+\\+|\\s*\\+=)|\\+\\+${own}\\b`).test(text) &&
+    new RegExp(`\\b${own}(?:--|\\s*-=)|--${own}\\b`).test(text)
+  );
+}
+
+/** `if (now - last < pause) return;` before `last = Date.now()`: when this process did something last. */
+function isThrottle(node: Node, name: string, module: Module): boolean {
+  if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
+  const value = module.text.slice(node.right.range[0], node.right.range[1]);
+  if (!/^(?:(?:Date|performance)\.now\(\)|\+?new Date\(\)(?:\.getTime\(\))?|now)$/.test(value)) return false;
+  return new RegExp(`\\bif\\s*\\([^;{]*\\b${escaped(name)}\\b[^;{]*\\)\\s*\\{?\\s*return\\s*[;}]`).test(textBefore(node, module));
+}
+
+function escaped(name: string): string {
+  return name.replace(/[$.]/g, '\\$&');
 }
 
 /** `if (page) return page;` before `page = await render()`: assigned only if unset. */
 function isReturnedOnceSet(node: Node, name: string, module: Module): boolean {
   if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
-  const own = name.replace(/\$/g, '\\$');
+  const own = escaped(name);
   const check = `\\bif\\s*\\(\\s*${own}\\s*(?:!==?\\s*(?:undefined|null)\\s*)?\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`;
   return new RegExp(check).test(textBefore(node, module));
 }
@@ -45,7 +132,7 @@ function isReturnedOnceSet(node: Node, name: string, module: Module): boolean {
 /** `if (fixes[key]) return fixes[key]` before it: what was worked out here once. */
 function isMemo(node: Node, name: string, module: Module): boolean {
   const before = textBefore(node, module);
-  const own = name.replace(/\$/g, '\\$');
+  const own = escaped(name);
   return new RegExp(`\\bif\\s*\\(\\s*${own}(?:\\[|\\.(?:has|get)\\()[^\\n]*\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`).test(before);
 }
 
@@ -73,7 +160,7 @@ function rootName(node: Node): Node {
 
 function moduleVariable(module: Module, identifier: Node): Variable | undefined {
   const variable = module.variableOf(identifier);
-  const isOwn = variable?.defs[0]?.type === 'Variable' && (variable.scope.type === 'module' || variable.scope.type === 'global');
+  const isOwn = variable?.defs[0]?.type === 'Variable' && isTopScope(variable.scope.type);
   return isOwn ? variable : undefined;
 }
 

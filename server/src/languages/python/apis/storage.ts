@@ -71,10 +71,27 @@ function write(call: Call, api: string, mode: FileWriteFact['mode'], node: Node 
     api,
     mode,
     ...(path && { path }),
-    scratch: isScratch(node, call),
+    scratch: isScratch(node, call) || isPassing(node, call),
     range: path?.kind === 'literal' ? path.range : node ? rangeOf(node) : call.calleeRange,
     place: call.place,
   };
+}
+
+/** Nothing is written to the file (`with open(path, "w"): pass`), or the function that writes it removes it afterwards. */
+function isPassing(node: Node | undefined, call: Call): boolean {
+  const { module } = call;
+  const clause = call.node.parent?.type === 'as_pattern' ? call.node.parent.parent?.parent : call.node.parent?.parent;
+  const body = clause?.parent?.type === 'with_statement' ? field(clause.parent, 'body') : undefined;
+  if (body && /^(?:pass|\.\.\.)$/.test(module.text(body).trim())) return true;
+  const made = call.node.parent?.type === 'attribute' ? call.node.parent : undefined;
+  if (made && field(made, 'attribute') && module.text(field(made, 'attribute') as Node) === 'close') return true;
+  if (node?.type !== 'identifier') return false;
+  let within: Node | undefined = call.node.parent;
+  while (within && within.type !== 'function_definition') within = within.parent;
+  if (!within) return false;
+  const name = module.text(node);
+  const after = module.text({ start: call.node.end, end: within.end });
+  return new RegExp(`\\b(?:os\\.(?:remove|unlink)|shutil\\.rmtree)\\(\\s*${name}\\b|\\b${name}\\.unlink\\(`).test(after);
 }
 
 /** Where the path begins in is known: a text, the environment, or a folder of the app. */
@@ -91,6 +108,8 @@ function leadingExpression(node: Node, call: Call, depth = 0): string {
   if (depth > 6) return '';
   if (expression.type === 'identifier') {
     const only = module.scopes.lookup(module.text(expression), expression)[0];
+    // A folder that the caller hands in may be any.
+    if (only?.kind === 'parameter') return '';
     return `${module.text(expression)} ${only?.kind === 'value' ? leadingExpression(only.value, call, depth + 1) : ''}`;
   }
   if (expression.type === 'binary_operator')

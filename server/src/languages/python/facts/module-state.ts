@@ -8,6 +8,9 @@ const mutators = /^(?:append|extend|insert|remove|pop|popitem|clear|update|setde
 export function moduleStateAt(node: Node, module: Module): ModuleStateWriteFact[] {
   const target = targetOf(node, module);
   if (!target || module.place(node).scope !== 'handler') return [];
+  const attribute = classAttribute(target.name, module);
+  if (attribute) return [{ kind: 'module-state-write', name: attribute, range: rangeOf(node), place: module.place(node) }];
+  if (target.name.type !== 'identifier') return [];
   const name = module.text(target.name);
   const scopes = module.scopes;
   const definitions = scopes.lookup(name, target.name);
@@ -15,7 +18,8 @@ export function moduleStateAt(node: Node, module: Module): ModuleStateWriteFact[
   if (!own || definitions !== own) return [];
   const first = own.find((definition) => definition.kind === 'value' && definition.node.parent?.parent?.parent === module.root);
   if (first?.kind !== 'value' || !holdsState(first.value, module, target.rebinds)) return [];
-  if (target.rebinds && isLazy(node, name, module)) return [];
+  if (target.rebinds && (isLazy(node, name, module) || isUnderWay(node, name, module) || isThrottle(node, name, module)))
+    return [];
   return [{ kind: 'module-state-write', name, range: rangeOf(node), place: module.place(node) }];
 }
 
@@ -23,18 +27,58 @@ function targetOf(node: Node, module: Module): { name: Node; rebinds: boolean } 
   if (node.type === 'assignment' || node.type === 'augmented_assignment') {
     const left = field(node, 'left');
     if (left?.type === 'identifier') return { name: left, rebinds: true };
+    if (left?.type === 'attribute') return { name: left, rebinds: true };
     const value = left?.type === 'subscript' ? field(left, 'value') : undefined;
-    return value?.type === 'identifier' ? { name: value, rebinds: false } : undefined;
+    return isName(value) ? { name: value, rebinds: false } : undefined;
   }
   if (node.type === 'delete_statement') {
     const value = node.children[0]?.type === 'subscript' ? field(node.children[0], 'value') : undefined;
-    return value?.type === 'identifier' ? { name: value, rebinds: false } : undefined;
+    return isName(value) ? { name: value, rebinds: false } : undefined;
   }
   const callee = node.type === 'call' ? field(node, 'function') : undefined;
   const object = callee?.type === 'attribute' ? field(callee, 'object') : undefined;
-  if (!callee || object?.type !== 'identifier' || !mutators.test(module.text(field(callee, 'attribute') as Node)))
-    return undefined;
+  if (!callee || !isName(object) || !mutators.test(module.text(field(callee, 'attribute') as Node))) return undefined;
   return { name: object, rebinds: false };
+}
+
+function isName(node: Node | undefined): node is Node {
+  return node?.type === 'identifier' || node?.type === 'attribute';
+}
+
+/** `Store.items`, where the class at the top of the module holds a collection or counter of that name. */
+function classAttribute(node: Node, module: Module): string | undefined {
+  const object = node.type === 'attribute' ? field(node, 'object') : undefined;
+  if (object?.type !== 'identifier') return undefined;
+  const name = module.text(object);
+  const [own, ...others] = module.scopes.lookup(name, object);
+  if (own?.kind !== 'class' || others.length > 0 || module.scopes.module.definitions.get(name)?.[0] !== own) return undefined;
+  const attribute = module.text(field(node, 'attribute') as Node);
+  const [member] = module.names.membersOf(own.node, attribute);
+  return member?.kind === 'value' && holdsState(member.value, module, true) ? `${name}.${attribute}` : undefined;
+}
+
+/** Counted up and down in one function: requests under way in this process. */
+function isUnderWay(node: Node, name: string, module: Module): boolean {
+  if (node.type !== 'augmented_assignment') return false;
+  const text = functionText(node, module, 'whole');
+  return new RegExp(`\\b${name}\\s*\\+=`).test(text) && new RegExp(`\\b${name}\\s*-=`).test(text);
+}
+
+/** `if time.time() - last < pause: return` before `last = time.time()`: when this process did something last. */
+function isThrottle(node: Node, name: string, module: Module): boolean {
+  const right = field(node, 'right');
+  if (
+    !right ||
+    !/^(?:time\.(?:time|monotonic)\(\)|(?:datetime\.)*(?:now|utcnow)\(.*\)|timezone\.now\(\)|now)$/.test(module.text(right))
+  )
+    return false;
+  return new RegExp(`\\bif\\b[^:]*\\b${name}\\b[^:]*:\\s*return[ \\t]*\\n`).test(functionText(node, module, 'before'));
+}
+
+function functionText(node: Node, module: Module, part: 'whole' | 'before'): string {
+  let at = node.parent;
+  while (at && at.type !== 'function_definition') at = at.parent;
+  return at ? module.text({ start: at.start, end: part === 'whole' ? at.end : node.start }) : '';
 }
 
 const collections = /^(?:dict|list|set|collections\.(?:defaultdict|OrderedDict|deque|Counter))\(\)$/;
