@@ -55,7 +55,7 @@ const viteDevelops = /^(?:dev|serve)$/;
 export function commandAddresses(start: Start, project: ProjectView): CommandAddress[] {
   const { command } = start;
   const options = optionsOf(command);
-  if (!options || isForDevelopment(command)) return [];
+  if (!options || isForDevelopment(command) || isWatchedStack(start)) return [];
   const found: CommandAddress[] = [];
   const words = command.words.slice(1);
   words.forEach((word, index) => {
@@ -81,6 +81,11 @@ function isForDevelopment(command: SimpleCommand): boolean {
   const subcommand = command.words[1]?.text ?? '';
   if (command.program === 'vite') return subcommand !== 'preview' || viteDevelops.test(subcommand);
   return developing.test(subcommand);
+}
+
+/** `gunicorn --reload` in a compose file serves developers; in an image it is a sin of its own. */
+function isWatchedStack({ command, fact }: Start): boolean {
+  return fact.origin.startsWith('compose-') && command.words.some(({ text }) => text === '--reload');
 }
 
 type Kind = 'port' | 'host' | 'bind';

@@ -83,7 +83,18 @@ function baseOf(project: ProjectView, file: string): ImageFact | undefined {
   return finalStages(project, file).at(-1);
 }
 
+/** Publishers of many images that have nothing to do with each other. */
+const publisher =
+  /^(?:docker\.io\/)?(?:library|bitnami|cimg|circleci|chainguard|amd64|arm64v8)$|(?:^|\/)(?:distroless|microsoft\.com|ubi\d|lambda|docker\/library)(?:\/|$)/;
+
+/** `acme/web` beside `acme/base`: one of a maker's images may well stand on the other. */
+function isOfOneMaker(one: ImageFact, two: ImageFact): boolean {
+  const maker = ({ name }: ImageFact) => name.slice(0, Math.max(0, name.lastIndexOf('/')));
+  return one.name !== two.name && maker(one) !== '' && maker(one) === maker(two) && !publisher.test(maker(one));
+}
+
 function differs(one: ImageFact, two: ImageFact): boolean {
+  if (isOfOneMaker(one, two)) return false;
   const last = ({ name }: ImageFact) => name.slice(name.lastIndexOf('/') + 1);
   if (one.local || two.local) return one.local !== two.local;
   if (last(one) !== last(two)) return true;

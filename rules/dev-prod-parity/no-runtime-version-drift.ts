@@ -1,5 +1,6 @@
 import { isDevelopmentName } from '../development';
 import type { RuntimeVersionFact } from '../facts';
+import { isRunWorkflow } from '../pipelines';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { linesOf } from '../runtime-versions';
@@ -66,6 +67,7 @@ export default defineRule({
       // A pipeline may serve any of the apps: it deviates where it fits none.
       for (const statement of statementsIn(project, runtime, /^ci/)) {
         const { cwd } = statement.fact;
+        if (!isRunWorkflow(statement.file, project) || (cwd !== undefined && isOfDocs.test(`${cwd}/`))) continue;
         const app = cwd === undefined ? undefined : project.appOf(`${cwd}/package.json`);
         const references = judged
           .filter((other) => app === undefined || other.app === app)
@@ -105,10 +107,17 @@ export default defineRule({
     function tell(statement: Statement, reference: Statement): void {
       const { file, fact } = statement;
       // The jobs of one pipeline that name the same version are one thing to mend.
-      const place = /^ci/.test(fact.source) ? `${file} ${fact.source} ${fact.version}` : `${file}:${fact.range.start}`;
+      const said = `${fact.source} ${fact.version}`;
+      const place = /^ci/.test(fact.source)
+        ? `${file} ${said}`
+        : isShown.test(file)
+          ? // Copies of one template deviate alike.
+            `${file.slice(file.lastIndexOf('/') + 1)} ${said} ${reference.fact.version}`
+          : `${file}:${fact.range.start}`;
       const known = drifts.get(place);
       if (!known) drifts.set(place, { statement, references: [reference], others: [] });
-      else if (known.statement.fact.range.start !== fact.range.start) known.others.push(statement);
+      else if (known.statement.file !== file || known.statement.fact.range.start !== fact.range.start)
+        known.others.push(statement);
       else known.references.push(reference);
     }
   },
@@ -153,8 +162,12 @@ function judgeApp(
 /** Examples and templates stand in a repository for others to copy; its own version files do not speak of them. */
 const isShown = /(?:^|\/)(?:examples?|samples?|demos?|templates?)\//i;
 
-/** By its classifiers; for a matrix also a library that has a version and is not private. */
+/** The site of the documentation is built on a version of its own. */
+const isOfDocs = /(?:^|\/)(?:docs?|documentation|website)\//i;
+
+/** By its classifiers, or a command line tool that its users install; for a matrix also a library that has a version and is not private. */
 function isPublished({ kind, manifests }: App, project: ProjectView, isMatrix: boolean): boolean {
+  if (kind === 'cli') return true;
   return manifests.some((file) =>
     project
       .factsIn(file, 'package')
@@ -189,7 +202,7 @@ function fixOf({ fact }: Statement, { fact: reference }: Statement, others: read
     ? undefined
     : {
         title: `Set the version to ${text}`,
-        edits: [fact, ...others.map((other) => other.fact)].map(({ range }) => ({ range, text })),
+        edits: [{ range: fact.range, text }, ...others.map((other) => ({ file: other.file, range: other.fact.range, text }))],
       };
 }
 

@@ -1,4 +1,6 @@
 import type { ImageFact } from '../facts';
+import { folderOf, nameOf } from '../paths';
+import { isRunWorkflow } from '../pipelines';
 import type { Located, ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { defineRule, type Fix } from '../rule';
@@ -87,8 +89,31 @@ export default defineRule({
 function toStatement(file: string, fact: ImageFact, project: ProjectView): Statement[] {
   if (fact.use !== 'run' && fact.use !== 'ci' && !(fact.use === 'deploy' && fact.format === 'kustomize')) return [];
   if (/(?:^|\/)(?:examples?|samples?|docs?|demos?|templates?)\//i.test(file)) return [];
-  const version = serviceVersionOf(fact);
-  return version ? [{ file, fact, ...version, scope: project.appOf(file)?.path ?? '' }] : [];
+  const version = isRunWorkflow(file, project) ? serviceVersionOf(fact) : undefined;
+  return version ? [{ file, fact, ...version, scope: stackOf(file, project) ?? project.appOf(file)?.path ?? '' }] : [];
+}
+
+/**
+ * The folder of a compose file that builds nothing, beside others of its kind: `apps/nextcloud/docker-compose.yml`, `apps/gitea/…`. Each is
+ * a stack of its own, whose database serves no other.
+ */
+function stackOf(file: string, project: ProjectView): string | undefined {
+  const folder = folderOf(file);
+  if (!isStack(file, project) || folder === '') return undefined;
+  const others = project.files.filter(
+    (other) => other !== file && nameOf(other) === nameOf(file) && folderOf(folderOf(other)) === folderOf(folder),
+  );
+  const stacks = others.filter((other) => isStack(other, project));
+  return stacks.length > 1 && ![file, ...stacks].some((stack) => ofEnvironment.test(nameOf(folderOf(stack))))
+    ? folder
+    : undefined;
+}
+
+const ofEnvironment = /^(?:dev\w*|local|test\w*|ci|stag\w*|qa|uat|pre-?prod\w*|prod\w*|live)$/i;
+
+function isStack(file: string, project: ProjectView): boolean {
+  const services = project.factsIn(file, 'workload').filter(({ format }) => format === 'compose');
+  return services.length > 1 && services.every(({ build }) => build === undefined);
 }
 
 /** A file that runs several versions of one service tests against them, or has two of its kind. */

@@ -1,4 +1,5 @@
 import { isTestName } from '../environments';
+import type { ImportFact } from '../facts';
 import { defineRule, inProcesses } from '../rule';
 
 /** Packages that stand in for a service, or for the network on the way to one. */
@@ -57,16 +58,35 @@ export default defineRule({
     double: '{name} is a fake of {service} in running code; use the service itself and keep the fake to the tests.',
   },
   on: {
-    import({ specifier, typeOnly, range, place }, { app, report }) {
-      const { guard } = place;
-      if (typeOnly || (guard?.is && guard.values.every(isTestName))) return;
-      const name = nameOf(specifier);
-      const service = doubles.find(([pattern]) => pattern.test(name))?.[1];
+    import(fact, { app, file, project, report }) {
+      const name = nameOf(fact.specifier);
+      const service = serviceOf(fact);
       if (service === undefined || app?.name === name) return;
-      report({ at: range, message: 'double', data: { name, service } });
+      const isSame = (other: ImportFact) => packageOf(other.specifier) === packageOf(fact.specifier);
+      const [first, ...others] = project
+        .factsIn(file, 'import')
+        .filter((other) => serviceOf(other) !== undefined && isSame(other));
+      if (first !== fact) return;
+      report({
+        at: fact.range,
+        message: 'double',
+        data: { name, service },
+        related: others.map(({ range }) => ({ file, range, message: `${name} is imported here too.` })),
+      });
     },
   },
 });
+
+/** What a running import stands in for; undefined where it is no double, or loads in tests only. */
+function serviceOf({ specifier, typeOnly, place: { guard } }: ImportFact): string | undefined {
+  if (typeOnly || (guard?.is && guard.values.every(isTestName))) return undefined;
+  const name = nameOf(specifier);
+  return doubles.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+function packageOf(specifier: string): string {
+  return /^@[^/]+\/[^/]+|^[^/]+/.exec(nameOf(specifier))?.[0] ?? specifier;
+}
 
 /** `testing.postgresql` and packages with a way into them as they are; of `moto.core` and `fakeredis.aioredis` the package. */
 function nameOf(specifier: string): string {

@@ -65,6 +65,8 @@ export interface SessionStoreFact {
   readonly kind: 'session-store';
   readonly library: string;
   readonly store: 'memory' | 'file' | 'cookie' | 'shared' | 'unknown';
+  /** Only where a condition asks for it, or another statement may put another store in its place. */
+  readonly replaced?: true;
   /** What to point at: the store, else the call's callee. */
   readonly range: Range;
   /** Edits that put a shared store in its place, and the packages they import. */
@@ -82,6 +84,8 @@ export interface LocalStoreFact {
   readonly purpose: 'rate-limit' | 'cache' | 'sockets';
   readonly range: Range;
   readonly rewrite?: SessionStoreFact['rewrite'];
+  /** As in `SessionStoreFact`. */
+  readonly replaced?: true;
   /** Nothing in this file says where it is kept; this setting, wherever it is made, would. */
   readonly unless?: string;
   readonly place: Place;

@@ -141,8 +141,11 @@ export default defineRule({
         const probes = probesOf(file, container);
         const services = project.facts('routing').filter(({ fact: route }) => fronts(route, fact));
         const targets = services.flatMap(({ file: at, fact: route }) =>
-          (route.targetPorts ?? []).map(({ port, range }) => ({ file: at, range, port })),
+          (route.targetPorts ?? []).map(({ port, range }) => ({ file: at, range, port, route })),
         );
+        // Workloads of several namespaces or overlays may bear the same labels.
+        const fronted = ({ route }: { route: RoutingFact }) =>
+          project.facts('workload').flatMap(({ fact: other }) => (fronts(route, other) ? other.containers : []));
         const own = project
           .factsIn(file, 'env-declaration')
           .filter(({ where, scope }) => where === 'k8s' && scope === `${fact.type}/${fact.name}/${container.name}`);
@@ -165,7 +168,9 @@ export default defineRule({
         const everywhere = all.flatMap((other) => portsOf(project, file, other).map(({ port }) => port));
         if (all.some((other) => other.ports.length === 0)) continue;
         for (const target of targets) {
-          if (!all.some((other) => declares(other, target.port))) tell('container', 'targetPort', target, everywhere);
+          const isElsewhere = fronted(target).some((other) => declares(other, target.port));
+          if (!isElsewhere && !all.some((other) => declares(other, target.port)))
+            tell('container', 'targetPort', target, everywhere);
         }
       }
     }

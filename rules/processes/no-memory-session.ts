@@ -2,6 +2,7 @@ import { runsInProduction } from '../environments';
 import { isInstaller } from '../installers';
 import { declarePackages } from '../package-edits';
 import { defineRule, inProcesses } from '../rule';
+import { isSetOver } from '../settings-modules';
 
 export default defineRule({
   id: 'no-memory-session',
@@ -43,8 +44,9 @@ export default defineRule({
     file: 'Sessions of {library} are kept on the disk of this process; keep them in a shared store such as Redis.',
   },
   on: {
-    'session-store'({ store, library, range, rewrite, place }, { file, app, project, report }) {
-      if ((store !== 'memory' && store !== 'file') || isInstaller(file) || !runsInProduction(place)) return;
+    'session-store'({ store, replaced, library, range, rewrite, place }, { file, app, project, report }) {
+      if ((store !== 'memory' && store !== 'file') || replaced || isInstaller(file) || !runsInProduction(place)) return;
+      if (library === 'Django' && isSetOver('SESSION_ENGINE', file, project)) return;
       const suggest = rewrite && [
         {
           title: Object.keys(rewrite.packages).length > 0 ? 'Keep the sessions in Redis' : 'Keep the sessions out of the process',

@@ -1,9 +1,9 @@
-import { isDevelopmentName } from '../development';
 import { runsInProduction } from '../environments';
 import type { LocalStoreFact } from '../facts';
 import { declarePackages } from '../package-edits';
 import type { App, ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
+import { isOfDevelopment, isSetOver } from '../settings-modules';
 
 export default defineRule({
   id: 'no-process-local-store',
@@ -48,7 +48,8 @@ export default defineRule({
   on: {
     'local-store'(fact, { file, app, project, report }) {
       const { purpose, library, range, place, rewrite, unless } = fact;
-      if (!runsInProduction(place) || isForDevelopment(file) || isRepeated(fact, file, project)) return;
+      if (!runsInProduction(place) || fact.replaced || isOfDevelopment(file) || isRepeated(fact, file, project)) return;
+      if (library === 'Django' && isSetOver('CACHES', file, project)) return;
       if (purpose === 'sockets' && hasAdapter(app?.path, project)) return;
       if (unless !== undefined && isSet(unless, app, project)) return;
       const suggest = rewrite && [
@@ -69,15 +70,9 @@ function isSet(setting: string, app: App | undefined, project: ProjectView): boo
   );
 }
 
-/** Settings modules of one environment: `settings/local.py`. */
-function isForDevelopment(file: string): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return isDevelopmentName(name) || /(?:^|[._-])ci(?:[._-]|$)/i.test(name);
-}
-
-/** Every call of a store that is one for the whole process speaks of the same store. */
+/** Every call of a store that is one for the whole process speaks of the same store; the branches of a choice make one socket server. */
 function isRepeated(fact: LocalStoreFact, file: string, project: ProjectView): boolean {
-  if (fact.library !== 'memory-cache') return false;
+  if (fact.library !== 'memory-cache' && fact.purpose !== 'sockets') return false;
   return project.factsIn(file, 'local-store').find(({ library }) => library === fact.library) !== fact;
 }
 

@@ -1,3 +1,4 @@
+import { isExampleOfLibrary } from '../library-examples';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -41,7 +42,8 @@ export default defineRule({
     sticky: '`{setting}` ties each client to one process; remove it and keep sessions in a backing service.',
   },
   on: {
-    sticky({ setting, range, removeRanges }, { report }) {
+    sticky({ setting, range, removeRanges }, { file, project, report }) {
+      if (isExampleOfLibrary(file, project)) return;
       report({
         at: range,
         message: 'sticky',

@@ -136,9 +136,23 @@ export function kindOf(evidence: Evidence): AppKind {
   if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';
   // Handlers and no listening in sight: something outside the repository serves them.
   if (evidence.hasGatewayModule || (evidence.handlesRequests && (hasEntries || !isPackaged))) return 'service';
-  if ((hasEntries && !isTriedOut(evidence) && !isGenerator(evidence)) || (evidence.handlesMessages && !isPackaged))
-    return 'worker';
+  const isRun = hasEntries && !isTriedOut(evidence) && !isGenerator(evidence) && !isPackagedTool(evidence);
+  if (isRun || (evidence.handlesMessages && !isPackaged)) return 'worker';
   return app.packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0) ? 'cli' : 'library';
+}
+
+/** What asks people at a terminal. */
+const terminal = ['click', 'typer', 'questionary', 'prompt-toolkit', 'simple-term-menu', 'inquirerpy', 'cookiecutter', 'docopt'];
+
+/** `ENTRYPOINT ["python", "-m", "tool"]` beside `tool = "tool.__main__:main"`: the image of a command line tool, if it talks to people. */
+function isPackagedTool({ app, starts, handlesMessages }: Evidence): boolean {
+  const modules = app.packages
+    .filter(({ ecosystem }) => ecosystem === 'python')
+    .flatMap(({ bin }) => Object.entries(bin ?? {}).flatMap(([name, target]) => [name, target.split(/[:.]/, 1)[0] ?? name]));
+  if (handlesMessages || modules.length === 0 || !terminal.some((name) => app.dependencies.has(name))) return false;
+  return starts
+    .filter(({ entries }) => entries.length > 0)
+    .every(({ command }) => modules.includes((command.words[0]?.text ?? '').split('.', 1)[0] ?? ''));
 }
 
 /** `"start": "node dist/cli.js"` beside `"bin": "dist/cli.js"` tries the command out. */

@@ -31,9 +31,12 @@ export function isDevelopmentFile(path: string): boolean {
   return /(?:^|[.\-_])(?:dev|devel|development|local|test|tests|testing|override|debug|ci|e2e)(?:[.\-_]|$)/i.test(nameOf(path));
 }
 
-/** A name that keeps an old version beside the one that replaced it: `old-server.js`, `server.bak.js`. */
+/** A name that keeps an old version beside the one that replaced it (`old-server.js`, `server.bak.js`), or a sample to copy from (`contrib/gunicorn.py`). */
 export function isSetAside(path: string): boolean {
-  return /^(?:old|unused|backup)[-_.]|[-_.](?:old|bak|backup|orig|unused)\.\w+$/i.test(nameOf(path));
+  return (
+    /(?:^|\/)contrib\/[^/]+$/.test(path) ||
+    /^(?:old|unused|backup)[-_.]|[-_.](?:old|bak|backup|orig|unused)\.\w+$/i.test(nameOf(path))
+  );
 }
 
 /** Whether a source reads as a command that somebody runs by hand: it has a shebang or a main guard, or asks for arguments. */

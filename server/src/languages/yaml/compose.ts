@@ -86,7 +86,11 @@ function readService(
 ): Fact[] {
   const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
   const target = scalarOf(service, 'build', 'target');
-  const isOwn = (target !== undefined && isDevelopmentName(target)) || (profiles.length > 0 && profiles.every(isDevelopmentName));
+  const buildArguments = readBuildArguments(service, name);
+  const isOwn =
+    (target !== undefined && isDevelopmentName(target)) ||
+    (profiles.length > 0 && profiles.every(isDevelopmentName)) ||
+    buildArguments.some(({ name: argument, value }) => developmentArgument.test(argument) && isTrue(value));
   const development = around.development || isOwn;
   const image = readImage(service, name, development);
   const setting = { scope: name, ...(image && { image: image.name }) } as const;
@@ -94,7 +98,7 @@ function readService(
   return [
     ...(image ? [image] : []),
     ...environment,
-    ...readBuildArguments(service, name),
+    ...buildArguments,
     readWorkload(file, name, nameRange, service, profiles, development),
     ...readStarts(service, {
       name,
@@ -119,6 +123,13 @@ function readImage(service: DataMap, workload: string, development: boolean): Im
     built: entry(service, 'build') !== undefined,
     ...(development && { development }),
   };
+}
+
+/** `args: { DEVEL: "yes" }` builds the image of developers. */
+const developmentArgument = /^(?:IS_?)?DEV(?:EL|ELOPMENT)?(?:_?MODE)?$/i;
+
+function isTrue(value: EnvDeclarationFact['value']): boolean {
+  return /^(?:yes|true|on|1)$/i.test(value ?? '');
 }
 
 function readBuildArguments(service: DataMap, name: string): EnvDeclarationFact[] {

@@ -107,6 +107,15 @@ function database(setting: Setting, node: Node): Fact[] {
   ];
 }
 
+/** Stands under a condition on something else than the environment's name, or a later statement may replace it. */
+function isOptional(node: Node, name: string, module: Module): boolean {
+  if (!module.place(node).guard) for (let at = node.parent; at; at = at.parent) if (at.type === 'if_statement') return true;
+  // Flask's settings stand in several classes of one module; each counts.
+  if (!/^(?:CACHES|SESSION_ENGINE)$/.test(name)) return false;
+  const later = `^[ \\t]+${name}\\s*=[^=]|^[ \\t]+${name}(?:\\[(["'])default\\1\\])+(?:\\s*=[^=]|\\.update\\()`;
+  return new RegExp(later, 'm').test(module.file.text.slice(node.end));
+}
+
 /** `if "DATABASE_URL" in os.environ: DATABASES["default"] = …` further down. */
 function isReplaced(engine: Node, module: Module): boolean {
   return /\bDATABASES\[(["'])default\1\](?:\s*=[^=]|\.update\()|^[ \t]+DATABASES\s*=[^=]/m.test(
@@ -130,6 +139,7 @@ function cache(setting: Setting, node: Node): Fact[] {
         kind: 'local-store',
         library: 'Django',
         purpose: 'cache',
+        ...(isOptional(backend, 'CACHES', module) && { replaced: true as const }),
         range: rangeOf(backend),
         ...withRewrite(djangoCacheRewrite(backend, location, module)),
         place: at.place,
@@ -172,7 +182,7 @@ const sessionStore =
     stores: readonly [RegExp, 'memory' | 'file' | 'cookie' | 'shared'][],
     rewrite: (node: Node, value: Value, module: Module) => Rewrite,
   ): SettingRow =>
-  ({ value, node, module }) => {
+  ({ name, value, node, module }) => {
     const text = leadingText(value);
     const store = text === undefined ? undefined : stores.find(([pattern]) => pattern.test(text))?.[1];
     return (
@@ -180,6 +190,7 @@ const sessionStore =
         kind: 'session-store',
         library,
         store,
+        ...(isOptional(node, name, module) && { replaced: true as const }),
         range: value.range ?? rangeOf(node),
         ...((store === 'memory' || store === 'file') && withRewrite(rewrite(node, value, module))),
         place: module.place(node),
@@ -208,6 +219,7 @@ export const settings: Readonly<Record<string, SettingRow>> = {
         kind: 'session-store',
         library: 'Django',
         store: 'memory',
+        ...(isOptional(setting.node, 'SESSION_ENGINE', setting.module) && { replaced: true as const }),
         range: setting.value.range,
         ...withRewrite(djangoSessionRewrite(setting.value, setting.module)),
         place: setting.module.place(setting.node),
@@ -237,6 +249,7 @@ export const settings: Readonly<Record<string, SettingRow>> = {
           kind: 'local-store',
           library: 'flask-caching',
           purpose: 'cache',
+          ...(isOptional(node, 'CACHE_TYPE', module) && { replaced: true as const }),
           range: value.range,
           ...withRewrite(flaskCacheRewrite(node, value, module)),
           place: module.place(node),
