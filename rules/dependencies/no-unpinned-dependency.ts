@@ -1,6 +1,6 @@
 import semver from 'semver';
 import type { DependencyFact, Range } from '../facts';
-import { joinFolder } from '../lockfiles';
+import { foldersAbove, joinFolder } from '../lockfiles';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -48,7 +48,7 @@ export default defineRule({
       const at = placeOf(fact);
       const [first, ...others] = problemsIn(file, app, project);
       // A manifest that bounds nothing has one cause, not fifty.
-      if (others.length >= fewest) {
+      if (others.length >= (project.factsIn(file, 'package').some(({ pinsItself }) => pinsItself) ? fewest.list : fewest.manifest)) {
         if (fact !== first) return;
         report({
           at,
@@ -72,8 +72,8 @@ export default defineRule({
 
 type Problem = 'unbounded' | 'moving' | undefined;
 
-/** From here on the findings of one manifest are told as one. */
-const fewest = 15;
+/** From here on the findings of one manifest are told as one; a plain list that bounds this much less is written without versions on purpose. */
+const fewest = { manifest: 15, list: 9 };
 
 function judge(fact: DependencyFact, file: string, app: App | undefined, project: ProjectView): Problem {
   if (fact.group === 'peer' || fact.group === 'override' || fact.group === 'build') return undefined;
@@ -139,7 +139,7 @@ function isWorkspacePackage(name: string, project: ProjectView): boolean {
 
 function judgePython(fact: DependencyFact, file: string, app: App | undefined, project: ProjectView): Problem {
   const written = fact.specifier.trim();
-  if (isWorkspacePackage(fact.name, project) || isInput(file, project)) return undefined;
+  if (isWorkspacePackage(fact.name, project) || isInput(file)) return undefined;
   if (/^(?:file:|\.{0,2}\/)/.test(written)) return undefined;
   if (/^[a-z+]+:\/\//i.test(written)) {
     const [url, fragment] = written.split('#', 1).concat(written.split('#')[1] ?? '') as [string, string];
@@ -153,7 +153,7 @@ function judgePython(fact: DependencyFact, file: string, app: App | undefined, p
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
   if (project.lockfiles(folder, 'python').length > 0 || isConstrained(fact.name, file, folder, project)) return undefined;
   if (/^[\^~]|==|<|~=/.test(written) || /^\d/.test(written)) return undefined;
-  if (pinsItself && isReadBySetup(file, folder, project)) return undefined;
+  if (pinsItself && isListOfPublished(folder, project)) return undefined;
   if (!pinsItself && (published(file, project) || (app?.kind === 'library' && written.startsWith('>')))) return undefined;
   return 'unbounded';
 }
@@ -163,21 +163,16 @@ function published(file: string, project: ProjectView): boolean {
   return project.factsIn(file, 'package').some((found) => found.published);
 }
 
-/** setup.py of a published package computes what the package needs from such a list. */
-function isReadBySetup(file: string, folder: string, project: ProjectView): boolean {
-  const above = folder.replace(/(?:^|\/)requirements$/, '');
-  const setup = joinFolder(above, 'setup.py');
-  return project
-    .factsIn(setup, 'package')
-    .some(
-      ({ published, markerOnly, range }) =>
-        published === true && markerOnly && project.textOf(setup, range).includes(file.slice(file.lastIndexOf('/') + 1)),
-    );
+/** A list of a published package: what its users get, setup.py or pyproject.toml says; the list serves those who work on it, or is read by these. */
+function isListOfPublished(folder: string, project: ProjectView): boolean {
+  return foldersAbove(folder).some((above) =>
+    ['setup.py', 'setup.cfg', 'pyproject.toml'].some((name) => published(joinFolder(above, name), project)),
+  );
 }
 
-/** pip-tools compiles `requirements.in` into the file that is installed. */
-function isInput(file: string, project: ProjectView): boolean {
-  return file.endsWith('.in') && project.exists(file.replace(/\.in$/, '.txt'));
+/** pip-tools and uv compile `requirements.in` into the file that is installed. */
+function isInput(file: string): boolean {
+  return file.endsWith('.in');
 }
 
 /** By a constraints file, or by the list beside it that was compiled of this one. */
