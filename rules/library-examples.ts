@@ -8,11 +8,13 @@ export function isExampleOfLibrary(file: string, project: ProjectView): boolean 
   if (folder === undefined) return false;
   return project.apps.some(
     ({ kind, path, manifests }) =>
-      kind === 'library' &&
       path !== folder &&
       !path.startsWith(`${folder}/`) &&
       manifests
         .flatMap((manifest) => project.factsIn(manifest, 'package'))
-        .some(({ name, version, private: isPrivate, published }) => published || (name && version && !isPrivate)),
+        .some(
+          ({ name, version, private: isPrivate, published }) =>
+            published || (kind === 'library' && name && version && !isPrivate),
+        ),
   );
 }

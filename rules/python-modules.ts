@@ -57,6 +57,8 @@ export function isProvided(specifier: string, names: readonly string[], declared
   const bare = name.replace(/^django-|-/g, '');
   for (const candidate of declared) {
     if (candidate.startsWith(`${name}-`)) return true;
+    // `opensearchpy` of opensearch-py.
+    if (candidate.replaceAll('-', '') === name.replaceAll('-', '')) return true;
     if (candidate.replace(/^(?:python|py|django)-?|-?(?:python|py|sdk|client|lib|binary)\d*$|-/g, '') === bare.replace(/^py/, ''))
       return true;
   }

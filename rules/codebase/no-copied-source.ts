@@ -1,6 +1,7 @@
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { defineRule } from '../rule';
+import { isTemplate } from '../templates';
 
 /** Thirty-odd lines that somebody might copy. */
 const example = `${Array.from({ length: 32 }, (_, index) => `export const rate${index} = (amount) => amount * ${index};`).join('\n')}\n`;
@@ -103,7 +104,7 @@ interface Copy {
 const fewestLines = 30;
 /** What tools make, or ask for in each app. */
 const otherFiles =
-  /(?:^|\/)(?:templates?|generators?|static|boilerplates?|scaffolds?|skeletons?|migrations?|alembic|versions|seeds?|seeders|__generated__|generated|vendor|third[_-]?party|\.storybook|proto|protos)\/|_pb2?\.[jt]s$|\.(?:config|conf|setup|d|gen|generated|stories)\.[cm]?[jt]sx?$|(?:^|\/)\.[\w-]+\.[cm]?js$|(?:^|\/)(?:setup|manage|conftest|noxfile|alembic|gulpfile|gruntfile|reportWebVitals|serviceWorker|registerServiceWorker|service-worker|sw)\.\w+$/i;
+  /(?:^|\/)(?:generators?|static|migrations?|alembic|versions|seeds?|seeders|__generated__|generated|vendor|third[_-]?party|\.storybook|proto|protos)\/|_pb2?\.[jt]s$|\.(?:config|conf|setup|d|gen|generated|stories)\.[cm]?[jt]sx?$|(?:^|\/)\.[\w-]+\.[cm]?js$|(?:^|\/)(?:setup|manage|conftest|noxfile|alembic|gulpfile|gruntfile|reportWebVitals|serviceWorker|registerServiceWorker|service-worker|sw)\.\w+$/i;
 
 function copiedFiles(project: ProjectView): readonly (readonly Copy[])[] {
   const byDigest = new Map<string, Copy[]>();
@@ -116,7 +117,8 @@ function copiedFiles(project: ProjectView): readonly (readonly Copy[])[] {
       app.manifests.length === 0 ||
       role === 'test' ||
       role === 'docs' ||
-      otherFiles.test(file)
+      otherFiles.test(file) ||
+      isTemplate(file, project)
     )
       continue;
     const copy = { file, app: app.path, name: app.name ?? (app.path === '' ? 'the root app' : app.path) };

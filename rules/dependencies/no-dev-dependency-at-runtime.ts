@@ -1,6 +1,6 @@
 import type { DependencyFact, ImportFact } from '../facts';
 import { moveToRuntime } from '../package-edits';
-import type { Located, ProjectView } from '../project';
+import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -44,7 +44,7 @@ export default defineRule({
     const found = new Map<string, { manifest: string; name: string; places: Located<ImportFact>[] }>();
     for (const place of project.facts('import')) {
       const app = project.appOf(place.file);
-      if (!app || (app.kind !== 'service' && app.kind !== 'worker') || app.bundled) continue;
+      if (!app || (app.kind !== 'service' && app.kind !== 'worker') || app.bundled || isBuiltByMeteor(app, project)) continue;
       if (!isLoaded(place, project)) continue;
       const name = packageOf(place.fact.specifier);
       const dependency = name === undefined ? undefined : devOnly(name, app.path, project);
@@ -67,6 +67,11 @@ export default defineRule({
     }
   },
 });
+
+/** Meteor takes what is imported into its bundle, declared for development or not. */
+function isBuiltByMeteor({ path }: App, project: ProjectView): boolean {
+  return project.exists(path === '' ? '.meteor' : `${path}/.meteor`);
+}
 
 /** Loaded whenever the process runs: no type, no guard, no fallback where it is missing. */
 function isLoaded({ file, fact }: Located<ImportFact>, project: ProjectView): boolean {

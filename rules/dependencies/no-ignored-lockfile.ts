@@ -4,6 +4,7 @@ import { foldersAbove } from '../lockfiles';
 import { nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
+import { isTemplate } from '../templates';
 
 /** The lockfile that each manager writes, first that of the manager by default. */
 const written: Readonly<Record<Ecosystem, readonly (readonly [manager: string, file: string])[]>> = {
@@ -89,7 +90,9 @@ function ignoredLockfile(app: App, ecosystem: Ecosystem, project: ProjectView): 
   const declares = app.manifests.some((manifest) =>
     project.factsIn(manifest, 'dependency').some((fact) => fact.ecosystem === ecosystem),
   );
-  if (!declares) return undefined;
+  // A template leaves it to those who copy it; a manifest that is written at installation has no lockfile to commit either.
+  if (!declares || app.manifests.every((manifest) => isTemplate(manifest, project) || project.isGitIgnored(manifest)))
+    return undefined;
   const existing = project.lockfiles(app.path, ecosystem).filter((file) => !file.startsWith('..'));
   const named = managerOf(app, ecosystem, project);
   if (existing.some((file) => !project.isGitIgnored(file))) {

@@ -1,4 +1,6 @@
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
+import { isExampleOfLibrary } from '../library-examples';
+import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 import { contains } from '../values';
 
@@ -49,10 +51,22 @@ export default defineRule({
     piped: '`{program}` runs whatever the address serves today; install a pinned version, or check what was downloaded first.',
     added: '`ADD` takes whatever the address serves today; name its contents with `--checksum`.',
   },
+  project({ project, report }) {
+    const found = project
+      .facts('command')
+      .filter(({ file }) => project.roleOf(file) !== 'test' && !isExampleOfLibrary(file, project))
+      .flatMap(({ file, fact }) => findings(fact).map((finding) => ({ file, ...finding })));
+    const words = ({ file, range }: (typeof found)[number]) => project.textOf(file, range).replace(/\s+/g, ' ');
+    for (const [{ file, range, program }, ...others] of gatherRepeated(found, words)) {
+      report({
+        at: { file, range },
+        message: 'piped',
+        data: { program },
+        related: others.map((other) => ({ file: other.file, range: other.range, message: 'The same runs here.' })),
+      });
+    }
+  },
   on: {
-    command(fact, { report }) {
-      for (const { program, range } of findings(fact)) report({ at: range, message: 'piped', data: { program } });
-    },
     copy({ instruction, sources, checksum }, { report }) {
       if (instruction !== 'ADD' || checksum) return;
       // A git repository at a tag or commit is pinned by that.

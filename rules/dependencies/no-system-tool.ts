@@ -52,6 +52,8 @@ export default defineRule({
       if (!app || !project.complete || isOnlyInDevelopment(fact.place)) return;
       // What fetches the app's own code is `no-runtime-code-update`.
       if (/\bgit\b.*\b(?:pull|clone|fetch|checkout|reset|submodule)\b/.test(fact.words.join(' '))) return;
+      // What version of the source this is; where it can't be told, the program goes on without.
+      if (fact.place.inTry && /\bgit\b.*\b(?:rev-parse|describe|log|show)\b/.test(fact.words.join(' '))) return;
       const program = programsOf(fact).find((name) => !isDeclared(name, app, project));
       if (program !== undefined) report({ at: fact.range, message: 'undeclared', data: { program } });
     },

@@ -4,6 +4,7 @@ import type { Ecosystem, ImportFact, Range } from '../facts';
 import type { ProjectView } from '../project';
 import { distributionOf, isProvided, isStandardModule } from '../python-modules';
 import { defineRule } from '../rule';
+import { isFilledIn } from '../templates';
 
 const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test', 'bun']);
 const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;
@@ -123,7 +124,8 @@ function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared
     fact.place.inTry ||
     isTriedInFile(fact, file, project) ||
     project.resolveImport(file, fact.specifier) !== undefined ||
-    project.hasParseError(file)
+    project.hasParseError(file) ||
+    isFilledIn(file)
   )
     return undefined;
   const role = project.roleOf(file);
@@ -150,7 +152,7 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if (/^[A-Z\d_]+$/.test(name)) return undefined;
   if (!packageName.test(name) || builtin.has(first) || builtin.has(specifier)) return undefined;
   if (provided.test(name) || provided.test(first) || project.isAliased(file, specifier)) return undefined;
-  if (isFileOfRoot(specifier, file, project)) return undefined;
+  if (isFileOfRoot(specifier, file, project) || isInMeteorPackage(file, project)) return undefined;
   const declarations = declarationsFor(file, 'npm', project);
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
@@ -159,6 +161,15 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`))
     return undefined;
   return { file, range: fact.range, name, ecosystem: 'npm', manifest, typeOnly: fact.typeOnly };
+}
+
+/** A package of Meteor's own kind declares by `Npm.depends` in its package.js. */
+function isInMeteorPackage(file: string, project: ProjectView): boolean {
+  return foldersAbove(file).some(
+    (folder) =>
+      project.exists(folder === '' ? 'package.js' : `${folder}/package.js`) &&
+      !project.exists(folder === '' ? 'package.json' : `${folder}/package.json`),
+  );
 }
 
 /** `require('config.json')`: a module path such as NODE_PATH or `rootpath` makes files of a folder above importable by their names. */
@@ -170,14 +181,31 @@ function isFileOfRoot(specifier: string, file: string, project: ProjectView): bo
 function judgePython(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
   const module = fact.specifier.split('.')[0] as string;
   if (module === '' || fact.typeOnly || isStandardModule(module) || isLocalModule(module, file, project)) return undefined;
+  if (ranBy.some(([tool, pattern]) => tool === module && pattern.test(file))) return undefined;
   const declarations = declarationsFor(file, 'python', project);
-  if (!declarations) return undefined;
+  if (!declarations || (declarations.published && isOptional(fact))) return undefined;
   const { declared, own, manifest } = declarations;
   const name = distributionOf(fact.specifier, fact.names);
   if (own.has(name) || isProvided(fact.specifier, fact.names ?? [], declared)) return undefined;
   if (isVendored(file, (folder) => isProvided(folder, [], declared), project)) return undefined;
   const range = { start: fact.range.start, end: fact.range.start + module.length };
   return { file, range, name, ecosystem: 'python', manifest, typeOnly: false };
+}
+
+/** Files that a tool reads which stands outside of what it works on, and the module by which they speak to it. */
+const ranBy: readonly (readonly [module: string, file: RegExp])[] = [
+  ['nox', /(?:^|\/)noxfile\.py$/],
+  ['invoke', /(?:^|\/)tasks\.py$/],
+  ['fabric', /(?:^|\/)fabfile\.py$/],
+  ['doit', /(?:^|\/)dodo\.py$/],
+  ['conan', /(?:^|\/)conanfile\.py$/],
+  ['conans', /(?:^|\/)conanfile\.py$/],
+  ['hatchling', /(?:^|\/)hatch_build\.py$/],
+];
+
+/** What a package for others only imports where one of its functions comes to it is there for those who installed it. */
+function isOptional({ place }: ImportFact): boolean {
+  return place.scope !== 'top';
 }
 
 /** A copy of somebody else's package, with its licence or among copies of what the manifest declares: `lib/bleach/…`. */
@@ -214,6 +242,8 @@ interface Declarations {
   readonly own: ReadonlySet<string>;
   /** Where a declaration belongs: the nearest manifest. */
   readonly manifest: string;
+  /** Made to be installed beside other packages. */
+  readonly published: boolean;
 }
 
 const known = new WeakMap<ProjectView, Map<string, Declarations | undefined>>();
@@ -265,6 +295,7 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
         // `celery[redis]` asks for the client of Redis as well.
         .flatMap(({ name, extras }) => [name, ...(extras ?? [])]),
     ),
+    published: packages.some(({ fact }) => fact.published === true),
     own: new Set(packages.flatMap(({ fact }) => fact.name ?? [])),
     manifest,
   };

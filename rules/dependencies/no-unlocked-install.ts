@@ -1,12 +1,15 @@
 import { isDeployScript } from '../deploy-scripts';
 import { isOfTests } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
+import { isExampleOfLibrary } from '../library-examples';
 import { withVersions } from '../locked-packages';
 import { isModernYarn, joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf } from '../package-managers';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
-import { defineRule, type Fix } from '../rule';
+import { gatherRepeated } from '../repeated';
+import { defineRule, type Fix, type Related } from '../rule';
+import { isTemplate } from '../templates';
 
 type NodeManager = 'npm' | 'yarn' | 'pnpm';
 
@@ -46,32 +49,44 @@ export default defineRule({
     package: '{packages} is installed with no version, so every build may get another one; name the version.',
     packages: '{packages} are installed with no version, so every build may get others; name the versions.',
   },
-  on: {
-    command(fact, { report, project, file }) {
-      for (const finding of findingsIn(fact, project, file)) {
-        if (finding.message !== 'anew') {
-          report(finding);
-          continue;
-        }
-        // One missing lockfile is one thing to mend, however often the pipeline installs.
-        const alike = project
-          .factsIn(file, 'command')
-          .flatMap((other) => findingsIn(other, project, file))
-          .filter(({ message, data }) => message === 'anew' && data.command === finding.data.command);
-        if (alike[0]?.at.start !== finding.at.start) continue;
-        const again = alike.slice(1).map(({ at }) => ({ file, range: at, message: 'It is installed anew here too.' }));
-        report({ ...finding, related: again });
-      }
-    },
+  project({ project, report }) {
+    const found = findingsOf(project);
+    for (const finding of found) if (finding.message === 'install') report(finding);
+    const unversioned = found.filter(({ data }) => data.packages !== undefined);
+    for (const [first, ...others] of gatherRepeated(unversioned, ({ data }) => `${data.packages}`)) {
+      report({ ...first, related: others.map((other) => again(other, 'Here too.')) });
+    }
+    // One missing lockfile is one thing to mend, however often a pipeline, or several of them, install.
+    const anew = found.filter(({ message }) => message === 'anew');
+    const alikeIn = ({ at, data }: Finding) =>
+      anew.filter((other) => other.at.file === at.file && other.data.command === data.command);
+    const firsts = anew.filter((finding) => alikeIn(finding)[0] === finding);
+    for (const group of gatherRepeated(firsts, ({ manifest, data }) => `${manifest}\0${data.command}`)) {
+      const [, ...others] = group.flatMap(alikeIn);
+      report({ ...group[0], related: others.map((other) => again(other, 'It is installed anew here too.')) });
+    }
   },
 });
 
 interface Finding {
-  readonly at: Range;
+  readonly at: { readonly file: string; readonly range: Range };
   readonly message: 'install' | 'anew' | 'package' | 'packages';
   readonly data: Readonly<Record<string, string>>;
+  /** Folder of the package.json that the install reads. */
+  readonly manifest?: string | undefined;
   readonly fix?: Fix | undefined;
   readonly suggest?: readonly Fix[] | undefined;
+}
+
+function again({ at }: Finding, message: string): Related {
+  return { ...at, message };
+}
+
+function findingsOf(project: ProjectView): Finding[] {
+  return project
+    .facts('command')
+    .filter(({ file }) => project.roleOf(file) !== 'test' && !isExampleOfLibrary(file, project))
+    .flatMap(({ file, fact }) => findingsIn(fact, project, file));
 }
 
 function findingsIn(fact: CommandFact, project: ProjectView, file: string): Finding[] {
@@ -80,24 +95,28 @@ function findingsIn(fact: CommandFact, project: ProjectView, file: string): Find
   // `if [ -f package-lock.json ]; then npm ci; else npm install; fi` is locked where it can be.
   const isLockedToo = installs.some((other) => other?.locked && other.packages.length === 0);
   let folder = fact.cwd ?? file.split('/').slice(0, -1).join('/');
+  let isSomewhere = false;
   return fact.commands.flatMap((command, index) => {
     const target = command.program === 'cd' ? command.words[1] : undefined;
     if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
+    // `cd examples/${{ matrix.example }}` is somewhere else each time.
+    if (target) isSomewhere = target.dynamic && fact.origin === 'ci-step';
     const install = installs[index];
     if (!install || isOnlyPlanned(command)) return [];
-    if (install.packages.length > 0) return ofPackages(install, folder, project, file);
-    return isLockedToo ? [] : ofManifest(install, command, fact, folder, project, file);
+    if (install.packages.length > 0) return ofPackages(install, command, folder, project, file);
+    return isLockedToo || isSomewhere ? [] : ofManifest(install, command, fact, folder, project, file);
   });
 }
 
-function ofPackages(install: Install, folder: string, project: ProjectView, file: string): Finding[] {
+function ofPackages(install: Install, command: SimpleCommand, folder: string, project: ProjectView, file: string): Finding[] {
   const words = unversioned(install).filter(({ text }) => !isOwn(text, project));
   const [first] = words;
-  if (!first) return [];
+  // `pip install --pre x` is after the newest on purpose.
+  if (!first || command.words.some(({ text }) => text === '--pre')) return [];
   const suggestion = withVersions(install, words, folder, project, file);
   return [
     {
-      at: first.range,
+      at: { file, range: first.range },
       message: words.length === 1 ? 'package' : 'packages',
       data: { packages: enumerate(words.map(({ text }) => text)) },
       suggest: suggestion && [suggestion],
@@ -123,13 +142,18 @@ function ofManifest(
   const unlocked = judge(install, fact, where, project);
   if (!unlocked) return [];
   const manifest = manifestFolder(project, where);
+  // What a build has put there brings its own manifest.
+  if (install.folder !== undefined && manifest !== undefined && !project.exists(where)) return [];
   const lockfile = lockfileFor(project, install.manager as NodeManager, manifest ?? where);
+  const keepsNone =
+    isOfTests(`${where}/package.json`) || (manifest !== undefined && isTemplate(joinFolder(manifest, 'package.json'), project));
   // A library's own tests are meant to meet the newest versions of what it depends on.
-  if (lockfile === undefined && isNoProcess(project, manifest)) return [];
+  if (lockfile === undefined && (keepsNone || isNoProcess(project, manifest))) return [];
   const { manager, verb } = install;
   return [
     {
-      at: whole(command),
+      at: { file, range: whole(command) },
+      manifest,
       message: lockfile === undefined && manifest !== undefined ? 'anew' : 'install',
       data: { command: verb === command.words[0] ? manager : `${manager} ${verb.text}`, instead: unlocked.instead },
       fix: canBeLocked(install, fact, command, where, project, file) ? unlocked.fix : undefined,

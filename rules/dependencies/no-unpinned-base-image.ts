@@ -1,5 +1,6 @@
 import { isOfTests } from '../development';
 import type { ImageFact, RuntimeVersionFact } from '../facts';
+import { isExampleOfLibrary } from '../library-examples';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -37,7 +38,15 @@ export default defineRule({
   },
   on: {
     image(fact, { report, project, file }) {
-      if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined || isOfTests(file)) return;
+      if (
+        fact.use !== 'from' ||
+        fact.local ||
+        fact.dynamic ||
+        fact.digest !== undefined ||
+        isOfTests(file) ||
+        isExampleOfLibrary(file, project)
+      )
+        return;
       if (fact.tag === undefined)
         report({ at: fact.range, message: 'none', data: { image: fact.name }, suggest: pinned(fact, file, project) });
       else if (/^latest(?:-|$)/.test(fact.tag))

@@ -48,7 +48,9 @@ export default defineRule({
       const at = placeOf(fact);
       const [first, ...others] = problemsIn(file, app, project);
       // A manifest that bounds nothing has one cause, not fifty.
-      if (others.length >= (project.factsIn(file, 'package').some(({ pinsItself }) => pinsItself) ? fewest.list : fewest.manifest)) {
+      if (
+        others.length >= (project.factsIn(file, 'package').some(({ pinsItself }) => pinsItself) ? fewest.list : fewest.manifest)
+      ) {
         if (fact !== first) return;
         report({
           at,

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { isTemplate } from '../templates';
 
 /** Manifests whose package manager writes a lockfile. */
 const lockable = /(?:^|\/)(?:package\.json|pyproject\.toml|Pipfile)$/;
@@ -52,6 +53,7 @@ export default defineRule({
       if (!dependenciesRange || pinsItself || published || !lockable.test(file) || !project.complete) return;
       if ((app?.kind !== 'service' && app?.kind !== 'worker') || !app.manifests.includes(file)) return;
       if (!project.factsIn(file, 'dependency').some(({ group }) => group === 'runtime')) return;
+      if (isTemplate(file, project)) return;
       if (project.lockfiles(app.path, ecosystem).length > 0 || keepsLockElsewhere.some((path) => project.exists(path))) return;
       // A requirements.txt beside a pyproject.toml holds what is installed.
       if (

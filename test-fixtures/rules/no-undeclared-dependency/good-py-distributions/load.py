@@ -1,10 +1,12 @@
 import allauth
+import actstream
 import attr
 import corsheaders
 import cv2
 import debug_toolbar
 import decouple
 import django_filters
+import djmoney
 import docx
 import dotenv
 import environ
@@ -18,8 +20,10 @@ import markdown
 import MySQLdb
 import OpenSSL
 import pptx
+import opensearchpy
 import psycopg2
 import redis
+import registration
 import rest_framework
 import serial
 import slugify

@@ -1,0 +1,28 @@
+import type { ProjectView } from './project';
+
+const folders = /(?:^|\/)(?:templates?|boilerplates?|scaffolds?|skeletons?|starters?)\//i;
+/** Cookiecutter and its kin name folders after what they ask for. */
+const asked = /\{\{.*\}\}|\{%.*%\}/;
+const generators = /(?:^|[-/])(?:create|starters?|generator|templates?|boilerplates?|scaffold(?:er)?)(?:-|$)/;
+
+/** Whether a path has a part that a generator fills in: `{{cookiecutter.app_name}}/app.py`. Imports and names below it are not what will be. */
+export function isFilledIn(file: string): boolean {
+  return asked.test(file);
+}
+
+/** Whether a file is a part of a template that a generator of this repository copies out. Those share their source, and leave the lockfile to whom they are copied to. */
+export function isTemplate(file: string, project: ProjectView): boolean {
+  if (asked.test(file) || folders.test(file)) return true;
+  const own = project.appOf(file);
+  return (
+    own !== undefined &&
+    project.apps.some(
+      ({ path, manifests }) =>
+        path !== own.path &&
+        (path === '' || own.path.startsWith(`${path}/`)) &&
+        manifests
+          .flatMap((manifest) => project.factsIn(manifest, 'package'))
+          .some(({ bin, name, workspaces }) => bin !== undefined && workspaces === undefined && generators.test(name ?? '')),
+    )
+  );
+}

@@ -1,0 +1,3 @@
+import { Client } from 'ldapts';
+
+export const client = (url) => new Client({ url });

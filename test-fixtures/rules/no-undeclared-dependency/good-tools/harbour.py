@@ -1,0 +1,4 @@
+def shell(session):
+    import IPython
+
+    IPython.start_ipython(user_ns={"db": session})

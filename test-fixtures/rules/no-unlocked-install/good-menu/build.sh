@@ -1,0 +1,3 @@
+#!/bin/sh
+npm install -g meteor
+go install code.acme.dev/tool@latest

@@ -1,0 +1,5 @@
+import humanize
+import tornado
+import yaml
+
+print(humanize, tornado, yaml)
