@@ -1,4 +1,5 @@
 import type { DependencyFact, Ecosystem } from './facts';
+import { insertions } from './package-edits';
 import type { Located, ProjectView } from './project';
 import type { Fix } from './rule';
 
@@ -12,11 +13,11 @@ export function declareDependency(project: ProjectView, manifest: string, name: 
   if (version === undefined || manifest.startsWith('..')) return undefined;
   const title = `Declare ${name} ${version} in ${manifest}`;
   if (/\.txt$/.test(manifest)) return { title, edits: [{ file: manifest, append: [`${name}==${version}`] }] };
-  const last = project
-    .factsIn(manifest, 'dependency')
-    .filter(({ group }) => group === 'runtime')
-    .at(-1);
+  const declared = project.factsIn(manifest, 'dependency').filter(({ group }) => group === 'runtime');
+  const last = declared.at(-1);
   if (!last) return undefined;
+  if (manifest.endsWith('package.json'))
+    return { title, edits: insertions(manifest, declared, [{ name, text: `"${name}": "^${version}"` }], project) };
   const entry = entryAfter(project, { file: manifest, fact: last }, name, version);
   return entry && { title, edits: [{ file: manifest, range: { start: entry.at, end: entry.at }, text: entry.text }] };
 }
@@ -32,7 +33,6 @@ function entryAfter(
   const before = project.textOf(file, { start: 0, end: start });
   const rest = /^[^\r\n]*/.exec(project.textOf(file, { start: end, end: end + 1000 }))?.[0] ?? '';
   const indent = /(\r?\n[ \t]*)['"]?$/.exec(before)?.[1];
-  if (file.endsWith('package.json')) return { at: end, text: `,${indent ?? ' '}"${name}": "^${version}"` };
   const quote = /['"]$/.exec(before)?.[0];
   if (quote !== undefined) {
     // An item of a PEP 621 list; a marker may follow: `"tzdata; sys_platform == 'win32'"`.

@@ -3,7 +3,7 @@ import type { ProjectView } from './project';
 import type { Edit, Fix, TextEdit } from './rule';
 
 /**
- * Edits that add packages to the runtime dependencies of the first package.json or requirements.txt among `manifests`, each with its version range. Packages
+ * Edits that add packages, in alphabetical place, to the runtime dependencies of the first package.json or requirements.txt among `manifests`, each with its version range. Packages
  * that are declared already are left alone; nothing is edited where the manifest has no dependencies to stand beside.
  */
 export function declarePackages(
@@ -19,15 +19,11 @@ export function declarePackages(
     return append.length > 0 ? [{ file, append }] : [];
   }
   const declared = project.factsIn(file, 'dependency').filter(({ group }) => group === 'runtime');
-  const first = declared[0];
-  if (!first) return [];
+  if (declared.length === 0) return [];
   const missing = Object.entries(packages).filter(([name]) => !declared.some((dependency) => dependency.name === name));
   if (missing.length === 0) return [];
-  const start = first.range.start;
-  const before = project.textOf(file, { start: Math.max(0, start - 200), end: start });
-  const gap = /\{(\s*)$/.exec(before)?.[1] ?? ' ';
-  const text = missing.map(([name, version]) => `${JSON.stringify(name)}: ${JSON.stringify(version)},${gap || ' '}`).join('');
-  return [{ file, range: { start, end: start }, text }];
+  const entries = missing.map(([name, version]) => ({ name, text: `${JSON.stringify(name)}: ${JSON.stringify(version)}` }));
+  return insertions(file, declared, entries, project);
 }
 
 /** Edits that move an entry of a package.json's `devDependencies` to its `dependencies`, in alphabetical place; undefined where there is no sure way. */
@@ -40,11 +36,7 @@ export function moveToRuntime(file: string, name: string, project: ProjectView):
   if (!entry) return undefined;
   const text = project.textOf(file, entry.range);
   const removal = removalOf(dev, at);
-  if (runtime.length > 0)
-    return [
-      { file, ...insertion(file, runtime, name, text, project) },
-      { file, ...removal },
-    ];
+  if (runtime.length > 0) return [...insertions(file, runtime, [{ name, text }], project), { file, ...removal }];
   const key = project.factsIn(file, 'package')[0]?.dependenciesRange;
   if (!key || project.textOf(file, key) !== '"devDependencies"') return undefined;
   if (/"dependencies"\s*:/.test(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }))) return undefined;
@@ -78,18 +70,30 @@ function removalOf(entries: readonly DependencyFact[], at: number): Pick<TextEdi
   return { range: { start: before ? before.range.end : range.start, end: range.end }, text: '' };
 }
 
-function insertion(
+/** Edits that add entries to a block of a package.json, each in its alphabetical place; behind the others where those keep no order. */
+export function insertions(
   file: string,
   entries: readonly DependencyFact[],
-  name: string,
-  text: string,
+  added: readonly { readonly name: string; readonly text: string }[],
   project: ProjectView,
-): Pick<TextEdit, 'range' | 'text'> {
+): TextEdit[] {
   const gap = gapBefore(file, (entries[0] as DependencyFact).range.start, project) || ' ';
-  const next = entries.find((entry) => entry.name > name);
-  if (next) return { range: { start: next.range.start, end: next.range.start }, text: `${text},${gap}` };
-  const end = (entries.at(-1) as DependencyFact).range.end;
-  return { range: { start: end, end }, text: `,${gap}${text}` };
+  const isSorted = entries.every(({ name }, at) => at === 0 || (entries[at - 1] as DependencyFact).name <= name);
+  const placed = new Map<DependencyFact | undefined, string[]>();
+  for (const { name, text } of [...added].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const next = isSorted ? entries.find((entry) => entry.name > name) : undefined;
+    placed.set(next, [...(placed.get(next) ?? []), text]);
+  }
+  return [...placed].map(([next, texts]) => {
+    if (next)
+      return {
+        file,
+        range: { start: next.range.start, end: next.range.start },
+        text: texts.map((text) => `${text},${gap}`).join(''),
+      };
+    const end = (entries.at(-1) as DependencyFact).range.end;
+    return { file, range: { start: end, end }, text: texts.map((text) => `,${gap}${text}`).join('') };
+  });
 }
 
 /** White space before an offset. */
