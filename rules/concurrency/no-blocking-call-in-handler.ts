@@ -45,7 +45,7 @@ export default defineRule({
       const { api, alternative, place, range, rewrite } = fact;
       if (place.scope !== 'handler' || isOnlyInDevelopment(place)) return;
       // A synchronous Python handler runs in a thread or process of its own.
-      if (/\.pyi?$/.test(file) && !place.async) return;
+      if (/\.pyi?$/.test(file) && !place.async && !place.onLoop) return;
       report({
         at: range,
         message: alternative ? 'replace' : 'move',

@@ -9,6 +9,8 @@ export interface Place {
   readonly scope: 'top' | 'start' | 'handler' | 'function';
   /** Whether the innermost function is asynchronous. */
   readonly async: boolean;
+  /** Python: a plain function that a coroutine of a handler calls, so that it runs on the event loop. */
+  readonly onLoop?: boolean;
   /** The handler's route as text (`/users/:id`), its verb in lower case, where known. */
   readonly route?: { readonly path?: string; readonly method?: string };
   /** Innermost condition on an environment's name that this place stands under. */

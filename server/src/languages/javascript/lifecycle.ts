@@ -1,10 +1,10 @@
 import type { CrashHandlerFact, Fact, ImportFact, Place, ProcessExitFact, SignalHandlerFact } from '../../../../rules/facts';
 import { isShutdownHelper } from './apis/shutdown-helpers';
 import type { Evaluator } from './evaluate';
-import { isExit, isLogMethod, outcomeOf } from './function-body';
+import { isExit, isLogMethod, nodesIn, outcomeOf } from './function-body';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
-import { type FunctionNode, isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
+import { type FunctionNode, isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 const subscribing = /^(?:on|once|addListener|prependListener|prependOnceListener)$/;
 
@@ -27,6 +27,9 @@ export function lifecycleOf(
     const range = rangeOf(call);
     if (api.module === '@nestjs/core' && api.path === 'NestFactory.create().enableShutdownHooks') {
       facts.push({ kind: 'signal-handler', signal: '*', does: 'closes', library: '@nestjs/core', range, place: placeOf(call) });
+    } else if (api.module === 'winston' && api.path === 'createLogger') {
+      const swallowing = swallowingLogger(call, evaluator);
+      if (swallowing) facts.push({ kind: 'crash-handler', event: 'uncaughtException', ...swallowing, place: placeOf(call) });
     } else if (/^(?:@apollo\/server|apollo-server.*)$/.test(api.module) && api.path === 'ApolloServer') {
       facts.push({ kind: 'signal-handler', signal: '*', does: 'closes', library: api.module, range, place: placeOf(call) });
     } else if (api.module === 'deno' && api.path === 'addSignalListener') {
@@ -155,6 +158,31 @@ function aftermath(handler: Node | undefined, resolver: Resolver): Pick<CrashHan
   if (exits || throws || setsExitCode || mayEnd || assigns) return { ends: true };
   const ending = fn === unwrap(handler) ? endingOf(fn, resolver.module.text) : undefined;
   return { ends: false, ...(ending && { ending }) };
+}
+
+/** `exitOnError: false` of a winston logger that listens for crashes; on its own winston ends the process after it has logged one. */
+function swallowingLogger(call: Node, evaluator: Evaluator): Pick<CrashHandlerFact, 'ends' | 'ending' | 'range'> | undefined {
+  const options = call.type === 'CallExpression' ? call.arguments[0] : undefined;
+  if (options?.type !== 'ObjectExpression') return undefined;
+  const setting = options.properties.find(
+    (property) => property.type === 'Property' && keyName(property.key, property.computed) === 'exitOnError',
+  );
+  const listens = options.properties.some(
+    (property) => property.type === 'Property' && keyName(property.key, property.computed) === 'exceptionHandlers',
+  );
+  if (setting?.type !== 'Property' || (!listens && !nodesIn(options).some(handlesExceptions))) return undefined;
+  const value = evaluator.value(setting.value);
+  if (value.kind !== 'literal' || value.value !== false) return undefined;
+  return { ends: false, ending: [{ range: value.range, text: 'true' }], range: rangeOf(setting) };
+}
+
+function handlesExceptions(node: Node): boolean {
+  return (
+    node.type === 'Property' &&
+    keyName(node.key, node.computed) === 'handleExceptions' &&
+    node.value.type === 'Literal' &&
+    node.value.value === true
+  );
 }
 
 /** `console.error`, `logger.error.bind(logger)`. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { EnvironmentGuard, Place } from '../../../../rules/facts';
+import { givesMessages } from './apis/handlers';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
@@ -17,6 +18,8 @@ interface Surroundings {
   readonly guard?: EnvironmentGuard;
   readonly inTry: boolean;
   readonly mainGuard: boolean;
+  /** In the body of a loop over a broker's messages. */
+  readonly consumes?: boolean;
 }
 
 /** Functions given to these run while the program starts, if the call itself does. */
@@ -44,8 +47,8 @@ export class Places {
   }
 
   of(node: Node): Place {
-    const { owner, guard = owner && this.guardOfCalls(owner), inTry, mainGuard } = this.around(node);
-    const served = owner && this.serving.get(owner);
+    const { owner, guard = owner && this.guardOfCalls(owner), inTry, mainGuard, consumes } = this.around(node);
+    const served = (owner && this.serving.get(owner)) ?? (consumes ? {} : undefined);
     const isMain = owner ? this.starting.has(owner) && !this.loading.has(owner) : mainGuard;
     const scope = served ? 'handler' : owner ? (this.starting.has(owner) ? 'start' : 'function') : mainGuard ? 'start' : 'top';
     return {
@@ -71,12 +74,14 @@ export class Places {
       else map.set(key, [value]);
     };
     const guarded: FunctionNode[] = [];
+    const consuming: FunctionNode[] = [];
     for (const call of this.module.calls) {
-      const { owner: caller, mainGuard } = this.around(call);
+      const { owner: caller, mainGuard, consumes } = this.around(call);
       const target = this.called(call);
       const lead = (to: FunctionNode) => (caller === undefined && mainGuard ? guarded.push(to) : add(calls, caller, to));
       if (target) {
         lead(target);
+        if (consumes) consuming.push(target);
         this.callGuards.set(target, [...(this.callGuards.get(target) ?? []), this.around(call).guard]);
       }
       const starts = runsCallback(call, this.evaluator);
@@ -98,7 +103,7 @@ export class Places {
       if (outer && !isMethod(fn) && !apart.has(fn)) add(nested, outer, fn);
     }
 
-    const served = [...handlers];
+    const served: (readonly [FunctionNode, HandlerInfo])[] = [...handlers, ...consuming.map((fn) => [fn, {}] as const)];
     for (let next = served.pop(); next; next = served.pop()) {
       const [fn, info] = next;
       if (this.serving.has(fn)) continue;
@@ -184,6 +189,10 @@ export class Places {
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
         return { ...outer, owner: parent, inTry: false };
+      case 'ForOfStatement': {
+        const source = parent.await && child === parent.body ? this.resolver.api(parent.right) : undefined;
+        return source && givesMessages(source) ? { ...outer, consumes: true } : outer;
+      }
       case 'TryStatement':
         return parent.block === child && parent.handler ? { ...outer, inTry: true } : outer;
       case 'IfStatement':

@@ -26,6 +26,8 @@ export class Places {
   private readonly atLoad = new Set<Node>();
   private readonly inCommand = new Set<Node>();
   private readonly callers = new Map<Node, Node[]>();
+  /** Synchronous functions that coroutines of handlers call, themselves or through others: they run on the event loop. */
+  private readonly onLoop = new Set<Node>();
 
   constructor(
     root: Node,
@@ -34,6 +36,7 @@ export class Places {
   ) {
     this.handlers = findHandlers(root, names, evaluator);
     const calls = new Map<Node | undefined, Node[]>();
+    const direct = new Map<Node | undefined, Node[]>();
     const starts: Node[] = [];
     const guarded: Node[] = [];
     const commands: Node[] = [];
@@ -45,6 +48,8 @@ export class Places {
       if (node.type !== 'call') continue;
       const caller = functionAround(node);
       const isGuarded = caller === undefined && isUnderMain(node, names);
+      const called = this.names.localFunction(field(node, 'function') as Node);
+      if (caller && called) direct.set(caller, [...(direct.get(caller) ?? []), called]);
       for (const target of this.targetsOf(node)) {
         if (isGuarded) guarded.push(target);
         else calls.set(caller, [...(calls.get(caller) ?? []), target]);
@@ -52,6 +57,9 @@ export class Places {
       }
     }
     for (const [node, handler] of this.handlers) this.spread(node, calls, (reached) => this.claim(reached, handler));
+    for (const node of this.inHandler.keys()) {
+      if (isCoroutine(node)) this.spread(node, direct, (reached) => reached === node || this.runsAtOnce(reached));
+    }
     for (const node of commands) {
       this.spread(
         node,
@@ -67,6 +75,14 @@ export class Places {
       );
     for (const node of [...starts, ...(calls.get(undefined) ?? [])]) spreadStart(node, this.atLoad);
     for (const node of [...this.atLoad, ...guarded]) spreadStart(node, this.atStart);
+  }
+
+  /** A plain function: a decorator may send it to a thread, or keep what it gave. */
+  private runsAtOnce(node: Node): boolean {
+    const isPlain = node.type === 'function_definition' && !isCoroutine(node) && decoratorsOf(node).length === 0;
+    if (!isPlain || this.onLoop.has(node)) return false;
+    this.onLoop.add(node);
+    return true;
   }
 
   private claim(node: Node, handler: Handler): boolean {
@@ -156,7 +172,8 @@ export class Places {
     const isMain = started && !handler && !(owner && this.atLoad.has(owner));
     return {
       scope: handler ? 'handler' : started ? 'start' : owner ? 'function' : 'top',
-      async: owner?.children[0]?.type === 'async',
+      async: owner !== undefined && isCoroutine(owner),
+      ...(owner && this.onLoop.has(owner) && { onLoop: true }),
       ...(handler && {
         route: { ...(handler.path !== undefined && { path: handler.path }), ...(handler.method && { method: handler.method }) },
       }),
@@ -321,4 +338,8 @@ function isInTry(node: Node, names: Names): boolean {
     if (child.field === 'body' || isCaught) return true;
   }
   return false;
+}
+
+function isCoroutine(node: Node): boolean {
+  return node.children[0]?.type === 'async';
 }

@@ -1,6 +1,6 @@
 import { type ApiTable, type Call, call, type FactBody, type Row } from '../api-table';
 import { importEdit } from '../import-edits';
-import { rangeOf } from '../syntax';
+import { isFunction, type Node, rangeOf } from '../syntax';
 
 /** Methods of fs.promises that take the arguments of their `Sync` twin and give its result. Source: Node 20, fs. */
 const promised = new Set(
@@ -16,18 +16,31 @@ const zlib =
   );
 const crypto = 'pbkdf2 scrypt hkdf generateKey generateKeyPair generatePrime checkPrime randomFill'.split(' ');
 const childProcess = ['exec', 'execFile', 'spawn'];
+const otherFsExtra =
+  'copy emptyDir ensureDir ensureFile ensureLink ensureSymlink mkdirp mkdirs move outputFile outputJson pathExists readJson remove writeJson'.split(
+    ' ',
+  );
+/** They take a tenth of a second by design. Source: bcrypt 5, bcryptjs 3. */
+const bcrypt = ['hash', 'compare', 'genSalt'];
 
-/** Calls that hold up the event loop: the `Sync` functions of Node's fs, zlib, crypto and child_process. */
+/** Calls that hold up the event loop: the `Sync` functions of Node's fs, zlib, crypto and child_process, and of what stands in for them. */
 export const blockingCalls: ApiTable<'blocking-call'> = {
   fs: Object.fromEntries([...promised, ...otherFs].map((name) => [`${name}Sync`, fileCall('fs', name)])),
-  'fs-extra': Object.fromEntries([...promised, ...otherFs].map((name) => [`${name}Sync`, fileCall('fs-extra', name)])),
+  'fs-extra': Object.fromEntries([
+    ...[...promised, ...otherFs].map((name) => [`${name}Sync`, fileCall('fs-extra', name)] as const),
+    ...otherFsExtra.map((name) => [`${name}Sync`, twin('fs-extra', name)] as const),
+  ]),
+  bcrypt: Object.fromEntries(bcrypt.map((name) => [`${name}Sync`, twin('bcrypt', name)])),
+  bcryptjs: Object.fromEntries(bcrypt.map((name) => [`${name}Sync`, twin('bcryptjs', name)])),
+  'sync-request': { default: call((request) => once(request, body(request, 'sync-request', 'default', 'fetch'))) },
+  'sync-fetch': { default: call((request) => once(request, body(request, 'sync-fetch', 'default', 'fetch'))) },
   'graceful-fs': Object.fromEntries([...promised, ...otherFs].map((name) => [`${name}Sync`, fileCall('graceful-fs', name)])),
   zlib: Object.fromEntries(zlib.map((name) => [`${name}Sync`, promisifiable('zlib', name)])),
   crypto: Object.fromEntries(crypto.map((name) => [`${name}Sync`, promisifiable('crypto', name)])),
   child_process: Object.fromEntries(
     childProcess.map((name) => [
       `${name}Sync`,
-      call((run) => ({ ...body(run, 'child_process', `${name}Sync`, `child_process.${name}`) })),
+      call((run) => once(run, body(run, 'child_process', `${name}Sync`, `child_process.${name}`))),
     ]),
   ),
 };
@@ -35,7 +48,32 @@ export const blockingCalls: ApiTable<'blocking-call'> = {
 type Body = FactBody<'blocking-call'>;
 
 function body(blocking: Call, library: string, name: string, alternative: string): Body {
-  return { api: `${library}.${name}`, alternative, range: blocking.calleeRange };
+  const api = name === 'default' ? library : `${library}.${name}`;
+  return { api, alternative, range: blocking.calleeRange };
+}
+
+/** A function without `Sync` that gives a promise, where it gets no callback. */
+function twin(library: string, name: string): Row<'blocking-call'> {
+  return call((blocking) => {
+    const fact = body(blocking, library, `${name}Sync`, `${library}.${name}`);
+    const { callee } = blocking.node;
+    if (!canAwait(blocking) || callee.type !== 'MemberExpression') return once(blocking, fact);
+    return once(blocking, { ...fact, rewrite: awaited(blocking, `${blocking.text(rangeOf(callee.object))}.${name}`) });
+  });
+}
+
+/** Not what is done only the first time: `terms ??= fs.readFileSync('terms.md')`. */
+function once(blocking: Call, fact: Body): Body | undefined {
+  const { parent } = blocking.node;
+  const assigned = parent.type === 'AssignmentExpression' && parent.right === blocking.node ? parent : undefined;
+  if (assigned?.operator === '??=' || assigned?.operator === '||=') return undefined;
+  const target = assigned && blocking.text(rangeOf(assigned.left)).replace(/[^\w]/g, '\\$&');
+  for (let at: Node | undefined = assigned?.parent; at && target !== undefined; at = at.parent) {
+    if (isFunction(at)) break;
+    const test = at.type === 'IfStatement' ? blocking.text(rangeOf(at.test)) : '';
+    if (new RegExp(`^(?:!\\s*${target}|${target}\\s*===?\\s*(?:undefined|null))$`).test(test)) return undefined;
+  }
+  return fact;
 }
 
 function fileCall(library: string, name: string): Row<'blocking-call'> {
@@ -45,6 +83,7 @@ function fileCall(library: string, name: string): Row<'blocking-call'> {
     // `throwIfNoEntry` has no twin.
     const hasTwin = library === 'fs' && promised.has(name) && !(/stat$/.test(name) && (blocking.count ?? 2) > 1);
     const { callee } = blocking.node;
+    if (once(blocking, fact) === undefined) return undefined;
     if (!hasTwin || !canAwait(blocking)) return fact;
     if (callee.type === 'MemberExpression') {
       const object = blocking.text(rangeOf(callee.object));
@@ -58,6 +97,7 @@ function fileCall(library: string, name: string): Row<'blocking-call'> {
 function promisifiable(library: string, name: string): Row<'blocking-call'> {
   return call((blocking) => {
     const fact = body(blocking, library, `${name}Sync`, `${library}.${name}`);
+    if (once(blocking, fact) === undefined) return undefined;
     const { callee } = blocking.node;
     // Their promises give an object of their own, or take the place of a buffer that is filled.
     if (!canAwait(blocking) || callee.type !== 'MemberExpression' || /^(?:generateKeyPair|randomFill)$/.test(name)) return fact;

@@ -1,6 +1,7 @@
 import type { Range } from '../../../../../rules/facts';
 import type { Call } from '../api-table';
-import type { FunctionNode } from '../syntax';
+import type { Api } from '../resolve';
+import type { FunctionNode, Node } from '../syntax';
 
 export interface HandlerSpec {
   readonly functions: readonly FunctionNode[];
@@ -72,6 +73,27 @@ function optionAt(position: number, ...names: readonly string[]): HandlerRow {
   });
 }
 
+/** Every function that is a member of an object: `server.addService(definition, { ping })`. */
+function members(position: number): HandlerRow {
+  return (call) => {
+    const node = call.expression(position);
+    return { functions: node ? memberFunctions(call, node) : [] };
+  };
+}
+
+function memberFunctions(call: Call, node: Node): FunctionNode[] {
+  return (call.objectOf(node)?.properties ?? []).flatMap((property) => {
+    const fn = property.type === 'Property' ? call.functionOf(property.value) : undefined;
+    return fn ? [fn] : [];
+  });
+}
+
+/** `run({ taskList: { mail: async (payload) => … } })` */
+const taskList: HandlerRow = (call) => {
+  const node = call.optionExpression('taskList');
+  return { functions: typeof node === 'string' ? [] : memberFunctions(call, node) };
+};
+
 /** `socket.on('message', fn)`; the events of the connection's own life are none. */
 const onMessage: HandlerRow = (call) => {
   const event = call.argument(0);
@@ -126,6 +148,10 @@ const table: Readonly<Record<string, Readonly<Record<string, HandlerRow>>>> = {
   'bee-queue': { 'default().process': anyFunction },
   agenda: { 'default().define': anyFunction, 'Agenda().define': anyFunction },
   'sqs-consumer': { 'Consumer.create': option('handleMessage', 'handleMessageBatch') },
+  'pg-boss': { 'default().work': anyFunction, 'PgBoss().work': anyFunction },
+  'graphile-worker': { run: taskList, runOnce: taskList },
+  '@grpc/grpc-js': { 'Server().addService': members(1) },
+  grpc: { 'Server().addService': members(1) },
   nats: { 'connect().subscribe': optionAt(1, 'callback') },
   '@nats-io/transport-node': { 'connect().subscribe': optionAt(1, 'callback') },
   mqtt: { 'connect().on': onMessage },
@@ -139,3 +165,11 @@ const table: Readonly<Record<string, Readonly<Record<string, HandlerRow>>>> = {
 export const handlerRows: ReadonlyMap<string, ReadonlyMap<string, HandlerRow>> = new Map(
   Object.entries(table).map(([module, rows]) => [module, new Map(Object.entries(rows))]),
 );
+
+const natsMessages =
+  /^connect\(\)\.(?:subscribe|jetstream\(\)\.(?:subscribe|consumers\.get\(\)\.(?:consume|fetch)|pullSubscribe))\(\)$/;
+
+/** What `for await` loops take messages from: subscriptions of NATS and consumers of its JetStream. */
+export function givesMessages({ module, path }: Api): boolean {
+  return /^(?:nats|nats\.ws|@nats-io\/transport-(?:node|deno))$/.test(module) && natsMessages.test(path);
+}

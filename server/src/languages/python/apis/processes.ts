@@ -1,4 +1,4 @@
-import type { Fact, SpawnFact } from '../../../../../rules/facts';
+import type { Fact, ScheduleFact, SpawnFact } from '../../../../../rules/facts';
 import { choosesProcess } from '../../chosen-process';
 import { type ApiTable, type Call, rows } from '../calls';
 import { importStatement } from '../import-edit';
@@ -52,7 +52,7 @@ function inThread(call: Call, to = 'asyncio.to_thread'): { range: { start: numbe
 /** Only where it blocks somebody: in coroutines, and while the process starts. */
 function blocking(call: Call, alternative: string, rewrite = inThread(call)): Fact[] {
   const { place } = call;
-  if (!place.async && place.scope !== 'top' && place.scope !== 'start') return [];
+  if (!place.async && !place.onLoop && place.scope !== 'top' && place.scope !== 'start') return [];
   const written = call.name.replace(/\(\)/g, '');
   return [{ kind: 'blocking-call', api: written, alternative, ...(rewrite && { rewrite }), range: call.range, place }];
 }
@@ -95,6 +95,9 @@ export const spawns: ApiTable = {
         : []),
     ];
   }),
+  ...rows(['subprocess.Popen().wait', 'subprocess.Popen().communicate'], (call) =>
+    blocking(call, 'asyncio.create_subprocess_exec'),
+  ),
   ...rows(['os.system', 'os.popen'], (call) => [
     spawn(call, words(call.argument(0), call), true),
     ...blocking(call, 'asyncio.create_subprocess_shell'),
@@ -233,7 +236,7 @@ function scheduled(library: string): (call: Call) => Fact {
   };
 }
 
-/** Work that a process does by the clock. Source: APScheduler 3.11, schedule 1.2, rocketry 2.5, Flask-APScheduler 1.13, fastapi-utils 0.8. */
+/** Work that a process does by the clock. Source: APScheduler 3.11, schedule 1.2, rocketry 2.5, Flask-APScheduler 1.13, fastapi-utils 0.8, Tornado 6. */
 export const schedules: ApiTable = {
   ...rows(
     schedulers.flatMap((name) => [`apscheduler.schedulers.${name}().add_job`, `apscheduler.schedulers.${name}().scheduled_job`]),
@@ -241,6 +244,11 @@ export const schedules: ApiTable = {
   ),
   ...rows(['flask_apscheduler.APScheduler().add_job', 'flask_apscheduler.APScheduler().task'], scheduled('flask-apscheduler')),
   ...rows(['schedule.every', 'schedule.Scheduler().every'], scheduled('schedule')),
+  ...rows(['tornado.ioloop.PeriodicCallback'], (call) => {
+    const every = call.value(1, 'callback_time');
+    const fact = scheduled('tornado')(call) as ScheduleFact;
+    return every?.kind === 'literal' && typeof every.value === 'number' ? { ...fact, every: every.value } : undefined;
+  }),
   ...rows(['rocketry.Rocketry().task'], scheduled('rocketry')),
   ...rows(['fastapi_utils.tasks.repeat_every', 'fastapi_restful.tasks.repeat_every'], scheduled('fastapi-utils')),
 };
