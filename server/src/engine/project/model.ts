@@ -1,6 +1,6 @@
 import type { Fact, FactKind, FactOf } from '../../../../rules/facts';
 import type { App, Located, Role, Start } from '../../../../rules/project';
-import { joinPath, nameOf } from '../paths';
+import { folderOf, joinPath, nameOf } from '../paths';
 import { Aliases } from './aliases';
 import { type AppFolder, findAppFolders, nearestApp } from './app-folders';
 import {
@@ -203,6 +203,7 @@ export class Model {
     if (byPath) return byPath;
     if (this.administered.files.has(file)) return 'admin';
     if (this.tools.has(file)) return 'tooling';
+    if (this.isShownInManyLanguages(file)) return 'docs';
     if (!app) return 'runtime';
     if (this.isProgramOfItsOwn(file, app)) return 'tooling';
     const folder = this.folders.get(app.path) as AppFolder;
@@ -229,6 +230,15 @@ export class Model {
       (path) => this.linksIn(path),
     );
     return this.importedFiles.has(file);
+  }
+
+  /** `token.js` beside `token.php`, `token.py` and `token.sh`: how to call an API, for readers of each language. */
+  private isShownInManyLanguages(file: string): boolean {
+    const stem = nameOf(file).replace(/\.\w+$/, '.');
+    const others = this.input.tree
+      .list(folderOf(file))
+      .filter((name) => name.startsWith(stem) && /^(?:[jt]s|py|php|rb|go|java|cs|rs|sh)$/.test(name.slice(stem.length)));
+    return others.length > 2;
   }
 
   private isLoadTest(file: string): boolean {

@@ -1,0 +1,3 @@
+exports.createUser = (user, password) => {
+  console.log(`Generated password of ${user}: ${password}`);
+};
