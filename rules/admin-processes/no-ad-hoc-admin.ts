@@ -1,4 +1,5 @@
 import type { CommandFact, SimpleCommand, Word } from '../facts';
+import { heredocOf } from '../heredocs';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { wordsRange } from '../starts';
@@ -10,7 +11,7 @@ const statementOption = /^(?:-c|--command|-e|--execute|--eval|-Q|-q|--query)(?:=
 const hostOption = /^(?:-h|--host|-S|--server)(?:=|$)/;
 /** Statements that change something; looking is no administration. */
 const changes =
-  /\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|drop\s+\w+|alter\s+\w+|create\s+\w+|truncate|grant|revoke|vacuum|reindex|replace\s+into)\b|\.(?:insert|update|delete|remove|drop|replace|create|find(?:One)?And\w+|rename)\w*\(|\b(?:flushall|flushdb|set|del|unlink|hset|expire)\s/i;
+  /\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|drop\s+\w+|alter\s+\w+|create\s+\w+|truncate|grant|revoke|vacuum|reindex|replace\s+into)\b|\.(?:insert|update|delete|remove|drop|replace|create|find(?:One)?And\w+|rename)\w*\(|\b(?:flushall|flushdb)\b|\b(?:set|del|unlink|hset|expire)\s/i;
 
 export default defineRule({
   id: 'no-ad-hoc-admin',
@@ -55,12 +56,13 @@ export default defineRule({
       fact.commands.forEach((command, index) => {
         const piped = fact.commands[index - 1]?.next === '|' ? fact.commands[index - 1] : undefined;
         const inside = insideContainer(command);
+        const body = heredocOf(command, file, project);
         if (inside) {
-          if (isOwnContainer(project, file) || !changesData(inside.words, piped)) return;
+          if (isOwnContainer(project, file) || !(inside.changes || changesData(inside.words, piped, body))) return;
           report({ at: wordsRange(command), message: 'container', data: { command: inside.name } });
           return;
         }
-        if (!clients.test(command.program) || !changesData(command.words, piped)) return;
+        if (!clients.test(command.program) || !changesData(command.words, piped, body)) return;
         const host = hostOf(command.words);
         if (host === undefined || isThrowAway(host, project)) return;
         report({ at: wordsRange(command), message: 'statement', data: { client: command.program, host } });
@@ -69,14 +71,15 @@ export default defineRule({
   },
 });
 
-/** The statement of an option, or what `echo` pipes into the client. */
-function changesData(words: readonly Word[], piped: SimpleCommand | undefined): boolean {
+/** The statement of an option, what `echo` pipes into the client, or the body of a heredoc. */
+function changesData(words: readonly Word[], piped: SimpleCommand | undefined, body: string | undefined): boolean {
   const given = words.flatMap(({ text }, index) => {
     if (!statementOption.test(text)) return [];
     return text.includes('=') ? [text] : [words[index + 1]?.text ?? ''];
   });
   if (words[0]?.text === 'redis-cli') given.push(words.map(({ text }) => text).join(' '));
   if (piped && /^(?:echo|printf)$/.test(piped.program)) given.push(...piped.words.map(({ text }) => text));
+  if (body !== undefined) given.push(body);
   return given.some((statement) => changes.test(statement));
 }
 
@@ -101,13 +104,27 @@ function isThrowAway(host: string, project: ProjectView): boolean {
 }
 
 /** `docker exec -i db psql …`, `kubectl exec postgres-0 -- mysql …`: the client and what it is given. */
-function insideContainer({ program, words }: SimpleCommand): { name: string; words: readonly Word[] } | undefined {
+function insideContainer({ program, words }: SimpleCommand): Inside | undefined {
   if (program !== 'docker' && program !== 'podman' && program !== 'kubectl' && program !== 'oc') return undefined;
   const verb = words.findIndex(({ text }) => text === 'exec');
   if (verb < 1 || verb > 8 || words.slice(1, verb).some(({ text }) => text === 'run')) return undefined;
   const client = words.findIndex(({ text }, index) => index > verb + 1 && clients.test(text.slice(text.lastIndexOf('/') + 1)));
-  return client < 0 ? undefined : { name: `${program} exec`, words: words.slice(client) };
+  if (client >= 0) return { name: `${program} exec`, words: words.slice(client), changes: false };
+  const shell = words.findIndex(({ text }, index) => index > verb + 1 && /^(?:\/bin\/)?(?:ba|da|a)?sh$/.test(text));
+  const line = shell < 0 ? undefined : words.slice(shell + 1).find(({ text }) => !text.startsWith('-'));
+  if (!line || !inShell.test(line.text)) return undefined;
+  return { name: `${program} exec`, words: [], changes: changes.test(line.text) };
 }
+
+interface Inside {
+  readonly name: string;
+  /** The client's own; none where a shell in the container runs it. */
+  readonly words: readonly Word[];
+  readonly changes: boolean;
+}
+
+/** A client and an option with a statement, in the line that a shell gets. */
+const inShell = /(?:^|[\s;&|/])(?:psql|mysql|mariadb|mongosh|mongo|sqlcmd|cqlsh|clickhouse-client)\b.*\s(?:-c|-e|--command|--execute|--eval|-Q|-q|--query)(?=[\s='"])/s;
 
 /** The file starts the container itself, to throw it away. */
 function isOwnContainer(project: ProjectView, file: string): boolean {

@@ -3,6 +3,7 @@ import type { CommandFact, Range, SimpleCommand } from '../facts';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
 import { schemaCommand } from '../schema-commands';
+import { asCommand, partsOf, withoutRunner } from '../spawned-commands';
 import { isTask } from '../tasks';
 
 export default defineRule({
@@ -52,6 +53,12 @@ export default defineRule({
       if (!destructive || !runsInProduction(place) || (app && app.kind !== 'service' && app.kind !== 'worker')) return;
       if (isTask(fact, file, project)) return;
       report({ at: range, message: 'code', data: { api }, suggest: off && [{ title: 'Keep the data', edits: off }] });
+    },
+    spawn({ words, range, place }, { app, report }) {
+      if (place.scope === 'handler' || place.task || !runsInProduction(place)) return;
+      if (app && app.kind !== 'service' && app.kind !== 'worker') return;
+      const [found] = partsOf(words).flatMap((part) => schemaCommand(asCommand(withoutRunner(part))) ?? []);
+      if (found?.does === 'destroys') report({ at: range, message: 'command', data: { name: found.name } });
     },
     command(fact, { file, project, report }) {
       if (!isDeployStep(fact)) return;

@@ -1,4 +1,5 @@
 import type { ImageFact } from '../facts';
+import { folderOf } from '../paths';
 import type { Located } from '../project';
 import { defineRule } from '../rule';
 import { isStockImage } from '../stock-images';
@@ -31,11 +32,11 @@ export default defineRule({
       if (!/^(?:Job|CronJob)\//.test(fact.workload ?? '') || isStockImage(fact.name) || isSetElsewhere(fact)) continue;
       const deployed = images.filter(
         (other) =>
-          other.fact.name === fact.name &&
+          nameOf(other.fact) === nameOf(fact) &&
           /^(?:Deployment|StatefulSet|Rollout|DeploymentConfig|ReplicaSet|DaemonSet)\//.test(other.fact.workload ?? ''),
       );
       const [first] = near(file, deployed);
-      if (!first || deployed.some((other) => versionOf(other.fact) === versionOf(fact))) continue;
+      if (!first || deployed.some((other) => isOfOneRelease(fact, other.fact))) continue;
       const versions = new Set(deployed.map((other) => versionOf(other.fact)));
       report({
         at: { file, range: fact.range },
@@ -56,9 +57,22 @@ export default defineRule({
   },
 });
 
-/** Those of the same file first. */
+/** Those of the same file first, then those of the same folder. */
 function near(file: string, images: readonly Located<ImageFact>[]): readonly Located<ImageFact>[] {
-  return [...images].sort((a, b) => Number(b.file === file) - Number(a.file === file));
+  const distance = (other: string) => (other === file ? 0 : folderOf(other) === folderOf(file) ? 1 : 2);
+  return [...images].sort((a, b) => distance(a.file) - distance(b.file));
+}
+
+/** `docker.io/acme/shop` is `acme/shop`. */
+function nameOf({ name }: ImageFact): string {
+  return name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '');
+}
+
+/** The same version, or a variant of it for such tasks: `1.4.0-migrations`. */
+function isOfOneRelease(task: ImageFact, app: ImageFact): boolean {
+  const [own, others] = [versionOf(task), versionOf(app)];
+  if (own === others) return true;
+  return own.startsWith(`${others}-`) && /^(?:migrat\w*|tools?|cli|admin|jobs?|tasks?|cron|worker|init|seed)$/.test(own.slice(others.length + 1));
 }
 
 /** A digest names the image alone; without tag and digest it is `latest`. */

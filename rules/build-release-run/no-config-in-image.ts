@@ -121,7 +121,7 @@ function isArgument(variable: string, project: ProjectView, file: string): boole
 
 function isAddress(name: string, value: string): boolean {
   if (toolSwitch.test(name) || buildAddress.test(name) || isReference(value)) return false;
-  const scheme = /^[a-z][\w+.-]*:\/\/([^/?#\s]*)/i.exec(value);
+  const scheme = /^(?:jdbc:)?[a-z][\w+.-]*:\/\/([^/?#\s]*)/i.exec(value);
   if (scheme) {
     const authority = scheme[1]?.replace(/^.*@/, '') ?? '';
     const host = authority.replace(/:\d*$/, '');
@@ -140,7 +140,9 @@ function isAddress(name: string, value: string): boolean {
   if (/^(?:localhost|127\.0\.0\.1|::1)$/.test(value) && bindName.test(name)) return false;
   if (/^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$/.test(value)) return !wordsOf(name).includes('version') && !bindName.test(name);
   const last = wordsOf(name).at(-1);
-  if (last === undefined || !hostWord.test(last) || isPlaceholder(value)) return false;
+  // A server's name may be that of a program (`SERVER=gunicorn`).
+  if (last === 'server' && !/^[\w-]+(?:\.[\w-]+){2,}(?::\d+)?$/.test(value)) return false;
+  if (last === undefined || !(hostWord.test(last) || last === 'server') || isPlaceholder(value)) return false;
   return (
     /^[a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[a-z0-9-]+)*(?::\d+)?(?:,[\w.:-]+)*$/i.test(value) &&
     !/^(?:\d+|true|false|none|auto|any)$/i.test(value)

@@ -1,12 +1,14 @@
 import { isDeployScript } from '../deploy-scripts';
 import type { ActionFact, CommandFact, SimpleCommand, Word } from '../facts';
+import { heredocOf } from '../heredocs';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { wordsRange } from '../starts';
 
 /** What changes a program that runs on a host, in the text that a login shell gets there. */
 const changes =
-  /(?:^|[\s;&|('"])(?:git\s+(?:-C\s+\S+\s+)?(?:pull|fetch|checkout|reset|clone)|(?:npm|yarn|pnpm|bun)\b(?!\s+(?:-v|--version)\b)|pip3?\s+install|poetry\s+install|uv\s+sync|bundle\s+install|composer\s+install|pm2\b|forever\b|docker(?:-compose)?\b(?!\s+(?:ps|logs|images|inspect|version|info)\b)|podman\b|systemctl\s+(?:restart|reload|start|stop|daemon-reload)|service\s+\S+\s+(?:restart|reload|start|stop)|supervisorctl\s+(?:restart|reload|update|start)|make\s+\S*(?:deploy|build|up|restart)|\S*deploy\S*\.sh)/;
+  /(?:^|[\s;&|('"])(?:git\s+(?:-C\s+\S+\s+)?(?:pull|fetch|checkout|reset|clone)|(?:npm|yarn|pnpm|bun)\b(?!\s+(?:-v|--version)\b)|pip3?\s+install|poetry\s+install|uv\s+sync|bundle\s+install|composer\s+install|pm2\b|forever\b|docker(?:-compose)?\b(?!\s+(?:ps|logs|images|inspect|version|info)\b)|podman\b|systemctl\s+(?:restart|reload|start|stop|daemon-reload)|service\s+\S+\s+(?:restart|reload|start|stop)|supervisorctl\s+(?:restart|reload|update|start)|make\s+\S*(?:deploy|build|up|restart)|\S*(?:deploy|update|upgrade|restart)\S*\.sh)/;
+const deployScript = /(?:deploy|update|upgrade|restart|release)[\w.-]*$/i;
 const editingVerbs: Readonly<Record<string, RegExp>> = { exec: /./, cp: /./, edit: /./, set: /^env\b/ };
 /** Throw-away clusters that a pipeline makes for its tests. */
 const testCluster = /^(?:kind|minikube|k3d|k3s|ctlptl|kwok|microk8s)$|kind-action|setup-minikube|k3d-action|setup-k3s|kindest/i;
@@ -95,16 +97,21 @@ function textOf({ words }: SimpleCommand): string {
   return words.map(({ text }) => text).join(' ');
 }
 
+/** Clouds' own ways onto a host: they take the script as an option. Sources: the command line references of gcloud, AWS, Azure and DigitalOcean. */
+const cloudLogins = /^(?:gcloud (?:\S+ )?compute ssh|aws ssm send-command|az vm run-command (?:invoke|create)|doctl compute ssh)(?= )/;
+/** `bash -s < scripts/deploy.sh`: the shell of the host reads it. */
+const fedScript = /^(?:ba)?sh(?: -\w+)*(?: -s)?$/;
+
 /** `ssh HOST 'git pull && pm2 reload web'`, its script quoted, plain or in a heredoc. */
 function changesHost(command: SimpleCommand, project: ProjectView, file: string): boolean {
+  if (cloudLogins.test(textOf(command))) return changes.test(textOf(command));
   const isLogin = command.program === 'ssh' || command.program === 'sshpass' || command.program === 'autossh';
   if (!isLogin || command.words.length < 2) return false;
+  const fed = command.redirects.find(({ operator }) => operator === '<')?.target?.text;
+  if (fed !== undefined && fedScript.test(command.words.at(-1)?.text ?? '') && deployScript.test(fed)) return true;
   const script = textOf(command);
   if (changes.test(script)) return true;
-  // The body of a heredoc stands behind the command.
-  const line = project.textOf(file, { start: command.range.start, end: command.range.end + 2000 });
-  const heredoc = /<<-?\s*\\?['"]?(\w+)['"]?[^\n]*\n([\s\S]*?)\n\s*\1\b/.exec(line);
-  return heredoc !== null && heredoc.index <= command.range.end - command.range.start && changes.test(heredoc[2] ?? '');
+  return changes.test(heredocOf(command, file, project) ?? '');
 }
 
 const ownSide = /^(?:[./~]|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|HOME)\b)/;
@@ -114,13 +121,14 @@ function isRemote({ text }: Word): boolean {
   return !ownSide.test(text) && /^[^/:\s]{2,}:(?!\/\/)\S*$/.test(plain) && !/^(?:https?|s3|gs|az|docker):/.test(plain);
 }
 
-function copiesToHost({ program, words }: SimpleCommand): boolean {
+function copiesToHost(command: SimpleCommand): boolean {
+  const { program, words } = copying(command);
   if (program === 'lftp') return /\bmirror\b.*(?:-\w*R|--reverse)/.test(words.map(({ text }) => text).join(' '));
   if (program !== 'scp' && program !== 'rsync') return false;
   const rest = words.slice(1);
   const valued =
     program === 'scp'
-      ? /^-[PiFoJSclX]$/
+      ? /^(?:-[PiFoJSclX]|--zone|--project)$/
       : /^-(?:e|-rsh|f|-filter|-exclude|-include|-exclude-from|-include-from|-port|-password-file|-chmod|-chown|-rsync-path)$/;
   const paths = rest.filter(({ text }, index) => !text.startsWith('-') && !valued.test(rest[index - 1]?.text ?? ''));
   const target = paths.at(-1);
@@ -133,6 +141,13 @@ function copiesToHost({ program, words }: SimpleCommand): boolean {
     !sources.every(({ text }) => pages.test(text)) &&
     !(sources.every(({ text }) => archives.test(text)) && downloads.test(target.text))
   );
+}
+
+/** What copies, without what stands before it: `sshpass -p … scp`, `gcloud compute scp`. */
+function copying({ program, words }: SimpleCommand): Pick<SimpleCommand, 'program' | 'words'> {
+  if (program !== 'sshpass' && program !== 'gcloud') return { program, words };
+  const at = words.findIndex(({ text }) => /^(?:scp|rsync)$/.test(text));
+  return at < 0 ? { program, words } : { program: words[at]?.text as string, words: words.slice(at) };
 }
 
 function kubectlVerb({ words }: SimpleCommand): string | undefined {

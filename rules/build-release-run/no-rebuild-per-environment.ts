@@ -92,12 +92,28 @@ function buildsOf(project: ProjectView): Map<string, Build[]> {
   return found;
 }
 
-/** `${{ matrix.environment }}` in a build, of a matrix that lists environments. */
+/** `${{ matrix.environment }}`, `$ENVIRONMENT` of GitLab's matrix or `$env` of a loop in a build, which stands for several environments. */
 function variesByMatrix(text: string, pipeline: string): boolean {
-  for (const [, name = ''] of text.matchAll(/\$\{\{\s*matrix\.([\w-]+)[^}]*\}\}/g)) {
-    const list = new RegExp(`(?:^\\s*|[{,]\\s*)${name}:\\s*(?:\\[([^\\]]*)\\]|((?:\\n\\s*-\\s*[^\\n]+)+))`, 'm').exec(pipeline);
-    const members = (list?.[1] ?? list?.[2] ?? '').split(/[,\n]/).map((member) => member.replace(/^\s*-\s*|["']/g, '').trim());
-    if (members.filter((member) => new RegExp(`^(?:${environment.source})$`, 'i').test(member)).length > 1) return true;
-  }
-  return false;
+  const holes = [...text.matchAll(/\$\{\{\s*matrix\.([\w-]+)[^}]*\}\}|\$\{?([A-Za-z_]\w*)\}?/g)];
+  return holes.some(([, ofMatrix, variable]) => {
+    const members = ofMatrix === undefined ? membersOfVariable(variable as string, pipeline) : membersOfMatrix(ofMatrix, pipeline);
+    return new Set(members.filter((member) => new RegExp(`^(?:${environment.source})$`, 'i').test(member))).size > 1;
+  });
+}
+
+function membersOfMatrix(name: string, pipeline: string): string[] {
+  const list = new RegExp(`(?:^\\s*(?:-\\s*)?|[{,]\\s*)${name}:\\s*(?:\\[([^\\]]*)\\]|((?:\\n\\s*-\\s*[^\\n]+)+))`, 'm').exec(pipeline);
+  const listed = (list?.[1] ?? list?.[2] ?? '').split(/[,\n]/);
+  // `include: [{ environment: staging }, …]`: each line of the block that names it.
+  const blocks = [...pipeline.matchAll(/^( *)include:[ \t]*\n((?:\1 *[-\w#].*\n?|[ \t]*\n)*)/gm)].map((match) => match[2] ?? '');
+  const included = blocks.flatMap((block) => [
+    ...block.matchAll(new RegExp(`^\\s*(?:-\\s*)?(?:\\{.*\\b)?${name}:\\s*([^,}\\n]+)`, 'gm')),
+  ]);
+  return [...listed, ...included.map((match) => match[1] ?? '')].map((member) => member.replace(/^\s*-\s*|["']/g, '').trim());
+}
+
+function membersOfVariable(name: string, pipeline: string): string[] {
+  const loop = new RegExp(`\\bfor ${name} in ([^;\\n]+)`).exec(pipeline)?.[1];
+  if (loop !== undefined) return loop.split(/\s+/).map((member) => member.replace(/["']/g, ''));
+  return /^\s*parallel:/m.test(pipeline) ? membersOfMatrix(name, pipeline) : [];
 }

@@ -14,6 +14,12 @@ const logOptions: Readonly<Record<string, readonly string[]>> = {
   pm2: ['--log', '-l', '--output', '-o', '--error', '-e'],
   'pm2-runtime': ['--log', '-l', '--output', '-o', '--error', '-e'],
   forever: ['-l', '-o', '-e'],
+  // Spring Boot
+  java: ['--logging.file.name', '--logging.file', '-Dlogging.file.name', '-Dlogging.file'],
+  puma: ['--redirect-stdout', '--redirect-stderr'],
+  sidekiq: ['-L', '--logfile'],
+  airflow: ['-l', '--log-file', '--stdout', '--stderr'],
+  supervisord: ['-l', '--logfile'],
 };
 /** Options that take `-` for the standard streams. */
 const takesDash = new Set(['gunicorn', 'hypercorn', 'daphne']);

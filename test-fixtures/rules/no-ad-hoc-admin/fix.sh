@@ -14,5 +14,6 @@ kubectl exec -n shop -it postgres-0 -- psql -U shop -c "ALTER TABLE carts ADD no
 docker exec -i shop-mysql mysql shop -e "UPDATE users SET admin = 1"
 # <- no-ad-hoc-admin
 redis-cli -h cache.acme.net FLUSHALL
+# <- no-ad-hoc-admin
 redis-cli -h cache.acme.net flushdb async
 # <- no-ad-hoc-admin

@@ -71,6 +71,8 @@ const ofFactory: Row<'schema-change'> = call((made) => {
 const sequelize: Rows = {
   'Sequelize().sync | default().sync | default.Sequelize().sync': sync('sequelize.sync', 'force'),
   'Sequelize().drop | default().drop | default.Sequelize().drop': changes('sequelize.drop()', true),
+  'Sequelize().truncate | default().truncate | default.Sequelize().truncate': changes('sequelize.truncate()', true),
+  'Sequelize().define().drop | default().define().drop': changes('Model.drop()', true),
   'Sequelize().define().sync | default().define().sync': sync('Model.sync', 'force'),
 };
 const knex = ['default()', 'knex()', 'Knex()'];
