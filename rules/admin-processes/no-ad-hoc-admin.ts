@@ -124,7 +124,8 @@ interface Inside {
 }
 
 /** A client and an option with a statement, in the line that a shell gets. */
-const inShell = /(?:^|[\s;&|/])(?:psql|mysql|mariadb|mongosh|mongo|sqlcmd|cqlsh|clickhouse-client)\b.*\s(?:-c|-e|--command|--execute|--eval|-Q|-q|--query)(?=[\s='"])/s;
+const inShell =
+  /(?:^|[\s;&|/])(?:psql|mysql|mariadb|mongosh|mongo|sqlcmd|cqlsh|clickhouse-client)\b.*\s(?:-c|-e|--command|--execute|--eval|-Q|-q|--query)(?=[\s='"])/s;
 
 /** The file starts the container itself, to throw it away. */
 function isOwnContainer(project: ProjectView, file: string): boolean {

@@ -72,7 +72,10 @@ function nameOf({ name }: ImageFact): string {
 function isOfOneRelease(task: ImageFact, app: ImageFact): boolean {
   const [own, others] = [versionOf(task), versionOf(app)];
   if (own === others) return true;
-  return own.startsWith(`${others}-`) && /^(?:migrat\w*|tools?|cli|admin|jobs?|tasks?|cron|worker|init|seed)$/.test(own.slice(others.length + 1));
+  return (
+    own.startsWith(`${others}-`) &&
+    /^(?:migrat\w*|tools?|cli|admin|jobs?|tasks?|cron|worker|init|seed)$/.test(own.slice(others.length + 1))
+  );
 }
 
 /** A digest names the image alone; without tag and digest it is `latest`. */

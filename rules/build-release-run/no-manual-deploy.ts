@@ -98,7 +98,8 @@ function textOf({ words }: SimpleCommand): string {
 }
 
 /** Clouds' own ways onto a host: they take the script as an option. Sources: the command line references of gcloud, AWS, Azure and DigitalOcean. */
-const cloudLogins = /^(?:gcloud (?:\S+ )?compute ssh|aws ssm send-command|az vm run-command (?:invoke|create)|doctl compute ssh)(?= )/;
+const cloudLogins =
+  /^(?:gcloud (?:\S+ )?compute ssh|aws ssm send-command|az vm run-command (?:invoke|create)|doctl compute ssh)(?= )/;
 /** `bash -s < scripts/deploy.sh`: the shell of the host reads it. */
 const fedScript = /^(?:ba)?sh(?: -\w+)*(?: -s)?$/;
 

@@ -96,13 +96,16 @@ function buildsOf(project: ProjectView): Map<string, Build[]> {
 function variesByMatrix(text: string, pipeline: string): boolean {
   const holes = [...text.matchAll(/\$\{\{\s*matrix\.([\w-]+)[^}]*\}\}|\$\{?([A-Za-z_]\w*)\}?/g)];
   return holes.some(([, ofMatrix, variable]) => {
-    const members = ofMatrix === undefined ? membersOfVariable(variable as string, pipeline) : membersOfMatrix(ofMatrix, pipeline);
+    const members =
+      ofMatrix === undefined ? membersOfVariable(variable as string, pipeline) : membersOfMatrix(ofMatrix, pipeline);
     return new Set(members.filter((member) => new RegExp(`^(?:${environment.source})$`, 'i').test(member))).size > 1;
   });
 }
 
 function membersOfMatrix(name: string, pipeline: string): string[] {
-  const list = new RegExp(`(?:^\\s*(?:-\\s*)?|[{,]\\s*)${name}:\\s*(?:\\[([^\\]]*)\\]|((?:\\n\\s*-\\s*[^\\n]+)+))`, 'm').exec(pipeline);
+  const list = new RegExp(`(?:^\\s*(?:-\\s*)?|[{,]\\s*)${name}:\\s*(?:\\[([^\\]]*)\\]|((?:\\n\\s*-\\s*[^\\n]+)+))`, 'm').exec(
+    pipeline,
+  );
   const listed = (list?.[1] ?? list?.[2] ?? '').split(/[,\n]/);
   // `include: [{ environment: staging }, …]`: each line of the block that names it.
   const blocks = [...pipeline.matchAll(/^( *)include:[ \t]*\n((?:\1 *[-\w#].*\n?|[ \t]*\n)*)/gm)].map((match) => match[2] ?? '');
