@@ -23,7 +23,14 @@ const maxLength = 200_000;
 
 /** Every program that a shell runs for this text, in order. Empty where the text is no shell syntax. */
 export function readCommandLine(source: MappedText): readonly SimpleCommand[] {
-  return readScript(source, { tolerant: false })?.commands ?? [];
+  return readScript(withoutReturns(source), { tolerant: false })?.commands ?? [];
+}
+
+/** Files of Windows end their lines with two characters, of which a shell would take the first for a part of the last word. */
+function withoutReturns(source: MappedText): MappedText {
+  if (!source.text.includes('\r\n')) return source;
+  const kept = [...source.text.matchAll(/\r(?!\n)|[^\r]/g)].map(({ index }) => index);
+  return source.select(kept);
 }
 
 /** The programs of an argument vector (`["node", "server.js"]`), one mapped text a member; `["sh", "-c", …]` is looked into. */
