@@ -39,7 +39,7 @@ export interface ScriptRun {
 const npmInstall = new Set(['install', 'i', 'in', 'ins', 'inst', 'insta', 'instal', 'isnt', 'isntall', 'add']);
 const npmCi = new Set(['ci', 'clean-install', 'ic', 'install-clean', 'isntall-clean']);
 const npmValued = new Set(
-  '--prefix -C --dir --cwd -w --workspace --filter -F --registry --loglevel --cache --userconfig --tag --omit --include --only --network-timeout --modules-folder --cache-folder --mutex --store-dir --reporter --fetch-timeout --fetch-retries --network-concurrency --node-linker --os --cpu --libc --otp --before'.split(
+  '--prefix -C --dir --cwd -w --workspace --filter -F --registry --loglevel --cache --userconfig --tag --omit --include --only --network-timeout --modules-folder --cache-folder --mutex --store-dir --reporter --fetch-timeout --fetch-retries --network-concurrency --node-linker --os --cpu --libc --otp --before --location'.split(
     ' ',
   ),
 );
@@ -63,6 +63,7 @@ export function installOf(command: SimpleCommand): Install | undefined {
     case 'bun':
       return nodeInstall('bun', program, rest, (verb) => verb === 'install' || verb === 'i' || verb === 'add');
     case 'yarn':
+    case 'yarnpkg':
       return yarnInstall(program, rest);
     case 'pip':
       return pipInstall('pip', rest, 'install');
@@ -110,6 +111,15 @@ function folderIn(words: readonly Word[]): string | undefined {
 const asks = (words: readonly Word[]) =>
   words.some(({ text }) => text === '--help' || text === '--version' || text === '-v' || text === '-h');
 
+/** `-g`, `--global=true`, `--location global`, and `-g` among other letters: `-gq`. */
+function isGlobal(words: readonly Word[]): boolean {
+  return words.some(
+    ({ text }, at) =>
+      /^(?:-[a-z]*g[a-z]*|--global(?:=true)?|--location=global)$/.test(text) ||
+      (text === 'global' && words[at - 1]?.text === '--location'),
+  );
+}
+
 function nodeInstall(
   manager: 'npm' | 'pnpm' | 'bun',
   _program: Word,
@@ -123,7 +133,7 @@ function nodeInstall(
     manager,
     verb,
     packages,
-    global: words.some(({ text }) => text === '-g' || text === '--global' || text === '--location=global'),
+    global: isGlobal(words),
     locked: npmCi.has(verb.text) || words.some(({ text }) => lockedFlags.has(text.replace(/=true$/, ''))),
     ...(folder !== undefined && { folder }),
   };

@@ -1,7 +1,7 @@
 import ignore from 'ignore';
 import type { Ecosystem, IgnoreEntryFact } from '../facts';
-import { foldersAbove } from '../lockfiles';
-import { nameOf } from '../paths';
+import { foldersAbove, joinFolder } from '../lockfiles';
+import { folderOf, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { isTemplate } from '../templates';
@@ -86,12 +86,17 @@ export default defineRule({
   },
 });
 
+/** The line that ignores the lockfile stands beside one that ignores the manifest as well, which something writes. */
+function isIgnored(manifest: string, project: ProjectView): boolean {
+  return foldersAbove(folderOf(manifest)).some((folder) => project.isGitIgnored(joinFolder(folder, nameOf(manifest))));
+}
+
 function ignoredLockfile(app: App, ecosystem: Ecosystem, project: ProjectView): string | undefined {
   const declares = app.manifests.some((manifest) =>
     project.factsIn(manifest, 'dependency').some((fact) => fact.ecosystem === ecosystem),
   );
   // A template leaves it to those who copy it; a manifest that is written at installation has no lockfile to commit either.
-  if (!declares || app.manifests.every((manifest) => isTemplate(manifest, project) || project.isGitIgnored(manifest)))
+  if (!declares || app.manifests.every((manifest) => isTemplate(manifest, project) || isIgnored(manifest, project)))
     return undefined;
   const existing = project.lockfiles(app.path, ecosystem).filter((file) => !file.startsWith('..'));
   const named = managerOf(app, ecosystem, project);

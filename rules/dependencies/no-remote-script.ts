@@ -119,8 +119,11 @@ function readsProgram({ program, words, redirects }: SimpleCommand): boolean {
 }
 
 /** `bash <(curl …)`, `sh -c "$(curl …)"`, `eval "$(wget …)"`. */
-function runsOutputOf({ program, words, wrappers }: SimpleCommand): boolean {
+function runsOutputOf({ program, words, wrappers, redirects }: SimpleCommand): boolean {
   const [first, second, third] = words;
+  // `bash <<< "$(curl …)"`
+  if (shells.test(program) && redirects.some(({ operator, target }) => operator === '<<<' && target && isDownload(target)))
+    return true;
   if (program === '') return first !== undefined && isDownload(first) && /^(?:.* )?-l?c$|^eval$/.test(wrappers.at(-1) ?? '');
   if (program === 'eval' || program === '.' || program === 'source') return second !== undefined && isDownload(second);
   if (!interpreters.some(([name]) => name.test(program)) || !second) return false;

@@ -221,6 +221,7 @@ function canBeLocked(
   if (command.words.some(({ text }) => /^--no-(?:package-lock|lockfile|shrinkwrap)|^--no-save/.test(text))) return false;
   const manifest = manifestFolder(project, folder);
   if (manifest === undefined || lockfileFor(project, manager, manifest) === undefined) return false;
+  if (isRewrittenBefore(command, fact, project, file)) return false;
   if (fact.origin !== 'docker-run') return true;
   return project
     .factsIn(file, 'copy')
@@ -230,6 +231,27 @@ function canBeLocked(
         copy.range.end <= command.range.start &&
         copy.sources.some(({ text }) => bringsLockfile(text, manager)),
     );
+}
+
+/** What the lockfile was made of is changed on the way: an install that holds to it would fail. */
+function isRewrittenBefore(command: SimpleCommand, fact: CommandFact, project: ProjectView, file: string): boolean {
+  const others =
+    fact.origin === 'docker-run' ? project.factsIn(file, 'command').filter(({ origin }) => origin === 'docker-run') : [fact];
+  return others
+    .flatMap(({ commands }) => commands)
+    .filter(({ range }) => range.start < command.range.start)
+    .some(({ program, words, redirects }) => {
+      const texts = words.map(({ text }) => text);
+      if (redirects.some(({ operator, target }) => operator.startsWith('>') && isOfInstall(target?.text ?? ''))) return true;
+      if (writers.has(program)) return texts.slice(1).some(isOfInstall);
+      return program === 'npm' && ((texts[1] === 'pkg' && texts[2] !== 'get') || texts[1] === 'version');
+    });
+}
+
+const writers = new Set(['sed', 'mv', 'rm', 'tee', 'json', 'yq', 'sponge', 'perl', 'dot-json']);
+
+function isOfInstall(path: string): boolean {
+  return /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/.test(path);
 }
 
 function bringsLockfile(source: string, manager: NodeManager): boolean {

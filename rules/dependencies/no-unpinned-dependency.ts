@@ -143,6 +143,9 @@ function judgePython(fact: DependencyFact, file: string, app: App | undefined, p
   const written = fact.specifier.trim();
   if (isWorkspacePackage(fact.name, project) || isInput(file)) return undefined;
   if (/^(?:file:|\.{0,2}\/)/.test(written)) return undefined;
+  const pinsItself = project.factsIn(file, 'package').some((found) => found.pinsItself);
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+  if (pinsItself && isListOfPublished(folder, project)) return undefined;
   if (/^[a-z+]+:\/\//i.test(written)) {
     const [url, fragment] = written.split('#', 1).concat(written.split('#')[1] ?? '') as [string, string];
     const reference = /^(?:git|hg|bzr|svn)\+|\.git(?:@|$)/.test(url)
@@ -151,11 +154,8 @@ function judgePython(fact: DependencyFact, file: string, app: App | undefined, p
     if (/[?&#]?sha256=/.test(fragment)) return undefined;
     return isMoving(reference, url) ? 'moving' : undefined;
   }
-  const pinsItself = project.factsIn(file, 'package').some((found) => found.pinsItself);
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
   if (project.lockfiles(folder, 'python').length > 0 || isConstrained(fact.name, file, folder, project)) return undefined;
   if (/^[\^~]|==|<|~=/.test(written) || /^\d/.test(written)) return undefined;
-  if (pinsItself && isListOfPublished(folder, project)) return undefined;
   if (!pinsItself && (published(file, project) || (app?.kind === 'library' && written.startsWith('>')))) return undefined;
   return 'unbounded';
 }

@@ -1,7 +1,7 @@
 import type { Value } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, type FactBody, type Row } from '../api-table';
 
-/** Programs that code starts. Sources: Node's child_process, the READMEs of execa and simple-git. */
+/** Programs that code starts. Sources: Node's child_process, the READMEs of execa, cross-spawn, tinyexec, nano-spawn, child-process-promise, shelljs and simple-git. */
 export const spawns: ApiTable<'spawn'> = {
   child_process: {
     'exec | execSync': commandLine(true),
@@ -14,6 +14,9 @@ export const spawns: ApiTable<'spawn'> = {
     'command | execaCommand | execaCommandSync | default.command': commandLine(false),
   },
   'cross-spawn': { 'default | spawn | sync': vector(false) },
+  tinyexec: { 'x | exec': vector(false) },
+  'nano-spawn': { default: vector(false) },
+  'child-process-promise': { exec: commandLine(true), 'execFile | spawn': vector(false) },
   shelljs: { exec: commandLine(true) },
   'simple-git': {
     'default().pull | simpleGit().pull | gitP().pull': call(() => ({ words: ['git', 'pull'], shell: false, detached: false })),

@@ -16,6 +16,8 @@ function words(node: Node | undefined, call: Call): string[] {
     }
     return result;
   }
+  if (node.type === 'call' && call.module.name(field(node, 'function') ?? node) === 'shlex.split')
+    return words(field(node, 'arguments')?.children[0], call);
   const value = call.module.value(node);
   const text = value.kind === 'literal' ? String(value.value) : value.kind === 'partial' ? (value.parts[0] ?? '') : '';
   const list = text
@@ -102,6 +104,11 @@ export const spawns: ApiTable = {
     spawn(call, words(call.argument(0), call), true),
     ...blocking(call, 'asyncio.create_subprocess_shell'),
   ]),
+  ...rows(['os.execvp', 'os.execvpe', 'os.posix_spawnp'], (call) => spawn(call, words(call.argument(1), call), false)),
+  ...rows(['os.execlp', 'os.execlpe'], (call) => spawn(call, words(call.argument(0), call).slice(0, 1), false)),
+  ...rows(['os.spawnvp', 'os.spawnlp', 'os.spawnvpe', 'os.spawnlpe'], (call) =>
+    spawn(call, words(call.argument(1), call).slice(0, 1), false),
+  ),
   ...rows(
     ['git.Repo().remotes.origin.pull', 'git.Repo().remote().pull', 'git.Repo().git.pull', 'git.repo.Repo().remotes.origin.pull'],
     (call) => spawn(call, ['git', 'pull'], false),

@@ -1,0 +1,3 @@
+import manifest from '../shop/package.json';
+
+export const name = manifest.name;
