@@ -92,7 +92,7 @@ function isDockerfile(file: string): boolean {
   return /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file);
 }
 
-/** Adds the name to the nearest dotenv template; CI and clusters keep their secrets elsewhere. A template that is missing gets all the names the app reads. */
+/** Adds the name to the nearest dotenv template; CI and clusters keep their secrets elsewhere. A template that is missing is written where this is the app's only variable. */
 export function documentInTemplate(context: Pick<RuleContext, 'app' | 'file' | 'project'>, name: string): Edit[] {
   const { app, file, project } = context;
   if (/(?:^|\/)(?:\.github|\.gitlab|k8s|kubernetes|charts?|helm)\/|\.gitlab-ci\.yml$/.test(file)) return [];
@@ -101,18 +101,18 @@ export function documentInTemplate(context: Pick<RuleContext, 'app' | 'file' | '
     const missing = `${app?.path ? `${app.path}/` : ''}.env.example`;
     // One that git ignores may be there all the same, out of our sight.
     if (project.isGitIgnored(missing)) return [];
-    const names = [...new Set([...namesRead(context), name])];
-    return [{ file: missing, append: names.map((each) => `${each}=`) }];
+    // One that names this variable alone would say that the app needs no other.
+    return readsOthers(context, name) ? [] : [{ file: missing, append: [`${name}=`] }];
   }
   const isNamed = project.factsIn(template, 'env-declaration').some((declaration) => declaration.name === name);
   return isNamed ? [] : [{ file: template, append: [`${name}=`] }];
 }
 
-function namesRead({ app, project }: Pick<RuleContext, 'app' | 'project'>): string[] {
+function readsOthers({ app, project }: Pick<RuleContext, 'app' | 'project'>, name: string): boolean {
   return project
     .facts('env-read')
-    .filter(
-      ({ file, fact }) => !isPlatformVariable(fact.name) && project.roleOf(file) === 'runtime' && project.appOf(file) === app,
-    )
-    .map(({ fact }) => fact.name);
+    .some(
+      ({ file, fact }) =>
+        fact.name !== name && !isPlatformVariable(fact.name) && project.roleOf(file) === 'runtime' && project.appOf(file) === app,
+    );
 }

@@ -1,4 +1,4 @@
-import { isCredentialValue, isPlaceholderAccount, isThrowAwayPassword } from './credential-values';
+import { isCredentialValue, isPlaceholderAccount, isThrowAwayPassword, isWords } from './credential-values';
 import { isDevelopmentName } from './development';
 import type { EnvDeclarationFact } from './facts';
 import { isPlaceholder } from './placeholders';
@@ -16,7 +16,7 @@ export interface ManifestSurroundings {
 export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundings): boolean {
   const { value } = fact;
   if (value === undefined || fact.throwAway || /-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return false;
-  if (fact.where === 'secret') return isRealSecretData(fact, value);
+  if (fact.where === 'secret') return isRealSecretData(fact, value) && !(isDocumentation(around.file) && isWords(value));
   if (fact.name.endsWith('_FILE') || ((fact.where === 'compose' || fact.where === 'helm-values') && isTestFile(around.file)))
     return false;
   const inUrl = passwordInConnectionString(value);
@@ -27,6 +27,11 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
   }
   if (fact.reference || !isSecretText(fact, value)) return false;
   return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around.file);
+}
+
+/** There `db-password` says what will stand in its place. */
+function isDocumentation(file: string): boolean {
+  return /(?:^|\/)(?:docs?|documentation)\//.test(file);
 }
 
 /** In a Secret every key is secret by its author's word; what is public or no value by its nature is not. */

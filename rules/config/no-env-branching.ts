@@ -1,6 +1,7 @@
 import { isTestName } from '../environments';
 import type { EnvironmentChoice, EnvironmentChoiceFact, Range } from '../facts';
-import type { ProjectView } from '../project';
+import { nameOf } from '../paths';
+import type { Located, ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 import { wordsOf } from '../secret-names';
 
@@ -49,10 +50,34 @@ export default defineRule({
       const first = project
         .factsIn(file, 'environment-choice')
         .find((other) => other.range.start === fact.range.start && picked(other) !== undefined);
-      if (first === fact) report({ at: fact.range, message: 'picked', data: { variable: fact.name, what } });
+      if (first !== fact) return;
+      const copies = copiesOf(fact, file, project);
+      if (copies.length > 1 && copies[0]?.file !== file) return;
+      report({
+        at: fact.range,
+        message: 'picked',
+        data: { variable: fact.name, what },
+        related: copies.slice(1).map((copy) => ({ file: copy.file, range: copy.fact.range, message: 'The same stands here.' })),
+      });
     },
   },
 });
+
+/** The same line in files of one name, one for each of many templates or services, is one thing to mend; none where they are few. */
+function copiesOf(fact: EnvironmentChoiceFact, file: string, project: ProjectView): readonly Located<EnvironmentChoiceFact>[] {
+  const text = project.textOf(file, fact.range);
+  const alike = project
+    .facts('environment-choice')
+    .filter(
+      (other) =>
+        nameOf(other.file) === nameOf(file) &&
+        other.fact.range.start === fact.range.start &&
+        project.roleOf(other.file) === 'runtime' &&
+        project.textOf(other.file, other.fact.range) === text,
+    );
+  const first = alike.filter((other, index) => alike.findIndex((each) => each.file === other.file) === index);
+  return first.length > 4 ? first : [];
+}
 
 /** What developers turn on and off, and what says how a program is built or speaks of itself. */
 const harmless =

@@ -34,6 +34,7 @@ import { defineRule, type Fix, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 import { contains } from '../values';
+import { wholeLines } from '../whole-lines';
 
 type Message = 'password' | 'secret' | 'header' | 'token' | 'url' | 'argument';
 type Context = RuleContext<Message>;
@@ -310,6 +311,8 @@ function isOneOfList(fact: LiteralFact, { file, project }: Context): boolean {
 function suggestions(fact: LiteralFact, { variable, part }: Verdict, context: Context) {
   const read = fallbackOf(context.project, context.file, fact.range);
   if (read) return withoutFallback(context, read);
+  const asked = askedAtDeploy(fact, context);
+  if (asked) return asked;
   // `process.env.NAME = '…'` gives the variable its value.
   const isAssignedVariable = fact.binding === 'key' && isProgram(context.file) && !context.file.endsWith('.py');
   if (isAssignedVariable) return [];
@@ -317,6 +320,18 @@ function suggestions(fact: LiteralFact, { variable, part }: Verdict, context: Co
   if (context.role === 'browser' || isAlternative(fact, context) || isOneOfList(fact, context)) return [];
   if (part) return partFromEnvironment(context, fact.text, variable, part.start, part.end) ?? [];
   return (fact.binding === 'header' && afterScheme(context, fact.text)) || readFromEnvironment(context, fact.text, variable);
+}
+
+/** A platform's file: the variable stays declared, and its value is asked for, or set beside the file. */
+function askedAtDeploy({ range }: LiteralFact, { file, phrase, project }: Context): readonly Fix[] | undefined {
+  const declaration = project
+    .factsIn(file, 'env-declaration')
+    .find(({ where, valueRange }) => /^(?:platform|app\.json)$/.test(where) && valueRange && contains(range, valueRange));
+  if (!declaration) return undefined;
+  const edit = phrase.readSecret?.(declaration, '');
+  if (edit) return [{ title: `Let the platform ask for ${declaration.name}`, edits: [edit] }];
+  const lines = /(?:^|\/)fly(?:\.[\w-]+)?\.toml$/.test(file) ? wholeLines(project, file, declaration.range) : undefined;
+  return lines && [{ title: `Take out ${declaration.name}, to be set by fly secrets`, edits: [{ range: lines, text: '' }] }];
 }
 
 /** A token that is a part of a command's word: of a URL, of a setting of another program. */

@@ -1,7 +1,8 @@
-import { credentialsIn, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
+import { credentialsIn, fallbackOf, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
+import { documentInTemplate } from '../credential-suggestions';
 import { isFakeKey } from '../credential-values';
 import { isDevelopmentName } from '../development';
-import type { EnvReadFact, Value } from '../facts';
+import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
 import { folderOf } from '../paths';
 import { isReference } from '../placeholders';
 import { withoutFallback } from '../required-reads';
@@ -64,12 +65,39 @@ export default defineRule<'fallback'>({
         suggest: withoutFallback(context, fact),
       });
     },
+    literal(fact, context) {
+      const { file, project, report } = context;
+      const call = fact.binding === 'fallback' ? ownReader(fact, context) : undefined;
+      if (!call || fact.name === undefined || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
+      if (!isUsable(fact.text) || fallbackOf(project, file, fact.range)) return;
+      if (credentialsIn(project, file, fact.range, 'provider-token').length > 0) return;
+      report({
+        at: fact.range,
+        message: 'fallback',
+        data: { name: fact.name },
+        suggest: [
+          {
+            title: `Require ${fact.name}`,
+            edits: [{ range: call.argument, text: '' }, ...documentInTemplate(context, fact.name)],
+          },
+        ],
+      });
+    },
   },
 });
 
-function speaksOf({ file, project }: Context, { place }: EnvReadFact): boolean {
+/** `env('JWT_SECRET', 'secret')`: a function of the app's own that reads the environment, as its name says; the argument with its comma. */
+function ownReader({ name, range }: LiteralFact, { file, project }: Context): { argument: Range } | undefined {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 120), end: range.start });
+  const [whole, variable, comma] = /\b\w*[eE]nv\w*(?:\.\w+)?\(\s*['"`](\w+)['"`](\s*,\s*(?:default\s*=\s*)?)$/.exec(before) ?? [];
+  if (whole === undefined || variable !== name || comma === undefined) return undefined;
+  const closed = /^\s*,?\s*\)/.test(project.textOf(file, { start: range.end, end: range.end + 40 }));
+  return closed ? { argument: { start: range.start - comma.length, end: range.end } } : undefined;
+}
+
+function speaksOf({ file, project }: Context, { place }: { readonly place?: Place }): boolean {
   if (isTestFile(file) || project.isGitIgnored(file) || isDevelopmentName(folderOf(file))) return false;
-  return !(place.guard?.is && place.guard.values.every((value) => /^tests?(?:ing)?$/i.test(value)));
+  return !(place?.guard?.is && place.guard.values.every((value) => /^tests?(?:ing)?$/i.test(value)));
 }
 
 /** Switches and places that a name with `auth` or `credentials` may be asked for. */

@@ -275,7 +275,11 @@ function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, litera
   const last = method ?? (callee.type === 'Identifier' ? callee.name : undefined);
   // `env("PUBLIC_URL", "…")`: a function of the app's own that reads the environment, as its name says.
   const variable = first && call.arguments[1] === literal ? keyName(first, true) : undefined;
-  if (variable !== undefined && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(variable) && /env/i.test(last ?? '')) {
+  if (
+    variable !== undefined &&
+    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(variable) &&
+    /env/i.test(callee.type === 'MemberExpression' ? chainOf(callee).join('.') : (last ?? ''))
+  ) {
     return { binding: 'fallback', name: variable };
   }
   const position = (call.arguments as readonly Node[]).indexOf(literal);

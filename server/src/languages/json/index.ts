@@ -1,5 +1,6 @@
 import { getLocation } from 'jsonc-parser';
-import type { Fact, Range } from '../../../../rules/facts';
+import type { EnvDeclarationFact, Fact, Range } from '../../../../rules/facts';
+import type { TextEdit } from '../../../../rules/rule';
 import { literalFacts } from '../data/literals';
 import type { DataNode } from '../data/node';
 import { isFilledIn, readInConfig } from '../data/substitution';
@@ -91,8 +92,20 @@ export const json: Language = {
       // Read after the file by the host's default builder: learn.microsoft.com/aspnet/core/fundamentals/configuration
       overriddenBy: ({ start }: Range) => getLocation(file.text, start).path.join('__') || undefined,
     }),
-    readSecret: (declaration, object) => readSecret(file.text, declaration, object),
+    readSecret: (declaration, object) =>
+      declaration.where === 'app.json' ? askedByHeroku(file.text, declaration) : readSecret(file.text, declaration, object),
     embedCommand: (text) => JSON.stringify(text).slice(1, -1),
     comment: /\.json$/.test(file.path) ? undefined : { line: '//', open: '/*', close: '*/' },
   }),
 };
+
+/** Heroku asks for what is required and has no value: devcenter.heroku.com/articles/app-json-schema#env */
+function askedByHeroku(text: string, { range, valueRange }: EnvDeclarationFact): TextEdit | undefined {
+  if (!valueRange) return undefined;
+  const quoted = { start: valueRange.start - 1, end: valueRange.end + 1 };
+  const entry = text.slice(range.start, range.end);
+  if (/"required"\s*:/.test(entry)) return undefined;
+  const key = /"value"\s*:\s*$/.exec(text.slice(range.start, quoted.start));
+  if (key) return { range: { start: range.start + key.index, end: quoted.end }, text: '"required": true' };
+  return { range: quoted, text: '{ "required": true }' };
+}

@@ -21,10 +21,23 @@ export function yamlPhraseBook(file: SourceFile): PhraseBook {
       if (/^["' {]*apiVersion\b/m.test(file.text)) return keep ? undefined : [replace(file.text, value.range, `$(${name})`)];
       return [replace(file.text, value.range, keep ? `\${${name}:-${value.value}}` : `\${${name}}`)];
     },
-    readSecret: (declaration, object) => readSecret(file.text, declaration, object),
+    readSecret: (declaration, object) =>
+      /(?:^|\/)render\.ya?ml$/.test(file.path)
+        ? askedByRender(file.text, declaration)
+        : readSecret(file.text, declaration, object),
     embedCommand: (text) => text,
     comment: { line: '#' },
   };
+}
+
+/** Render asks for it when a service is first made; a group cannot ask: render.com/docs/blueprint-spec#prompting-for-secret-values */
+function askedByRender(text: string, { valueRange }: EnvDeclarationFact): TextEdit | undefined {
+  if (!valueRange) return undefined;
+  const before = text.slice(0, valueRange.start);
+  const key = /\bvalue:[ \t]*$/.exec(before.replace(/["']$/, ' '));
+  if (!key || before.lastIndexOf('envVarGroups:') > before.lastIndexOf('services:')) return undefined;
+  const quoted = /["']$/.test(before);
+  return { range: { start: key.index, end: valueRange.end + (quoted ? 1 : 0) }, text: 'sync: false' };
 }
 
 /** Takes a variable of a manifest from where its format keeps secrets; the text may be JSON, which is YAML in flow style. */

@@ -3,10 +3,16 @@ import { isFlagName } from '../../../../../rules/flag-names';
 import type { Module } from '../module';
 import { field, type Node, rangeOf, walk } from '../syntax';
 
+/** `from flags import ENABLE_SEARCH as searching`: the other module's name. */
+function importedName(node: Node, module: Module): string | undefined {
+  const [only] = module.scopes.lookup(module.text(node), node);
+  return only?.kind === 'import' ? only.member : undefined;
+}
+
 /** Literal booleans of the module's top level that are named as feature flags, and conditions on flags that other modules hold. */
 export function flagsOf(module: Module): (FlagFact | FlagReadFact)[] {
   const conditions = [...walk(module.root)].filter(
-    (node) => node.type === 'identifier' && isFlagName(module.text(node)) && isCondition(node),
+    (node) => node.type === 'identifier' && isCondition(node) && isFlagName(importedName(node, module) ?? module.text(node)),
   );
   const reads = conditions.flatMap((node): FlagReadFact[] => {
     const [only, ...others] = module.scopes.lookup(module.text(node), node);

@@ -1,0 +1,2 @@
+module.exports = require(`./config/${process.env.APP_ENV}.json`);
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-env-branching

@@ -1,0 +1,1 @@
+module.exports = require(`./config/${process.env.APP_ENV}.json`);

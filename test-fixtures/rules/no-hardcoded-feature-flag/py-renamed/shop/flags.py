@@ -1,0 +1,5 @@
+ENABLE_SEARCH = True
+#               ^^^^ no-hardcoded-feature-flag
+FEATURE_CHECKOUT = False
+#                  ^^^^^ no-hardcoded-feature-flag
+ENABLE_NOTHING = True

@@ -1,0 +1,3 @@
+import twilio from 'twilio';
+
+await twilio().messages.list();

@@ -1,0 +1,3 @@
+import Stripe from 'stripe';
+
+export const client = new Stripe(process.env.STRIPE_SECRET_KEY);
