@@ -89,7 +89,8 @@ export default defineRule<'fallback'>({
 /** `env('JWT_SECRET', 'secret')`: a function of the app's own that reads the environment, as its name says; the argument with its comma. */
 function ownReader({ name, range }: LiteralFact, { file, project }: Context): { argument: Range } | undefined {
   const before = project.textOf(file, { start: Math.max(0, range.start - 120), end: range.start });
-  const [whole, variable, comma] = /\b\w*[eE]nv\w*(?:\.\w+)?\(\s*['"`](\w+)['"`](\s*,\s*(?:default\s*=\s*)?)$/.exec(before) ?? [];
+  const [whole, variable, comma] =
+    /(?<![.\w])(?!getenv\b)\w*[eE]nv(?!iron)\w*(?:\.\w+)?\(\s*['"`](\w+)['"`](\s*,\s*(?:default\s*=\s*)?)$/.exec(before) ?? [];
   if (whole === undefined || variable !== name || comma === undefined) return undefined;
   const closed = /^\s*,?\s*\)/.test(project.textOf(file, { start: range.end, end: range.end + 40 }));
   return closed ? { argument: { start: range.start - comma.length, end: range.end } } : undefined;

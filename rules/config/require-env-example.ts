@@ -118,6 +118,7 @@ function hasOtherTemplate(app: App, project: ProjectView): boolean {
 
 /** A program that others install documents its variables where it is documented. */
 function isPublished(app: App, project: ProjectView): boolean {
+  if (project.exists(app.path === '' ? 'MANIFEST.in' : `${app.path}/MANIFEST.in`)) return true;
   return app.manifests
     .flatMap((file) => project.factsIn(file, 'package'))
     .some(({ bin, private: isPrivate }) => bin !== undefined && Object.keys(bin).length > 0 && isPrivate !== true);

