@@ -109,10 +109,30 @@ function backgrounded(start: Start, project: ProjectView): Finding | undefined {
     const fix = withoutFlag(start, flag, project);
     return { range: flag.range, command: `${program} ${flag.text.replace(/=.*/, '')}`, ...(fix && { fix }) };
   }
+  const detached = detachedBy(command);
+  if (first && detached) return { range: { start: first.range.start, end: detached.range.end }, command: detached.name };
   if (program === 'start-stop-daemon' || wrappers.includes('start-stop-daemon')) return { range, command: 'start-stop-daemon' };
   if (wrappers.includes('nohup') && (!command.background || isAlone(start, project)))
     return { range: wordAt(project, file, range, 'nohup'), command: 'nohup', ...withForeground(start, project) };
+  // What comes and goes beside the process is none.
+  if (chores.test(program)) return undefined;
   return command.background && isAlone(start, project) ? { range, ...withForeground(start, project) } : undefined;
+}
+
+/** `celery multi start`, `screen -dm`, `tmux new -d`: the word that sends the rest to the background. */
+function detachedBy({ program, words }: SimpleCommand): { range: Range; name: string } | undefined {
+  const rest = words.slice(1);
+  const [first] = rest;
+  if (program === 'celery') {
+    const at = rest.findIndex(({ text }) => text === 'multi');
+    const start = at >= 0 && /^(?:re)?start$/.test(rest[at + 1]?.text ?? '') ? rest[at + 1] : undefined;
+    return start && { range: start.range, name: `celery multi ${start.text}` };
+  }
+  if (program === 'screen' && first && /^-[A-Za-z]*d[A-Za-z]*m|^-[A-Za-z]*m[A-Za-z]*d/.test(first.text))
+    return { range: first.range, name: `screen ${first.text}` };
+  const isSession = program === 'tmux' && /^(?:new|new-session)$/.test(first?.text ?? '');
+  const flag = isSession ? rest.find(({ text }) => /^-[A-Za-z]*d/.test(text)) : undefined;
+  return flag && first && { range: flag.range, name: `tmux ${first.text} ${flag.text}` };
 }
 
 function withForeground(start: Start, project: ProjectView): { fix?: Fix } {

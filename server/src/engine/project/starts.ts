@@ -74,7 +74,8 @@ export class Starts {
   constructor(private readonly inputs: Inputs) {
     for (const { file, fact } of inputs.commands) this.byFile.set(file, [...(this.byFile.get(file) ?? []), fact]);
     const outer = inputs.commands.filter(isProductionStart).flatMap(({ file, fact }) => this.follow(file, fact));
-    const started = new Set(outer.map(({ app }) => app));
+    // A list of pm2's apps says nothing of who starts pm2.
+    const started = new Set(outer.filter(({ origin }) => origin.origin !== 'pm2').map(({ app }) => app));
     const own = inputs.commands
       .filter(({ file, fact }) => isStartScript(fact) && !started.has(folderOf(file)) && sideRole(file) === undefined)
       .flatMap(({ file, fact }) => this.follow(file, fact))

@@ -1,4 +1,4 @@
-import type { EnvDeclarationFact, Fact, ImageFact } from '../../../../rules/facts';
+import type { EnvDeclarationFact, Fact, ImageFact, WorkloadFact } from '../../../../rules/facts';
 import { readAssignment } from '../data/environment';
 import { type DataNode, get, items } from '../data/node';
 import { relocated } from '../data/relocate';
@@ -20,6 +20,7 @@ export function readKustomization(file: SourceFile, root: DataNode): Fact[] {
     ...generators(get(root, 'secretGenerator'), 'secret-generator'),
     ...generators(get(root, 'configMapGenerator'), 'configmap'),
     ...inlinePatches(file, root),
+    ...items(get(root, 'replicas')).flatMap(readReplicas),
   ];
 }
 
@@ -52,6 +53,28 @@ function generators(node: DataNode | undefined, where: 'secret-generator' | 'con
       readAssignment(literal, { where, scope, block: generator.range.start }),
     );
   });
+}
+
+/** `replicas: [{ name: web, count: 3 }]` */
+function readReplicas(node: DataNode): WorkloadFact[] {
+  const name = scalarOf(node, 'name');
+  const count = asScalar(get(node, 'count'))?.value;
+  if (name === undefined || typeof count !== 'number') return [];
+  const { range } = node;
+  return [
+    {
+      kind: 'workload',
+      format: 'kustomize',
+      type: '',
+      name,
+      nameRange: range,
+      labels: {},
+      replicas: count,
+      containers: [],
+      volumes: [],
+      range,
+    },
+  ];
 }
 
 /** Patches written as text inside the kustomization: JSON Patch, or parts of the objects they change. */

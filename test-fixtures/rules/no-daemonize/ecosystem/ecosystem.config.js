@@ -1,0 +1,1 @@
+module.exports = { apps: [{ name: 'shop', script: 'server.js' }] };

@@ -1,0 +1,1 @@
+process.on('unhandledRejection', (reason) => console.warn('seen', reason));
