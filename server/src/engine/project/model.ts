@@ -44,6 +44,8 @@ const orchestration = new Set<FactKind>([
 const structural = new Set<FactKind>(['package', 'dependency', 'command', 'copy', 'workload']);
 /** Text that a generator fills in, though it looks like a program. */
 const isTemplate = /\.(?:template|tmpl)\.[cm]?[jt]sx?$/;
+/** `{{cookiecutter.project_slug}}/app.py`. */
+const isOfTemplate = /\{\{[^}/]*\}\}/;
 const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|tutorials?)\//i;
 const linksByFile = new WeakMap<ProjectFile, Links>();
 const structureByFile = new WeakMap<ProjectFile, readonly Fact[]>();
@@ -301,6 +303,8 @@ export class Model {
       if (!evidence || !this.isSource(file)) continue;
       const isReached = reached.files.has(file);
       if (!isReached && this.pathRole(file) !== undefined) continue;
+      // What a template makes is another app.
+      if (isOfTemplate.test(file) && !isOfTemplate.test(evidence.app.path)) continue;
       for (const fact of this.factsIn(file)) {
         if (fact.kind === 'listen') evidence.listens ||= isReached || fact.place.scope === 'top' || fact.place.scope === 'start';
         if (fact.kind === 'handler' && (fact.path ?? fact.method) !== undefined) evidence.handlesRequests = true;

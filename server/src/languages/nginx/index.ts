@@ -33,13 +33,19 @@ function upstreams(directives: readonly Directive[]): Directive[] {
   );
 }
 
-/** `ip_hash` and `sticky` of an upstream. Sources: nginx's ngx_http_upstream_module, nginx-sticky-module-ng. */
+/** What tells one client from another. */
+const ofClient = /^\$(?:binary_remote_addr|remote_addr|cookie_\w+|http_x_forwarded_for|http_x_real_ip)$/;
+
+/** `ip_hash`, `sticky` and `hash $remote_addr` of an upstream. Sources: nginx's ngx_http_upstream_module, nginx-sticky-module-ng. */
 function readStickiness(text: string, upstream: Directive): StickyFact[] {
   return (upstream.block ?? [])
-    .filter(({ name }) => name === 'ip_hash' || name === 'sticky')
+    .filter(
+      ({ name, parameters }) =>
+        name === 'ip_hash' || name === 'sticky' || (name === 'hash' && ofClient.test(parameters[0] ?? '')),
+    )
     .map(({ name, parameters, range }) => ({
       kind: 'sticky',
-      setting: name === 'sticky' && parameters[0] ? `sticky ${parameters[0].replace(/=.*/s, '')}` : name,
+      setting: name !== 'ip_hash' && parameters[0] ? `${name} ${parameters[0].replace(/=.*/s, '')}` : name,
       range: { start: range.start, end: range.end - 1 },
       removeRanges: [wholeLine(text, range)],
     }));

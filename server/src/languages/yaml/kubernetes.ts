@@ -6,7 +6,7 @@ import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { stickinessOf } from '../nginx';
 import { readHelmValues } from './helm-values';
-import { readIngressStickiness, readServiceAffinity } from './kubernetes-affinity';
+import { readIngressStickiness, readMeshAffinity, readServiceAffinity } from './kubernetes-affinity';
 import { readWorkload, workloadKinds } from './kubernetes-workload';
 import { readTraefik } from './traefik';
 
@@ -43,6 +43,9 @@ export function readKubernetes(file: SourceFile, root: DataNode): Fact[] {
     case 'IngressRouteTCP':
     case 'TraefikService':
       return readTraefik(file.text, root);
+    case 'DestinationRule':
+    case 'HTTPProxy':
+      return readMeshAffinity(file.text, root);
     case 'HorizontalPodAutoscaler':
     case 'ScaledObject':
       return readRouting(root, kind);
