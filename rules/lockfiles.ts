@@ -1,4 +1,4 @@
-import type { ProjectView } from './project';
+import type { App, ProjectView } from './project';
 
 const lockfiles = {
   npm: ['package-lock.json', 'npm-shrinkwrap.json'],
@@ -44,4 +44,20 @@ export function isModernYarn(project: ProjectView, folder: string): boolean {
       .factsIn(manifest, 'package')
       .some(({ range }) => /"packageManager"\s*:\s*"yarn@(?:[2-9]|\d\d)/.test(project.textOf(manifest, range)));
   });
+}
+
+/** A member of a workspace is installed from the workspace's root. */
+export function installFolder(app: App, project: ProjectView): string {
+  const folders = foldersAbove(app.path);
+  return (
+    folders
+      .slice(1)
+      .find(
+        (folder) =>
+          project.exists(folder === '' ? 'pnpm-workspace.yaml' : `${folder}/pnpm-workspace.yaml`) ||
+          project
+            .factsIn(folder === '' ? 'package.json' : `${folder}/package.json`, 'package')
+            .some(({ workspaces }) => workspaces !== undefined),
+      ) ?? app.path
+  );
 }

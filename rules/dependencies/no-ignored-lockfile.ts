@@ -1,6 +1,6 @@
 import ignore from 'ignore';
 import type { Ecosystem, IgnoreEntryFact } from '../facts';
-import { foldersAbove, joinFolder } from '../lockfiles';
+import { foldersAbove, installFolder, joinFolder } from '../lockfiles';
 import { folderOf, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -126,22 +126,6 @@ function managerOf(app: App, ecosystem: Ecosystem, project: ProjectView): string
   if (traced[0]) return traced[0][0];
   const programs = new Set(project.facts('command').flatMap(({ fact }) => fact.commands.map(({ program }) => program)));
   return ['npm', 'yarn', 'pnpm', 'bun'].find((manager) => programs.has(manager) && !programs.has('npm'));
-}
-
-/** A member of a workspace is installed from the workspace's root. */
-function installFolder(app: App, project: ProjectView): string {
-  const folders = foldersAbove(app.path);
-  return (
-    folders
-      .slice(1)
-      .find(
-        (folder) =>
-          project.exists(folder === '' ? 'pnpm-workspace.yaml' : `${folder}/pnpm-workspace.yaml`) ||
-          project
-            .factsIn(folder === '' ? 'package.json' : `${folder}/package.json`, 'package')
-            .some(({ workspaces }) => workspaces !== undefined),
-      ) ?? app.path
-  );
 }
 
 /** The line that ignores a file: the last that matches it, in the nearest .gitignore that has one. */

@@ -1,3 +1,7 @@
+import type { DependencyFact, PackageFact, Range } from '../facts';
+import { foldersAbove, installFolder, joinFolder } from '../lockfiles';
+import type { ProjectView } from '../project';
+import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 import { isTemplate } from '../templates';
 
@@ -5,6 +9,8 @@ import { isTemplate } from '../templates';
 const lockable = /(?:^|\/)(?:package\.json|pyproject\.toml|Pipfile)$/;
 /** Monorepo tools that keep the lockfile in a folder of their own. */
 const keepsLockElsewhere = ['rush.json', 'common/config/rush'];
+/** Of tools that lock Python packages along with others. */
+const otherLocks = ['pixi.lock', 'conda-lock.yml', 'requirements.lock'];
 
 export default defineRule({
   id: 'require-lockfile',
@@ -48,23 +54,60 @@ export default defineRule({
   messages: {
     missing: 'No lockfile pins these dependencies; run `{command}` and commit {lockfile}.',
   },
-  on: {
-    package({ dependenciesRange, ecosystem, packageManager, pinsItself, published }, { file, app, project, report }) {
-      if (!dependenciesRange || pinsItself || published || !lockable.test(file) || !project.complete) return;
-      if ((app?.kind !== 'service' && app?.kind !== 'worker') || !app.manifests.includes(file)) return;
-      if (!project.factsIn(file, 'dependency').some(({ group }) => group === 'runtime')) return;
-      if (isTemplate(file, project)) return;
-      if (project.lockfiles(app.path, ecosystem).length > 0 || keepsLockElsewhere.some((path) => project.exists(path))) return;
-      // A requirements.txt beside a pyproject.toml holds what is installed.
-      if (
-        ecosystem === 'python' &&
-        app.manifests.some((manifest) => /requirements[^/]*\.txt$|requirements\/[^/]+\.txt$/.test(manifest))
-      )
-        return;
-      report({ at: dependenciesRange, message: 'missing', data: advice(ecosystem, packageManager, file) });
-    },
+  project({ project, report }) {
+    if (!project.complete) return;
+    const found = project
+      .facts('package')
+      .filter(({ file }) => project.roleOf(file) !== 'test')
+      .flatMap(({ file, fact }) => missingIn(fact, file, project) ?? []);
+    // The members of a workspace share the lockfile that it lacks.
+    for (const [{ at, data }, ...others] of gatherRepeated(found, ({ folder, data }) => `${folder}\0${data.lockfile}`)) {
+      report({
+        at,
+        message: 'missing',
+        data,
+        related: others.map((other) => ({ ...other.at, message: 'These are not pinned either.' })),
+      });
+    }
   },
 });
+
+interface Missing {
+  readonly at: { readonly file: string; readonly range: Range };
+  readonly data: { command: string; lockfile: string };
+  /** Where the lockfile would stand. */
+  readonly folder: string;
+}
+
+function missingIn(fact: PackageFact, file: string, project: ProjectView): Missing | undefined {
+  const { dependenciesRange, ecosystem, packageManager, pinsItself, published } = fact;
+  const app = project.appOf(file);
+  if (!dependenciesRange || pinsItself || published || !lockable.test(file) || isTemplate(file, project)) return undefined;
+  if ((app?.kind !== 'service' && app?.kind !== 'worker') || !app.manifests.includes(file)) return undefined;
+  if (!project.factsIn(file, 'dependency').some(isInstalled)) return undefined;
+  if (project.lockfiles(app.path, ecosystem).length > 0 || keepsLockElsewhere.some((path) => project.exists(path)))
+    return undefined;
+  const isLockedOtherwise = foldersAbove(app.path).some((folder) =>
+    otherLocks.some((name) => project.exists(joinFolder(folder, name))),
+  );
+  if (ecosystem === 'python' && isLockedOtherwise) return undefined;
+  // A requirements.txt beside a pyproject.toml holds what is installed.
+  if (
+    ecosystem === 'python' &&
+    app.manifests.some((manifest) => /requirements[^/]*\.txt$|requirements\/[^/]+\.txt$/.test(manifest))
+  )
+    return undefined;
+  return {
+    at: { file, range: dependenciesRange },
+    data: advice(ecosystem, packageManager, file),
+    folder: installFolder(app, project),
+  };
+}
+
+/** Comes from outside of the repository. */
+function isInstalled({ group, specifier }: DependencyFact): boolean {
+  return group === 'runtime' && !/^(?:workspace|file|link|portal):/.test(specifier.trim());
+}
 
 function advice(ecosystem: 'npm' | 'python', manager: string | undefined, file: string): { command: string; lockfile: string } {
   switch (manager) {

@@ -1,0 +1,3 @@
+const pg = require('pg');
+
+pg.defaults.poolSize = 5;
