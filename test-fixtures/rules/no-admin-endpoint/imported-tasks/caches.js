@@ -1,0 +1,3 @@
+export function purge(req, res) {
+  res.sendStatus(204);
+}

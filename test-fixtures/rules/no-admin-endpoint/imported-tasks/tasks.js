@@ -1,0 +1,4 @@
+export async function seedDatabase() {}
+export async function runMigrations() {}
+export async function resetPassword() {}
+export async function createBackup() {}

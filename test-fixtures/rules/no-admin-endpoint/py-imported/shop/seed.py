@@ -1,0 +1,6 @@
+def seed_database():
+    pass
+
+
+def reset_password():
+    pass

@@ -1,0 +1,6 @@
+from shop.names import name
+
+
+def place():
+    print("placed")
+    return name()
