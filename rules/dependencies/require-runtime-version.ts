@@ -1,5 +1,5 @@
-import type { Ecosystem, PackageFact } from '../facts';
-import { foldersAbove } from '../lockfiles';
+import type { Ecosystem, ImageFact, PackageFact } from '../facts';
+import { foldersAbove, joinFolder } from '../lockfiles';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -115,14 +115,27 @@ function isNamed(app: App, ecosystem: Ecosystem, project: ProjectView): boolean 
   if (above.some((folder) => project.list(folder).some((name) => otherStatements.test(name)))) return true;
   // setup.py may say it in a way that is not read.
   if (app.manifests.some((file) => file.endsWith('setup.py'))) return true;
+  if (ecosystem === 'npm' && above.some((folder) => isGivenToPnpm(folder, project))) return true;
   return project.facts('image').some(({ file, fact }) => {
-    if (fact.use !== 'from' || fact.local || fact.name === 'scratch') return false;
+    if (!isRunIn(fact, ecosystem) || fact.local || fact.name === 'scratch') return false;
     const owner = project.appOf(file);
     const serves = !owner || owner === app || above.includes(owner.path) || isStartOf(file, app, project);
     const isVersion =
       fact.digest !== undefined || fact.dynamic || /\d|lts/.test(fact.tag ?? '') || /\d/.test(fact.name.split('/').at(-1) ?? '');
     return serves && isVersion;
   });
+}
+
+/** A base image, or one of the runtime itself that a compose service or workload mounts the app into. */
+function isRunIn({ use, name }: ImageFact, ecosystem: Ecosystem): boolean {
+  if (use === 'from') return true;
+  return (use === 'run' || use === 'deploy') && (ecosystem === 'npm' ? /(?:^|\/)node$/ : /(?:^|\/)python$/).test(name);
+}
+
+/** `use-node-version` of an .npmrc, which pnpm fetches. */
+function isGivenToPnpm(folder: string, project: ProjectView): boolean {
+  const file = joinFolder(folder, '.npmrc');
+  return project.files.includes(file) && /^use-node-version\s*=/m.test(project.textOf(file, { start: 0, end: 100_000 }));
 }
 
 function isStartOf(dockerfile: string, app: App, project: ProjectView): boolean {
