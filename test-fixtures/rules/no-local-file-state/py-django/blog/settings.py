@@ -1,0 +1,2 @@
+DEFAULT_FILE_STORAGE = "django.core.files.storage.FileSystemStorage"
+#                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-local-file-state

@@ -1,0 +1,3 @@
+from .base import *
+
+DEFAULT_FILE_STORAGE = "django.core.files.storage.FileSystemStorage"
