@@ -26,6 +26,9 @@ scheduleJob('0 0 * * *', () => {
   track('PING');
 });
 
+const settings = {};
+settings.cacheCleaner = setInterval(() => console.log('expired'), 60_000);
+
 class State {
   start() {
     this.timer = setInterval(() => this.save(), 5 * 60_000);

@@ -1,5 +1,5 @@
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
-import { memberName } from '../syntax';
+import { memberName, rangeOf } from '../syntax';
 import { isChosen, workOf } from './scheduled-work';
 
 type Body = FactBody<'schedule'>;
@@ -14,7 +14,9 @@ function isHousekeeping(timer: Call): boolean {
   const { parent } = timer.node;
   if (parent?.type === 'MemberExpression' && parent.object === timer.node) return memberName(parent) === 'unref';
   const name = timer.statement?.variable;
-  if (ofProcess.test(name ?? '') || ofProcess.test(workOf(timer))) return true;
+  // `Settings.cacheCleaner = setInterval(…)`
+  const target = parent?.type === 'AssignmentExpression' ? timer.text(rangeOf(parent.left)) : '';
+  if ([name ?? '', target, workOf(timer)].some((text) => ofProcess.test(text))) return true;
   return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\??\\.unref\\(`).test(timer.module.text);
 }
 
