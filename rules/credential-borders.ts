@@ -21,17 +21,22 @@ export function isTestFile(file: string): boolean {
 
 const language =
   '(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|id|is|it|ja|ka|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|sw|th|tr|uk|ur|vi|zh)(?:[_-][A-Za-z]{2,4})?';
+/** Every two-letter code, for data alone: `io.ts` and `my.js` are programs. Source: the runtime's own list of languages (CLDR). */
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+const named = /(?:^|\/)([a-z]{2})(?:[_-][A-Za-z]{2,4})?\.(?:json5?|ya?ml|properties|po|xliff)$/;
 const data = '\\.(?:json5?|ya?ml|properties|[cm]?[jt]s|ini|toml|xml|po)$';
 /** By folder (`locales/en.json`), by name (`messages_de.properties`), or named after a language alone (`de.json`). */
 const catalogue = new RegExp(
-  `(?:^|/)(?:i18n|l10n|locales?|langs?|languages?|translations?|intl|nls|_locales)(?:[-_]messages)?(?:/|(?:[._-][^/]*)?${data})|(?:^|/)(?:messages|labels|strings|translations?|validationmessages)(?:[_-]${language})?${data}|(?:^|/)(?:[\\w-]+[._-])?${language}${data}`,
+  `(?:^|/)(?:i18n|l10n|locales?|langs?|languages?|translations?|strings|intl|nls|_locales)(?:[-_]messages)?(?:/|(?:[._-][^/]*)?${data})|(?:^|/)(?:messages|labels|strings|translations?|validationmessages)(?:[_-]${language})?${data}|(?:^|/)(?:[\\w-]+[._-])?${language}${data}`,
   'i',
 );
 const describing = /(?:^|\/)[^/]*(?:swagger|openapi|postman|insomnia|schema|asyncapi)[^/]*\.(?:json5?|ya?ml|toml|xml)$/i;
 
 /** Texts for readers, and descriptions of an interface: what stands under `password` there is a label, a type or an example. */
 export function isCatalogueFile(file: string): boolean {
-  return catalogue.test(file) || describing.test(file);
+  const code = named.exec(file)?.[1];
+  const isNamed = code !== undefined && languageNames.of(code) !== code;
+  return isNamed || catalogue.test(file) || describing.test(file);
 }
 
 /** Source of a program, where `binding` tells code from the words of a command line. */
