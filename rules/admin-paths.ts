@@ -35,7 +35,7 @@ interface Task {
 
 const isParameter = (segment: string) => /^[:{<[*(]|[}>]$/.test(segment);
 const afterNouns = (before: readonly string[]) =>
-  !before.some((segment) => isParameter(segment) || /^caches?$/.test(segment)) &&
+  !before.some(isParameter) &&
   !/^(?:cache|cdn|edge|proxy|varnish|exports?$|downloads?$|trash$|bin$|cart$)/.test(before.at(-1) ?? '');
 const data =
   '(?:db|database|databases|data|schema|schemas|table|tables|collection|collections|store|mongo|mongodb|postgres|sql|dev|demo|test|initial|sample|all)';

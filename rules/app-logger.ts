@@ -19,7 +19,7 @@ export function importedLogger(file: string, app: App, project: ProjectView): Lo
   const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
   const at = afterImports(file, text, project);
   if (!at) return undefined;
-  if (file.endsWith('.py')) return loguru(file, text, at.offset, app, project) ?? structlog(file, text, at.offset, app, project);
+  if (file.endsWith('.py')) return loguru(file, text, at.offset, app, project);
   const found = project.facts('instance-export').filter(({ file: other, fact }) => {
     const isRunning = project.appOf(other)?.path === app.path && project.roleOf(other) === 'runtime';
     return isRunning && fact.type !== undefined && made.test(fact.type);
@@ -48,22 +48,6 @@ function loguru(file: string, text: string, offset: number, app: App, project: P
   });
   if (!isUsed || isTaken('logger', text)) return undefined;
   return { name: 'logger', edits: [{ file, range: { start: offset, end: offset }, text: '\nfrom loguru import logger' }] };
-}
-
-/** Each module makes its own logger of structlog, by one name and in one way throughout the app. */
-function structlog(file: string, text: string, offset: number, app: App, project: ProjectView): LoggerInFile | undefined {
-  const isLast = project.factsIn(file, 'import').every(({ range, place }) => place.scope !== 'top' || range.start < offset);
-  const ways = project.facts('import').flatMap(({ file: other, fact }) => {
-    if (fact.specifier !== 'structlog' || project.appOf(other)?.path !== app.path || project.roleOf(other) !== 'runtime')
-      return [];
-    const whole = project.textOf(other, { start: 0, end: Number.MAX_SAFE_INTEGER });
-    return /^\w+ = structlog\.(?:stdlib\.)?get_logger\((?:__name__)?\)$/m.exec(whole)?.[0] ?? '';
-  });
-  const [way] = ways.filter((found) => found !== '');
-  const name = way?.split(' ')[0];
-  if (!way || !name || !isLast || new Set(ways.filter((found) => found !== '')).size > 1) return undefined;
-  if (isTaken(name, text) || isTaken('structlog', text)) return undefined;
-  return { name, edits: [{ file, range: { start: offset, end: offset }, text: `\nimport structlog\n\n${way}` }] };
 }
 
 /** The end of the last of the imports that a file begins with, and how they are written. */

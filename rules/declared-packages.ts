@@ -32,3 +32,9 @@ export function declaredAbove(project: ProjectView, folder: string): ReadonlySet
   for (const { fact } of project.factsAbove(folder, 'dependency')) if (fact.ecosystem === 'npm') names.add(fact.name);
   return names;
 }
+
+/** Whether a word of an install line names a package of the repository itself, which it has published: `flowise`, `@acme/cli@1.2.0`. */
+export function isOwnPackage(text: string, project: ProjectView): boolean {
+  const name = text.replace(/\[.*$|(?<=.)@.*$/, '').toLowerCase();
+  return project.facts('package').some(({ fact }) => fact.name?.toLowerCase().replace(/_/g, '-') === name.replace(/_/g, '-'));
+}

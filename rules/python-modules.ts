@@ -27,11 +27,23 @@ const standardLibrary = new Set(
     .split(/\s+/),
 );
 
+/** Top-level modules that Python 3 renamed. Source: https://docs.python.org/3/library/2to3.html (fixers imports and imports2). */
+const standardLibrary2 = new Set(
+  `
+  BaseHTTPServer Bastion CGIHTTPServer ConfigParser Cookie DocXMLRPCServer HTMLParser MimeWriter Queue SimpleHTTPServer SimpleXMLRPCServer
+  SocketServer StringIO UserDict UserList UserString anydbm cPickle cStringIO commands compiler cookielib copy_reg dbhash dircache dumbdbm
+  dummy_thread exceptions fpformat gdbm htmlentitydefs htmllib httplib ihooks imputil md5 mhlib mimetools mimify multifile mutex new popen2 posixfile
+  repr rexec rfc822 robotparser sets sgmllib sha statvfs sv thread urllib2 urlparse user whichdb xmlrpclib
+`
+    .trim()
+    .split(/\s+/),
+);
+
 /** Modules that every installation brings, beside the standard library. */
 const alwaysThere = new Set(['pip', 'setuptools', 'pkg_resources', 'distutils', 'wheel']);
 
 export function isStandardModule(name: string): boolean {
-  return standardLibrary.has(name) || alwaysThere.has(name) || name.startsWith('_');
+  return standardLibrary.has(name) || standardLibrary2.has(name) || alwaysThere.has(name) || name.startsWith('_');
 }
 
 /** The distribution that an import most likely needs; names as PEP 503 normalises them. */
@@ -59,6 +71,8 @@ export function isProvided(specifier: string, names: readonly string[], declared
     if (candidate.startsWith(`${name}-`)) return true;
     // `opensearchpy` of opensearch-py.
     if (candidate.replaceAll('-', '') === name.replaceAll('-', '')) return true;
+    // `gravatar` of django-gravatar2.
+    if (/^django-.*\d$/.test(candidate) && candidate.replace(/^django-|-|\d+$/g, '') === bare.replace(/^django/, '')) return true;
     if (candidate.replace(/^(?:python|py|django)-?|-?(?:python|py|sdk|client|lib|binary)\d*$|-/g, '') === bare.replace(/^py/, ''))
       return true;
   }

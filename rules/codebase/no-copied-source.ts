@@ -1,4 +1,4 @@
-import type { ProjectView } from '../project';
+import type { App, ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { defineRule } from '../rule';
 import { isTemplate } from '../templates';
@@ -106,6 +106,12 @@ const fewestLines = 30;
 const otherFiles =
   /(?:^|\/)(?:generators?|static|migrations?|alembic|versions|seeds?|seeders|__generated__|generated|vendor|third[_-]?party|\.storybook|proto|protos)\/|_pb2?\.[jt]s$|\.(?:config|conf|setup|d|gen|generated|stories)\.[cm]?[jt]sx?$|(?:^|\/)\.[\w-]+\.[cm]?js$|(?:^|\/)(?:setup|manage|conftest|noxfile|alembic|gulpfile|gruntfile|reportWebVitals|serviceWorker|registerServiceWorker|service-worker|sw)\.\w+$/i;
 
+/** Its folder, where another app bears the same name: that one was copied with the rest. */
+function nameFor({ name, path }: App, project: ProjectView): string {
+  const isOwn = name !== undefined && !project.apps.some((other) => other.name === name && other.path !== path);
+  return isOwn ? name : path === '' ? 'the root app' : path;
+}
+
 function copiedFiles(project: ProjectView): readonly (readonly Copy[])[] {
   const byDigest = new Map<string, Copy[]>();
   for (const { file, fact } of project.facts('source-digest')) {
@@ -121,7 +127,7 @@ function copiedFiles(project: ProjectView): readonly (readonly Copy[])[] {
       isTemplate(file, project)
     )
       continue;
-    const copy = { file, app: app.path, name: app.name ?? (app.path === '' ? 'the root app' : app.path) };
+    const copy = { file, app: app.path, name: nameFor(app, project) };
     byDigest.set(fact.digest, [...(byDigest.get(fact.digest) ?? []), copy]);
   }
   return [...byDigest.values()].filter((copies) => new Set(copies.map(({ app }) => app)).size > 1);

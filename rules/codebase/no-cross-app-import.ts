@@ -1,8 +1,10 @@
 import type { ImportFact } from '../facts';
+import { isExampleOfLibrary } from '../library-examples';
 import { declarePackages } from '../package-edits';
-import type { App, ProjectView } from '../project';
+import type { App, Located, ProjectView, Role } from '../project';
 import { defineRule, type Fix } from '../rule';
 
+const roles: readonly Role[] = ['runtime', 'admin', 'browser'];
 const program = /\.(?:[cm]?[jt]sx?|py|vue|svelte)$/;
 
 export default defineRule({
@@ -13,7 +15,7 @@ export default defineRule({
   fixable: 'suggest',
   languages: ['js', 'py'],
   title: "Import out of another app's source",
-  roles: ['runtime', 'admin', 'browser'],
+  roles,
   docs: {
     what: "Reports a relative import that leaves its app's folder and lands in another app's source.",
     why: 'Two apps that share files by path are one app in disguise: neither can be built, released or versioned without the other. What is shared belongs in a library that both declare.',
@@ -55,27 +57,69 @@ export default defineRule({
   },
   messages: {
     reaches: 'This import reaches into the source of {app}; share the code as a library and import that by its name.',
+    often:
+      'This import and {count} others reach into the source of {app}; share the code as a library and import that by its name.',
   },
   on: {
     import(fact, { app, file, project, report }) {
-      if (!app || !fact.specifier.startsWith('.')) return;
-      const target = project.resolveImport(file, fact.specifier);
-      if (target === undefined || !program.test(target)) return;
-      const other = project.appOf(target);
-      if (!other || other === app || other.manifests.length === 0 || app.manifests.length === 0) return;
-      // What lies in a folder of its own app's is not out of reach.
-      if (app.path === '' || target.startsWith(`${app.path}/`)) return;
-      // A manifest amid the source of a package is a template or data of it.
-      if (other.path !== '' && app.path.startsWith(`${other.path}/src/`)) return;
+      const reached = reachedBy(fact, file, project);
+      if (!app || !reached) return;
+      const { other, target } = reached;
+      // One app built on another's folder has one cause, however many files it takes from there.
+      const alike = importsBetween(app, other, project);
+      if (alike.length > fewToTell && alike[0]?.fact !== fact) return;
+      const rest = alike.length > fewToTell ? alike.slice(1) : [];
       report({
         at: fact.range,
-        message: 'reaches',
-        data: { app: other.name ?? (other.path === '' ? 'the root app' : other.path) },
+        message: rest.length > 0 ? 'often' : 'reaches',
+        data: { app: other.name ?? (other.path === '' ? 'the root app' : other.path), count: rest.length },
+        related: rest.map((also) => ({ file: also.file, range: also.fact.range, message: 'It is reached into here too.' })),
         suggest: byName(fact, target, { app, other, file, project }),
       });
     },
   },
 });
+
+/** As many imports between two apps are each told by themselves. */
+const fewToTell = 10;
+
+interface Reached {
+  readonly other: App;
+  /** The file that the import lands in. */
+  readonly target: string;
+}
+
+function reachedBy(fact: ImportFact, file: string, project: ProjectView): Reached | undefined {
+  const app = project.appOf(file);
+  if (!app || !fact.specifier.startsWith('.') || isExampleOfLibrary(file, project)) return undefined;
+  const target = project.resolveImport(file, fact.specifier);
+  if (target === undefined || !program.test(target)) return undefined;
+  const other = project.appOf(target);
+  if (!other || other === app || other.manifests.length === 0 || app.manifests.length === 0) return undefined;
+  // What lies in a folder of its own app's is not out of reach.
+  if (app.path === '' || target.startsWith(`${app.path}/`)) return undefined;
+  // A manifest amid the source of a package is a template or data of it.
+  if (other.path !== '' && app.path.startsWith(`${other.path}/src/`)) return undefined;
+  return { other, target };
+}
+
+const known = new WeakMap<ProjectView, Map<string, Located<ImportFact>[]>>();
+
+function importsBetween(app: App, other: App, project: ProjectView): readonly Located<ImportFact>[] {
+  let byApps = known.get(project);
+  if (!byApps) {
+    byApps = new Map();
+    for (const { file, fact } of project.facts('import')) {
+      if (!roles.some((role) => role === project.roleOf(file))) continue;
+      const reached = reachedBy(fact, file, project);
+      if (!reached) continue;
+      const key = `${project.appOf(file)?.path}\0${reached.other.path}`;
+      byApps.set(key, [...(byApps.get(key) ?? []), { file, fact }]);
+    }
+    known.set(project, byApps);
+  }
+  return byApps.get(`${app.path}\0${other.path}`) ?? [];
+}
 
 interface Border {
   readonly app: App;

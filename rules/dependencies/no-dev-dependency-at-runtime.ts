@@ -83,9 +83,13 @@ function isLoaded({ file, fact }: Located<ImportFact>, project: ProjectView): bo
   );
 }
 
+/** Electron is the program that runs the app; its packagers ask for it among the dependencies of development. */
+const hosts = new Set(['electron']);
+
 function packageOf(specifier: string): string | undefined {
   if (/^[./#~]|:/.test(specifier)) return undefined;
   const [first, second] = specifier.split('/') as [string, string | undefined];
+  if (hosts.has(first)) return undefined;
   return first.startsWith('@') && second !== undefined ? `${first}/${second}` : first;
 }
 

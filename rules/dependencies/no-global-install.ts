@@ -1,5 +1,5 @@
 import { buildContext } from '../build-context';
-import { isDeclaredAbove } from '../declared-packages';
+import { isDeclaredAbove, isOwnPackage } from '../declared-packages';
 import { isOfTests } from '../development';
 import type { CommandFact } from '../facts';
 import { joinFolder } from '../lockfiles';
@@ -44,7 +44,7 @@ export default defineRule({
         const undeclared = install.packages
           .filter(({ text, dynamic }) => !dynamic && isRegistryName(text))
           .map(({ text }) => text.replace(/(?<=.)@.*$/, ''))
-          .filter((name) => !managers.has(name) && !isDeclaredAbove(project, folder, name));
+          .filter((name) => !managers.has(name) && !isDeclaredAbove(project, folder, name) && !isOwnPackage(name, project));
         if (undeclared.length === 0) continue;
         const message = undeclared.length === 1 ? 'undeclared' : 'several';
         report({ at: wordsRange(command), message, data: { packages: enumerate(undeclared) } });

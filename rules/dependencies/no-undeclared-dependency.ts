@@ -1,7 +1,11 @@
 import { builtinModules } from 'node:module';
 import { declareDependency } from '../declare-dependency';
 import type { Ecosystem, ImportFact, Range } from '../facts';
+import { foldersAbove, joinFolder } from '../lockfiles';
+import { declarationsFor } from '../package-declarations';
+import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
+import { isBroughtByHost, isOnPython2 } from '../python-hosts';
 import { distributionOf, isProvided, isStandardModule } from '../python-modules';
 import { defineRule } from '../rule';
 import { isFilledIn } from '../templates';
@@ -11,9 +15,6 @@ const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;
 /** Modules that the host or a framework brings without a package of that name. */
 const provided =
   /^(?:vscode|k6|electron|original-fs|bun|meteor|server-only|client-only|@theme|@theme-[\w-]+|@site|@generated|@docusaurus\/[\w-]+|@ember\/[\w-]+|\$app|\$lib|\$env|virtual|unenv|__[\w-]+)$/;
-/** Other ways of declaring Python packages, which are not read. */
-const otherManifests = ['environment.yml', 'environment.yaml', 'conda.yml', 'conda.yaml', 'meta.yaml', 'BUILD', 'BUILD.bazel'];
-
 export default defineRule({
   id: 'no-undeclared-dependency',
   factor: 'dependencies',
@@ -165,28 +166,40 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
 
 /** A package of Meteor's own kind declares by `Npm.depends` in its package.js. */
 function isInMeteorPackage(file: string, project: ProjectView): boolean {
-  return foldersAbove(file).some(
+  return foldersAbove(folderOf(file)).some(
     (folder) =>
       project.exists(folder === '' ? 'package.js' : `${folder}/package.js`) &&
       !project.exists(folder === '' ? 'package.json' : `${folder}/package.json`),
   );
 }
 
-/** `require('config.json')`: a module path such as NODE_PATH or `rootpath` makes files of a folder above importable by their names. */
+/**
+ * `require('config.json')`, `import 'api/models/user'`: a module path such as NODE_PATH or `rootpath` makes files of a folder above
+ * importable by their names.
+ */
 function isFileOfRoot(specifier: string, file: string, project: ProjectView): boolean {
-  if (!/\.(?:json|[cm]?[jt]s)$/.test(specifier)) return false;
-  return foldersAbove(file).some((folder) => project.exists(folder === '' ? specifier : `${folder}/${specifier}`));
+  const hasEnding = /\.(?:json|[cm]?[jt]s)$/.test(specifier);
+  if (!hasEnding && !/^[^@/][^/]*\/./.test(specifier)) return false;
+  const endings = hasEnding
+    ? ['']
+    : ['.js', '.ts', '.jsx', '.tsx', '.mjs', '.vue', '/index.js', '/index.ts', '/index.jsx', '/index.tsx'];
+  return foldersAbove(folderOf(file)).some((folder) =>
+    endings.some((ending) => project.exists(joinFolder(folder, specifier + ending))),
+  );
 }
 
 function judgePython(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
   const module = fact.specifier.split('.')[0] as string;
   if (module === '' || fact.typeOnly || isStandardModule(module) || isLocalModule(module, file, project)) return undefined;
   if (ranBy.some(([tool, pattern]) => tool === module && pattern.test(file))) return undefined;
+  if (fact.alternative) return undefined;
   const declarations = declarationsFor(file, 'python', project);
   if (!declarations || (declarations.published && isOptional(fact))) return undefined;
   const { declared, own, manifest } = declarations;
   const name = distributionOf(fact.specifier, fact.names);
   if (own.has(name) || isProvided(fact.specifier, fact.names ?? [], declared)) return undefined;
+  if (isBroughtByHost(fact.specifier, file, declared, project) || isOnPython2(file, project)) return undefined;
+  if (isKnownToLack(file, project)) return undefined;
   if (isVendored(file, (folder) => isProvided(folder, [], declared), project)) return undefined;
   const range = { start: fact.range.start, end: fact.range.start + module.length };
   return { file, range, name, ecosystem: 'python', manifest, typeOnly: false };
@@ -202,6 +215,11 @@ const ranBy: readonly (readonly [module: string, file: RegExp])[] = [
   ['conans', /(?:^|\/)conanfile\.py$/],
   ['hatchling', /(?:^|\/)hatch_build\.py$/],
 ];
+
+/** Its author has told the linter of the file that an import is not there to be found. */
+function isKnownToLack(file: string, project: ProjectView): boolean {
+  return /^#\s*pylint:\s*disable=(?:[\w-]+,\s*)*(?:import-error|E0401)\b/m.test(project.textOf(file, { start: 0, end: 5000 }));
+}
 
 /** What a package for others only imports where one of its functions comes to it is there for those who installed it. */
 function isOptional({ place }: ImportFact): boolean {
@@ -220,83 +238,15 @@ function isVendored(file: string, isDeclared: (folder: string) => boolean, proje
   });
 }
 
-function foldersAbove(file: string): string[] {
-  const parts = file.split('/').slice(0, -1);
-  return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), ''];
-}
-
 /** A module or package of the repository, whichever folder is put on Python's path. */
 function isLocalModule(module: string, file: string, project: ProjectView): boolean {
-  const near = foldersAbove(file).flatMap((folder) => [folder, folder === '' ? 'src' : `${folder}/src`]);
+  const near = foldersAbove(folderOf(file)).flatMap((folder) => [folder, folder === '' ? 'src' : `${folder}/src`]);
   const candidates = near.flatMap((folder) =>
     [`${module}.py`, `${module}.pyi`, module].map((name) => (folder === '' ? name : `${folder}/${name}`)),
   );
   if (candidates.some((path) => project.exists(path, { ignored: true }))) return true;
+  // What a submodule brings is not there before it is fetched.
+  if (project.facts('submodule').some(({ fact }) => fact.path.split('/').includes(module))) return true;
   const tail = [`/${module}.py`, `/${module}/__init__.py`];
   return project.files.some((other) => tail.some((end) => other.endsWith(end)));
-}
-
-interface Declarations {
-  readonly declared: ReadonlySet<string>;
-  /** Names of the packages themselves. */
-  readonly own: ReadonlySet<string>;
-  /** Where a declaration belongs: the nearest manifest. */
-  readonly manifest: string;
-  /** Made to be installed beside other packages. */
-  readonly published: boolean;
-}
-
-const known = new WeakMap<ProjectView, Map<string, Declarations | undefined>>();
-
-/** What the manifests from the file's folder upwards declare; undefined where there is none, or one can't be read. */
-function declarationsFor(file: string, ecosystem: Ecosystem, project: ProjectView): Declarations | undefined {
-  const folder = foldersAbove(file)[0] as string;
-  const key = `${ecosystem} ${folder}`;
-  let byFolder = known.get(project);
-  if (!byFolder) {
-    byFolder = new Map();
-    known.set(project, byFolder);
-  }
-  if (!byFolder.has(key)) byFolder.set(key, readDeclarations(folder, ecosystem, project));
-  return byFolder.get(key);
-}
-
-function readDeclarations(folder: string, ecosystem: Ecosystem, project: ProjectView): Declarations | undefined {
-  const above = new Set(foldersAbove(`${folder}/file`));
-  const apps = project.apps.filter(({ path }) => above.has(path)).sort((a, b) => b.path.length - a.path.length);
-  const packages = [
-    ...apps
-      .flatMap(({ manifests }) => manifests)
-      .flatMap((file) => project.factsIn(file, 'package').map((fact) => ({ file, fact }))),
-    ...project.factsAbove(folder, 'package'),
-  ].filter(({ fact }) => fact.ecosystem === ecosystem);
-  // A setup.py that computes its requirements says only that there are some.
-  const files = new Set(
-    packages.filter(({ file, fact }) => !(fact.markerOnly && file.endsWith('setup.py'))).map(({ file }) => file),
-  );
-  const manifest = packages.find(({ fact }) => !fact.markerOnly)?.file;
-  if (manifest === undefined || [...files].some((file) => project.hasParseError(file))) return undefined;
-  const others = ecosystem === 'python' ? [...otherManifests, 'setup.py'] : ['deno.json', 'deno.jsonc', 'import_map.json'];
-  const isDeclaredElsewhere = [...above].some((folder) =>
-    others.some(
-      (name) =>
-        project.exists(folder === '' ? name : `${folder}/${name}`) && !files.has(folder === '' ? name : `${folder}/${name}`),
-    ),
-  );
-  if (isDeclaredElsewhere) return undefined;
-  const dependencies = [
-    ...project.factsAbove(folder, 'dependency').map(({ fact }) => fact),
-    ...[...files].flatMap((file) => project.factsIn(file, 'dependency')),
-  ];
-  return {
-    declared: new Set(
-      dependencies
-        .filter((fact) => fact.ecosystem === ecosystem && fact.group !== 'override')
-        // `celery[redis]` asks for the client of Redis as well.
-        .flatMap(({ name, extras }) => [name, ...(extras ?? [])]),
-    ),
-    published: packages.some(({ fact }) => fact.published === true),
-    own: new Set(packages.flatMap(({ fact }) => fact.name ?? [])),
-    manifest,
-  };
 }

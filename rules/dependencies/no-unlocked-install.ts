@@ -1,17 +1,17 @@
 import { isDeployScript } from '../deploy-scripts';
+import { isOwnPackage } from '../declared-packages';
 import { isOfTests } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import { withVersions } from '../locked-packages';
-import { isModernYarn, joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
-import { type Install, installOf } from '../package-managers';
+import { canBeLocked, lockedForm, type NodeManager } from '../locked-installs';
+import { joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
+import { type Install, installOf, scriptRunOf } from '../package-managers';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
-import { gatherRepeated } from '../repeated';
+import { gather, gatherRepeated } from '../repeated';
 import { defineRule, type Fix, type Related } from '../rule';
 import { isTemplate } from '../templates';
-
-type NodeManager = 'npm' | 'yarn' | 'pnpm';
 
 export default defineRule({
   id: 'no-unlocked-install',
@@ -51,27 +51,44 @@ export default defineRule({
   },
   project({ project, report }) {
     const found = findingsOf(project);
-    for (const finding of found) if (finding.message === 'install') report(finding);
+    // Who never locks an install has one habit to change.
+    const unlocked = found.filter(({ message }) => message === 'install');
+    for (const [first, ...others] of gatherRepeated(unlocked, ({ data }) => `${data.command}`, manyInstalls)) {
+      const fixed = [first, ...others].filter(({ fix }) => fix !== undefined);
+      const edits = fixed.flatMap(({ at, fix }) => fix?.edits.map((edit) => ({ file: at.file, ...edit })) ?? []);
+      report({
+        ...first,
+        related: others.map((other) => again(other, 'It is installed here too.')),
+        fix: fixed[0]?.fix && { ...fixed[0].fix, edits },
+      });
+    }
     const unversioned = found.filter(({ data }) => data.packages !== undefined);
-    for (const [first, ...others] of gatherRepeated(unversioned, ({ data }) => `${data.packages}`)) {
-      report({ ...first, related: others.map((other) => again(other, 'Here too.')) });
+    for (const [[first, ...others], ...more] of gatherRepeated(byPipeline(unversioned), ([{ data }]) => `${data.packages}`)) {
+      report({ ...first, related: [...others, ...more.flat()].map((other) => again(other, 'Here too.')) });
     }
     // One missing lockfile is one thing to mend, however often a pipeline, or several of them, install.
     const anew = found.filter(({ message }) => message === 'anew');
-    const alikeIn = ({ at, data }: Finding) =>
-      anew.filter((other) => other.at.file === at.file && other.data.command === data.command);
-    const firsts = anew.filter((finding) => alikeIn(finding)[0] === finding);
-    for (const group of gatherRepeated(firsts, ({ manifest, data }) => `${manifest}\0${data.command}`)) {
-      const [, ...others] = group.flatMap(alikeIn);
-      report({ ...group[0], related: others.map((other) => again(other, 'It is installed anew here too.')) });
+    const alike = gather(anew, ({ at, data }) => `${at.file}\0${data.command}`);
+    for (const [[first, ...others], ...more] of gatherRepeated(alike, ([{ manifest, data }]) => `${manifest}\0${data.command}`)) {
+      report({ ...first, related: [...others, ...more.flat()].map((other) => again(other, 'It is installed anew here too.')) });
     }
   },
 });
+
+/** As many installs by one command are each told by themselves, each with its fix. */
+const manyInstalls = 8;
+
+/** What the jobs of one pipeline repeat. */
+function byPipeline(found: readonly Finding[]): readonly [Finding, ...Finding[]][] {
+  return gather(found, ({ at, isStep, data }) => `${at.file}\0${isStep ? data.packages : at.range.start}`);
+}
 
 interface Finding {
   readonly at: { readonly file: string; readonly range: Range };
   readonly message: 'install' | 'anew' | 'package' | 'packages';
   readonly data: Readonly<Record<string, string>>;
+  /** Stands in a step of a pipeline. */
+  readonly isStep: boolean;
   /** Folder of the package.json that the install reads. */
   readonly manifest?: string | undefined;
   readonly fix?: Fix | undefined;
@@ -96,38 +113,45 @@ function findingsIn(fact: CommandFact, project: ProjectView, file: string): Find
   const isLockedToo = installs.some((other) => other?.locked && other.packages.length === 0);
   let folder = fact.cwd ?? file.split('/').slice(0, -1).join('/');
   let isSomewhere = false;
+  let isFetched = false;
+  let isBumped = false;
   return fact.commands.flatMap((command, index) => {
     const target = command.program === 'cd' ? command.words[1] : undefined;
     if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
     // `cd examples/${{ matrix.example }}` is somewhere else each time.
-    if (target) isSomewhere = target.dynamic && fact.origin === 'ci-step';
+    if (target) isSomewhere = target.dynamic ? fact.origin === 'ci-step' : isFetched && !project.exists(folder);
+    if (target && isFetched && target.text.startsWith('/')) isSomewhere = true;
+    isFetched ||= command.program === 'git' && command.words.some(({ text }) => text === 'clone');
+    isBumped ||= bumpsVersions(command);
     const install = installs[index];
     if (!install || isOnlyPlanned(command)) return [];
-    if (install.packages.length > 0) return ofPackages(install, command, folder, project, file);
-    return isLockedToo || isSomewhere ? [] : ofManifest(install, command, fact, folder, project, file);
+    if (install.packages.length > 0) return ofPackages(install, command, fact, folder, project, file);
+    return isLockedToo || isSomewhere || isBumped ? [] : ofManifest(install, command, fact, folder, project, file);
   });
 }
 
-function ofPackages(install: Install, command: SimpleCommand, folder: string, project: ProjectView, file: string): Finding[] {
-  const words = unversioned(install).filter(({ text }) => !isOwn(text, project));
+function ofPackages(
+  install: Install,
+  command: SimpleCommand,
+  fact: CommandFact,
+  folder: string,
+  project: ProjectView,
+  file: string,
+): Finding[] {
+  const words = unversioned(install).filter(({ text }) => !isOwnPackage(text, project));
   const [first] = words;
-  // `pip install --pre x` is after the newest on purpose.
-  if (!first || command.words.some(({ text }) => text === '--pre')) return [];
+  // `pip install --pre x` is after the newest on purpose; a matrix of versions tries out which ones work.
+  if (!first || command.words.some(({ text }) => text === '--pre' || /\$\{\{\s*matrix\./.test(text))) return [];
   const suggestion = withVersions(install, words, folder, project, file);
   return [
     {
       at: { file, range: first.range },
+      isStep: fact.origin === 'ci-step',
       message: words.length === 1 ? 'package' : 'packages',
       data: { packages: enumerate(words.map(({ text }) => text)) },
       suggest: suggestion && [suggestion],
     },
   ];
-}
-
-/** What the repository itself has just published, and tries out. */
-function isOwn(text: string, project: ProjectView): boolean {
-  const name = text.replace(/\[.*$|(?<=.)@.*$/, '').toLowerCase();
-  return project.facts('package').some(({ fact }) => fact.name?.toLowerCase().replace(/_/g, '-') === name.replace(/_/g, '-'));
 }
 
 function ofManifest(
@@ -139,7 +163,7 @@ function ofManifest(
   file: string,
 ): Finding[] {
   const where = install.folder === undefined ? folder : joinFolder(folder, install.folder);
-  const unlocked = judge(install, fact, where, project);
+  const unlocked = lockedForm(install, fact, where, project);
   if (!unlocked) return [];
   const manifest = manifestFolder(project, where);
   // What a build has put there brings its own manifest.
@@ -153,6 +177,7 @@ function ofManifest(
   return [
     {
       at: { file, range: whole(command) },
+      isStep: fact.origin === 'ci-step',
       manifest,
       message: lockfile === undefined && manifest !== undefined ? 'anew' : 'install',
       data: { command: verb === command.words[0] ? manager : `${manager} ${verb.text}`, instead: unlocked.instead },
@@ -175,6 +200,12 @@ function isNoProcess(project: ProjectView, manifest: string | undefined): boolea
   return app?.path === manifest && (app?.kind === 'library' || app?.kind === 'cli');
 }
 
+/** Writes newer versions into the manifest, which the install after it is to follow. */
+function bumpsVersions(command: SimpleCommand): boolean {
+  if (/^(?:ncu|npm-check-updates|updtr|taze)$/.test(command.program)) return true;
+  return /^(?:update|upgrade|bump)\b.*(?:deps|dependencies|packages)/.test(scriptRunOf(command)?.script ?? '');
+}
+
 function isOnlyPlanned(command: SimpleCommand): boolean {
   return command.words.some(({ text }) => /^--(?:package-lock-only|lockfile-only|dry-run|mode=update-lockfile)$/.test(text));
 }
@@ -184,91 +215,12 @@ function whole(command: SimpleCommand): Range {
   return first && last ? { start: first.range.start, end: last.range.end } : command.range;
 }
 
-/** An install of what the manifest says; undefined where it keeps to the lockfile. */
-function judge(
-  install: Install,
-  fact: CommandFact,
-  folder: string,
-  project: ProjectView,
-): { instead: string; fix: Fix } | undefined {
-  if (install.locked || install.global) return undefined;
-  const { verb } = install;
-  if (install.manager === 'npm') {
-    return { instead: 'npm ci', fix: { title: 'Install with npm ci', edits: [{ range: verb.range, text: 'ci' }] } };
-  }
-  if (install.manager === 'pnpm' && fact.origin !== 'docker-run') return undefined;
-  if (install.manager !== 'yarn' && install.manager !== 'pnpm') return undefined;
-  const modern = install.manager === 'yarn' && isModernYarn(project, folder);
-  if (modern && (fact.origin === 'ci-step' || fact.origin === 'platform')) return undefined;
-  const flag = modern ? '--immutable' : '--frozen-lockfile';
-  const end = { start: verb.range.end, end: verb.range.end };
-  return {
-    instead: `${install.manager} install ${flag}`,
-    fix: { title: `Add ${flag}`, edits: [{ range: end, text: ` ${flag}` }] },
-  };
-}
-
-/** The lockfile stands, and in an image it was copied before. */
-function canBeLocked(
-  install: Install,
-  fact: CommandFact,
-  command: SimpleCommand,
-  folder: string,
-  project: ProjectView,
-  file: string,
-): boolean {
-  const manager = install.manager as NodeManager;
-  if (command.words.some(({ text }) => /^--no-(?:package-lock|lockfile|shrinkwrap)|^--no-save/.test(text))) return false;
-  const manifest = manifestFolder(project, folder);
-  if (manifest === undefined || lockfileFor(project, manager, manifest) === undefined) return false;
-  if (isRewrittenBefore(command, fact, project, file)) return false;
-  if (fact.origin !== 'docker-run') return true;
-  return project
-    .factsIn(file, 'copy')
-    .some(
-      (copy) =>
-        copy.from === undefined &&
-        copy.range.end <= command.range.start &&
-        copy.sources.some(({ text }) => bringsLockfile(text, manager)),
-    );
-}
-
-/** What the lockfile was made of is changed on the way: an install that holds to it would fail. */
-function isRewrittenBefore(command: SimpleCommand, fact: CommandFact, project: ProjectView, file: string): boolean {
-  const others =
-    fact.origin === 'docker-run' ? project.factsIn(file, 'command').filter(({ origin }) => origin === 'docker-run') : [fact];
-  return others
-    .flatMap(({ commands }) => commands)
-    .filter(({ range }) => range.start < command.range.start)
-    .some(({ program, words, redirects }) => {
-      const texts = words.map(({ text }) => text);
-      if (redirects.some(({ operator, target }) => operator.startsWith('>') && isOfInstall(target?.text ?? ''))) return true;
-      if (writers.has(program)) return texts.slice(1).some(isOfInstall);
-      return program === 'npm' && ((texts[1] === 'pkg' && texts[2] !== 'get') || texts[1] === 'version');
-    });
-}
-
-const writers = new Set(['sed', 'mv', 'rm', 'tee', 'json', 'yq', 'sponge', 'perl', 'dot-json']);
-
-function isOfInstall(path: string): boolean {
-  return /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/.test(path);
-}
-
-function bringsLockfile(source: string, manager: NodeManager): boolean {
-  const name = source.replace(/\/$/, '').replace(/^.*\//, '');
-  if (/^(?:\.|)$/.test(name) || name === '*' || name === '*.*') return true;
-  if (manager === 'npm')
-    return /^(?:package-lock\.json\*?|npm-shrinkwrap\.json|package\*(?:\.json)?|\*\.json|package\*\.json\*?|package-\*\.json)$/.test(
-      name,
-    );
-  return manager === 'yarn'
-    ? /^(?:yarn\.lock\*?|yarn\*|\*\.lock|yarn\.\*)$/.test(name)
-    : /^(?:pnpm-lock\.yaml\*?|pnpm\*|pnpm-\*\.yaml|\*\.yaml)$/.test(name);
-}
-
 /** Packages that the line names without a version. */
 function unversioned({ manager, packages, global, locked }: Install): readonly Word[] {
-  const words = packages.filter(({ text, dynamic }) => !dynamic && text !== '' && !/^(?:\.|\/|~|file:|link:)/.test(text));
+  const words = packages.filter(
+    ({ text, dynamic }) =>
+      (!dynamic || /^[A-Za-z][\w.-]*\[[\w,.-]+\]$/.test(text)) && text !== '' && !/^(?:\.|\/|~|file:|link:)/.test(text),
+  );
   switch (manager) {
     case 'npm':
     case 'pnpm':

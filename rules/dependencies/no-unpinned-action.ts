@@ -1,6 +1,7 @@
 import { isUnpinned, versionToUse } from '../action-versions';
 import type { ActionFact } from '../facts';
-import type { ProjectView } from '../project';
+import type { Located, ProjectView } from '../project';
+import { gather, gatherRepeated } from '../repeated';
 import { defineRule, type Fix } from '../rule';
 
 const workflow = (uses: string) => `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${uses}\n`;
@@ -39,34 +40,36 @@ export default defineRule({
     branch: 'Action {action} follows its branch {ref}, which the next push changes; name a version or commit.',
     none: 'Action {action} has no version; name one behind an @.',
   },
-  on: {
-    'ci-action'(fact, { report, project, file }) {
-      if (!isUnpinned(fact)) return;
-      const { action, ref } = fact;
-      // The same action, used again in a file, has the same cause.
-      const uses = project
-        .factsIn(file, 'ci-action')
-        .filter((other) => isUnpinned(other) && other.action === action && (other.ref ?? '') === (ref ?? ''));
-      if (uses[0] !== fact) return;
-      const suggestion = pinned(uses, project, file);
+  project({ project, report }) {
+    const found = project
+      .facts('ci-action')
+      .filter(({ file, fact }) => project.roleOf(file) !== 'test' && isUnpinned(fact))
+      .map(({ file, fact }) => ({ file, fact, use: `${fact.action}@${fact.ref ?? ''}` }));
+    // The same action, used again in a file, has the same cause; so has one that most pipelines use.
+    const byFile = gather(found, ({ file, use }) => `${file}\0${use}`);
+    for (const [[first, ...others], ...more] of gatherRepeated(byFile, ([{ use }]) => use)) {
+      others.push(...more.flat());
+      const { action, ref } = first.fact;
+      const suggestion = pinned([first, ...others], project);
       const isBranch = ref !== undefined && ref !== '';
       report({
-        at: fact.range,
+        at: { file: first.file, range: first.fact.range },
         message: isBranch ? 'branch' : 'none',
         data: isBranch ? { action, ref } : { action },
-        related: uses.slice(1).map(({ range }) => ({ file, range, message: `${action} is used here too.` })),
+        related: others.map(({ file, fact }) => ({ file, range: fact.range, message: `${action} is used here too.` })),
         suggest: suggestion && [suggestion],
       });
-    },
+    }
   },
 });
 
-function pinned(uses: readonly ActionFact[], project: ProjectView, file: string): Fix | undefined {
+function pinned(uses: readonly Located<ActionFact>[], project: ProjectView): Fix | undefined {
   const [first] = uses;
-  const version = first && versionToUse(first.action, project);
+  const version = first && versionToUse(first.fact.action, project);
   if (!first || version === undefined) return undefined;
-  const written = first.ref === undefined ? first.action : `${first.action}@${first.ref}`;
-  if (uses.some(({ range }) => project.textOf(file, range) !== written)) return undefined;
-  const text = `${first.action}@${version}`;
-  return { title: `Use ${text}`, edits: uses.map(({ range }) => ({ range, text })) };
+  const { action, ref } = first.fact;
+  const written = ref === undefined ? action : `${action}@${ref}`;
+  if (uses.some(({ file, fact }) => project.textOf(file, fact.range) !== written)) return undefined;
+  const text = `${action}@${version}`;
+  return { title: `Use ${text}`, edits: uses.map(({ file, fact }) => ({ file, range: fact.range, text })) };
 }

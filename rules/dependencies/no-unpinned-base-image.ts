@@ -3,6 +3,7 @@ import type { ImageFact, RuntimeVersionFact } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { ProjectView } from '../project';
+import { gatherRepeated } from '../repeated';
 import { defineRule, type Fix } from '../rule';
 import { linesOf } from '../runtime-versions';
 
@@ -36,29 +37,29 @@ export default defineRule({
     none: 'Base image {image} has no tag, so every build may stand on another version; name one.',
     latest: 'Base image {image} is whatever was pushed last; name a version.',
   },
-  on: {
-    image(fact, { report, project, file }) {
-      if (
-        fact.use !== 'from' ||
-        fact.local ||
-        fact.dynamic ||
-        fact.digest !== undefined ||
-        isOfTests(file) ||
-        isExampleOfLibrary(file, project)
-      )
-        return;
-      if (fact.tag === undefined)
-        report({ at: fact.range, message: 'none', data: { image: fact.name }, suggest: pinned(fact, file, project) });
-      else if (/^latest(?:-|$)/.test(fact.tag))
-        report({
-          at: fact.range,
-          message: 'latest',
-          data: { image: `${fact.name}:${fact.tag}` },
-          suggest: pinned(fact, file, project),
-        });
-    },
+  project({ project, report }) {
+    const found = project.facts('image').filter(({ file, fact }) => isUnpinned(fact, file, project));
+    // Many images on one base have one line to change, over and over.
+    for (const [{ file, fact }, ...others] of gatherRepeated(found, ({ fact }) => `${fact.name}:${fact.tag}`, manyImages)) {
+      report({
+        at: { file, range: fact.range },
+        message: fact.tag === undefined ? 'none' : 'latest',
+        data: { image: fact.tag === undefined ? fact.name : `${fact.name}:${fact.tag}` },
+        related: others.map((other) => ({ file: other.file, range: other.fact.range, message: 'Another image stands on it.' })),
+        suggest: pinned(fact, file, project),
+      });
+    }
   },
 });
+
+/** As many images on one base are each told by themselves. */
+const manyImages = 5;
+
+function isUnpinned(fact: ImageFact, file: string, project: ProjectView): boolean {
+  if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined) return false;
+  if (project.roleOf(file) === 'test' || isOfTests(file) || isExampleOfLibrary(file, project)) return false;
+  return fact.tag === undefined || /^latest(?:-|$)/.test(fact.tag);
+}
 
 const runtimes: Readonly<Record<string, RuntimeVersionFact['runtime']>> = { node: 'node', python: 'python' };
 

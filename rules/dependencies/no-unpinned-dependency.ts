@@ -1,6 +1,7 @@
 import semver from 'semver';
 import type { DependencyFact, Range } from '../facts';
 import { foldersAbove, joinFolder } from '../lockfiles';
+import { folderOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -144,8 +145,10 @@ function judgePython(fact: DependencyFact, file: string, app: App | undefined, p
   if (isWorkspacePackage(fact.name, project) || isInput(file)) return undefined;
   if (/^(?:file:|\.{0,2}\/)/.test(written)) return undefined;
   const pinsItself = project.factsIn(file, 'package').some((found) => found.pinsItself);
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+  const folder = folderOf(file);
   if (pinsItself && isListOfPublished(folder, project)) return undefined;
+  // A lockfile names the commit of a branch as well.
+  if (!pinsItself && project.lockfiles(folder, 'python').length > 0) return undefined;
   if (/^[a-z+]+:\/\//i.test(written)) {
     const [url, fragment] = written.split('#', 1).concat(written.split('#')[1] ?? '') as [string, string];
     const reference = /^(?:git|hg|bzr|svn)\+|\.git(?:@|$)/.test(url)
@@ -186,13 +189,20 @@ function isConstrained(name: string, file: string, folder: string, project: Proj
         fact.name === name &&
         fact.specifier.includes('==') &&
         (fact.group === 'override' ||
-          (/\.txt$/.test(file) && other !== file && other === joinFolder(folder, 'requirements.txt'))),
+          (other !== file && other === joinFolder(folder, 'requirements.txt') && isCompiledOf(file, other, project))),
     );
+}
+
+/** Of a pyproject.toml the compiler says in its comments what came from there. */
+function isCompiledOf(file: string, list: string, project: ProjectView): boolean {
+  if (/\.txt$/.test(file)) return true;
+  const text = project.textOf(list, { start: 0, end: 100_000 });
+  return /(?:^|\/)pyproject\.toml$/.test(file) && /^\s*#.*\bpyproject\.toml\b/m.test(text);
 }
 
 /** The version that a lockfile or node_modules holds today, as an upper bound. */
 function pinned(fact: DependencyFact, file: string, project: ProjectView): Fix | undefined {
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+  const folder = folderOf(file);
   const version = project.lockedVersion(folder, fact.name, fact.ecosystem);
   if (version === undefined) return undefined;
   const bound = fact.ecosystem === 'npm' ? `^${version}` : `==${version}`;

@@ -1,7 +1,8 @@
-import type { Ecosystem, ImageFact, PackageFact } from '../facts';
-import { foldersAbove, joinFolder } from '../lockfiles';
+import type { Ecosystem, PackageFact } from '../facts';
+import { foldersAbove } from '../lockfiles';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
+import { isTemplate } from '../templates';
 
 /** Lines that were maintained for the longest when this was written; suggested where nothing else tells. */
 const current = { npm: '22', python: '3.12' } as const;
@@ -70,7 +71,7 @@ export default defineRule({
       if (app.kind !== 'service' && app.kind !== 'worker') continue;
       const ecosystem = ecosystemOf(app);
       const found = ecosystem && manifestOf(app, ecosystem, project);
-      if (!found || isNamed(app, ecosystem, project)) continue;
+      if (!found || isNamed(app, ecosystem, project) || isTemplate(found.file, project)) continue;
       const { file, fact } = found;
       report({
         at: { file, range: fact.nameRange ?? project.lineRange(file, 0) },
@@ -115,27 +116,14 @@ function isNamed(app: App, ecosystem: Ecosystem, project: ProjectView): boolean 
   if (above.some((folder) => project.list(folder).some((name) => otherStatements.test(name)))) return true;
   // setup.py may say it in a way that is not read.
   if (app.manifests.some((file) => file.endsWith('setup.py'))) return true;
-  if (ecosystem === 'npm' && above.some((folder) => isGivenToPnpm(folder, project))) return true;
   return project.facts('image').some(({ file, fact }) => {
-    if (!isRunIn(fact, ecosystem) || fact.local || fact.name === 'scratch') return false;
+    if (fact.use !== 'from' || fact.local || fact.name === 'scratch') return false;
     const owner = project.appOf(file);
     const serves = !owner || owner === app || above.includes(owner.path) || isStartOf(file, app, project);
     const isVersion =
       fact.digest !== undefined || fact.dynamic || /\d|lts/.test(fact.tag ?? '') || /\d/.test(fact.name.split('/').at(-1) ?? '');
     return serves && isVersion;
   });
-}
-
-/** A base image, or one of the runtime itself that a compose service or workload mounts the app into. */
-function isRunIn({ use, name }: ImageFact, ecosystem: Ecosystem): boolean {
-  if (use === 'from') return true;
-  return (use === 'run' || use === 'deploy') && (ecosystem === 'npm' ? /(?:^|\/)node$/ : /(?:^|\/)python$/).test(name);
-}
-
-/** `use-node-version` of an .npmrc, which pnpm fetches. */
-function isGivenToPnpm(folder: string, project: ProjectView): boolean {
-  const file = joinFolder(folder, '.npmrc');
-  return project.files.includes(file) && /^use-node-version\s*=/m.test(project.textOf(file, { start: 0, end: 100_000 }));
 }
 
 function isStartOf(dockerfile: string, app: App, project: ProjectView): boolean {

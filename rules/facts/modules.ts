@@ -15,6 +15,8 @@ export interface ImportFact {
   readonly names?: readonly string[];
   /** Of `names` (`*` for the module itself) those that nothing but subcommands of the program's own command line uses. */
   readonly onlyInTasks?: readonly string[];
+  /** Stands in one branch of a condition of which another imports something else instead. */
+  readonly alternative?: boolean;
   readonly place: Place;
 }
 

@@ -2,7 +2,6 @@ import { runsInProduction } from '../environments';
 import { contains, type FileWriteFact, type LogSinkFact, type Value } from '../facts';
 import { isInstaller } from '../installers';
 import { defineRule, inProcesses } from '../rule';
-import { isOfDevelopment, isSetOver } from '../settings-modules';
 
 export default defineRule({
   id: 'no-local-file-state',
@@ -44,11 +43,6 @@ export default defineRule({
     'file-write'(fact, { file, project, report }) {
       if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return;
       if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return;
-      if (
-        fact.api === 'FileSystemStorage' &&
-        (isOfDevelopment(file) || isSetOver('(?:STORAGES|DEFAULT_FILE_STORAGE)', file, project))
-      )
-        return;
       if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return;
       report({ at: fact.range, message: fact.mode === 'upload' ? 'upload' : 'write', data: { api: fact.api } });
     },

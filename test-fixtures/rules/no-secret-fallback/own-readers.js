@@ -15,7 +15,3 @@ module.exports = ({ env: read = env }) => ({
   host: env('HOST', '0.0.0.0'),
   salt: read('API_TOKEN_SALT'),
 });
-
-const SECRET = 'SESSION_SECRET';
-module.exports.session = process.env[SECRET] || 'keyboard cat';
-//                                              ^^^^^^^^^^^^^^ no-secret-fallback

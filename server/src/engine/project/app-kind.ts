@@ -118,11 +118,15 @@ export interface Evidence {
   readonly hasGatewayModule: boolean;
 }
 
-export function ownersOf({ app, starts }: Evidence): string[] {
+export function ownersOf({ app, starts, scriptPrograms }: Evidence): string[] {
   const programs = starts.map(({ command }) => command.program).filter((program) => owners.has(program));
   if (programs.length > 0) return [...new Set(programs)];
   if (starts.length > 0 && starts.some(({ entries }) => entries.length > 0)) return [];
-  return frameworks.filter(([dependency]) => app.dependencies.has(dependency)).map(([, owner]) => owner);
+  // A library for a framework's users depends on it too, and runs nothing of it.
+  const isLibrary = app.packages.some((found) => found.exports !== undefined);
+  return frameworks
+    .filter(([dependency, owner]) => app.dependencies.has(dependency) && (!isLibrary || scriptPrograms.has(owner)))
+    .map(([, owner]) => owner);
 }
 
 export function kindOf(evidence: Evidence): AppKind {

@@ -216,9 +216,8 @@ export class Model {
 
   /** Nothing loads or starts it, and it is written for somebody to run by hand, set aside, or run by a build. */
   private isProgramOfItsOwn(file: string, app: App): boolean {
-    if (isSetAside(file)) return !this.isImported(file);
     if (isLoadedByName(file) || (app.entries.length === 0 && this.serves(file))) return false;
-    const isOwn = this.chores.has(file) || isWrittenAsProgram(file, this.input.files.get(file)?.text ?? '');
+    const isOwn = this.chores.has(file) || isSetAside(file) || isWrittenAsProgram(file, this.input.files.get(file)?.text ?? '');
     return isOwn && !this.isImported(file);
   }
 

@@ -4,9 +4,12 @@ import { folderOf, nameOf } from '../paths';
 const folders: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /^(?:__tests?__|t|smoke[-_]?tests?|__mocks__|__fixtures__|__snapshots__|tests?|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support)|test-?(?:utils?|helpers?)|k6|locust|(?:load|stress)-?test(?:s|ing)?|test-?containers?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
+    /^(?:__tests?__|t|smoke[-_]?tests?|__mocks__|__fixtures__|__snapshots__|tests?\d?|(?!(?:ab|lab|blood|speed|medical)_)\w+_tests|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support)|test-?(?:utils?|helpers?)|k6|locust|(?:load|stress)-?test(?:s|ing)?|test-?containers?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
   ],
-  ['docs', /^(?:docs?|documentation|examples?|samples?|demos?|tutorials?|\.storybook|stories|storybook|playgrounds?|sandbox)$/i],
+  [
+    'docs',
+    /^(?:docs?|versioned_docs|documentation|examples?|samples?|demos?|tutorials?|\.storybook|stories|storybook|playgrounds?|sandbox)$/i,
+  ],
   ['admin', /^(?:migrations?|seeds?|seeders?|alembic|db-?migrations?|fixtures-seed)$/i],
   [
     'tooling',

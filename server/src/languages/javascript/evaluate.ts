@@ -27,9 +27,8 @@ export class Evaluator {
   envRead(node: Node): { name: string; nameNode: Node } | undefined {
     const inner = unwrap(node);
     if (inner.type === 'MemberExpression') {
-      if (!isEnvObject(this.resolver.api(inner.object))) return undefined;
-      const name = memberName(inner) ?? this.constantKey(inner);
-      return name === undefined ? undefined : { name, nameNode: inner.property };
+      const name = memberName(inner);
+      return name !== undefined && isEnvObject(this.resolver.api(inner.object)) ? { name, nameNode: inner.property } : undefined;
     }
     if (inner.type !== 'CallExpression') return undefined;
     const api = this.resolver.api(inner.callee);
@@ -38,12 +37,6 @@ export class Evaluator {
       return undefined;
     }
     return { name: first.value, nameNode: first };
-  }
-
-  /** `process.env[NAME]` with `const NAME = '…'`. */
-  private constantKey({ computed, property }: TSESTree.MemberExpression): string | undefined {
-    const value = computed && property.type === 'Identifier' ? this.value(property) : undefined;
-    return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
   }
 
   private evaluate(node: Node): Value {

@@ -1,5 +1,4 @@
-import type { AdminCallFact, HandlerFact, Place, Range, RouteFact } from '../../../../rules/facts';
-import { isAdminTask } from '../admin-tasks';
+import type { HandlerFact, Place, Range, RouteFact } from '../../../../rules/facts';
 import { Call } from './api-table';
 import { type HandlerRow, handlerRows } from './apis/handlers';
 import type { Evaluator } from './evaluate';
@@ -70,16 +69,6 @@ export function routesOf(module: Module, resolver: Resolver, evaluator: Evaluato
     const { functions, ...said } = row(new Call(node, api, evaluator, resolver, undefined)) ?? {};
     if (!functions || functions.length > 0) return [];
     return [{ kind: 'route', framework: api.module, ...said, module: from, range: rangeOf(node), place: placeOf(node) }];
-  });
-}
-
-/** A function of another module of the project that does a task of administration by its name: `await seedDatabase()`. */
-export function adminTasksOf(module: Module, resolver: Resolver, placeOf: (node: Node) => Place): AdminCallFact[] {
-  return module.calls.flatMap((node): AdminCallFact[] => {
-    const callee = unwrap(node.callee);
-    const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-    if (name === undefined || !isAdminTask(name) || !resolver.api(callee)?.module.startsWith('.')) return [];
-    return [{ kind: 'admin-call', api: name, range: rangeOf(node), place: placeOf(node) }];
   });
 }
 

@@ -11,7 +11,7 @@ import { schemaReadsOf } from './environment-schemas';
 import { Evaluator } from './evaluate';
 import { flagsOf } from './flags';
 import { isGenerated } from './generated';
-import { adminTasksOf, type Handlers, handlersOf, routesOf } from './handlers';
+import { type Handlers, handlersOf, routesOf } from './handlers';
 import { importsOf } from './imports';
 import { lifecycleOf } from './lifecycle';
 import { literalsOf } from './literals';
@@ -64,7 +64,6 @@ function facts(module: Module): Fact[] {
     ...schemaReadsOf(module, resolver, evaluator, placeOf),
     ...handlersAt(handlers, placeOf),
     ...routesOf(module, resolver, evaluator, placeOf),
-    ...adminTasksOf(module, resolver, placeOf),
     ...literalsOf(module, evaluator, placeOf),
     ...lifecycleOf(module, resolver, evaluator, placeOf, imports),
     ...environmentChoicesOf(module, resolver, evaluator, places),

@@ -69,7 +69,6 @@ function collect(call: Call, node: Node, context: Context, into: LoggedValue[], 
       for (const property of inner.properties) ofProperty(call, inner, property, context, into, depth);
       break;
     case 'CallExpression':
-      into.push(...headerOf(inner, context));
       if (
         passesOn.test(call.text(rangeOf(inner.callee)).replace(/\s/g, '')) &&
         inner.arguments.length > 0 &&
@@ -79,20 +78,6 @@ function collect(call: Call, node: Node, context: Context, into: LoggedValue[], 
       }
       break;
   }
-}
-
-/** `req.get('Authorization')` and `headers.get('authorization')` are the header of that name. */
-function headerOf(node: TSESTree.CallExpression, { key, drop }: Context): LoggedValue[] {
-  const callee = unwrap(node.callee);
-  const [argument] = node.arguments;
-  if (callee.type !== 'MemberExpression' || !argument || node.arguments.length > 1) return [];
-  const owner = chainOf(callee.object)?.at(-1) ?? '';
-  const method = memberName(callee) ?? '';
-  const isHeader =
-    (method === 'get' && /^(?:req|request|ctx|headers)$/i.test(owner)) || (method === 'header' && /^req(?:uest)?$/i.test(owner));
-  if (!isHeader || argument.type !== 'Literal' || typeof argument.value !== 'string') return [];
-  const chain = ['req', 'headers', argument.value.toLowerCase()];
-  return [{ chain, range: rangeOf(node), ...(key && { key }), ...(drop && { drop }) }];
 }
 
 /** `JSON.stringify(value, replacer)` shows what the replacer lets through. */

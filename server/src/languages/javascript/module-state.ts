@@ -10,7 +10,7 @@ const mutators = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|set|add|de
 export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node: Node) => Place): ModuleStateWriteFact[] {
   const facts: ModuleStateWriteFact[] = [];
   const add = (node: Node, target: Node) => {
-    const name = globalName(target, resolver) ?? stateName(module, target);
+    const name = stateName(module, target);
     if (name === undefined) return;
     const place = placeOf(node);
     if (place.scope !== 'handler' || isLazy(node, name) || isReturnedOnceSet(node, name, module)) return;
@@ -22,8 +22,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
   for (const write of module.writes) {
     const target = write.type === 'UpdateExpression' ? write.argument : write.left;
     if (write.type === 'AssignmentExpression' && /^(?:\?\?|\|\|)=$/.test(write.operator)) continue;
-    const isShared = staticMember(module, target) !== undefined || globalName(target, resolver) !== undefined;
-    if (target.type === 'Identifier' || isLocalContainer(target, resolver) || isShared) add(write, target);
+    if (target.type === 'Identifier' || isLocalContainer(target, resolver) || staticMember(module, target)) add(write, target);
   }
   for (const call of module.calls) {
     const callee = unwrap(call.callee);
@@ -42,31 +41,6 @@ function stateName(module: Module, target: Node): string | undefined {
   const property = staticMember(module, target);
   if (property) return `${property.owner}.${property.name}`;
   return moduleVariable(module, rootName(target))?.name;
-}
-
-/** `global.visits`, `globalThis.visits`, `app.locals.visits` of Express: seen by all that runs in the process. */
-function globalName(target: Node, resolver: Resolver): string | undefined {
-  let at = target;
-  while (at.type === 'MemberExpression') {
-    const object = unwrap(at.object);
-    const name = memberName(at);
-    const path = dotted(object);
-    if (name !== undefined && path !== undefined) {
-      const isGlobal = object.type === 'Identifier' && /^(?:global|globalThis)$/.test(path) && !resolver.definition(object);
-      const api = object.type === 'MemberExpression' ? resolver.api(object) : undefined;
-      const isLocals = api?.module === 'express' && /(?:^default\(\)|\.app)\.locals$/.test(api.path);
-      if (isGlobal || isLocals) return `${path}.${name}`;
-    }
-    at = object;
-  }
-  return undefined;
-}
-
-function dotted(node: Node): string | undefined {
-  if (node.type === 'Identifier') return node.name;
-  const name = node.type === 'MemberExpression' ? memberName(node) : undefined;
-  const object = node.type === 'MemberExpression' ? dotted(unwrap(node.object)) : undefined;
-  return object !== undefined && name !== undefined ? `${object}.${name}` : undefined;
 }
 
 interface StaticMember {
@@ -205,7 +179,6 @@ function isLazy(node: Node, name: string): boolean {
   for (let at: Node | undefined = node.parent; at && !/Function/.test(at.type); at = at.parent) {
     if (at.type !== 'IfStatement') continue;
     const test = unwrap(at.test);
-    if (test.type === 'UnaryExpression' && test.operator === '!' && dotted(unwrap(test.argument)) === name) return true;
     if (test.type === 'UnaryExpression' && test.operator === '!' && asksForFixedKey(unwrap(test.argument), name)) return true;
     if (test.type === 'UnaryExpression' && test.operator === '!' && rootName(unwrap(test.argument)).type === 'Identifier') {
       if ((rootName(unwrap(test.argument)) as { name?: string }).name === name) return true;

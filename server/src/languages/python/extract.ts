@@ -12,7 +12,7 @@ import { startupWaits } from './apis/startup';
 import { fileWrites } from './apis/storage';
 import { tlsServers } from './apis/tls';
 import { Call } from './calls';
-import { adminTaskAt, bulkChangeAt, requestIdOf } from './facts/bulk-changes';
+import { bulkChangeAt, requestIdOf } from './facts/bulk-changes';
 import { environmentAt } from './facts/environment';
 import { environmentChoicesAt } from './facts/environment-choices';
 import { flagsOf } from './facts/flags';
@@ -68,7 +68,6 @@ const extractors = [
   signalHandlersAt,
   shutdownHelpersAt,
   moduleStateAt,
-  adminTaskAt,
   bulkChangeAt,
 ];
 

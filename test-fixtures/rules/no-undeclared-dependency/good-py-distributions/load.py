@@ -1,6 +1,14 @@
 import allauth
 import actstream
 import attr
+import citext
+import django_gravatar
+import ee
+import proto
+import rest_flex_fields
+import rest_framework_extensions
+import vanilla
+import vertexai
 import corsheaders
 import cv2
 import debug_toolbar

@@ -111,7 +111,7 @@ function database(setting: Setting, node: Node): Fact[] {
 function isOptional(node: Node, name: string, module: Module): boolean {
   if (!module.place(node).guard) for (let at = node.parent; at; at = at.parent) if (at.type === 'if_statement') return true;
   // Flask's settings stand in several classes of one module; each counts.
-  if (!/^(?:CACHES|SESSION_ENGINE|STORAGES|DEFAULT_FILE_STORAGE)$/.test(name)) return false;
+  if (!/^(?:CACHES|SESSION_ENGINE)$/.test(name)) return false;
   const later = `^[ \\t]+${name}\\s*=[^=]|^[ \\t]+${name}(?:\\[(["'])default\\1\\])+(?:\\s*=[^=]|\\.update\\()`;
   return new RegExp(later, 'm').test(module.file.text.slice(node.end));
 }
@@ -154,16 +154,6 @@ type Rewrite = SessionStoreFact['rewrite'];
 
 function withRewrite(rewrite: Rewrite): { rewrite?: NonNullable<Rewrite> } {
   return rewrite ? { rewrite } : {};
-}
-
-const localStorage = /^django\.core\.files\.storage\.(?:filesystem\.)?FileSystemStorage$/;
-
-/** Where Django keeps what people upload, said by name. */
-function fileStorage({ name, module }: Setting, backend: Node | undefined): Fact[] {
-  const text = backend && module.evaluator.text(backend);
-  if (!backend || text === undefined || !localStorage.test(text) || isOptional(backend, name, module)) return [];
-  const at = { range: rangeOf(backend), place: module.place(backend) };
-  return [{ kind: 'file-write', api: 'FileSystemStorage', mode: 'upload', scratch: false, ...at }];
 }
 
 /** `CHANNEL_LAYERS`: where the workers of django-channels meet. */
@@ -223,13 +213,6 @@ export const settings: Readonly<Record<string, SettingRow>> = {
   DATABASES: (setting) => inner(setting.node, setting.module).flatMap((node) => database(setting, node)),
   CHANNEL_LAYERS: (setting) => inner(setting.node, setting.module).flatMap((node) => channelLayer(setting, node)),
   CACHES: (setting) => inner(setting.node, setting.module).flatMap((node) => cache(setting, node)),
-  DEFAULT_FILE_STORAGE: (setting) => fileStorage(setting, setting.node),
-  STORAGES: (setting) => {
-    const storages = setting.module.evaluator.dictionary(setting.node);
-    const own = storages && entryOf(storages, 'default', setting.module);
-    const settings = own && setting.module.evaluator.dictionary(own);
-    return fileStorage(setting, settings && entryOf(settings, 'BACKEND', setting.module));
-  },
   SESSION_ENGINE: (setting) => {
     if (leadingText(setting.value) === 'django.contrib.sessions.backends.cache' && hasLocalCache(setting.module)) {
       return {

@@ -1,5 +1,4 @@
-import type { AdminCallFact, BulkChangeFact, RequestIdFact } from '../../../../../rules/facts';
-import { isAdminTask } from '../../admin-tasks';
+import type { BulkChangeFact, RequestIdFact } from '../../../../../rules/facts';
 import type { Module } from '../module';
 import { field, type Node, rangeOf } from '../syntax';
 
@@ -39,18 +38,6 @@ export function bulkChangeAt(node: Node, module: Module): BulkChangeFact[] {
       place: module.place(node),
     },
   ];
-}
-
-/** A function of another module of the project that does a task of administration by its name: `seed_database()`. */
-export function adminTaskAt(node: Node, module: Module): AdminCallFact[] {
-  const callee = node.type === 'call' ? field(node, 'function') : undefined;
-  const written = callee ? module.text(callee) : '';
-  const name = written.slice(written.lastIndexOf('.') + 1);
-  if (!callee || !/^[\w.]+$/.test(written) || !isAdminTask(name)) return [];
-  // Imported, not a method of some object.
-  const full = module.name(callee);
-  if (!full?.includes('.') || /[()[\]]/.test(full)) return [];
-  return [{ kind: 'admin-call', api: name, range: rangeOf(node), place: module.place(node) }];
 }
 
 function changeOf(method: string, object: Node, call: Node, module: Module): BulkChangeFact['does'] | undefined {

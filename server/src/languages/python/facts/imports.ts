@@ -41,8 +41,27 @@ function fact(module: Module, statement: Node, name: Node, names: readonly strin
     typeOnly: isTypeOnly(statement, module),
     ...(names && { names }),
     ...onlyInTasks(statement, module),
+    ...(isAlternative(statement) && { alternative: true }),
     place: module.place(statement),
   };
+}
+
+/** `if has_quart(): from quart import redirect`, and `else: from flask import redirect`. */
+function isAlternative(statement: Node): boolean {
+  const clause = ancestor(statement, 'else_clause', 'elif_clause');
+  const condition = ancestor(statement, 'if_statement');
+  if (!condition) return false;
+  const own = clause && clause.start > condition.start ? clause : field(condition, 'consequence');
+  const branches = [
+    field(condition, 'consequence'),
+    ...condition.children.filter(({ type }) => /^el(?:se|if)_clause$/.test(type)),
+  ];
+  return branches.some(
+    (branch) =>
+      branch &&
+      branch.start !== own?.start &&
+      [...walk(branch)].some(({ type }) => type === 'import_statement' || type === 'import_from_statement'),
+  );
 }
 
 /** The imported names of which every use stands in a command of the program's command line, or in what only commands call. */

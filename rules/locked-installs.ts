@@ -1,0 +1,89 @@
+import type { CommandFact, SimpleCommand } from './facts';
+import { isModernYarn, lockfileFor, manifestFolder } from './lockfiles';
+import type { Install } from './package-managers';
+import type { ProjectView } from './project';
+import type { Fix } from './rule';
+
+export type NodeManager = 'npm' | 'yarn' | 'pnpm';
+
+/** An install of what the manifest says; undefined where it keeps to the lockfile. */
+export function lockedForm(
+  install: Install,
+  fact: CommandFact,
+  folder: string,
+  project: ProjectView,
+): { instead: string; fix: Fix } | undefined {
+  if (install.locked || install.global) return undefined;
+  const { verb } = install;
+  if (install.manager === 'npm') {
+    return { instead: 'npm ci', fix: { title: 'Install with npm ci', edits: [{ range: verb.range, text: 'ci' }] } };
+  }
+  if (install.manager === 'pnpm' && fact.origin !== 'docker-run') return undefined;
+  if (install.manager !== 'yarn' && install.manager !== 'pnpm') return undefined;
+  const modern = install.manager === 'yarn' && isModernYarn(project, folder);
+  if (modern && (fact.origin === 'ci-step' || fact.origin === 'platform')) return undefined;
+  const flag = modern ? '--immutable' : '--frozen-lockfile';
+  const end = { start: verb.range.end, end: verb.range.end };
+  return {
+    instead: `${install.manager} install ${flag}`,
+    fix: { title: `Add ${flag}`, edits: [{ range: end, text: ` ${flag}` }] },
+  };
+}
+
+/** The lockfile stands, and in an image it was copied before. */
+export function canBeLocked(
+  install: Install,
+  fact: CommandFact,
+  command: SimpleCommand,
+  folder: string,
+  project: ProjectView,
+  file: string,
+): boolean {
+  const manager = install.manager as NodeManager;
+  if (command.words.some(({ text }) => /^--no-(?:package-lock|lockfile|shrinkwrap)|^--no-save/.test(text))) return false;
+  const manifest = manifestFolder(project, folder);
+  if (manifest === undefined || lockfileFor(project, manager, manifest) === undefined) return false;
+  if (isRewrittenBefore(command, fact, project, file)) return false;
+  if (fact.origin !== 'docker-run') return true;
+  return project
+    .factsIn(file, 'copy')
+    .some(
+      (copy) =>
+        copy.from === undefined &&
+        copy.range.end <= command.range.start &&
+        copy.sources.some(({ text }) => bringsLockfile(text, manager)),
+    );
+}
+
+/** What the lockfile was made of is changed on the way: an install that holds to it would fail. */
+function isRewrittenBefore(command: SimpleCommand, fact: CommandFact, project: ProjectView, file: string): boolean {
+  const others =
+    fact.origin === 'docker-run' ? project.factsIn(file, 'command').filter(({ origin }) => origin === 'docker-run') : [fact];
+  return others
+    .flatMap(({ commands }) => commands)
+    .filter(({ range }) => range.start < command.range.start)
+    .some(({ program, words, redirects }) => {
+      const texts = words.map(({ text }) => text);
+      if (redirects.some(({ operator, target }) => operator.startsWith('>') && isOfInstall(target?.text ?? ''))) return true;
+      if (writers.has(program)) return texts.slice(1).some(isOfInstall);
+      return program === 'npm' && ((texts[1] === 'pkg' && texts[2] !== 'get') || texts[1] === 'version');
+    });
+}
+
+const writers = new Set(['sed', 'mv', 'rm', 'tee', 'json', 'yq', 'sponge', 'perl', 'dot-json']);
+
+function isOfInstall(path: string): boolean {
+  return /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/.test(path);
+}
+
+function bringsLockfile(source: string, manager: NodeManager): boolean {
+  const name = source.replace(/\/$/, '').replace(/^.*\//, '');
+  if (/^(?:\.|)$/.test(name) || name === '*' || name === '*.*') return true;
+  if (manager === 'npm')
+    return /^(?:package-lock\.json\*?|npm-shrinkwrap\.json|package\*(?:\.json)?|\*\.json|package\*\.json\*?|package-\*\.json)$/.test(
+      name,
+    );
+  return manager === 'yarn'
+    ? /^(?:yarn\.lock\*?|yarn\*|\*\.lock|yarn\.\*)$/.test(name)
+    : /^(?:pnpm-lock\.yaml\*?|pnpm\*|pnpm-\*\.yaml|\*\.yaml)$/.test(name);
+}

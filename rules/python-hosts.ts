@@ -1,0 +1,67 @@
+import { foldersAbove, joinFolder } from './lockfiles';
+import { folderOf } from './paths';
+import type { ProjectView } from './project';
+
+/**
+ * Modules that come with the program or platform that loads the code: clusters, editors, debuggers, creative tools. Nothing installs them
+ * from a manifest.
+ */
+const ofPrograms = new Set(
+  `
+  pyspark py4j awsglue dbutils webapp2 webapp2_extras cloudstorage bpy bmesh mathutils gdb lldb sublime sublime_plugin vim idaapi idautils idc
+  xbmc xbmcgui xbmcaddon xbmcplugin xbmcvfs maya pymel nuke hou unreal arcpy qgis FreeCAD Part pcbnew rhinoscriptsyntax uno pyodide micropython
+  machine renpy rospy rclpy
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Packages that a base image is made to bring; the image's name as far as a slash, tag or registry goes. */
+const ofImages: readonly (readonly [image: RegExp, modules: RegExp])[] = [
+  [/(?:^|\/)pytorch(?:\/|$)|pytorch/, /^(?:torch|torchvision|torchaudio|numpy)$/],
+  [/(?:^|\/)tensorflow(?:\/|$)/, /^(?:tensorflow|keras|numpy)$/],
+  [/(?:^|\/)beam_python/, /^apache_beam$/],
+  [/(?:^|\/)airflow$/, /^(?:airflow|pendulum|sqlalchemy|dateutil|requests|pandas|numpy|jinja2|kubernetes)$/],
+  [/(?:^|\/)(?:spark|pyspark[\w-]*|all-spark-notebook)$/, /^(?:pyspark|py4j|numpy|pandas)$/],
+  [/(?:^|\/)(?:scipy|datascience|tensorflow|pytorch)-notebook$/, /^(?:numpy|pandas|scipy|matplotlib|sklearn|seaborn)$/],
+  [/(?:^|\/)lambda\/python$/, /^boto(?:3|core)$/],
+  [/(?:^|\/)odoo$/, /^(?:odoo|werkzeug|lxml|psycopg2|requests|dateutil|babel|PIL)$/],
+  [/(?:^|\/)superset$/, /^(?:superset|flask_appbuilder|flask|sqlalchemy|celery|cachelib)$/],
+  [/(?:^|\/)jupyterhub(?:\/|$)/, /^(?:jupyterhub|tornado|traitlets)$/],
+];
+
+/** Airflow loads what is written for it beside its own packages, and pins those by its constraints. */
+const ofAirflow =
+  /^(?:pendulum|sqlalchemy|dateutil|jinja2|requests|kubernetes|numpy|pandas|pytz|flask|werkzeug|markupsafe|attr|yaml)$/;
+
+/** Whether the host that runs a source brings a module along, so that no manifest of the app is to name it. */
+export function isBroughtByHost(specifier: string, file: string, declared: ReadonlySet<string>, project: ProjectView): boolean {
+  const module = specifier.split('.')[0] as string;
+  if (ofPrograms.has(module) || /^google\.appengine(?:\.|$)/.test(specifier)) return true;
+  if (declared.has('apache-airflow') && ofAirflow.test(module)) return true;
+  const above = foldersAbove(folderOf(file));
+  if (/^boto(?:3|core)$/.test(module) && above.some((folder) => isOfLambda(folder, project))) return true;
+  return project
+    .facts('image')
+    .some(
+      ({ file: dockerfile, fact }) =>
+        fact.use === 'from' &&
+        (above.includes(folderOf(dockerfile)) || project.appOf(dockerfile) === project.appOf(file)) &&
+        ofImages.some(([image, modules]) => image.test(fact.name) && modules.test(module)),
+    );
+}
+
+function isOfLambda(folder: string, project: ProjectView): boolean {
+  return ['serverless.yml', 'serverless.yaml', 'samconfig.toml', 'template.yaml', 'template.yml', 'cdk.json'].some((name) =>
+    project.exists(joinFolder(folder, name)),
+  );
+}
+
+/** App Engine's runtime of Python 2: it brings a library of its own, app.yaml adds to that, and the rest is copied into a folder `lib`. */
+export function isOnPython2(file: string, project: ProjectView): boolean {
+  return foldersAbove(folderOf(file)).some((folder) =>
+    ['app.yaml', 'app.yml'].some((name) =>
+      /^runtime:\s*['"]?python27\b/m.test(project.textOf(joinFolder(folder, name), { start: 0, end: 20_000 })),
+    ),
+  );
+}

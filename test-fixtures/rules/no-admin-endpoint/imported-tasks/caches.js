@@ -1,3 +1,0 @@
-export function purge(req, res) {
-  res.sendStatus(204);
-}

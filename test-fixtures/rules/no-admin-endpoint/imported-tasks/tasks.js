@@ -1,4 +1,0 @@
-export async function seedDatabase() {}
-export async function runMigrations() {}
-export async function resetPassword() {}
-export async function createBackup() {}

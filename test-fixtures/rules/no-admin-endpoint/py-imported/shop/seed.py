@@ -1,6 +1,0 @@
-def seed_database():
-    pass
-
-
-def reset_password():
-    pass

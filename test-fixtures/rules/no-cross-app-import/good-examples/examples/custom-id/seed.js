@@ -1,0 +1,3 @@
+import { people } from '../people.js';
+
+export const first = people[0];

@@ -1,2 +1,0 @@
-DEFAULT_FILE_STORAGE = "django.core.files.storage.FileSystemStorage"
-#                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-local-file-state

@@ -1,1 +1,0 @@
-DEFAULT_FILE_STORAGE = "django.core.files.storage.FileSystemStorage"

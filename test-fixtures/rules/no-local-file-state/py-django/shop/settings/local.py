@@ -1,3 +1,0 @@
-from .base import *
-
-DEFAULT_FILE_STORAGE = "django.core.files.storage.FileSystemStorage"

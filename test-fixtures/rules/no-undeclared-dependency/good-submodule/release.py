@@ -1,0 +1,3 @@
+import common.tasks
+
+steps = common.tasks.steps

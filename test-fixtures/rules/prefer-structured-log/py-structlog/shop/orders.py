@@ -1,6 +1,0 @@
-from shop.names import name
-
-
-def place():
-    print("placed")
-    return name()

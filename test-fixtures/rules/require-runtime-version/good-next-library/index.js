@@ -1,0 +1,3 @@
+import { cookies } from 'next/headers';
+
+export const session = async () => (await cookies()).get('session');
