@@ -1,10 +1,10 @@
-import { isDeployScript } from '../deploy-scripts';
 import { isOwnPackage } from '../declared-packages';
+import { isDeployScript } from '../deploy-scripts';
 import { isOfTests } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
-import { withVersions } from '../locked-packages';
 import { canBeLocked, lockedForm, type NodeManager } from '../locked-installs';
+import { withVersions } from '../locked-packages';
 import { joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf, scriptRunOf } from '../package-managers';
 import type { ProjectView } from '../project';
