@@ -29,3 +29,8 @@ export function isDevelopmentSettings(file: string): boolean {
     /(?:^|[._-])(?:dev|devel|development|local|ci|testing)(?:[._-]|$)/i.test(nameOf(file).replace(/\.py$/, ''))
   );
 }
+
+/** Whether a file is an old version that was put away beside the one in use: `Dockerfile.backup`, `compose.yml.old`. */
+export function isSetAside(file: string): boolean {
+  return /[-_.](?:old|bak|backup|orig|unused)(?:\.\w+)?$/i.test(nameOf(file));
+}

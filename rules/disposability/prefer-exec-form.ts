@@ -1,3 +1,4 @@
+import { isOfTests, isSetAside } from '../development';
 import type { CommandFact, SimpleCommand } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import type { ProjectView } from '../project';
@@ -46,6 +47,7 @@ export default defineRule({
       const instruction = fact.origin === 'docker-cmd' ? 'CMD' : fact.origin === 'docker-entrypoint' ? 'ENTRYPOINT' : undefined;
       if (!instruction || fact.form !== 'shell' || fact.text.trim() === '') return;
       if (isTemplate(fact.text) || isOnWindows(file, project) || isExampleOfLibrary(file, project)) return;
+      if (isOfTests(file) || isSetAside(file) || handsOver(fact)) return;
       const array = brokenArray(fact.text);
       const words = array ?? plainWords(fact);
       const script = words ? undefined : shellScript(fact, project, file);
@@ -83,6 +85,12 @@ function isOnWindows(file: string, project: ProjectView): boolean {
       ({ keyword, arguments: words }) =>
         keyword.toUpperCase() === 'SHELL' && /powershell|pwsh|\bcmd\b/i.test(words[0]?.text ?? ''),
     );
+}
+
+/** `exec gunicorn --bind :$PORT app:app`: the shell fills in variables and leaves its place to the program. */
+function handsOver({ commands, text }: CommandFact): boolean {
+  const [command, ...others] = commands;
+  return others.length === 0 && command?.wrappers[0] === 'exec' && /\$\{?\w/.test(text);
 }
 
 function isArgument(other: CommandFact, entrypoint: CommandFact): boolean {

@@ -42,6 +42,8 @@ const orchestration = new Set<FactKind>([
   'ci-action',
 ]);
 const structural = new Set<FactKind>(['package', 'dependency', 'command', 'copy', 'workload']);
+/** Servers that load a Python app and own its process. */
+const pythonServers = /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress-serve|uwsgi|functions-framework)$/;
 /** Text that a generator fills in, though it looks like a program. */
 const isTemplate = /\.(?:template|tmpl)\.[cm]?[jt]sx?$/;
 /** `{{cookiecutter.project_slug}}/app.py`. */
@@ -177,9 +179,17 @@ export class Model {
 
   runsAsMain(file: string): boolean {
     if (this.programs.has(file)) return true;
-    const entries = this.appOf(file)?.entries ?? [];
+    const app = this.appOf(file);
+    const entries = app?.entries ?? [];
+    if (file.endsWith('.py') && app && entries.length === 0 && this.isServed(app)) return false;
     if (entries.length === 0) return this.serves(file) || !this.isImported(file);
     return entries.includes(file) && !this.loaded.has(file);
+  }
+
+  /** Python servers import the app; where an app declares one and names no start, the main guard is for developers. */
+  private isServed({ path, ownedBy }: App): boolean {
+    const dependencies = this.folders.get(path)?.dependencies;
+    return ownedBy.some((owner) => pythonServers.test(owner)) || dependencies?.has('gunicorn') || dependencies?.has('uwsgi') || false;
   }
 
   private dataRole(file: string): Role {
