@@ -1,3 +1,4 @@
+import { secretKind } from './secret-names';
 const dotenv = /^(?:\.env(?:[._-][\w.-]+)?|\.flaskenv|[\w-]+\.env)$/i;
 const otherFile = /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|py|rb|go|php|sh|bash|ps1|md|txt|html?|enc|gpg|zip|license)$/i;
 const kinds = 'example|sample|template|tmpl|tpl|dist|defaults?|schema|tests?|testing|vault|encrypted';
@@ -12,4 +13,13 @@ export function isDotenvName(name: string): boolean {
 /** A file of settings that only documents names, is encrypted, or holds what tests need: `.env.example`, `.env.test`, `config.sample.json`. */
 export function isEnvTemplate(file: string): boolean {
   return /\.(?:hbs|ejs|j2|jinja2?|mustache|njk|liquid|erb)$/.test(file) || template.test(file.slice(file.lastIndexOf('/') + 1));
+}
+
+/** Variables that a bundler writes into what everybody downloads, and switches of Create React App's build; their defaults are committed. */
+const ofBundle =
+  /^(?:(?:EXPO_PUBLIC|VITE|REACT_APP)_\w+|SKIP_PREFLIGHT_CHECK|INLINE_RUNTIME_CHUNK|IMAGE_INLINE_SIZE_LIMIT|GENERATE_SOURCEMAP|FAST_REFRESH|TSC_COMPILE_ON_ERROR|(?:ESLINT_NO_DEV_ERRORS|DISABLE_(?:ESLINT_PLUGIN|NEW_JSX_TRANSFORM))|BROWSER|PUBLIC_URL|BUILD_PATH)$/;
+
+/** Whether a name in a dotenv file is one of a bundle, and no secret. */
+export function isOfBundle(name: string): boolean {
+  return ofBundle.test(name) && secretKind(name) === undefined;
 }

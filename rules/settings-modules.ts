@@ -7,7 +7,7 @@ export function isOfDevelopment(file: string): boolean {
   return isDevelopmentName(nameOf(file)) || /(?:^|[._-])ci(?:[._-]|$)/i.test(nameOf(file));
 }
 
-/** Whether a settings module that takes this one over (`from .base import *`) gives a setting a value of its own. */
+/** Whether a settings module that takes this one over (`from .base import *`, or a class of it, over another one too) gives a setting a value of its own. */
 export function isSetOver(setting: string, file: string, project: ProjectView): boolean {
   const sets = new RegExp(`^[ \\t]*${setting}\\s*(?:=|\\[)`, 'm');
   return project.files.some(
@@ -16,9 +16,16 @@ export function isSetOver(setting: string, file: string, project: ProjectView): 
       folderOf(other) === folderOf(file) &&
       other.endsWith('.py') &&
       !isOfDevelopment(other) &&
-      project
-        .factsIn(other, 'import')
-        .some(({ specifier, names }) => names?.length === 0 && project.resolveImport(other, specifier) === file) &&
+      takesOver(other, file, project) &&
       sets.test(project.textOf(other, { start: 0, end: Number.MAX_SAFE_INTEGER })),
   );
+}
+
+function takesOver(module: string, file: string, project: ProjectView, depth = 0): boolean {
+  return project.factsIn(module, 'import').some(({ specifier, names = [] }) => {
+    if (names.length > 0 && !names.some((name) => /(?:Settings|Config|Base)$/.test(name))) return false;
+    const taken = project.resolveImport(module, specifier);
+    if (taken === undefined || taken === module) return false;
+    return taken === file || (depth < 3 && folderOf(taken) === folderOf(file) && takesOver(taken, file, project, depth + 1));
+  });
 }

@@ -116,6 +116,10 @@ function isInMemory({ start }: Range, file: string, project: ProjectView): boole
 const requested =
   /^(?:restore|backups?|import|tenants?|organi[sz]ations?|workspaces?|provision|onboard|rollback|reset|handle|command|cli|task|route|endpoint|controller|request)$/;
 
+/** Django's and its kin's commands that come to an end. */
+const oneOff =
+  /^(?:collectstatic|compilemessages|createsuperuser|createcachetable|clearsessions|loaddata|check|compress|(?:update|rebuild)_index|(?:ensure|create)_\w+)$/;
+
 function byOrigin(starts: readonly Start[]): Iterable<readonly Start[]> {
   const groups = new Map<string, Start[]>();
   for (const start of starts) {
@@ -169,5 +173,6 @@ function isProcess({ command }: Start): boolean {
   const preparations =
     /^(?:|echo|printf|cd|sleep|set|export|source|\.|true|test|\[|\[\[|mkdir|chmod|chown|cp|mv|rm|ls|cat|env|wait-for-it(?:\.sh)?|wait-for(?:\.sh)?|wait-on|dockerize|nc|pg_isready|until|curl|wget|exit|touch|ln|date)$/;
   if (command.words.some(({ text }) => /^"?\$[@*]"?$/.test(text))) return true;
+  if (/^(?:manage\.py|django-admin)$/.test(command.program) && oneOff.test(command.words[1]?.text ?? '')) return false;
   return schemaCommand(command) === undefined && !preparations.test(command.program);
 }

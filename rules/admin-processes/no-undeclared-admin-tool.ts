@@ -3,6 +3,7 @@ import { buildContext } from '../build-context';
 import { declaredAbove } from '../declared-packages';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { joinFolder } from '../lockfiles';
+import { installOf } from '../package-managers';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
 
@@ -57,7 +58,7 @@ export default defineRule({
         const target = command.program === 'cd' ? command.words[1] : undefined;
         if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
         const tool = undeclaredTool(command, file, folder, project);
-        if (!tool) continue;
+        if (!tool || isInstalledBefore(tool.text, command, file, project)) continue;
         const key = `${file}\n${tool.text}`;
         const first = told.get(key);
         if (first) first.related.push({ file, range: tool.range, message: 'Also here.' });
@@ -104,6 +105,17 @@ function undeclaredTool(command: SimpleCommand, file: string, folder: string, pr
   const packages = [...before.matchAll(/(?:-p|--package)(?:=|\s+|"\s*,\s*")([^\s"',]+)/g)].map((match) => match[1] as string);
   if (packages.length > 0) return packages.every(isGiven) ? undefined : tool;
   return isGiven(name) || isOwn(project, name) ? undefined : tool;
+}
+
+/** A step before it, of the same file, installs the tool in a version of its own choice. */
+function isInstalledBefore(tool: string, { range }: SimpleCommand, file: string, project: ProjectView): boolean {
+  const wanted = packagesOfBin(tool);
+  return project
+    .factsIn(file, 'command')
+    .flatMap(({ commands }) => commands)
+    .filter((other) => other.range.start < range.start)
+    .flatMap((other) => installOf(other)?.packages ?? [])
+    .some(({ text }) => wanted.includes(text.replace(/(.)@.*$/, '$1')));
 }
 
 /** A package of this repository, or a bin of one. */

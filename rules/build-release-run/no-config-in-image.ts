@@ -1,5 +1,5 @@
 import { buildStepOf } from '../build-tools';
-import { isDevelopmentName } from '../development';
+import { isDevelopmentName, isOfTests } from '../development';
 import type { EnvDeclarationFact } from '../facts';
 import { finalStages } from '../image-stages';
 import { isPlaceholder, isReference } from '../placeholders';
@@ -83,6 +83,8 @@ function judge(
   file: string,
 ): 'secret' | 'argument' | 'credentials' | 'address' | undefined {
   const { name, value, valueRange } = fact;
+  if (isOfTests(file)) return undefined;
+  if (value && isThrownAway(fact, value, project, file)) return undefined;
   const secret = secretKind(name) !== undefined && !toolSwitch.test(name) && !openName.test(name);
   if (value === undefined || value === '') return secret && fact.where === 'docker-arg' ? 'argument' : undefined;
   const token =
@@ -100,6 +102,14 @@ function judge(
   if (credentials) return 'credentials';
   if (!isAddress(name, value) || isUsedByBuild(name, project, file) || isLeftBehind(fact, project, file)) return undefined;
   return 'address';
+}
+
+/** A word that some build step has to be given, in a stage that is not shipped: `ARG SECRET_KEY=foo`. */
+function isThrownAway({ scope, where }: EnvDeclarationFact, value: string, project: ProjectView, file: string): boolean {
+  if (finalStages(project, file).some(({ stage }) => stage?.name === scope || String(stage?.index) === scope)) return false;
+  if (where !== 'docker-arg' && where !== 'docker-env') return false;
+  if (/^[a-z]{1,8}$|^(?:dummy|fake|foo|not-?used|unused|ignored?|build)(?:[-_ ].*)?$/i.test(value)) return true;
+  return /^[a-z][\w+]*:\/\/[\w-]*:\w{1,10}@[\w-]+(?::\d+)?(?:\/|$)/i.test(value);
 }
 
 /** An address that stands in a stage named for development, and that the image which is shipped does not build on. */

@@ -1,5 +1,5 @@
 import { buildContext, isShipped } from '../build-context';
-import { isDotenvName, isEnvTemplate } from '../dotenv-files';
+import { isDotenvName, isEnvTemplate, isOfBundle } from '../dotenv-files';
 import type { CopyFact, Word } from '../facts';
 import { joinFolder } from '../lockfiles';
 import type { ProjectView } from '../project';
@@ -103,6 +103,12 @@ function isPublic(name: string): boolean {
   return isEnvTemplate(name) || name === '.flaskenv';
 }
 
+/** The bundle that a browser downloads holds what stands in it. */
+function isForBundle(path: string, project: ProjectView): boolean {
+  const declared = project.factsIn(path, 'env-declaration').filter(({ commented }) => !commented);
+  return declared.length > 0 && declared.every(({ name }) => isOfBundle(name));
+}
+
 /** Dotenv files of a folder and of the apps below it, git-ignored or not. */
 function envFilesIn(project: ProjectView, folder: string): readonly string[] {
   const inside = (path: string) => folder === '' || path === folder || path.startsWith(`${folder}/`);
@@ -113,7 +119,10 @@ function envFilesIn(project: ProjectView, folder: string): readonly string[] {
       ...project.list(place),
       ...usualNames.filter((name) => project.exists(joinFolder(place, name), { ignored: true })),
     ];
-    for (const name of names) if (isDotenvName(name) && !isPublic(name)) found.add(joinFolder(place, name));
+    for (const name of names) {
+      const path = joinFolder(place, name);
+      if (isDotenvName(name) && !isPublic(name) && !isForBundle(path, project)) found.add(path);
+    }
   }
   return [...found].filter((path) => !/(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|docs?)\//.test(path)).sort();
 }

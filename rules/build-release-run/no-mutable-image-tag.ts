@@ -79,7 +79,7 @@ export default defineRule({
 });
 
 /** In as many places an image is told of by itself. */
-const few = 3;
+const few = 2;
 /** Stand-ins for a cloud's or another party's service, which nobody runs in production. */
 const standIns =
   /(?:^|\/)(?:dynamodb-local|azurite|localstack(?:-pro)?|moto|mailpit|mailhog|maildev|mailcatcher|mailslurper|fake-gcs-server|fake-s3|s3mock|test-openldap|wiremock|mockserver|httpbin|spotlight|stripe-mock|azure-cosmos-emulator|servicebus-emulator|[\w-]+-emulator)$/;
@@ -88,9 +88,15 @@ const standIns =
 function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): boolean {
   if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return false;
   if (fact.tag === undefined ? fact.dynamic : !isMovingTag(fact.tag)) return false;
+  if (/(?:^|\/)your[-_]/i.test(fact.name) || isForDebugging(fact, file)) return false;
   if (isUnresolved(fact) || standIns.test(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
   const overriding = fact.format === 'k8s' ? project.facts('image') : [];
   return !overriding.some(({ fact: other }) => other.overrides === fact.name && other !== fact);
+}
+
+/** A pod that somebody starts by hand to look around. */
+function isForDebugging({ format, workload = '' }: ImageFact, file: string): boolean {
+  return format === 'k8s' && workload.startsWith('Pod/') && /(?:^|[/._-])debug(?:ging|ger)?(?:[/._-]|$)/i.test(`${file}/${workload}`);
 }
 
 /** Names of images are in lower case: `IMAGE_NAME` is filled in by a script. */

@@ -1,3 +1,4 @@
+import { devServerOf } from '../dev-servers';
 import type { CommandFact, SimpleCommand } from '../facts';
 import { chores, isServiceProcess } from '../processes';
 import type { ProjectView, Start } from '../project';
@@ -63,6 +64,7 @@ export default defineRule({
       if (!containers.has(start.origin.origin) || start.origin.oneShot || start.command.substituted) continue;
       const program = severalBy(start, project);
       if (program === undefined && !startsBeside(start, project)) continue;
+      if (start.origin.origin.startsWith('compose-') && startsDevServer(start, project)) continue;
       const range = wordsRange(start.command);
       // One line, and one script, say it once.
       const scope = program === undefined ? (start.fact.origin === 'shell-script' ? '' : start.fact.range.start) : range.start;
@@ -78,6 +80,15 @@ export default defineRule({
     }
   },
 });
+
+/** Scripts of a developer's compose file: what it runs at once serves or watches the source. */
+function startsDevServer({ file, command }: Start, project: ProjectView): boolean {
+  return project.starts.some(
+    (other) =>
+      devServerOf(other.command) !== undefined &&
+      other.via.some((hop) => hop.file === file && hop.range.start === command.range.start),
+  );
+}
 
 /** The program that starts several processes by itself. */
 function severalBy(start: Start, project: ProjectView): string | undefined {

@@ -54,7 +54,7 @@ export default defineRule({
     missing: 'Nothing says how this service starts; declare its process in a Procfile or a start script.',
   },
   project({ project, report }) {
-    if (!project.complete) return;
+    if (!project.complete || hasMissingSubmodule(project)) return;
     for (const app of project.apps) {
       const manifest = app.manifests[0];
       if (app.kind !== 'service' || manifest === undefined || project.roleOf(manifest) !== 'config') continue;
@@ -79,6 +79,11 @@ function listenerOf(app: App, project: ProjectView): string | undefined {
     .filter(({ file, fact }) => own(file) && (fact.place.scope === 'top' || fact.place.scope === 'start'))
     .map(({ file }) => file);
   return listening[0] ?? project.files.find((file) => own(file) && gateway.test(file));
+}
+
+/** What is not checked out may hold the files that start the app. */
+function hasMissingSubmodule(project: ProjectView): boolean {
+  return project.facts('submodule').some(({ fact }) => project.list(fact.path).length === 0);
 }
 
 function isDeclared(app: App, project: ProjectView): boolean {

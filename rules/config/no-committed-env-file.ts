@@ -1,5 +1,5 @@
 import { isTestFile } from '../credential-borders';
-import { isEnvTemplate } from '../dotenv-files';
+import { isEnvTemplate, isOfBundle } from '../dotenv-files';
 import type { EnvDeclarationFact } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { folderOf, nameOf } from '../paths';
@@ -82,8 +82,7 @@ function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFa
 /** Expo, Vite and Create React App put these into the bundle, and have the defaults of all deploys committed in `.env`. */
 function isPublic(file: string, valued: readonly EnvDeclarationFact[]): boolean {
   return (
-    nameOf(file) === '.env' &&
-    valued.every(({ name }) => /^(?:EXPO_PUBLIC|VITE|REACT_APP)_/.test(name) && secretKind(name) === undefined)
+    nameOf(file) === '.env' && valued.every(({ name }) => isOfBundle(name))
   );
 }
 

@@ -59,6 +59,8 @@ export default defineRule({
       if (isShell(file) ? !isStartScript(fact, file, project) : !isProcess(context) || isOnlyInDevelopment(place)) return;
       // `Pool(initializer=…)`: a child of a process leaves the signal to its parent.
       if (does === 'nothing' && place.scope === 'function' && signal === 'SIGINT') return;
+      // A task that a worker runs is let finish by the worker, which gets the signal as well.
+      if (does === 'nothing' && place.scope === 'function' && isOfCelery(file, project)) return;
       const inFile = project.factsIn(file, 'signal-handler');
       // A loop over several signals puts one handler on all of them.
       const same = inFile.filter((other) => other.range.start === range.start && isStop(other));
@@ -89,6 +91,10 @@ function suggestion(fact: SignalHandlerFact, file: string, project: ProjectView)
   const tail = /^[ \t]*(?:;|&&)[ \t]*/.exec(project.textOf(file, { start: end, end: end + 20 }))?.[0];
   const range = lines ?? (tail === undefined ? undefined : { start, end: end + tail.length });
   return range && [{ title: 'Remove the trap', edits: [{ range, text: '' }] }];
+}
+
+function isOfCelery(file: string, project: ProjectView): boolean {
+  return project.factsIn(file, 'import').some(({ specifier }) => /^celery(?:\.|$)/.test(specifier));
 }
 
 function isStop({ signal }: SignalHandlerFact): boolean {

@@ -57,7 +57,7 @@ export default defineRule({
   on: {
     image(fact, { file, project, report }) {
       if (fact.use !== 'from' || fact.format !== 'docker' || !fact.stage) return;
-      if (finalStages(project, file).at(-1) !== fact) return;
+      if (finalStages(project, file).at(-1) !== fact || fact.development) return;
       const server = serverOf(fact, file, project);
       if (server) report({ at: fact.range, message: 'server', data: { server } });
     },

@@ -157,7 +157,8 @@ export default defineRule({
             ...targets,
           ]);
         if (ports.length === 0) continue;
-        for (const probe of probes)
+        // A container of several ports may have one more that nobody else has to know.
+        for (const probe of new Set(ports.map(({ port }) => port)).size > 1 ? [] : probes)
           if (!declares(container, probe.port))
             tell(
               'container',

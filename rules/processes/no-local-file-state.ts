@@ -63,7 +63,7 @@ function isCertain({ path, mode }: FileWriteFact): boolean {
 
 /** Devices, scratch, logs, PID files, locks. */
 const ofOthers =
-  /^\/(?:dev|proc|tmp|var\/tmp|run|var\/run)\/|\.(?:log|pid|lock|sock)(?:\.|$)|(?:^|[/\\])(?:te?mp\.\w+|[\w.-]*pid-?file)$/i;
+  /^\/(?:dev|proc|tmp|var\/tmp|run|var\/run)\/|\.(?:log|pid|lock|sock)(?:\.|$)|(?:^|[/\\])(?:te?mp[/\\]|te?mp\.\w+|[\w.-]*pid-?file)$/i;
 /** What a build makes of the source: programs, style sheets, all that lies in its folders but what people fetch from there. */
 const ofBuild =
   /\.(?:[cm]?jsx?|[cm]?tsx?|css|s[ac]ss|less|map|vue|py)$|(?:^|[/\\])(?:build|dist|\.next|\.nuxt|__generated__|generated)[/\\](?!exports?[/\\]|uploads?[/\\]|data[/\\])/i;

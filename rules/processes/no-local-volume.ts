@@ -26,7 +26,7 @@ const source =
 const dataName =
   /^(?:data|db|database|uploads?|uploaded|storage|media|files|attachments|images|assets-data|state|var|backups?|sessions?|persist\w*|volumes?|mnt)$/i;
 const databaseFolder =
-  /^\/(?:var\/lib\/(?:postgresql|pgsql|mysql|mongodb|redis|rabbitmq|elasticsearch|neo4j|influxdb)|data\/db|bitnami)(?:\/|$)/;
+  /^\/(?:var\/lib\/(?:postgresql|pgsql|mysql|mongodb|redis|rabbitmq|elasticsearch|neo4j|influxdb\d?|clickhouse|cassandra|scylla|couchdb|arangodb\d?|dgraph|kafka|minio|zookeeper|grafana|prometheus)|data\/db|bitnami|usr\/share\/(?:elasticsearch|opensearch)\/data|var\/opt\/mssql)(?:\/|$)/;
 
 export default defineRule({
   id: 'no-local-volume',

@@ -5,6 +5,8 @@ import type { Problem } from './problem';
 
 /** In as many apps each finding is told by itself. */
 const few = 3;
+/** A folder whose folders are apps for others to copy or to read. */
+const shelf = /^(?:.*\/)?(?:templates?|examples?|samples?|demos?|starters?|boilerplates?|recipes?)\/(?=[^/]+$)/i;
 /** A file of fewer lines is like others by chance. */
 const short = 10;
 
@@ -18,7 +20,9 @@ export function gatherCopies(problems: readonly Problem[], project: Pick<Project
   for (const problem of problems) {
     const app = project.appOf(problem.file)?.path;
     if (app === undefined) continue;
-    const key = [problem.ruleId, problem.message, pathWithin(app, problem.file), lineOf(problem, project)].join('\0');
+    const beside = shelf.exec(app)?.[0];
+    const line = beside ?? lineOf(problem, project);
+    const key = [problem.ruleId, problem.message, pathWithin(app, problem.file), line].join('\0');
     // The second such line of one copy is that of another.
     const nth = (seen.get(`${app}\0${key}`) ?? 0) + 1;
     seen.set(`${app}\0${key}`, nth);
@@ -29,7 +33,8 @@ export function gatherCopies(problems: readonly Problem[], project: Pick<Project
   const left = new Set<Problem>();
   for (const [first, ...likes] of groups.values()) {
     if (!first || likes.length < few) continue;
-    const others = likes.filter(({ file }) => isCopy(linesOf(file, project), linesOf(first.file, project)));
+    const isOnShelf = shelf.test(project.appOf(first.file)?.path ?? '');
+    const others = likes.filter(({ file }) => isOnShelf || isCopy(linesOf(file, project), linesOf(first.file, project)));
     if (others.length < few) continue;
     told.set(first, gathered(first, others));
     for (const other of others) left.add(other);

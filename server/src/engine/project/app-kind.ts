@@ -140,7 +140,7 @@ export function kindOf(evidence: Evidence): AppKind {
   if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';
   // Handlers and no listening in sight: something outside the repository serves them.
   if (evidence.hasGatewayModule || (evidence.handlesRequests && (hasEntries || !isPackaged))) return 'service';
-  const isRun = hasEntries && !isTriedOut(evidence) && !isGenerator(evidence) && !isPackagedTool(evidence);
+  const isRun = hasEntries && !isTriedOut(evidence) && !isDesktop(evidence) && !isGenerator(evidence) && !isPackagedTool(evidence);
   if (isRun || (evidence.handlesMessages && !isPackaged)) return 'worker';
   return app.packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0) ? 'cli' : 'library';
 }
@@ -165,6 +165,13 @@ function isTriedOut({ app, starts }: Evidence): boolean {
   return starts
     .filter(({ entries }) => entries.length > 0)
     .every(({ origin, command }) => origin.origin === 'package-script' && bins.has(nameOf(command.words.at(-1)?.text ?? '')));
+}
+
+/** `electron .` opens a window on somebody's desk. */
+function isDesktop({ starts }: Evidence): boolean {
+  return starts
+    .filter(({ entries }) => entries.length > 0)
+    .every(({ command }) => /^(?:electron|electron-forge|electron-builder|nw|neu)$/.test(command.program));
 }
 
 /** A program that writes code for its developers, who start it by hand. */

@@ -116,7 +116,8 @@ export class Model {
     this.heirs = inheritServices(workloads);
     const services = workloads.map(({ file, fact }) => ({ file, fact: this.heirs.get(fact) ?? fact }));
     const bases = new CommandBases(tree, this.folders, this.located('copy'), services);
-    const starts = new Starts({ commands, apps: this.folders, tree, output, bases });
+    const productionImages = productionImagesOf(services);
+    const starts = new Starts({ commands, apps: this.folders, tree, output, bases, productionImages });
 
     const configured = [...input.apps].flatMap(([path, { entries }]) =>
       (entries ?? []).flatMap((entry) => joinPath(path, entry) ?? []),
@@ -430,6 +431,18 @@ export class Model {
 function namesDevelopment({ commands }: FactOf<'command'>): boolean {
   return commands.some(({ assignments }) =>
     assignments.some(({ name, value }) => /^(?:NODE|APP)_ENV$/.test(name) && /^dev(?:elopment)?$/.test(value.text)),
+  );
+}
+
+/** Dockerfiles that a compose file of production builds, both by their names. */
+function productionImagesOf(services: readonly Located<FactOf<'workload'>>[]): Set<string> {
+  const ofProduction = /(?:^|[._-])prod(?:uction)?(?:[._-]|$)/i;
+  return new Set(
+    services.flatMap(({ file, fact: { build } }) =>
+      build?.dockerfile !== undefined && ofProduction.test(nameOf(file)) && ofProduction.test(nameOf(build.dockerfile))
+        ? [build.dockerfile]
+        : [],
+    ),
   );
 }
 

@@ -32,6 +32,8 @@ interface Inputs {
   readonly tree: Tree;
   readonly output: BuildOutput;
   readonly bases: CommandBases;
+  /** Dockerfiles named for production (`Dockerfile.prod`) that a compose file named so builds. */
+  readonly productionImages: ReadonlySet<string>;
 }
 
 interface Step {
@@ -59,6 +61,10 @@ const releaseScript =
 /** Scripts of builds; a file that one of them runs may be the app all the same (`"build": "node index.js --once"`). */
 const choreScript = /(?:^|:|-)(?:build\w*|compile|bundle|lint\w*|format\w*|clean|copy\w*|gen|types?)(?::|-|$)/;
 
+/** `pip install -r requirements/dev.txt` */
+const developersRequirements =
+  /\bpip3?\b.*\binstall\b.*(?:requirements[-_./](?:dev|development|local)|(?:dev|development|local)[-_.]requirements)[\w.-]*\.txt\b/;
+
 /** Follows what starts processes in production through package scripts and shell scripts. */
 export class Starts {
   readonly all: readonly DraftStart[];
@@ -73,11 +79,13 @@ export class Starts {
 
   constructor(private readonly inputs: Inputs) {
     for (const { file, fact } of inputs.commands) this.byFile.set(file, [...(this.byFile.get(file) ?? []), fact]);
-    const outer = inputs.commands.filter(isProductionStart).flatMap(({ file, fact }) => this.follow(file, fact));
+    const outer = inputs.commands
+      .filter((found) => isProductionStart(found) && !this.isDevelopersImage(found))
+      .flatMap(({ file, fact }) => this.follow(file, fact));
     // A list of pm2's apps says nothing of who starts pm2.
     const started = new Set(outer.filter(({ origin }) => origin.origin !== 'pm2').map(({ app }) => app));
     const own = inputs.commands
-      .filter(({ file, fact }) => isStartScript(fact) && !started.has(folderOf(file)) && sideRole(file) === undefined)
+      .filter(({ file, fact }) => isStartScript(fact) && !started.has(folderOf(file)) && isDeployed(file))
       .flatMap(({ file, fact }) => this.follow(file, fact))
       // `npm start` in a library opens its playground.
       .filter(({ entries }) => !entries.some((entry) => sideRole(entry) !== undefined));
@@ -99,6 +107,17 @@ export class Starts {
         /^(?:docker-run|ci-step|makefile)$/.test(fact.origin) ||
         (fact.origin === 'package-script' && choreScript.test(fact.name ?? '')),
     );
+  }
+
+  /** An image with the developers' requirements, or one beside another that is named for production and that a compose file of that name builds. */
+  private isDevelopersImage({ file, fact }: Located<CommandFact>): boolean {
+    if (!fact.origin.startsWith('docker-')) return false;
+    if (isDevelopmentName(folderOf(file))) return true;
+    const inStage = this.factsIn(file, 'docker-run').filter(({ stage }) => stage?.index === fact.stage?.index);
+    if (inStage.some(({ text }) => developersRequirements.test(text))) return true;
+    if (nameOf(file) !== 'Dockerfile') return false;
+    const { tree, productionImages } = this.inputs;
+    return tree.list(folderOf(file)).some((name) => productionImages.has(joinPath(folderOf(file), name) as string));
   }
 
   private follow(file: string, fact: CommandFact): DraftStart[] {
@@ -226,6 +245,11 @@ function isProductionStart({ file, fact }: Located<CommandFact>): boolean {
 /** What a package's `extra` or `contrib` folder shows to those who run it under a service manager. */
 function isSample(file: string, { origin }: CommandFact): boolean {
   return (origin === 'supervisord' || origin === 'systemd') && /(?:^|\/)(?:extras?|contrib)\//.test(file);
+}
+
+/** Tests, documentation and programs that measure the app are run by hand. */
+function isDeployed(manifest: string): boolean {
+  return sideRole(manifest) === undefined && !/(?:^|\/)(?:bench(?:marks?|marking)?|load-?tests?)\//i.test(manifest);
 }
 
 function isStartScript(fact: CommandFact): boolean {

@@ -83,15 +83,30 @@ function isPassing(node: Node | undefined, call: Call): boolean {
   const clause = call.node.parent?.type === 'as_pattern' ? call.node.parent.parent?.parent : call.node.parent?.parent;
   const body = clause?.parent?.type === 'with_statement' ? field(clause.parent, 'body') : undefined;
   if (body && /^(?:pass|\.\.\.)$/.test(module.text(body).trim())) return true;
+  const alias = clause?.type === 'with_item' || clause?.type === 'with_clause' ? module.text(call.node.parent as Node) : '';
+  if (/\bas\s+\w*te?mp\w*$/i.test(alias)) return true;
   const made = call.node.parent?.type === 'attribute' ? call.node.parent : undefined;
   if (made && field(made, 'attribute') && module.text(field(made, 'attribute') as Node) === 'close') return true;
-  if (node?.type !== 'identifier') return false;
   let within: Node | undefined = call.node.parent;
   while (within && within.type !== 'function_definition') within = within.parent;
-  if (!within) return false;
-  const name = module.text(node);
+  const leading = node && leadingName(node, call);
+  if (!node || !leading || !within) return false;
   const after = module.text({ start: call.node.end, end: within.end });
+  // What is handed to an upload lies in the store then.
+  if (new RegExp(`(?:^|[^\\w'"])\\w*(?:[Uu]pload|put_object|fput)\\w*\\((?:[^()'"]|'[^'\\n]*'|"[^"\\n]*")*\\b${leading}\\b`).test(after)) return true;
+  if (node.type !== 'identifier') return false;
+  const name = module.text(node);
   return new RegExp(`\\b(?:os\\.(?:remove|unlink)|shutil\\.rmtree)\\(\\s*${name}\\b|\\b${name}\\.unlink\\(`).test(after);
+}
+
+/** The variable that a path begins with. */
+function leadingName(node: Node, call: Call): string | undefined {
+  const expression = bare(node);
+  if (expression.type === 'identifier') return call.module.text(expression);
+  if (expression.type === 'binary_operator') return expression.children[0] && leadingName(expression.children[0], call);
+  const joins = expression.type === 'call' && call.module.name(field(expression, 'function')) === 'os.path.join';
+  const first = joins ? field(expression, 'arguments')?.children[0] : undefined;
+  return first && leadingName(first, call);
 }
 
 /** Where the path begins in is known: a text, the environment, or a folder of the app. */
