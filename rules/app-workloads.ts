@@ -3,6 +3,14 @@ import { joinFolder } from './lockfiles';
 import type { ProjectView } from './project';
 import { isStockDatabase, isStockImage } from './stock-images';
 
+/** Where databases and brokers keep their data. Sources: the pages of their images. */
+const databaseFolder =
+  /^\/(?:var\/lib\/(?:postgresql|pgsql|mysql|mongodb|redis|rabbitmq|elasticsearch|neo4j|influxdb\d?|clickhouse|cassandra|scylla|couchdb|arangodb\d?|dgraph|kafka|minio|zookeeper|grafana|prometheus)|data\/db|bitnami|usr\/share\/(?:elasticsearch|opensearch)\/data|var\/opt\/mssql)(?:\/|$)/;
+
+export function isDatabaseFolder(path: string): boolean {
+  return databaseFolder.test(path);
+}
+
 /** Image without tag and digest. */
 export function imageName(image: string): string {
   return image.replace(/@.*$/, '').replace(/:[^/]*$/, '');

@@ -1,4 +1,5 @@
 import { secretKind } from './secret-names';
+
 const dotenv = /^(?:\.env(?:[._-][\w.-]+)?|\.flaskenv|[\w-]+\.env)$/i;
 const otherFile = /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|py|rb|go|php|sh|bash|ps1|md|txt|html?|enc|gpg|zip|license)$/i;
 const kinds = 'example|sample|template|tmpl|tpl|dist|defaults?|schema|tests?|testing|vault|encrypted';

@@ -1,5 +1,6 @@
 import { runsInProduction } from '../environments';
 import type { Range, SchemaChangeFact } from '../facts';
+import { programLine } from '../program-lines';
 import type { Hop, ProjectView, Start } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { schemaCommand } from '../schema-commands';
@@ -118,7 +119,7 @@ const requested =
 
 /** Django's and its kin's commands that come to an end. */
 const oneOff =
-  /^(?:collectstatic|compilemessages|createsuperuser|createcachetable|clearsessions|loaddata|check|compress|(?:update|rebuild)_index|(?:ensure|create)_\w+)$/;
+  /^(?:manage\.py|django-admin) (?:collectstatic|compilemessages|createsuperuser|createcachetable|clearsessions|loaddata|check|compress|(?:update|rebuild)_index|(?:ensure|create)_\w+)(?= |$)/;
 
 function byOrigin(starts: readonly Start[]): Iterable<readonly Start[]> {
   const groups = new Map<string, Start[]>();
@@ -173,6 +174,6 @@ function isProcess({ command }: Start): boolean {
   const preparations =
     /^(?:|echo|printf|cd|sleep|set|export|source|\.|true|test|\[|\[\[|mkdir|chmod|chown|cp|mv|rm|ls|cat|env|wait-for-it(?:\.sh)?|wait-for(?:\.sh)?|wait-on|dockerize|nc|pg_isready|until|curl|wget|exit|touch|ln|date)$/;
   if (command.words.some(({ text }) => /^"?\$[@*]"?$/.test(text))) return true;
-  if (/^(?:manage\.py|django-admin)$/.test(command.program) && oneOff.test(command.words[1]?.text ?? '')) return false;
+  if (oneOff.test(programLine(command))) return false;
   return schemaCommand(command) === undefined && !preparations.test(command.program);
 }

@@ -96,7 +96,9 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
 
 /** A pod that somebody starts by hand to look around. */
 function isForDebugging({ format, workload = '' }: ImageFact, file: string): boolean {
-  return format === 'k8s' && workload.startsWith('Pod/') && /(?:^|[/._-])debug(?:ging|ger)?(?:[/._-]|$)/i.test(`${file}/${workload}`);
+  return (
+    format === 'k8s' && workload.startsWith('Pod/') && /(?:^|[/._-])debug(?:ging|ger)?(?:[/._-]|$)/i.test(`${file}/${workload}`)
+  );
 }
 
 /** Names of images are in lower case: `IMAGE_NAME` is filled in by a script. */

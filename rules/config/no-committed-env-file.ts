@@ -81,9 +81,7 @@ function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFa
 
 /** Expo, Vite and Create React App put these into the bundle, and have the defaults of all deploys committed in `.env`. */
 function isPublic(file: string, valued: readonly EnvDeclarationFact[]): boolean {
-  return (
-    nameOf(file) === '.env' && valued.every(({ name }) => isOfBundle(name))
-  );
+  return nameOf(file) === '.env' && valued.every(({ name }) => isOfBundle(name));
 }
 
 /** The images, versions and ports that a compose file beside it is filled in with: the same for everybody who starts it. */

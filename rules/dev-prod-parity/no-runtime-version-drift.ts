@@ -67,7 +67,12 @@ export default defineRule({
       // A pipeline may serve any of the apps: it deviates where it fits none.
       for (const statement of statementsIn(project, runtime, /^ci/)) {
         const { cwd } = statement.fact;
-        if (!isRunWorkflow(statement.file, project) || !isUsed(statement, runtime, project) || (cwd !== undefined && isOfDocs.test(`${cwd}/`))) continue;
+        if (
+          !isRunWorkflow(statement.file, project) ||
+          !isUsed(statement, runtime, project) ||
+          (cwd !== undefined && isOfDocs.test(`${cwd}/`))
+        )
+          continue;
         const app = cwd === undefined ? undefined : project.appOf(`${cwd}/package.json`);
         const references = judged
           .filter((other) => app === undefined || other.app === app)
@@ -129,7 +134,8 @@ function judgeApp(
   project: ProjectView,
 ): { app: App; reference: Statement; deviating: Statement[] } | undefined {
   const images = statementsIn(project, runtime, /^docker$/).filter(
-    ({ file }) => project.appOf(file) === app && !isDevelopmentName(file) && !isSetAside(file) && project.roleOf(file) === 'config',
+    ({ file }) =>
+      project.appOf(file) === app && !isDevelopmentName(file) && !isSetAside(file) && project.roleOf(file) === 'config',
   );
   const seen = new Set<string>();
   const stated = project
@@ -162,7 +168,8 @@ function judgeApp(
 /** Programs by which a pipeline runs what a runtime is set up for; a script may run any. */
 const runs = {
   node: /^(?:node|npm|npx|yarn|pnpm|bun|corepack|turbo|lerna|nx|make|just|task|docker|ng|vite|next|tsc|jest|vitest|playwright|cypress|sh|bash)$/,
-  python: /^(?:python[\d.]*|pip[\d.]*|uv|uvx|poetry|pdm|hatch|tox|nox|pytest|pipenv|rye|conda|mamba|invoke|pre-commit|make|just|task|docker|sh|bash)$/,
+  python:
+    /^(?:python[\d.]*|pip[\d.]*|uv|uvx|poetry|pdm|hatch|tox|nox|pytest|pipenv|rye|conda|mamba|invoke|pre-commit|make|just|task|docker|sh|bash)$/,
 };
 
 /** Whether any step of the pipeline runs the runtime; beside steps in other languages it is there for an action's sake. */
@@ -171,7 +178,11 @@ function isUsed({ file }: Statement, runtime: RuntimeVersionFact['runtime'], pro
   if (!commands.some(({ program }) => /^(?:go|cargo|dotnet|mvn|gradle|gradlew|bundle|composer|php)$/.test(program))) return true;
   return commands.some(({ program, wrappers, words }) => {
     const first = words[0]?.text ?? '';
-    return runs[runtime].test(program) || wrappers.some((wrapper) => runs[runtime].test(wrapper.split(' ')[0] as string)) || /\//.test(first);
+    return (
+      runs[runtime].test(program) ||
+      wrappers.some((wrapper) => runs[runtime].test(wrapper.split(' ')[0] as string)) ||
+      /\//.test(first)
+    );
   });
 }
 

@@ -60,7 +60,7 @@ export default defineRule({
       // `Pool(initializer=…)`: a child of a process leaves the signal to its parent.
       if (does === 'nothing' && place.scope === 'function' && signal === 'SIGINT') return;
       // A task that a worker runs is let finish by the worker, which gets the signal as well.
-      if (does === 'nothing' && place.scope === 'function' && isOfCelery(file, project)) return;
+      if (does === 'nothing' && place.scope !== 'top' && isOfCelery(file, project)) return;
       const inFile = project.factsIn(file, 'signal-handler');
       // A loop over several signals puts one handler on all of them.
       const same = inFile.filter((other) => other.range.start === range.start && isStop(other));

@@ -25,7 +25,9 @@ const logOptions: Readonly<Record<string, readonly string[]>> = {
 const takesDash = new Set(['gunicorn', 'hypercorn', 'daphne']);
 /** What writes a config or marker file at startup sends no logs. */
 const writers = new Set(
-  'echo printf cat declare export set typeset compgen grep egrep tr cut sort envsubst sed awk jq date touch env printenv tee base64 openssl psql pg_dump mysqldump'.split(' '),
+  'echo printf cat declare export set typeset compgen grep egrep tr cut sort envsubst sed awk jq date touch env printenv tee base64 openssl psql pg_dump mysqldump'.split(
+    ' ',
+  ),
 );
 
 export default defineRule({

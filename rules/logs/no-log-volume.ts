@@ -1,4 +1,4 @@
-import { dockerfileOf, enumerate, makesDatabase, runsApp, servicesWith } from '../app-workloads';
+import { dockerfileOf, enumerate, isDatabaseFolder, makesDatabase, runsApp, servicesWith } from '../app-workloads';
 import type { Range, WorkloadFact } from '../facts';
 import { isLogName, isLogPath } from '../log-paths';
 import { defineRule, type Fix } from '../rule';
@@ -59,6 +59,7 @@ export default defineRule({
       const dockerfile = dockerfileOf(project, file, fact);
       if (fact.build ? dockerfile !== undefined && makesDatabase(project, dockerfile) : !image || isStockImage(image.name))
         return;
+      if (fact.volumes.some(({ target }) => target !== undefined && isDatabaseFolder(target))) return;
       for (const { target, source, readOnly, type, range, removeRange } of fact.volumes) {
         if (readOnly || target === undefined || (type !== 'named' && type !== 'bind') || /\.sock$/.test(target)) continue;
         if (!isLogPath(target) && (source === undefined || !isLogName(source))) continue;

@@ -1,3 +1,4 @@
+import { isDevelopmentName } from '../development';
 import type { ImageFact, Range } from '../facts';
 import { finalStages } from '../image-stages';
 import type { ProjectView } from '../project';
@@ -57,7 +58,7 @@ export default defineRule({
   on: {
     image(fact, { file, project, report }) {
       if (fact.use !== 'from' || fact.format !== 'docker' || !fact.stage) return;
-      if (finalStages(project, file).at(-1) !== fact || fact.development) return;
+      if (finalStages(project, file).at(-1) !== fact || isDevelopmentName(file)) return;
       const server = serverOf(fact, file, project);
       if (server) report({ at: fact.range, message: 'server', data: { server } });
     },

@@ -1,4 +1,4 @@
-import { dockerfileOf, enumerate, makesDatabase, runsApp, servicesWith } from '../app-workloads';
+import { dockerfileOf, enumerate, isDatabaseFolder, makesDatabase, runsApp, servicesWith } from '../app-workloads';
 import { isDevelopmentName } from '../development';
 import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
 import { joinFolder } from '../lockfiles';
@@ -25,8 +25,6 @@ const source =
   /^(?:src|source|app|apps|lib|libs|code|packages|server|client|api|web|backend|frontend|service|services|worker|public|views|templates|pages|components|migrations|prisma|scripts|bin|tests?|spec|e2e|locales|i18n|proto|docs?)$/i;
 const dataName =
   /^(?:data|db|database|uploads?|uploaded|storage|media|files|attachments|images|assets-data|state|var|backups?|sessions?|persist\w*|volumes?|mnt)$/i;
-const databaseFolder =
-  /^\/(?:var\/lib\/(?:postgresql|pgsql|mysql|mongodb|redis|rabbitmq|elasticsearch|neo4j|influxdb\d?|clickhouse|cassandra|scylla|couchdb|arangodb\d?|dgraph|kafka|minio|zookeeper|grafana|prometheus)|data\/db|bitnami|usr\/share\/(?:elasticsearch|opensearch)\/data|var\/opt\/mssql)(?:\/|$)/;
 
 export default defineRule({
   id: 'no-local-volume',
@@ -115,8 +113,7 @@ export default defineRule({
       for (const { text: written, range, dynamic } of fact.arguments) {
         // `VOLUME ['/data']`, which Docker takes for plain words.
         const text = written.replace(/^\[?['"]|['"]?,?\]?$/g, '');
-        if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || databaseFolder.test(text))
-          continue;
+        if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || isDatabaseFolder(text)) continue;
         const lines = fact.arguments.length === 1 ? wholeLines(project, file, fact.range) : undefined;
         const suggest = lines && [{ title: 'Remove VOLUME', edits: [{ range: lines, text: '' }] }];
         report({ at: range, message: 'image', data: { path: text }, suggest });
@@ -142,7 +139,7 @@ function keepsData(volume: WorkloadVolume, file: string, service: WorkloadFact, 
   const { type, source: from, target, readOnly } = volume;
   if (readOnly || target === undefined || (type !== 'named' && type !== 'bind')) return false;
   if (isLogPath(target) || (from !== undefined && isLogName(from))) return false;
-  if (refillable.test(target) || configFile.test(target) || ofMachine.test(target) || databaseFolder.test(target)) return false;
+  if (refillable.test(target) || configFile.test(target) || ofMachine.test(target) || isDatabaseFolder(target)) return false;
   if (type === 'named' || from === undefined) return true;
   if (from.startsWith('$') || from.startsWith('~')) return !isSourceName(from) && !ofMachine.test(from) && !configFile.test(from);
   if (ofMachine.test(from) || configFile.test(from)) return false;

@@ -46,4 +46,17 @@ describe('gatherCopies', () => {
     const problems = ['a/app.js', 'b/app.js', 'c/app.js', 'd/app.js'].map(found);
     expect(gatherCopies(problems, projectOf('app.listen(3000);\n'))).toEqual(problems);
   });
+
+  it('makes one of what templates beside each other have in common, however else they differ', () => {
+    const shelved = {
+      appOf: (file: string) => ({ path: file.slice(0, file.lastIndexOf('/')) }) as App,
+      textOf: (file: string, { start, end }: { start: number; end: number }) => `app.listen(3000); // ${file}`.slice(start, end),
+    };
+    const problems = ['templates/a/app.js', 'templates/b/app.js', 'templates/c/app.js', 'templates/d/app.js', 'e/app.js'].map(
+      found,
+    );
+    const [first, ...rest] = gatherCopies(problems, shelved);
+    expect(first?.related.map(({ file }) => file)).toEqual(['templates/b/app.js', 'templates/c/app.js', 'templates/d/app.js']);
+    expect(rest.map(({ file }) => file)).toEqual(['e/app.js']);
+  });
 });

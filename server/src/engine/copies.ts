@@ -12,7 +12,7 @@ const short = 10;
 
 /**
  * Makes one of the findings that copies of a file raise, such as the templates of a generator: those of one rule in the same line of more
- * than three apps' copies. The first stays and names the others as related; its fixes hold theirs. Keeps the order.
+ * than three apps' copies; of apps that stand side by side as templates or examples, those in the same file. The first stays and names the others as related; its fixes hold theirs. Keeps the order.
  */
 export function gatherCopies(problems: readonly Problem[], project: Pick<ProjectView, 'appOf' | 'textOf'>): Problem[] {
   const groups = new Map<string, Problem[]>();

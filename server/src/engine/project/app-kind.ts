@@ -140,7 +140,8 @@ export function kindOf(evidence: Evidence): AppKind {
   if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';
   // Handlers and no listening in sight: something outside the repository serves them.
   if (evidence.hasGatewayModule || (evidence.handlesRequests && (hasEntries || !isPackaged))) return 'service';
-  const isRun = hasEntries && !isTriedOut(evidence) && !isDesktop(evidence) && !isGenerator(evidence) && !isPackagedTool(evidence);
+  const isRun =
+    hasEntries && !isTriedOut(evidence) && !isDesktop(evidence) && !isGenerator(evidence) && !isPackagedTool(evidence);
   if (isRun || (evidence.handlesMessages && !isPackaged)) return 'worker';
   return app.packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0) ? 'cli' : 'library';
 }

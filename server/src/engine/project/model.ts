@@ -190,7 +190,9 @@ export class Model {
   /** Python servers import the app; where an app declares one and names no start, the main guard is for developers. */
   private isServed({ path, ownedBy }: App): boolean {
     const dependencies = this.folders.get(path)?.dependencies;
-    return ownedBy.some((owner) => pythonServers.test(owner)) || dependencies?.has('gunicorn') || dependencies?.has('uwsgi') || false;
+    return (
+      ownedBy.some((owner) => pythonServers.test(owner)) || dependencies?.has('gunicorn') || dependencies?.has('uwsgi') || false
+    );
   }
 
   private dataRole(file: string): Role {

@@ -29,9 +29,7 @@ function defaultCommand(root: DataNode): CommandFact[] {
   const runtime = asScalar(get(root, 'runtime'));
   if (!runtime || !/^python\d+$/.test(runtime.source.text)) return [];
   const range = innerRange(runtime);
-  const words = ['gunicorn', '-b', ':$PORT', 'main:app'].map(
-    (text): Word => ({ text, range, dynamic: text.includes('$') }),
-  );
+  const words = ['gunicorn', '-b', ':$PORT', 'main:app'].map((text): Word => ({ text, range, dynamic: text.includes('$') }));
   const command = {
     program: 'gunicorn',
     words,

@@ -93,7 +93,12 @@ function isPassing(node: Node | undefined, call: Call): boolean {
   if (!node || !leading || !within) return false;
   const after = module.text({ start: call.node.end, end: within.end });
   // What is handed to an upload lies in the store then.
-  if (new RegExp(`(?:^|[^\\w'"])\\w*(?:[Uu]pload|put_object|fput)\\w*\\((?:[^()'"]|'[^'\\n]*'|"[^"\\n]*")*\\b${leading}\\b`).test(after)) return true;
+  if (
+    new RegExp(`(?:^|[^\\w'"])\\w*(?:[Uu]pload|put_object|fput)\\w*\\((?:[^()'"]|'[^'\\n]*'|"[^"\\n]*")*\\b${leading}\\b`).test(
+      after,
+    )
+  )
+    return true;
   if (node.type !== 'identifier') return false;
   const name = module.text(node);
   return new RegExp(`\\b(?:os\\.(?:remove|unlink)|shutil\\.rmtree)\\(\\s*${name}\\b|\\b${name}\\.unlink\\(`).test(after);

@@ -1,0 +1,6 @@
+class BaseSettings:
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        }
+    }

@@ -1,0 +1,5 @@
+from .base import BaseSettings
+
+
+class DevSettings(BaseSettings):
+    DEBUG = True
