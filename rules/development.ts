@@ -16,6 +16,11 @@ export function isOfTests(file: string): boolean {
   return tests.test(file);
 }
 
+/** Whether a file sets up the machine that somebody writes code on: `.devcontainer/Dockerfile`, `.gitpod.Dockerfile`. */
+export function isOfWorkspace(file: string): boolean {
+  return /(?:^|\/)\.(?:devcontainer|codesandbox|gitpod)(?:[/.]|$)/.test(file);
+}
+
 /** Whether a place runs only where the environment's name says it is not production: `if (process.env.NODE_ENV !== 'production')`. */
 export function isOnlyInDevelopment({ guard }: Place): boolean {
   if (!guard) return false;

@@ -202,6 +202,8 @@ export const distributions: Readonly<Record<string, readonly string[]>> = {
   psycopg2: ['psycopg2', 'psycopg2-binary', 'psycopg2cffi'],
   psycopg_pool: ['psycopg-pool', 'psycopg'],
   pybars: ['pybars3'],
+  // FastAPI's models are pydantic's, and its own documentation imports them from there.
+  pydantic: ['pydantic', 'fastapi'],
   pydantic_core: ['pydantic-core', 'pydantic'],
   pylab: ['matplotlib'],
   pyrebase: ['pyrebase4', 'pyrebase'],

@@ -1,3 +1,5 @@
+import { foldersAbove } from './lockfiles';
+import { folderOf } from './paths';
 import type { ProjectView } from './project';
 
 const folders = /(?:^|\/)(?:templates?|boilerplates?|scaffolds?|skeletons?|starters?)\//i;
@@ -10,9 +12,14 @@ export function isFilledIn(file: string): boolean {
   return asked.test(file);
 }
 
+/** Whether a file belongs to a stack of Remix: `remix.init` fills in names, versions and the lockfile when somebody copies it. */
+export function isOfStack(file: string, project: ProjectView): boolean {
+  return foldersAbove(folderOf(file)).some((folder) => project.list(folder).includes('remix.init'));
+}
+
 /** Whether a file is a part of a template that a generator of this repository copies out. Those share their source, and leave the lockfile to whom they are copied to. */
 export function isTemplate(file: string, project: ProjectView): boolean {
-  if (asked.test(file) || folders.test(file)) return true;
+  if (asked.test(file) || folders.test(file) || isOfStack(file, project)) return true;
   const own = project.appOf(file);
   return (
     own !== undefined &&

@@ -112,6 +112,18 @@ function nameFor({ name, path }: App, project: ProjectView): string {
   return isOwn ? name : path === '' ? 'the root app' : path;
 }
 
+/** `03-router`, `lesson4`: steps of a course, each of which goes on from a copy of the one before. */
+const chapter =
+  /^(?:(?:lesson|chapter|step|part|day|week|section|module|unit|capitulo|leccion|clase)s?[-_. ]?)?\d{1,2}[a-z]?(?:[-_. ]|$)/i;
+
+function isChapter(path: string, project: ProjectView): boolean {
+  const parts = path.split('/');
+  return parts.some(
+    (part, index) =>
+      chapter.test(part) && project.list(parts.slice(0, index).join('/')).filter((name) => chapter.test(name)).length >= 3,
+  );
+}
+
 function copiedFiles(project: ProjectView): readonly (readonly Copy[])[] {
   const byDigest = new Map<string, Copy[]>();
   for (const { file, fact } of project.facts('source-digest')) {
@@ -124,7 +136,8 @@ function copiedFiles(project: ProjectView): readonly (readonly Copy[])[] {
       role === 'test' ||
       role === 'docs' ||
       otherFiles.test(file) ||
-      isTemplate(file, project)
+      isTemplate(file, project) ||
+      isChapter(app.path, project)
     )
       continue;
     const copy = { file, app: app.path, name: nameFor(app, project) };

@@ -100,7 +100,14 @@ function reachedBy(fact: ImportFact, file: string, project: ProjectView): Reache
   if (app.path === '' || target.startsWith(`${app.path}/`)) return undefined;
   // A manifest amid the source of a package is a template or data of it.
   if (other.path !== '' && app.path.startsWith(`${other.path}/src/`)) return undefined;
+  if (other.path === '' && app.path.startsWith('src/') && app.kind === 'library' && isUnnamed(app, project)) return undefined;
   return { other, target };
+}
+
+/** Nobody can import it by its name: its manifest only holds scripts or what those need. */
+function isUnnamed({ manifests }: App, project: ProjectView): boolean {
+  const packages = manifests.flatMap((manifest) => project.factsIn(manifest, 'package'));
+  return packages.every(({ ecosystem, main, exports }) => ecosystem === 'npm' && main === undefined && exports === undefined);
 }
 
 const known = new WeakMap<ProjectView, Map<string, Located<ImportFact>[]>>();

@@ -1,3 +1,4 @@
+import { isOfWorkspace } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import { gatherRepeated } from '../repeated';
@@ -54,7 +55,7 @@ export default defineRule({
   project({ project, report }) {
     const found = project
       .facts('command')
-      .filter(({ file }) => project.roleOf(file) !== 'test' && !isExampleOfLibrary(file, project))
+      .filter(({ file }) => project.roleOf(file) !== 'test' && !isOfWorkspace(file) && !isExampleOfLibrary(file, project))
       .flatMap(({ file, fact }) => findings(fact).map((finding) => ({ file, ...finding })));
     const words = ({ file, range }: (typeof found)[number]) => project.textOf(file, range).replace(/\s+/g, ' ');
     for (const [{ file, range, program }, ...others] of gatherRepeated(found, words)) {

@@ -7,6 +7,7 @@ import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
 import { isBroughtByHost, isOnPython2 } from '../python-hosts';
 import { distributionOf, isProvided, isStandardModule } from '../python-modules';
+import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 import { isFilledIn } from '../templates';
 
@@ -71,10 +72,16 @@ export default defineRule({
       const manifest = places[0]?.manifest ?? '';
       byManifest.set(manifest, [...(byManifest.get(manifest) ?? []), places]);
     }
+    const alone: Undeclared[][] = [];
     for (const packages of byManifest.values()) {
-      if (packages.length < fewest) for (const places of packages) tell(places);
+      if (packages.length < fewest) alone.push(...packages);
       else tellOfAll(packages);
     }
+    // One config of a tool that each package holds a copy of.
+    const isTooling = ([first]: readonly Undeclared[]) => first !== undefined && project.roleOf(first.file) === 'tooling';
+    const nameOfFirst = (places: readonly Undeclared[]) => places[0]?.name ?? '';
+    for (const group of gatherRepeated(alone.filter(isTooling), nameOfFirst)) tell(group.flat());
+    for (const places of alone) if (!isTooling(places)) tell(places);
 
     /** So many have one cause: the app leans on what others install. */
     function tellOfAll(packages: readonly Undeclared[][]): void {
@@ -208,6 +215,7 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
 /** Files that a tool reads which stands outside of what it works on, and the module by which they speak to it. */
 const ranBy: readonly (readonly [module: string, file: RegExp])[] = [
   ['nox', /(?:^|\/)noxfile\.py$/],
+  ['packaging', /(?:^|\/)noxfile\.py$/],
   ['invoke', /(?:^|\/)tasks\.py$/],
   ['fabric', /(?:^|\/)fabfile\.py$/],
   ['doit', /(?:^|\/)dodo\.py$/],

@@ -44,7 +44,7 @@ export default defineRule({
     const found = project
       .facts('ci-action')
       .filter(({ file, fact }) => project.roleOf(file) !== 'test' && isUnpinned(fact))
-      .map(({ file, fact }) => ({ file, fact, use: `${fact.action}@${fact.ref ?? ''}` }));
+      .map(({ file, fact }) => ({ file, fact, use: `${repositoryOf(fact)}@${fact.ref ?? ''}` }));
     // The same action, used again in a file, has the same cause; so has one that most pipelines use.
     const byFile = gather(found, ({ file, use }) => `${file}\0${use}`);
     for (const [[first, ...others], ...more] of gatherRepeated(byFile, ([{ use }]) => use)) {
@@ -56,18 +56,24 @@ export default defineRule({
         at: { file: first.file, range: first.fact.range },
         message: isBranch ? 'branch' : 'none',
         data: isBranch ? { action, ref } : { action },
-        related: others.map(({ file, fact }) => ({ file, range: fact.range, message: `${action} is used here too.` })),
+        related: others.map(({ file, fact }) => ({ file, range: fact.range, message: `${fact.action} is used here too.` })),
         suggest: suggestion && [suggestion],
       });
     }
   },
 });
 
+/** Shared workflows of one repository follow its branch together: `acme/pipelines/.github/workflows/test.yml`. */
+function repositoryOf({ action }: ActionFact): string {
+  return /^[^/]+\/[^/]+(?=\/\.github\/workflows\/)/.exec(action)?.[0] ?? action;
+}
+
 function pinned(uses: readonly Located<ActionFact>[], project: ProjectView): Fix | undefined {
   const [first] = uses;
   const version = first && versionToUse(first.fact.action, project);
   if (!first || version === undefined) return undefined;
   const { action, ref } = first.fact;
+  if (uses.some(({ fact }) => fact.action !== action)) return undefined;
   const written = ref === undefined ? action : `${action}@${ref}`;
   if (uses.some(({ file, fact }) => project.textOf(file, fact.range) !== written)) return undefined;
   const text = `${action}@${version}`;

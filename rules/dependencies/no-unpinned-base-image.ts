@@ -1,4 +1,4 @@
-import { isOfTests } from '../development';
+import { isOfTests, isOfWorkspace } from '../development';
 import type { ImageFact, RuntimeVersionFact } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
@@ -57,7 +57,8 @@ const manyImages = 5;
 
 function isUnpinned(fact: ImageFact, file: string, project: ProjectView): boolean {
   if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined) return false;
-  if (project.roleOf(file) === 'test' || isOfTests(file) || isExampleOfLibrary(file, project)) return false;
+  if (project.roleOf(file) === 'test' || isOfTests(file) || isOfWorkspace(file) || isExampleOfLibrary(file, project))
+    return false;
   return fact.tag === undefined || /^latest(?:-|$)/.test(fact.tag);
 }
 

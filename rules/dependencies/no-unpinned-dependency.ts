@@ -4,6 +4,7 @@ import { foldersAbove, joinFolder } from '../lockfiles';
 import { folderOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
+import { isOfStack } from '../templates';
 
 export default defineRule({
   id: 'no-unpinned-dependency',
@@ -79,8 +80,14 @@ type Problem = 'unbounded' | 'moving' | undefined;
 const fewest = { manifest: 15, list: 9 };
 
 function judge(fact: DependencyFact, file: string, app: App | undefined, project: ProjectView): Problem {
+  if (isOfStack(file, project) || isOfTheme(file, project)) return undefined;
   if (fact.group === 'peer' || fact.group === 'override' || fact.group === 'build') return undefined;
   return fact.ecosystem === 'npm' ? judgeNpm(fact, app, project) : judgePython(fact, file, app, project);
+}
+
+/** A theme of Hugo stands in the repository as its maker published it. */
+function isOfTheme(file: string, project: ProjectView): boolean {
+  return foldersAbove(folderOf(file)).some((folder) => project.exists(joinFolder(folder, 'theme.toml')));
 }
 
 const known = new WeakMap<ProjectView, Map<string, readonly DependencyFact[]>>();

@@ -1,5 +1,5 @@
 import type { Ecosystem, PackageFact } from '../facts';
-import { foldersAbove } from '../lockfiles';
+import { foldersAbove, joinFolder } from '../lockfiles';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { isTemplate } from '../templates';
@@ -114,6 +114,8 @@ function isNamed(app: App, ecosystem: Ecosystem, project: ProjectView): boolean 
   );
   if (stated || inManifests) return true;
   if (above.some((folder) => project.list(folder).some((name) => otherStatements.test(name)))) return true;
+  // Meteor brings its own Node.
+  if (runtime === 'node' && above.some((folder) => project.exists(joinFolder(folder, '.meteor/release')))) return true;
   // setup.py may say it in a way that is not read.
   if (app.manifests.some((file) => file.endsWith('setup.py'))) return true;
   return project.facts('image').some(({ file, fact }) => {

@@ -6,6 +6,9 @@ import type { TsConfigs } from './tsconfig';
 const bundlerConfig =
   /^(?:(?:vite|vitest|webpack|rspack|rollup|esbuild|babel|metro|jest|next|nuxt|astro|svelte|vue|craco|remix|react-router|quasar|snowpack|wmr|rsbuild|farm|config-overrides|electron\.vite|electron-vite)[\w.-]*\.(?:[cm]?[jt]s|json)|\.babelrc|\.swcrc|package\.json|deno\.jsonc?|import[_-]?map\.json)$/;
 
+/** Folders beside the source that hold such configs and their parts. */
+const configFolder = /^\.?(?:webpack|config|configs|conf|build)$/;
+
 /** Whether some config gives a bare specifier a meaning of its own, so that it names no package. */
 export class Aliases {
   private readonly texts = new Map<string, string>();
@@ -49,11 +52,22 @@ export class Aliases {
   private configsOf(folder: string): string {
     let text = this.texts.get(folder);
     if (text === undefined) {
-      const names = this.tree.list(folder).filter((name) => bundlerConfig.test(name));
+      const own = this.tree.list(folder);
+      const names = [
+        ...own.filter((name) => bundlerConfig.test(name)),
+        ...own.filter((name) => configFolder.test(name)).flatMap((name) => this.configsIn(folder, name)),
+      ];
       text = names.map((name) => this.readText(joinPath(folder, name) as string) ?? '').join('\n');
       this.texts.set(folder, text);
     }
     return text;
+  }
+
+  private configsIn(folder: string, name: string): string[] {
+    return this.tree
+      .list(joinPath(folder, name) as string)
+      .filter((file) => /^webpack[\w.-]*\.[cm]?[jt]s$/.test(file) || (/webpack$/.test(name) && /\.[cm]?[jt]s$/.test(file)))
+      .map((file) => `${name}/${file}`);
   }
 }
 

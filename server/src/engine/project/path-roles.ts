@@ -41,6 +41,9 @@ const names: readonly (readonly [Role, RegExp])[] = [
 const loadedByName =
   /^(?:knexfile|ormconfig|data-?source|mikro-orm\.config|gunicorn\.conf|gunicorn_config|\.?sequelizerc|wsgi|asgi|settings|instrumentation|middleware)\.(?:[cm]?[jt]s|py)$/i;
 
+/** `CartSpec.js`, as Jasmine's guide names them. */
+const specification = /[A-Za-z\d]Spec\.[cm]?[jt]sx?$/;
+
 /** Role that a source file's path tells; undefined where it tells none. */
 export function roleByPath(path: string): Role | undefined {
   // Beside an app's `src`; what talks to other systems calls itself `integrations`.
@@ -48,6 +51,7 @@ export function roleByPath(path: string): Role | undefined {
   // Perl's and Celery's folder of tests.
   if (/(?:^|\/)t\/(?:unit|integration|functional|smoke|benchmarks?)\//.test(path)) return 'test';
   if (/(?:^|\/)management\/commands\//.test(path)) return 'admin';
+  if (specification.test(path)) return 'test';
   const byName = names.find(([, pattern]) => pattern.test(nameOf(path)))?.[0];
   if (byName === 'test') return 'test';
   const segments = folderOf(path).split('/');

@@ -56,7 +56,8 @@ export const requirements: Language = {
 function readUrl(source: MappedText, [start, end]: [number, number], group: 'runtime' | 'dev' | 'override'): Fact | undefined {
   const url = source.text.slice(start, end);
   if (!/^[a-z+]+:\/\//i.test(url)) return undefined;
-  const name = /[#&]egg=([\w.-]+)/.exec(url)?.[1] ?? /([\w.-]+?)(?:\.git)?(?:@[^/]*)?(?:#.*)?$/.exec(url)?.[1];
+  const name =
+    /[#&]egg=([\w.-]+)/.exec(url)?.[1] ?? archivedName(url) ?? /([\w.-]+?)(?:\.git)?(?:@[^/]*)?(?:#.*)?$/.exec(url)?.[1];
   if (!name) return undefined;
   const range = source.range(start, end);
   return {
@@ -68,6 +69,13 @@ function readUrl(source: MappedText, [start, end]: [number, number], group: 'run
     range,
     specifierRange: range,
   };
+}
+
+/** `…/acme/billing/archive/4f2a9c1.zip` holds the repository, `…/billing-1.2.0.tar.gz` and `…/billing-1.2.0-py3-none-any.whl` the distribution. */
+function archivedName(url: string): string | undefined {
+  const file = /^[^?#]*/.exec(url)?.[0] ?? url;
+  if (!/\.(?:zip|whl|tar\.(?:gz|bz2|xz)|tgz)$/.test(file)) return undefined;
+  return /([\w.-]+)\/(?:archive|zipball|tarball|-\/archive)\//.exec(file)?.[1] ?? /([A-Za-z][\w.-]*?)-v?\d[^/]*$/.exec(file)?.[1];
 }
 
 function firstLine(text: string) {

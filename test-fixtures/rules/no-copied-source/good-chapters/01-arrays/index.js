@@ -1,0 +1,1 @@
+console.log([1, 2].map((n) => n * 2));

@@ -1,0 +1,1 @@
+export const isNote = (item) => item.type === 'note';

@@ -1,0 +1,4 @@
+import { keys } from 'objectTools';
+import theme from 'stylesheets/theme';
+
+export const names = keys(theme);

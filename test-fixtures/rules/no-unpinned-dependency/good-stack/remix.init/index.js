@@ -1,0 +1,1 @@
+module.exports = async ({ rootDirectory }) => console.log('Ready in', rootDirectory);
