@@ -16,7 +16,7 @@ export function isCredentialValue(text: string, kind: SecretKind, options: { rea
 /** A text that everybody writes who needs some password for a moment; `user` is the account's name. */
 export function isThrowAwayPassword(password: string, user?: string): boolean {
   const text = password.toLowerCase();
-  return throwAway.has(text) || (user !== undefined && user !== '' && repeatsUser(text, user.toLowerCase()));
+  return throwAway.has(text) || accountsWord.test(text) || (user !== undefined && user !== '' && repeatsUser(text, user.toLowerCase()));
 }
 
 /** The user's name, or what is left of `shop-user`, with no more than the word password behind it. */
@@ -33,10 +33,20 @@ export function isPlaceholderAccount({ user, password, host }: Credentials): boo
 }
 
 const throwAway = new Set(
-  'postgres postgresql root password passwd pass guest admin user test tests testing secret mysql mariadb mongo mongodb redis rabbitmq rabbit minio minioadmin minio123 example dev development local localhost changeme default sa docker app pwd 1234 12345 123456 password1 password123 secret123 test123 admin123 qwerty letmein rootpassword rootpass'.split(
+  'postgres postgresql root password passwd pass guest admin user test tests testing secret mysql mariadb mongo mongodb redis rabbitmq rabbit minio minioadmin minio123 example dev development local localhost changeme default sa docker app pwd 1234 12345 123456 password1 password123 secret123 test123 admin123 qwerty letmein asdf toor'.split(
     ' ',
   ),
 );
+
+/** `rootpwd`, `dbpassword`: the word itself behind whose it is. */
+const accountsWord =
+  /^(?:(?:root|admin|user|db|sql|postgres|pg|mysql|mariadb|mongo|redis|rabbit|rabbitmq)[-_.]?)(?:pass|passwd|password|pwd)$/;
+
+/** `SuperP4ssw0rd!`, `yourStrong(!)Password`: the word password, dressed up as far as SQL Server asks for. */
+export function isDressedPassword(text: string): boolean {
+  const plain = text.toLowerCase().replace(/[^a-z\d@$]/g, '').replace(/[@4]/g, 'a').replace(/0/g, 'o').replace(/[$5]/g, 's');
+  return /^(?:my|your|the|a|super|very|strong|sa|sql|server|mssql|db|dev|test|local)*passwo?r?d\d*$/.test(plain);
+}
 
 /** `sk_test_123`, `sk-proj-`: a provider's form with nothing behind it, which no door opens to. */
 export function isFakeKey(text: string): boolean {
@@ -68,9 +78,9 @@ function isSomethingElse(value: string): boolean {
   if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/]|\\\\)/.test(value)) return !/^\/[A-Za-z\d+/]{20,}={0,2}$/.test(value) || isWords(value);
   if (passwordInConnectionString(value)) return true;
   // Sentry's address carries a public key only: docs.sentry.io/concepts/key-terms/dsn-explainer
-  if (/^https?:\/\/[\da-f]{32}@[^/@:]*\bsentry\b[^/@:]*\/\d+$/i.test(value)) return true;
+  if (/^https?:\/\/[\da-f]{32}@[^/@:]*\b(?:get)?sentry\b[^/@:]*\/\d+$/i.test(value)) return true;
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(value)) return !/^https?:\/\/[\da-zA-Z]{16,}@/.test(value);
-  if (/^(?:data|urn|mailto|tel|file|did|spiffe):|^(?:localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:\/|$)/.test(value))
+  if (/^(?:data|urn|mailto|tel|file|did|spiffe|jdbc):|^(?:localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:\/|$)/.test(value))
     return true;
   // A version, a number with its unit, a date, a time.
   if (
@@ -134,6 +144,8 @@ const chosenSecret =
 function isKey(value: string, weakCounts: boolean): boolean {
   if (weakCounts && value.length >= 8 && value.length <= 60 && chosenSecret.test(value)) return true;
   if (value.length < 8 || /\s/.test(value) || isWords(value)) return false;
+  // A colour's step in a palette: `grey.500`, `blue-50`.
+  if (/^[A-Za-z]+(?:[.-][A-Za-z]+)*[.-](?:50|[1-9]00|950)$/.test(value)) return false;
   if (/^\d+$/.test(value)) return value.length >= 16;
   const entropy = shannonEntropy(value);
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(value)).length;

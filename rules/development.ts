@@ -31,7 +31,7 @@ export function isOnlyInDevelopment({ guard }: Place): boolean {
 export function isDevelopmentSettings(file: string): boolean {
   return (
     /(?:^|\/)(?:settings|config|conf)\/[^/]+\.py$/.test(file) &&
-    /(?:^|[._-])(?:dev|devel|development|local|ci|testing)(?:[._-]|$)/i.test(nameOf(file).replace(/\.py$/, ''))
+    /(?:^|[._-])(?:dev|devel|development|local|ci|testing|docker[-_]compose)(?:[._-]|$)/i.test(nameOf(file).replace(/\.py$/, ''))
   );
 }
 

@@ -14,3 +14,15 @@ export function declaredNames(app: App, project: ProjectView): Set<string> {
       .map(({ fact }) => fact.name),
   );
 }
+
+/** `process.env.WORKER_MODE = 'on'`, `os.environ['X'] = …`: one part of the program tells another. */
+export function isSetByProgram(name: string, app: App, project: ProjectView): boolean {
+  const assigned = new RegExp(`(?:process\\.env\\.${name}|(?:process\\.env|os\\.environ)\\[(['"])${name}\\1\\])\\s*=(?!=)`);
+  return project.files.some(
+    (file) =>
+      /\.(?:[cm]?[jt]sx?|py)$/.test(file) &&
+      project.appOf(file) === app &&
+      project.roleOf(file) === 'runtime' &&
+      assigned.test(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER })),
+  );
+}

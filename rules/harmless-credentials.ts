@@ -3,10 +3,10 @@
 import { isThrowAwayPassword, isWords } from './credential-values';
 import { isDevelopmentSettings } from './development';
 import type { LiteralFact, Range } from './facts';
+import { isExampleOfLibrary } from './library-examples';
 import type { ProjectView, Role } from './project';
 import type { RuleContext } from './rule';
 import { wordsOf } from './secret-names';
-import { isStockDatabase } from './stock-images';
 import { contains } from './values';
 
 const textual =
@@ -14,7 +14,12 @@ const textual =
 
 /** Examples, and data to begin with: the accounts are made up, and those who try the app out have to know them. */
 export function isShown(file: string, role: Role): boolean {
-  return role === 'docs' || /(?:^|\/)(?:examples?|samples?|demos?|dev)\//i.test(file) || isSeed(file, role);
+  return role === 'docs' || isExampleFolder(file) || /(?:^|\/)dev\//i.test(file) || isSeed(file, role);
+}
+
+/** `examples/`, `docker-examples/`, `sample/`. */
+export function isExampleFolder(file: string): boolean {
+  return /(?:^|\/)(?:[a-z\d]+[-_])*(?:examples?|samples?|demos?)\//i.test(file);
 }
 
 function isSeed(file: string, role: Role): boolean {
@@ -30,7 +35,10 @@ function isSeed(file: string, role: Role): boolean {
 export function isMadeUp(fact: LiteralFact, { app, file, role, project }: RuleContext): boolean {
   if (/(?:^|\/)(?:\.devcontainer|(?:db|database)\/factories)\//i.test(file)) return true;
   const examples = /^(?:|.*\/)(?:examples?|samples?)\//i.exec(file)?.[0];
-  if (examples !== undefined && app) return `${app.path}/`.startsWith(examples) && isOwnSecret(fact.name ?? '');
+  if (examples !== undefined && app) {
+    const isApart = `${app.path}/`.startsWith(examples) || isExampleOfLibrary(file, project);
+    return isApart && isOwnSecret(fact.name ?? '');
+  }
   if (fact.binding !== 'variable' || fact.name === undefined || !isSeed(file, role)) return false;
   const stored = new RegExp(`\\.update\\(\\s*${fact.name}\\b|\\b[hH]ash\\w*\\(\\s*${fact.name}\\b`);
   return stored.test(project.textOf(file, { start: fact.range.end, end: fact.range.end + 2000 }));
@@ -58,7 +66,7 @@ interface Place extends Pick<RuleContext, 'file' | 'project'> {
 
 /** The text that a sibling named `user` or `username` has, in the lines around. */
 function userBeside({ range, file, project }: Place): string | undefined {
-  return /\b(?:user|username)['"]?\s*[:=]\s*['"]([\w.-]+)['"]/i.exec(around(project, file, range, 200))?.[1];
+  return /\b(?:user|username)['"]?\s*[:=]\s*(?:[\w.]+\([^()\n]*,\s*)?['"]([\w.-]+)['"]/i.exec(around(project, file, range, 200))?.[1];
 }
 
 /** The first account of a database that a container brings: its password is the user's name, and nobody else reaches the host. */
@@ -101,7 +109,7 @@ export function isOfTestScript({ range }: LiteralFact, { file, project }: RuleCo
     .some(
       (command) =>
         command.origin === 'package-script' &&
-        /(?:^|[:._-])(?:pre|post)?(?:tests?|e2e|cypress|playwright)(?:[:._-]|$)/i.test(command.name ?? '') &&
+        /(?:^|[:._-])(?:pre|post)?(?:tests?|e2e|cypress|playwright)(?:[:._-]|$)|^test[a-z\d]+$/i.test(command.name ?? '') &&
         contains(command.range, range),
     );
 }
@@ -141,29 +149,4 @@ export function isNamesake(name: string, text: string, fact: LiteralFact): boole
 
 function isMap(part: string): boolean {
   return wordsOf(part).some((word) => /^(?:map|mapping|mappings|keys|names|aliases|to)$/.test(word));
-}
-
-/** `PGPASSWORD=postgres psql …`, `docker run -e POSTGRES_PASSWORD=password`: a stock database that is thrown away after use. */
-export function isThrowAwayService(name: string, text: string, { binding }: LiteralFact): boolean {
-  const isCommand = binding === 'variable' || binding === 'argument';
-  return (
-    isCommand && /^(?:PG|POSTGRES|MYSQL|MARIADB|MONGO|REDIS|RABBITMQ|MINIO|SA_|MSSQL)/.test(name) && isThrowAwayPassword(text)
-  );
-}
-
-/** `docker run -e NAME=…`: a container that a pipeline starts for its own job, or of a stock database that is gone with `--rm`. */
-export function isThrowAwayContainer(
-  { range, binding }: LiteralFact,
-  { file, project }: Pick<RuleContext, 'file' | 'project'>,
-): boolean {
-  if (binding !== 'argument') return false;
-  const holder = project
-    .factsIn(file, 'command')
-    .flatMap((fact) => fact.commands.map((command) => ({ fact, command })))
-    .find(({ command }) => command.words.some((word) => contains(word.range, range)));
-  if (!holder || !/^(?:docker|podman|nerdctl)$/.test(holder.command.program)) return false;
-  const words = holder.command.words.map(({ text }) => text);
-  if (words[1] !== 'run' && words[1] !== 'create') return false;
-  const image = words.find((word) => /^[\w./-]+(?::[\w.-]+)?$/.test(word) && isStockDatabase(word.replace(/:[^:/]*$/, '')));
-  return (holder.fact.phase === 'ci' && !holder.fact.remote) || (image !== undefined && words.includes('--rm'));
 }

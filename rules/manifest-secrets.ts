@@ -1,8 +1,9 @@
-import { isCredentialValue, isPlaceholderAccount, isThrowAwayPassword, isWords } from './credential-values';
+import { isCredentialValue, isDressedPassword, isPlaceholderAccount, isThrowAwayPassword, isWords } from './credential-values';
 import { isDevelopmentName } from './development';
 import type { EnvDeclarationFact } from './facts';
+import { isExampleFolder } from './harmless-credentials';
 import { isPlaceholder } from './placeholders';
-import { secretKind, secretKindAt } from './secret-names';
+import { secretKind, secretKindAt, wordsOf } from './secret-names';
 import { isStockDatabase } from './stock-images';
 import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from './urls';
 
@@ -26,6 +27,8 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
     return !(isWiring && isThrowAwayIn(value, inUrl, fact, around));
   }
   if (fact.reference || !isSecretText(fact, value)) return false;
+  // What an example is tried out with is read by everybody; a real key among it looks like one.
+  if (isExampleFolder(around.file) && !isCredentialValue(value, 'key')) return false;
   return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around.file);
 }
 
@@ -67,7 +70,7 @@ const notValues =
 /** A manifest gives a variable the value it runs with: a plain word under `JWT_SECRET` is a weak secret there, not a name. */
 function isSecretText({ name, setting, where, scope }: EnvDeclarationFact, value: string): boolean {
   const kind = setting ? secretKindAt(name, scope?.split('.')) : secretKind(name);
-  if (!kind || isPlaceholder(value)) return false;
+  if (!kind || isPlaceholder(value) || isSomeOf(name, value)) return false;
   // An address is no credential; one that holds a password was seen before, and Sentry's hold a key.
   if (/(?:connection[-_]?string|conn[-_]?str|dsn)$/i.test(name)) return /:\/\/[^\s/@]{16,}@/.test(value);
   if (isCredentialValue(value, kind, { weakCounts: true })) return true;
@@ -87,6 +90,12 @@ function repeats(name: string, value: string): boolean {
   return /[a-z]_/i.test(name) && flat(name) === flat(value);
 }
 
+/** `STATIC_AUTH_SECRET: SomeStaticAuthSecret` says what goes there. */
+function isSomeOf(name: string, value: string): boolean {
+  const [first, ...words] = wordsOf(value);
+  return first === 'some' && words.length > 1 && wordsOf(name).join(' ').endsWith(words.join(' '));
+}
+
 /** Compose and CI wire throw-away services; a cluster's manifests do not. */
 function allowsThrowAways({ where }: EnvDeclarationFact): boolean {
   return where === 'compose' || where === 'github-actions' || where === 'gitlab-ci';
@@ -100,7 +109,7 @@ const bootstrapName =
 function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations }: ManifestSurroundings): boolean {
   const services = declarations.filter((other) => other.throwAway || (other.where === 'compose' && isDatabase(other)));
   if (fact.where === 'compose' && (isDatabase(fact) || bootstrapName.test(fact.name)))
-    return isThrowAwayPassword(value) || namesOf(fact, declarations).some((name) => isThrowAwayPassword(value, name));
+    return isThrowAwayPassword(value) || (isSqlServer(fact) && isDressedPassword(value)) || namesOf(fact, declarations).some((name) => isThrowAwayPassword(value, name));
   if (fact.where === 'gitlab-ci' && bootstrapName.test(fact.name)) return true;
   return services.some(
     (other) =>
@@ -125,13 +134,18 @@ function isThrowAwayIn(
   return around.declarations.some((other) => other.scope === host && /_AUTH_METHOD$|ALLOW_EMPTY_PASSWORD$/.test(other.name));
 }
 
+/** The server takes no simpler password than one of three kinds of characters. */
+function isSqlServer({ name }: EnvDeclarationFact): boolean {
+  return /^(?:MSSQL_)?SA_PASSWORD$/.test(name);
+}
+
 function isDatabase({ image }: EnvDeclarationFact): boolean {
   return image !== undefined && isStockDatabase(image);
 }
 
 /** User and database names that the same service is given: the password that repeats one protects nothing. */
 function namesOf({ scope }: EnvDeclarationFact, declarations: readonly EnvDeclarationFact[]): string[] {
-  const isName = ({ name }: EnvDeclarationFact) => /(?:USER|USERNAME|_DB|DATABASE)$/i.test(name);
+  const isName = ({ name }: EnvDeclarationFact) => /(?:USER|USERNAME|_DB|DATABASE|ACCESS_KEY(?:_ID)?)$/i.test(name);
   const own = declarations.filter((other) => other.scope === scope && isName(other));
   // A database that is given no user's name gets its clients'.
   const all = own.length > 0 ? own : declarations.filter((other) => other.where === 'compose' && isName(other));

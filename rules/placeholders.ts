@@ -7,11 +7,13 @@ const whole =
   /^(?:change[-_ ]?(?:me|it|this|that)\b.*|change[-_ ](?:password|passwd|secret|key|token)|replace[-_ ]?(?:me|it|this|with)\b.*|your(?:s|self)?[-_ .].*|your\w*(?:name|user|pass(?:word|wd|phrase)?|secret|token|key|here)|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?set|localstack|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@)$/i;
 /** Unmistakable also as a part. */
 const part =
-  /EXAMPLE|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]/;
+  /EXAMPLE|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]|(?<![A-Za-z])(?:MASKED|REDACTED)(?![A-Za-z])/;
+/** `DB_PASSWORD`, `STRONG_DB_PASSWORD`: says which password goes there. */
+const nameOfPassword = /^[A-Z]+(?:_[A-Z]+)*_(?:PASSWORD|PASSWD|PASSPHRASE)$/;
 
-/** `${VAR}`, `$(VAR)`, `{{ … }}`, `%(…)s`, `process.env…` and their kin: the value comes from elsewhere. */
+/** `${VAR}`, `$(VAR)`, `{{ … }}`, `((var))`, `@{VAR}`, `%(…)s`, `process.env…` and their kin: the value comes from elsewhere. */
 const interpolated =
-  /\$\{|\$\(|\{\{|\}\}|%\(\w+\)s|%\{\w+\}|<%|#\{|\bprocess\.env\b|\bos\.(?:environ|getenv)\b|\bimport\.meta\.env\b|\bENV\[|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^%env\(|^\{\w+\}$|^!(?:Ref|Sub|GetAtt|ImportValue)\b|^env[:(]\w|\$__(?:env|file|vault)\{/;
+  /\$\{|\$\(|\{\{|\}\}|%\(\w+\)s|%\{\w+\}|<%|#\{|\bprocess\.env\b|\bos\.(?:environ|getenv)\b|\bimport\.meta\.env\b|\bENV\[|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^%env\(|^\{\w+\}$|^\(\([\w./:-]+\)\)$|@\{\w+\}|^!(?:Ref|Sub|GetAtt|ImportValue)\b|^env[:(]\w|\$__(?:env|file|vault)\{/;
 /** Names of a vault's entry, and texts that are encrypted already (SOPS, Spring `{cipher}`, Ansible Vault, dotenvx, Jasypt, eyaml). */
 const kept =
   /^(?:arn:aws[\w-]*:|vault:|ssm:|op:\/\/|aws-?sm:|gcp-?sm:|secretsmanager:|secret:\/\/|sm:\/\/|ref\+|akv:|@Microsoft\.KeyVault|projects\/[^/]+\/secrets\/|ENC\[|ENC\(|\{cipher\}|\$ANSIBLE_VAULT|encrypted:|enc:|AgA[A-Za-z0-9+/]{60})/;
@@ -25,6 +27,7 @@ export function isReference(text: string): boolean {
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || whole.test(trimmed) || part.test(trimmed) || isReference(trimmed)) return true;
+  if (nameOfPassword.test(trimmed)) return true;
   return isRepetition(trimmed);
 }
 

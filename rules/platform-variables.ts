@@ -42,6 +42,7 @@ const names = new Set([
     'BUN_INSTALL',
     'BUN_INSTALL_BIN',
     'WERKZEUG_RUN_MAIN',
+    'RUN_MAIN',
     'HOMEDRIVE',
     'SYSTEMROOT',
     'WINDIR',

@@ -3,6 +3,7 @@ import { isTestName } from '../environments';
 import type { ServiceClientFact } from '../facts';
 import { isLoopback, isPluginSetting, startsServer } from '../local-addresses';
 import { isPlaceholder } from '../placeholders';
+import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { addressVariable, holdsPassword, literalHost, serviceName } from '../service-addresses';
 
@@ -45,7 +46,7 @@ export default defineRule({
     sendmail: 'Mail goes through this machine’s own sendmail; send it by SMTP to a server named in the environment.',
   },
   on: {
-    'service-client'(fact, { file, project, report, phrase }) {
+    'service-client'(fact, { app, file, project, report, phrase }) {
       const { target, service } = fact;
       if (isForTests(fact) || isDevelopmentSettings(file) || target === undefined) return;
       if (fact.targetIs === 'transport') {
@@ -61,6 +62,7 @@ export default defineRule({
       const host = literalHost(target, fact.targetIs);
       if (host === undefined || holdsPassword(target) || isPlaceholder(host)) return;
       if ((isLoopback(host) && startsServer(project, file)) || isPluginSetting(project, file, target.range)) return;
+      if (isLoopback(host) && hasProxyBeside(app, project)) return;
       const variable = addressVariable(fact);
       const edits =
         target.kind === 'literal'
@@ -75,6 +77,19 @@ export default defineRule({
     },
   },
 });
+
+/** A proxy to the database in the same pod: it finds the server, and is told which in the manifest. */
+function hasProxyBeside(app: App | undefined, project: ProjectView): boolean {
+  return project
+    .facts('image')
+    .some(
+      ({ file, fact }) =>
+        fact.format === 'k8s' &&
+        fact.use === 'run' &&
+        project.appOf(file) === app &&
+        /(?:^|[/_-])(?:cloud[-_]?sql[-_]proxy|gce-proxy|alloydb-auth-proxy|pgbouncer|proxysql)$/.test(fact.name),
+    );
+}
 
 function isForTests({ environment, place }: ServiceClientFact): boolean {
   return (

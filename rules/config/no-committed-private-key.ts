@@ -3,6 +3,7 @@ import { isDevelopmentName } from '../development';
 import type { Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { folderOf, nameOf } from '../paths';
+import { isPlaceholder } from '../placeholders';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -47,7 +48,7 @@ export default defineRule({
   },
   on: {
     credential(fact, { file, project, report }) {
-      if (fact.type !== 'private-key' || isHarmless(file, project)) return;
+      if (fact.type !== 'private-key' || isHarmless(file, project) || isMadeUp(project.textOf(file, fact.range))) return;
       report({
         at: fact.range,
         message: 'key',
@@ -64,14 +65,38 @@ export default defineRule({
   },
 });
 
+/** A block filled with one word over and over, or with what says that the key goes there. */
+function isMadeUp(block: string): boolean {
+  const body = block.replace(/-----[A-Z ]+-----|\\n|[\s#*"'+]/g, '');
+  return /^(.{1,30}?)\1{2,}$/.test(body) || isPlaceholder(body);
+}
+
 /** Of tests, of the stack that developers run on their machines, or made for an example together with its certificate. */
 function isHarmless(file: string, project: ProjectView): boolean {
   if (isTestFile(file) || project.isGitIgnored(file) || isDevelopmentName(folderOf(file))) return true;
-  if (!/(?:^|\/)(?:examples?|samples?)\//i.test(file)) return false;
+  if (isReadByTestsOnly(file, project)) return true;
+  if (!/(?:^|\/)(?:examples?|samples?)\//i.test(file) && !isOfLocalhost(file)) return false;
   return (
     keyStore.test(file) ||
     project.list(folderOf(file)).some((name) => /\.(?:crt|cer|cert|pem)$|\bcert/i.test(name) && name !== nameOf(file))
   );
+}
+
+/** `localhost.key`, `localhost-key.pem` with the certificate beside it: no other host can show that one. */
+function isOfLocalhost(file: string): boolean {
+  return /(?:^|[./_-])localhost(?:[._-]|$)/i.test(nameOf(file));
+}
+
+/** Tests name the file and no other source in the folders around does. */
+function isReadByTestsOnly(file: string, project: ProjectView): boolean {
+  const around = folderOf(folderOf(file));
+  const readers = project.files.filter(
+    (other) =>
+      other !== file &&
+      (around === '' || other.startsWith(`${around}/`)) &&
+      project.textOf(other, { start: 0, end: 200_000 }).includes(nameOf(file)),
+  );
+  return readers.length > 0 && readers.every((reader) => project.roleOf(reader) === 'test' || isTestFile(reader));
 }
 
 /** `RSA PRIVATE KEY`, as a PEM block calls it, in words: `RSA private key`. */

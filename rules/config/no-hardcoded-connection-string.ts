@@ -12,6 +12,7 @@ import {
 } from '../credential-borders';
 import { readFromEnvironment } from '../credential-suggestions';
 import { isThrowAwayPassword } from '../credential-values';
+import { isDevelopmentSettings } from '../development';
 import { isEnvTemplate } from '../dotenv-files';
 import type { EnvReadFact, LiteralFact, Value } from '../facts';
 import { isPlaceholder, isPlaceholderHost } from '../placeholders';
@@ -63,6 +64,7 @@ export default defineRule<'url'>({
         !judged ||
         isExample(fact) ||
         isOfExample(file, judged) ||
+        (isDevelopmentSettings(file) && isOfOwnMachine(judged)) ||
         !isFirstAt(project, file, fact, (other) => credentialsOf(other.text, context) !== undefined)
       )
         return;
@@ -73,7 +75,7 @@ export default defineRule<'url'>({
       if (!value || isNested(fact, value, context) || isSecretFallback(fact)) return;
       const judged = credentialsOf(value, context);
       if (!judged) return;
-      if (isLocalOrServiceHost(judged.host) && isThrowAwayPassword(judged.password, judged.user)) return;
+      if (isOfOwnMachine(judged)) return;
       tell(context, value, judged, fact.name);
     },
   },
@@ -123,10 +125,12 @@ function credentialsOf(value: Value, { file, project }: Context): Credentials | 
 }
 
 /** What a library's example reaches on the machine it is tried out on. */
-function isOfExample(file: string, { host, password, user }: Credentials): boolean {
-  return (
-    /(?:^|\/)(?:examples?|samples?|docs?)\//i.test(file) && isLocalOrServiceHost(host) && isThrowAwayPassword(password, user)
-  );
+function isOfExample(file: string, credentials: Credentials): boolean {
+  return /(?:^|\/)(?:examples?|samples?|docs?)\//i.test(file) && isOfOwnMachine(credentials);
+}
+
+function isOfOwnMachine({ host, password, user }: Credentials): boolean {
+  return isLocalOrServiceHost(host) && isThrowAwayPassword(password, user);
 }
 
 /** `example: 'postgres://…'`, `placeholder="mysql://…"`: shows how one looks. */

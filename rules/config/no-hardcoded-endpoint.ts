@@ -113,6 +113,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
   if (
     isPattern(fact) ||
     isDefault(fact) ||
+    isInPlaceOfSetting(fact, context) ||
     (isLoopback(host) && (fact.binding === 'parameter' || startsServer(project, file))) ||
     isForOthers(fact) ||
     isPluginSetting(project, file, fact.range) ||
@@ -161,6 +162,14 @@ function isDefault({ argumentOf, name, standsIn }: LiteralFact): boolean {
   return (
     /^(?:default|catch|withDefault|setDefault|setdefault)$/.test(argumentOf?.callee ?? '') ||
     (argumentOf?.callee === 'get' && argumentOf.position === 1)
+  );
+}
+
+/** `this.configService.get<string>('APP_URL') || '…'`: stands in where a service of the app's own finds no such variable. */
+function isInPlaceOfSetting({ range }: LiteralFact, { file, project }: Context): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 160), end: range.start });
+  return /\b(?:get|getOrThrow|get_?[eE]nv|getString|read|env|config)(?:<[^<>]*>)?\(\s*(['"`])[A-Z][A-Z\d_]*\1\s*\)\s*(?:\|\||\?\?|or)\s*$/.test(
+    before,
   );
 }
 

@@ -25,13 +25,15 @@ import {
   isSearchKey,
   isShellScriptOfDatabase,
   isShown,
-  isThrowAwayContainer,
-  isThrowAwayService,
 } from '../harmless-credentials';
 import { isPlaceholder } from '../placeholders';
+import { variableOf } from '../provider-variables';
+import type { Located } from '../project';
+import { gatherRepeated } from '../repeated';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
+import { isOfOwnDatabase, isOfPipelinesOwn, isThrowAwayContainer, isThrowAwayService } from '../throw-away-containers';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 import { contains } from '../values';
 import { wholeLines } from '../whole-lines';
@@ -136,10 +138,13 @@ export default defineRule<Message>({
       if (!verdict) return;
       const isFirst = isFirstAt(context.project, context.file, fact, (other) => judge(other, context) !== undefined);
       if (!isFirst) return;
+      const [leading, ...others] = copiesOf(fact, verdict, context);
+      if (leading && leading.file !== context.file) return;
       context.report({
         at: fact.range,
         message: verdict.message,
         data: verdict.data,
+        related: others.map((other) => ({ file: other.file, range: other.fact.range, message: 'The same one stands here.' })),
         suggest: suggestions(fact, verdict, context),
       });
     },
@@ -180,7 +185,8 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
       return undefined;
     if (isPlaceholderAccount(connection)) return undefined;
     if (isLocalOrServiceHost(connection.host) && isThrowAwayPassword(connection.password, connection.user)) return undefined;
-    if (isThrowAwayContainer(fact, context)) return undefined;
+    if (isThrowAwayContainer(fact, context) || isOfTestScript(fact, context) || isOfPipelinesOwn(fact, connection, context))
+      return undefined;
     return { message: 'url', data: {}, variable: environmentName(fact.name ?? '') };
   }
   const parameter = secretParameter(text);
@@ -189,6 +195,25 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
     return { message, data: { name: parameter.name }, variable: environmentName(parameter.name), part: parameter };
   }
   return text.includes(hole) ? undefined : namedVerdict(fact, text, context);
+}
+
+/** A password that many config files of one kind repeat in one place; empty where they are few. */
+function copiesOf({ name, path = [], text }: LiteralFact, { message }: Verdict, context: Context): readonly Located<LiteralFact>[] {
+  const { file, project } = context;
+  if (message !== 'password' || isProgram(file)) return [];
+  const written = textWithHoles(text);
+  const same = project.facts('literal').filter(({ file: other, fact }) => {
+    if (fact.name !== name || isProgram(other) || textWithHoles(fact.text) !== written) return false;
+    if (extensionOf(other) !== extensionOf(file) || (fact.path ?? []).join('.') !== path.join('.')) return false;
+    return judge(fact, { ...context, file: other, role: project.roleOf(other), app: project.appOf(other) }) !== undefined;
+  });
+  const found = gatherRepeated(same, () => '').find((group) => group.length > 1) ?? [];
+  // Twice in one file are two places to mend.
+  return found.filter((other, index) => found.findIndex((each) => each.file === other.file) === index);
+}
+
+function extensionOf(file: string): string {
+  return /\.\w+$/.exec(file)?.[0] ?? '';
 }
 
 /** `https://api.acme.com/v1?api_key=…`: a name with its value in a URL. */
@@ -207,21 +232,6 @@ function tokenVerdict(token: CredentialFact, fact: LiteralFact): Verdict {
     data: { provider: token.provider },
     variable: variable ?? variableOf(token.provider),
   };
-}
-
-/** What the providers' own tools read. */
-const variables: Readonly<Record<string, string>> = {
-  AWS: 'AWS_ACCESS_KEY_ID',
-  Anthropic: 'ANTHROPIC_API_KEY',
-  Google: 'GOOGLE_API_KEY',
-  JWT: 'ACCESS_TOKEN',
-  OpenAI: 'OPENAI_API_KEY',
-  SendGrid: 'SENDGRID_API_KEY',
-  Stripe: 'STRIPE_SECRET_KEY',
-};
-
-function variableOf(provider: string): string {
-  return variables[provider] ?? `${provider.toUpperCase().replace(/\W+/g, '_')}_TOKEN`;
 }
 
 function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdict | undefined {
@@ -249,6 +259,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   // Sentry's address goes to every browser.
   if (role === 'browser' && /^https:\/\/\w+@[\w.-]*sentry\.io\//.test(text)) return undefined;
   if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;
+  if (/\.(?:sh|bash)$|(?:^|\/)[^.]+$/.test(file) && isOfOwnDatabase(text, context)) return undefined;
   const isPassing =
     fact.binding === 'header' || fact.binding === 'comparison' || (path ?? []).some((part) => /headers?$/i.test(part));
   const variable = environmentName(

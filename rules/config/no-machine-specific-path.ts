@@ -2,7 +2,7 @@ import { readFromEnvironment } from '../credential-suggestions';
 import type { LiteralFact } from '../facts';
 import type { ProjectView } from '../project';
 import { defineRule, type RuleContext } from '../rule';
-import { environmentName } from '../secret-names';
+import { environmentName, wordsOf } from '../secret-names';
 
 export default defineRule({
   id: 'no-machine-specific-path',
@@ -79,6 +79,8 @@ function userIn(fact: LiteralFact): string | undefined {
   if (root === undefined || text.startsWith('file:')) return user;
   const { name = '', path = [], argumentOf } = fact;
   const words = [...path, name].join(' ');
+  // `DOCKER_WORKDIR`: only who made the image knows the users there.
+  if (wordsOf(name).some((word) => /^(?:docker|container|image|pod)$/.test(word))) return undefined;
   // Babel's mark of where a component was compiled.
   if (/jsxFileName$/.test(name)) return undefined;
   if (/(?:^|[^a-z])(?:routes?|url|href|link|links|redirect|pathname|endpoint|navigat|menu|slug|page|breadcrumb)/i.test(words))

@@ -1,8 +1,10 @@
 import { credentialsIn, fallbackOf, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
 import { documentInTemplate } from '../credential-suggestions';
-import { isFakeKey } from '../credential-values';
+import { isCredentialValue, isFakeKey } from '../credential-values';
 import { isDevelopmentName } from '../development';
 import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
+import { isExampleFolder, isForDevelopment } from '../harmless-credentials';
+import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isReference } from '../placeholders';
 import { withoutFallback } from '../required-reads';
@@ -55,6 +57,7 @@ export default defineRule<'fallback'>({
       const value = fact.fallback && literalFallback(fact);
       if (!value || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
       if (!isUsable(value) || isTold(fact, value, context)) return;
+      if (value.kind === 'literal' && isOnDisplay(String(value.value), value.range, context)) return;
       // A provider's token is `no-hardcoded-secret`'s.
       if (credentialsIn(context.project, context.file, value.range, 'provider-token').length > 0) return;
       if (credentialsIn(context.project, context.file, value.range, 'private-key').length > 0) return;
@@ -112,6 +115,12 @@ function isUsable(value: Value): boolean {
   if (text === undefined || text === '' || text.includes('\0') || isReference(text) || setting.test(text)) return false;
   if (isStandIn(text)) return false;
   return !/^(?:\.{0,2}\/|~\/)[\w./-]*$|^[\w./-]+\.(?:json|pem|key|crt|txt|ya?ml)$/.test(text);
+}
+
+/** What an example of a library, or the settings of a developer's own machine, may fall back to; a real key looks like one. */
+function isOnDisplay(text: string, range: Range, { file, project }: Context): boolean {
+  if (isForDevelopment(text, { range, file, project })) return true;
+  return isExampleFolder(file) && isExampleOfLibrary(file, project) && !isCredentialValue(text, 'key');
 }
 
 /** Lets the client of a provider be made where nobody has an account: `sk-proj-`, zeros, `just empty text`, the key that all may try out. */

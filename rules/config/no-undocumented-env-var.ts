@@ -1,4 +1,4 @@
-import { declaredNames } from '../env-declarations';
+import { declaredNames, isSetByProgram } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
 import { isPlatformVariable } from '../platform-variables';
 import type { App, Located, ProjectView } from '../project';
@@ -55,17 +55,22 @@ export default defineRule({
     many: '{name} and {count} other variables are read, but {template} does not name them; add them there.',
   },
   project({ project, report }) {
+    // What apps of one template read alike is told once.
+    const told = new Map<string, Set<string>>();
     for (const app of project.apps) {
       if (app.kind !== 'service' && app.kind !== 'worker') continue;
       const template = project.envTemplates(app)[0];
       if (template === undefined || project.hasParseError(template)) continue;
-      const named = new Set([...declaredNames(app, project), ...setByScripts(app, project)]);
+      const earlier = told.get(template) ?? new Set();
+      told.set(template, earlier);
+      const named = new Set([...declaredNames(app, project), ...setByScripts(app, project), ...earlier]);
       const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
         if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name)) continue;
         if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app) continue;
         named.add(fact.name);
-        missing.push({ file, fact });
+        earlier.add(fact.name);
+        if (!isSetByProgram(fact.name, app, project)) missing.push({ file, fact });
       }
       const [first, ...others] = missing;
       // A template that was never meant to name them all is one thing to mend.

@@ -209,6 +209,8 @@ export class Model {
     const byPath = this.pathRole(file);
     if (byPath === 'test' || this.isLoadTest(file)) return 'test';
     const app = this.appOf(file);
+    // An app of its own that only measures the others.
+    if (byPath === 'tooling' && /(?:^|\/)(?:bench(?:marks?)?|load-?test(?:s|ing)?)$/.test(app?.path ?? '')) return 'tooling';
     if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
     if (/^\s*(['"])use client\1/.test(this.input.files.get(file)?.text ?? '')) return 'browser';
     if (this.facts(file).some((fact) => fact.kind === 'command' && fact.origin === 'pm2')) return 'config';

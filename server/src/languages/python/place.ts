@@ -15,6 +15,8 @@ const appClass =
   /^(?:flask\.Flask|quart\.Quart|fastapi\.FastAPI|sanic\.Sanic|aiohttp\.web\.Application|starlette\.applications\.Starlette|tornado\.web\.Application|falcon\.(?:App|asgi\.App)|bottle\.Bottle|connexion\.\w+|litestar\.Litestar|celery\.Celery|apiflask\.APIFlask)\(\)$/;
 const platformVariable =
   /^(?:DYNO|KUBERNETES_SERVICE_HOST|GAE_ENV|GAE_APPLICATION|K_SERVICE|RENDER|FLY_APP_NAME|RAILWAY_ENVIRONMENT|AWS_EXECUTION_ENV|WEBSITE_HOSTNAME|DATABASE_URL)$/;
+/** What pipelines set for themselves: `CI`, `GITLAB_CI`. */
+const pipelineVariable = /^(?:[A-Z\d]+_)*CI$|^(?:GITHUB_ACTIONS|TRAVIS|CIRCLECI|BUILDKITE|TF_BUILD|JENKINS_URL)$/;
 const environmentName = /(?:^|_)(?:env|environment|stage|debug|testing|prod|production|deploy_env|app_mode)$/i;
 
 /** Where in the program each node runs. */
@@ -272,7 +274,10 @@ export class Places {
 
   private environmentNameOf(node: Node): string | undefined {
     const value = this.evaluator.value(node);
-    if (value.kind === 'env') return environmentName.test(value.name) ? value.name : undefined;
+    if (value.kind === 'env') {
+      const isNamed = environmentName.test(value.name) || pipelineVariable.test(value.name);
+      return isNamed ? value.name : undefined;
+    }
     let written: string | undefined;
     if (node.type === 'identifier') written = this.names.text(node);
     else if (node.type === 'attribute') written = this.names.text(field(node, 'attribute') as Node);
@@ -296,6 +301,7 @@ function branchOf(owner: Node, child: Node): { condition: Node; holds: boolean }
 /** The environment that a switch of this name turns on: `DEBUG`, `TESTING`, `IS_PROD`. */
 function environmentMeantBy(name: string): string {
   if (/prod/i.test(name)) return 'production';
+  if (pipelineVariable.test(name)) return 'ci';
   return /test/i.test(name) ? 'test' : 'development';
 }
 

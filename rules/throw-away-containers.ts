@@ -1,0 +1,83 @@
+/** Databases that a script or pipeline starts for the moment: whoever starts them makes up their passwords. */
+
+import { isCredentialValue, isThrowAwayPassword } from './credential-values';
+import { isDevelopmentName } from './development';
+import type { CommandFact, LiteralFact, SimpleCommand } from './facts';
+import type { ProjectView } from './project';
+import type { RuleContext } from './rule';
+import { isStockDatabase } from './stock-images';
+import type { Credentials } from './urls';
+import { contains } from './values';
+
+type Place = Pick<RuleContext, 'file' | 'project'>;
+
+/** `PGPASSWORD=postgres psql …`, `docker run -e POSTGRES_PASSWORD=password`: a stock database that is thrown away after use. */
+export function isThrowAwayService(name: string, text: string, { binding }: LiteralFact): boolean {
+  const isCommand = binding === 'variable' || binding === 'argument';
+  return (
+    isCommand && /^(?:PG|POSTGRES|MYSQL|MARIADB|MONGO|REDIS|RABBITMQ|MINIO|SA_|MSSQL)/.test(name) && isThrowAwayPassword(text)
+  );
+}
+
+/**
+ * `docker run -e NAME=…`: a container that a pipeline starts for its own job, of a stock database that is gone with `--rm`, or of an image
+ * that was built here a moment ago.
+ */
+export function isThrowAwayContainer({ range, binding, text }: LiteralFact, { file, project }: Place): boolean {
+  if (binding !== 'argument') return false;
+  const run = containersIn(file, project).find(({ command }) => command.words.some((word) => contains(word.range, range)));
+  if (!run) return false;
+  if (run.fact.phase === 'ci' && !run.fact.remote) return true;
+  if (!run.words.includes('--rm')) return false;
+  const password = text.kind === 'literal' ? /[^=]*$/.exec(String(text.value))?.[0] : undefined;
+  return run.database || (run.words.some(isBuiltHere) && password !== undefined && isThrowAwayPassword(password));
+}
+
+/** A script that starts a stock database beside the program: its first account, and what else everybody would take. */
+export function isOfOwnDatabase(text: string, { file, project }: Place): boolean {
+  const databases = containersIn(file, project).filter(({ database }) => database);
+  if (databases.length === 0) return false;
+  return (
+    isThrowAwayPassword(text) ||
+    databases.some(({ words }) => words.some((word) => /^\w*(?:USER|USERNAME|_DB|DATABASE)=(.+)$/.exec(word)?.[1] === text))
+  );
+}
+
+/** What a pipeline starts on its own machine it makes up a password for. */
+export function isOfPipelinesOwn({ range }: LiteralFact, { host, password }: Credentials, { file, project }: Place): boolean {
+  return (
+    /^(?:localhost|127\.0\.0\.1)$/.test(host ?? '') &&
+    !isCredentialValue(password, 'key') &&
+    project.factsIn(file, 'command').some((command) => command.phase === 'ci' && contains(command.range, range))
+  );
+}
+
+interface StartedContainer {
+  readonly fact: CommandFact;
+  readonly command: SimpleCommand;
+  readonly words: readonly string[];
+  /** Of a stock database. */
+  readonly database: boolean;
+}
+
+/** What `docker run` starts. */
+function containersIn(file: string, project: ProjectView): StartedContainer[] {
+  return project.factsIn(file, 'command').flatMap((fact) =>
+    fact.commands
+      .filter(({ program }) => /^(?:docker|podman|nerdctl)$/.test(program))
+      .map((command) => ({ fact, command, words: command.words.map(({ text }) => text) }))
+      .filter(({ words }) => words[1] === 'run' || words[1] === 'create')
+      .map((run) => ({ ...run, database: run.words.some(isDatabaseImage) })),
+  );
+}
+
+const image = /^[\w./-]+(?::[\w.-]+)?$/;
+
+function isDatabaseImage(word: string): boolean {
+  return image.test(word) && isStockDatabase(word.replace(/:[^:/]*$/, ''));
+}
+
+/** `shop:local`, `acme/shop:dev`. */
+function isBuiltHere(word: string): boolean {
+  return image.test(word) && isDevelopmentName(/:(.+)$/.exec(word)?.[1] ?? '');
+}

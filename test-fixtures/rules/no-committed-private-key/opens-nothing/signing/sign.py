@@ -1,0 +1,3 @@
+from pathlib import Path
+
+KEY = (Path(__file__).parent / "data" / "live.pem").read_text()

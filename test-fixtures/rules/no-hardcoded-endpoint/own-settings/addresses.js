@@ -1,0 +1,9 @@
+export function addresses(configService) {
+  return {
+    app: configService.get('APP_URL') || `http://localhost:${configService.port}`,
+    // The bank's own place to try things out.
+    bank: 'https://securegw-stage.paytm.in/theia/api/v1/',
+    stock: configService.find('stock') && 'http://localhost:4005',
+    //                                    ^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
+  };
+}

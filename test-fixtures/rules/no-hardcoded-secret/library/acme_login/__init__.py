@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+login = Blueprint("login", __name__)

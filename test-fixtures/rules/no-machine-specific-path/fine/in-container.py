@@ -1,0 +1,1 @@
+SHOP_DOCKER_WORKDIR = "/home/shopkeeping/data"
