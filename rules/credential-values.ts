@@ -16,7 +16,9 @@ export function isCredentialValue(text: string, kind: SecretKind, options: { rea
 /** A text that everybody writes who needs some password for a moment; `user` is the account's name. */
 export function isThrowAwayPassword(password: string, user?: string): boolean {
   const text = password.toLowerCase();
-  return throwAway.has(text) || accountsWord.test(text) || (user !== undefined && user !== '' && repeatsUser(text, user.toLowerCase()));
+  return (
+    throwAway.has(text) || accountsWord.test(text) || (user !== undefined && user !== '' && repeatsUser(text, user.toLowerCase()))
+  );
 }
 
 /** The user's name, or what is left of `shop-user`, with no more than the word password behind it. */
@@ -44,7 +46,12 @@ const accountsWord =
 
 /** `SuperP4ssw0rd!`, `yourStrong(!)Password`: the word password, dressed up as far as SQL Server asks for. */
 export function isDressedPassword(text: string): boolean {
-  const plain = text.toLowerCase().replace(/[^a-z\d@$]/g, '').replace(/[@4]/g, 'a').replace(/0/g, 'o').replace(/[$5]/g, 's');
+  const plain = text
+    .toLowerCase()
+    .replace(/[^a-z\d@$]/g, '')
+    .replace(/[@4]/g, 'a')
+    .replace(/0/g, 'o')
+    .replace(/[$5]/g, 's');
   return /^(?:my|your|the|a|super|very|strong|sa|sql|server|mssql|db|dev|test|local)*passwo?r?d\d*$/.test(plain);
 }
 

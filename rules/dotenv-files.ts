@@ -1,7 +1,8 @@
 import { secretKind } from './secret-names';
 
 const dotenv = /^(?:\.env(?:[._-][\w.-]+)?|\.flaskenv|[\w-]+\.env)$/i;
-const otherFile = /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|py|rb|go|php|sh|bash|ps1|md|txt|html?|enc|gpg|zip|license|patch|diff|rej)$/i;
+const otherFile =
+  /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|py|rb|go|php|sh|bash|ps1|md|txt|html?|enc|gpg|zip|license|patch|diff|rej)$/i;
 const kinds = 'example|sample|template|tmpl|tpl|dist|defaults?|schema|tests?|testing|vault|encrypted';
 /** `default.json` and `schema.json` are read by a program; `default.env` is for people. */
 const template = new RegExp(`[._-](?:${kinds})(?:[._-]|$)|^(?:example|sample|template|test)\\.|^(?:${kinds})\\.env$`, 'i');

@@ -66,7 +66,9 @@ interface Place extends Pick<RuleContext, 'file' | 'project'> {
 
 /** The text that a sibling named `user` or `username` has, in the lines around. */
 function userBeside({ range, file, project }: Place): string | undefined {
-  return /\b(?:user|username)['"]?\s*[:=]\s*(?:[\w.]+\([^()\n]*,\s*)?['"]([\w.-]+)['"]/i.exec(around(project, file, range, 200))?.[1];
+  return /\b(?:user|username)['"]?\s*[:=]\s*(?:[\w.]+\([^()\n]*,\s*)?['"]([\w.-]+)['"]/i.exec(
+    around(project, file, range, 200),
+  )?.[1];
 }
 
 /** The first account of a database that a container brings: its password is the user's name, and nobody else reaches the host. */

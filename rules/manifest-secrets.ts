@@ -109,7 +109,11 @@ const bootstrapName =
 function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations }: ManifestSurroundings): boolean {
   const services = declarations.filter((other) => other.throwAway || (other.where === 'compose' && isDatabase(other)));
   if (fact.where === 'compose' && (isDatabase(fact) || bootstrapName.test(fact.name)))
-    return isThrowAwayPassword(value) || (isSqlServer(fact) && isDressedPassword(value)) || namesOf(fact, declarations).some((name) => isThrowAwayPassword(value, name));
+    return (
+      isThrowAwayPassword(value) ||
+      (isSqlServer(fact) && isDressedPassword(value)) ||
+      namesOf(fact, declarations).some((name) => isThrowAwayPassword(value, name))
+    );
   if (fact.where === 'gitlab-ci' && bootstrapName.test(fact.name)) return true;
   return services.some(
     (other) =>

@@ -27,8 +27,8 @@ import {
   isShown,
 } from '../harmless-credentials';
 import { isPlaceholder } from '../placeholders';
-import { variableOf } from '../provider-variables';
 import type { Located } from '../project';
+import { variableOf } from '../provider-variables';
 import { gatherRepeated } from '../repeated';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type Fix, type RuleContext } from '../rule';
@@ -198,7 +198,11 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
 }
 
 /** A password that many config files of one kind repeat in one place; empty where they are few. */
-function copiesOf({ name, path = [], text }: LiteralFact, { message }: Verdict, context: Context): readonly Located<LiteralFact>[] {
+function copiesOf(
+  { name, path = [], text }: LiteralFact,
+  { message }: Verdict,
+  context: Context,
+): readonly Located<LiteralFact>[] {
   const { file, project } = context;
   if (message !== 'password' || isProgram(file)) return [];
   const written = textWithHoles(text);
