@@ -135,7 +135,6 @@ export function kindOf(evidence: Evidence): AppKind {
   const isPackaged = app.packages.some(
     (found) => found.main ?? found.exports ?? found.bin ?? (found.published || isPublished(found)),
   );
-  if (isDesktop(evidence)) return 'cli';
   if (evidence.listens || ownersOf(evidence).length > 0) return 'service';
   if (isFrontend(app) && !hasEntries) return 'frontend';
   if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';
@@ -145,14 +144,6 @@ export function kindOf(evidence: Evidence): AppKind {
     hasEntries && !isTriedOut(evidence) && !isDesktop(evidence) && !isGenerator(evidence) && !isPackagedTool(evidence);
   if (isRun || (evidence.handlesMessages && !isPackaged)) return 'worker';
   return app.packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0) ? 'cli' : 'library';
-}
-
-/** A program that people install and run on their own machines, whatever it does there. */
-function isDesktop({ app, starts, scriptPrograms }: Evidence): boolean {
-  if (!app.dependencies.has('electron')) return false;
-  const isElectron = (program: string) => /^electron(?:$|-(?:forge|builder|vite))/.test(program);
-  if (starts.some(({ origin, command }) => origin.origin !== 'package-script' && !isElectron(command.program))) return false;
-  return starts.some(({ command }) => isElectron(command.program)) || [...scriptPrograms].some(isElectron);
 }
 
 /** What asks people at a terminal. */
