@@ -49,3 +49,13 @@ export function makesDatabase(project: ProjectView, dockerfile: string): boolean
     .factsIn(dockerfile, 'image')
     .some(({ use, name, stage }) => use === 'from' && stage?.final && isStockDatabase(name));
 }
+
+/** Whether the image that a Dockerfile makes is a proxy with settings of one's own. */
+export function makesProxy(project: ProjectView, dockerfile: string): boolean {
+  return project
+    .factsIn(dockerfile, 'image')
+    .some(
+      ({ use, name, stage }) =>
+        use === 'from' && stage?.final && /(?:^|\/)(?:nginx(?:-unprivileged)?|caddy|httpd|traefik|haproxy)$/.test(name),
+    );
+}

@@ -69,7 +69,11 @@ function isProduction({ command, fact, origin, originFile, app, file }: Start, p
   if (origin.origin !== 'package-script') return true;
   // `npm start` is how developers start an app that has another script for production.
   const scripts = project.factsIn(file, 'command').filter((other) => other.origin === 'package-script');
-  if (scripts.some(({ name }) => /^(?:serve|prod|production|(?:start|serve)[:_-]?prod(?:uction)?)$/.test(name ?? '')))
+  if (
+    scripts.some(({ name }) =>
+      /^(?:serve|prod|production|(?:start|serve)[:_-]?(?:prod(?:uction)?|static|release|built?)(?:[:_-].*)?)$/.test(name ?? ''),
+    )
+  )
     return false;
   return app === undefined || app.kind === 'service' || app.kind === 'worker';
 }

@@ -1,4 +1,4 @@
-import { dockerfileOf, enumerate, isDatabaseFolder, makesDatabase, runsApp, servicesWith } from '../app-workloads';
+import { dockerfileOf, enumerate, isDatabaseFolder, makesDatabase, makesProxy, runsApp, servicesWith } from '../app-workloads';
 import { isDevelopmentName } from '../development';
 import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
 import { joinFolder } from '../lockfiles';
@@ -77,8 +77,9 @@ export default defineRule({
         if (!fact.build) return;
         const dockerfile = dockerfileOf(project, file, fact);
         if (dockerfile !== undefined && makesDatabase(project, dockerfile)) return;
+        const isProxy = dockerfile !== undefined && makesProxy(project, dockerfile);
         for (const volume of fact.volumes) {
-          if (!keepsData(volume, file, fact, project)) continue;
+          if (!keepsData(volume, file, fact, project) || (isProxy && isOfAnother(volume, fact, file, project))) continue;
           const sharing = servicesWith(volume.range, file, project);
           if (sharing[0] !== fact) continue;
           report({
@@ -121,6 +122,14 @@ export default defineRule({
     },
   },
 });
+
+/** The files that a proxy hands out are told of at the service that writes them. */
+function isOfAnother({ type, source: from }: WorkloadVolume, own: WorkloadFact, file: string, project: ProjectView): boolean {
+  if (type !== 'named' || from === undefined) return false;
+  return project
+    .factsIn(file, 'workload')
+    .some((other) => other !== own && other.build && other.volumes.some((volume) => volume.source === from && !volume.readOnly));
+}
 
 /** Volumes that a container of the app can write to, once each. */
 function mounted({ volumes, containers }: WorkloadFact): { volume: WorkloadVolume; path: string }[] {

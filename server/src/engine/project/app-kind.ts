@@ -135,6 +135,7 @@ export function kindOf(evidence: Evidence): AppKind {
   const isPackaged = app.packages.some(
     (found) => found.main ?? found.exports ?? found.bin ?? (found.published || isPublished(found)),
   );
+  if (isPublishedTool(evidence)) return 'cli';
   if (evidence.listens || ownersOf(evidence).length > 0) return 'service';
   if (isFrontend(app) && !hasEntries) return 'frontend';
   if (starts.some(({ command }) => workers.has(command.program)) && !evidence.handlesRequests) return 'worker';
@@ -166,6 +167,24 @@ function isTriedOut({ app, starts }: Evidence): boolean {
   return starts
     .filter(({ entries }) => entries.length > 0)
     .every(({ origin, command }) => origin.origin === 'package-script' && bins.has(nameOf(command.words.at(-1)?.text ?? '')));
+}
+
+/** A command line tool that a registry hands out, and that only its developers' scripts start; `tool dev` may listen. */
+function isPublishedTool({ app, starts }: Evidence): boolean {
+  const isTool = app.packages.some(
+    (found) => isPublished(found) && Object.keys(found.bin ?? {}).length > 0 && (!found.main || namesBin(found)),
+  );
+  const parses = ['commander', 'yargs', 'cac', 'oclif', '@oclif/core', 'clipanion', 'meow', 'citty'];
+  return (
+    isTool &&
+    parses.some((name) => app.dependencies.has(name)) &&
+    starts.every(({ origin, entries }) => origin.origin === 'package-script' || entries.length === 0)
+  );
+}
+
+function namesBin({ main = [], bin = {} }: PackageFact): boolean {
+  const bins = Object.values(bin).map((path) => path.replace(/^\.\//, ''));
+  return main.every((path) => bins.includes(path.replace(/^\.\//, '')));
 }
 
 /** `electron .` opens a window on somebody's desk. */

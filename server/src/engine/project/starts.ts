@@ -112,7 +112,6 @@ export class Starts {
   /** An image with the developers' requirements, or one beside another that is named for production and that a compose file of that name builds. */
   private isDevelopersImage({ file, fact }: Located<CommandFact>): boolean {
     if (!fact.origin.startsWith('docker-')) return false;
-    if (isDevelopmentName(folderOf(file))) return true;
     const inStage = this.factsIn(file, 'docker-run').filter(({ stage }) => stage?.index === fact.stage?.index);
     if (inStage.some(({ text }) => developersRequirements.test(text))) return true;
     if (nameOf(file) !== 'Dockerfile') return false;

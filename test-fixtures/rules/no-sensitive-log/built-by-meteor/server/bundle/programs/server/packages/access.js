@@ -1,0 +1,2 @@
+const encodedToken = request.query.token;
+console.log('token: ' + encodedToken);

@@ -1,0 +1,9 @@
+const express = require('express');
+
+class Preview {
+  start() {
+    express().listen(2022);
+  }
+}
+
+module.exports = { Preview };
