@@ -33,7 +33,8 @@ const standardLibrary2 = new Set(
   BaseHTTPServer Bastion CGIHTTPServer ConfigParser Cookie DocXMLRPCServer HTMLParser MimeWriter Queue SimpleHTTPServer SimpleXMLRPCServer
   SocketServer StringIO UserDict UserList UserString anydbm cPickle cStringIO commands compiler cookielib copy_reg dbhash dircache dumbdbm
   dummy_thread exceptions fpformat gdbm htmlentitydefs htmllib httplib ihooks imputil md5 mhlib mimetools mimify multifile mutex new popen2 posixfile
-  repr rexec rfc822 robotparser sets sgmllib sha statvfs sv thread urllib2 urlparse user whichdb xmlrpclib
+  repr rexec rfc822 robotparser sets sgmllib sha statvfs sv thread urllib2 urlparse user whichdb xmlrpclib Tkinter tkMessageBox tkFileDialog
+  tkSimpleDialog ttk ScrolledText Tkconstants
 `
     .trim()
     .split(/\s+/),

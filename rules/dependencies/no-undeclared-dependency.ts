@@ -5,7 +5,7 @@ import { foldersAbove, joinFolder } from '../lockfiles';
 import { declarationsFor } from '../package-declarations';
 import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
-import { isBroughtByHost, isOnPython2 } from '../python-hosts';
+import { isBroughtByHost, isOnLambda, isOnPython2 } from '../providing-hosts';
 import { distributionOf, isProvided, isStandardModule } from '../python-modules';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
@@ -15,7 +15,7 @@ const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test', 'bun']);
 const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;
 /** Modules that the host or a framework brings without a package of that name. */
 const provided =
-  /^(?:vscode|k6|electron|original-fs|bun|meteor|server-only|client-only|@theme|@theme-[\w-]+|@site|@generated|@docusaurus\/[\w-]+|@ember\/[\w-]+|\$app|\$lib|\$env|virtual|unenv|__[\w-]+)$/;
+  /^(?:vscode|k6|electron|original-fs|bun|meteor|server-only|client-only|@theme|@theme-[\w-]+|@site|@generated|@docusaurus\/[\w-]+|@ember\/[\w-]+|\$app|\$lib|\$env|lwc|lightning|@salesforce\/(?:apex|label|schema|user|i18n|client|resourceUrl|messageChannel|customPermission)|wix-[\w-]+|uxp|photoshop|indesign|virtual|unenv|__[\w-]+)$/;
 export default defineRule({
   id: 'no-undeclared-dependency',
   factor: 'dependencies',
@@ -165,6 +165,7 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
   if (own.has(name) || declared.has(name) || isVendored(file, (folder) => declared.has(folder), project)) return undefined;
+  if (/^(?:aws-sdk$|@aws-sdk\/)/.test(name) && isOnLambda(file, project)) return undefined;
   // TypeScript drops imports that only types use, with `type` before them or not.
   if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`))
     return undefined;

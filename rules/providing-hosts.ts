@@ -3,14 +3,14 @@ import { folderOf } from './paths';
 import type { ProjectView } from './project';
 
 /**
- * Modules that come with the program or platform that loads the code: clusters, editors, debuggers, creative tools. Nothing installs them
- * from a manifest.
+ * Modules that come with the program or platform that loads the code: clusters, editors, debuggers, creative tools, the operating system.
+ * Nothing installs them from a manifest.
  */
 const ofPrograms = new Set(
   `
   pyspark py4j awsglue dbutils webapp2 webapp2_extras cloudstorage bpy bmesh mathutils gdb lldb sublime sublime_plugin vim idaapi idautils idc
   xbmc xbmcgui xbmcaddon xbmcplugin xbmcvfs maya pymel nuke hou unreal arcpy qgis FreeCAD Part pcbnew rhinoscriptsyntax uno pyodide micropython
-  machine renpy rospy rclpy
+  machine renpy rospy rclpy apt apt_pkg rpm dnf hawkey yum selinux gtk gobject pygtk
 `
     .trim()
     .split(/\s+/),
@@ -40,7 +40,7 @@ export function isBroughtByHost(specifier: string, file: string, declared: Reado
   if (ofPrograms.has(module) || /^google\.appengine(?:\.|$)/.test(specifier)) return true;
   if (declared.has('apache-airflow') && ofAirflow.test(module)) return true;
   const above = foldersAbove(folderOf(file));
-  if (/^boto(?:3|core)$/.test(module) && above.some((folder) => isOfLambda(folder, project))) return true;
+  if (/^boto(?:3|core)$/.test(module) && isOnLambda(file, project)) return true;
   return project
     .facts('image')
     .some(
@@ -51,10 +51,11 @@ export function isBroughtByHost(specifier: string, file: string, declared: Reado
     );
 }
 
-function isOfLambda(folder: string, project: ProjectView): boolean {
-  return ['serverless.yml', 'serverless.yaml', 'samconfig.toml', 'template.yaml', 'template.yml', 'cdk.json'].some((name) =>
-    project.exists(joinFolder(folder, name)),
-  );
+const lambdaFiles = ['serverless.yml', 'serverless.yaml', 'samconfig.toml', 'template.yaml', 'template.yml', 'cdk.json'];
+
+/** Deployed to AWS Lambda, whose runtimes bring Amazon's SDK. */
+export function isOnLambda(file: string, project: ProjectView): boolean {
+  return foldersAbove(folderOf(file)).some((folder) => lambdaFiles.some((name) => project.exists(joinFolder(folder, name))));
 }
 
 /** App Engine's runtime of Python 2: it brings a library of its own, app.yaml adds to that, and the rest is copied into a folder `lib`. */
