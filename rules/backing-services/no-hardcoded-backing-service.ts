@@ -62,7 +62,7 @@ export default defineRule({
       const host = literalHost(target, fact.targetIs);
       if (host === undefined || holdsPassword(target) || isPlaceholder(host)) return;
       if ((isLoopback(host) && startsServer(project, file)) || isPluginSetting(project, file, target.range)) return;
-      if (isLoopback(host) && hasProxyBeside(app, project)) return;
+      if (isLoopback(host) && (hasProxyBeside(app, project) || isOffPlatform(fact))) return;
       const variable = addressVariable(fact);
       const edits =
         target.kind === 'literal'
@@ -89,6 +89,11 @@ function hasProxyBeside(app: App | undefined, project: ProjectView): boolean {
         project.appOf(file) === app &&
         /(?:^|[/_-])(?:cloud[-_]?sql[-_]proxy|gce-proxy|alloydb-auth-proxy|pgbouncer|proxysql)$/.test(fact.name),
     );
+}
+
+/** Where the platform's own variable says that this is not the platform: a proxy or database on the developer's machine. */
+function isOffPlatform({ place: { guard } }: ServiceClientFact): boolean {
+  return guard !== undefined && !guard.is && /^(?:GAE_|K_SERVICE|SERVER_SOFTWARE|DYNO|RENDER|FLY_APP_NAME)/.test(guard.name);
 }
 
 function isForTests({ environment, place }: ServiceClientFact): boolean {

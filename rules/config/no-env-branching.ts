@@ -46,7 +46,7 @@ export default defineRule({
   on: {
     'environment-choice'(fact, { file, project, report }) {
       const what = picked(fact);
-      if (what === undefined || switchesService(fact, file, project)) return;
+      if (what === undefined || switchesService(fact, file, project) || isForBrowser(fact, file, project)) return;
       const first = project
         .factsIn(file, 'environment-choice')
         .find((other) => other.range.start === fact.range.start && picked(other) !== undefined);
@@ -105,6 +105,12 @@ function picked({ form, environments, target, choices, name }: EnvironmentChoice
     if (!environments.some((environment) => environmentWord.test(environment))) return undefined;
   } else if (environments.length > 0 && environments.every(isTestName)) return undefined;
   return ofChoices(choices, target);
+}
+
+/** `window.location.href = …`, `<a href={…}>`: a page that the server renders too, and the bundler fills the name in. */
+function isForBrowser({ range }: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 80), end: range.start });
+  return /\b(?:window|document)\.[\w.]+\s*=\s*$|\s(?:href|src|action|to)=\{\s*$/.test(before);
 }
 
 /** Another kind of service for each environment: `no-env-switched-service` tells it. */

@@ -73,6 +73,7 @@ export default defineRule<'fallback'>({
       const call = fact.binding === 'fallback' ? ownReader(fact, context) : undefined;
       if (!call || fact.name === undefined || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
       if (!isUsable(fact.text) || fallbackOf(project, file, fact.range)) return;
+      if (fact.text.kind === 'literal' && isOnDisplay(String(fact.text.value), fact.range, context)) return;
       if (credentialsIn(project, file, fact.range, 'provider-token').length > 0) return;
       report({
         at: fact.range,

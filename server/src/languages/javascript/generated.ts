@@ -5,7 +5,7 @@ const longestAverageLine = 300;
 export function isGenerated(path: string, text: string): boolean {
   if (/(?:^|\/)(?:vendor|vendors|third[-_]party|bower_components|node_modules|\.yarn)\//.test(path)) return true;
   if (/[.-]min\.[cm]?js$|\.bundle\.js$|(?:^|\/)\.pnp\.c?js$/.test(path)) return true;
-  if (isGeneratedHead(text.slice(0, 1500))) return true;
+  if (isGeneratedHead(text.slice(0, 1500)) || isObfuscated(text)) return true;
   return isMinified(text);
 }
 
@@ -13,6 +13,11 @@ function isGeneratedHead(head: string): boolean {
   return /@generated\b|\bDO NOT (?:EDIT|MODIFY)\b.*\bgenerated\b|\bgenerated\b.*\bDO NOT (?:EDIT|MODIFY)\b|\bauto-?generated (?:file|by|from)\b/i.test(
     head,
   );
+}
+
+/** How javascript-obfuscator and its kin call what they rename, strings written by their codes. */
+function isObfuscated(text: string): boolean {
+  return (text.match(/\b_0x[\da-f]{4,6}\b/g)?.length ?? 0) > 3;
 }
 
 function isMinified(text: string): boolean {

@@ -236,6 +236,8 @@ export class Places {
       return (left && this.guard(left, holds, depth)) ?? (right && this.guard(right, holds, depth));
     }
     if (test.type !== 'comparison_operator') {
+      const platform = this.platformVariableOf(test);
+      if (platform !== undefined) return { name: platform, is: holds, values: ['production'] };
       const name = this.environmentNameOf(test);
       return name === undefined ? undefined : { name, is: holds, values: [environmentMeantBy(name)] };
     }
@@ -255,6 +257,8 @@ export class Places {
         ? { name: variable, is: equal === holds, values: ['production'] }
         : undefined;
     }
+    const platform = this.platformVariableOf(left);
+    if (platform !== undefined && this.evaluator.text(right)) return { name: platform, is: equal === holds, values: ['production'] };
     const name = this.environmentNameOf(left);
     const members = /^(?:tuple|list|set)$/.test(right.type) ? right.children : [right];
     const values = members.map((member) => this.evaluator.value(member));
@@ -270,6 +274,16 @@ export class Places {
     if (definitions.length !== 1 || only?.kind !== 'value') return undefined;
     const value = bare(only.value);
     return /^(?:comparison|not|boolean)_operator$/.test(value.type) ? value : undefined;
+  }
+
+  /** `os.environ.get("GAE_ENV") == "standard"`, `os.getenv("SERVER_SOFTWARE", "").startswith("Google App Engine/")`. */
+  private platformVariableOf(node: Node): string | undefined {
+    const method = node.type === 'call' ? field(node, 'function') : undefined;
+    const isPrefix = method?.type === 'attribute' && this.names.text(field(method, 'attribute') as Node) === 'startswith';
+    const value = this.evaluator.value(isPrefix ? (field(method, 'object') as Node) : node);
+    if (value.kind !== 'env' || /^(?:DATABASE_URL|RAILWAY_ENVIRONMENT)$/.test(value.name)) return undefined;
+    const isOfPlatform = platformVariable.test(value.name) || (isPrefix && value.name === 'SERVER_SOFTWARE');
+    return isOfPlatform ? value.name : undefined;
   }
 
   private environmentNameOf(node: Node): string | undefined {
