@@ -258,7 +258,8 @@ export class Places {
         : undefined;
     }
     const platform = this.platformVariableOf(left);
-    if (platform !== undefined && this.evaluator.text(right)) return { name: platform, is: equal === holds, values: ['production'] };
+    if (platform !== undefined && this.evaluator.text(right))
+      return { name: platform, is: equal === holds, values: ['production'] };
     const name = this.environmentNameOf(left);
     const members = /^(?:tuple|list|set)$/.test(right.type) ? right.children : [right];
     const values = members.map((member) => this.evaluator.value(member));
