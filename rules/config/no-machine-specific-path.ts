@@ -80,7 +80,7 @@ function userIn(fact: LiteralFact): string | undefined {
   const { name = '', path = [], argumentOf } = fact;
   const words = [...path, name].join(' ');
   // `DOCKER_WORKDIR`: only who made the image knows the users there.
-  if (wordsOf(name).some((word) => /^(?:docker|container|image|pod)$/.test(word))) return undefined;
+  if (wordsOf(name).some((word) => /^(?:docker|container)$/.test(word))) return undefined;
   // Babel's mark of where a component was compiled.
   if (/jsxFileName$/.test(name)) return undefined;
   if (/(?:^|[^a-z])(?:routes?|url|href|link|links|redirect|pathname|endpoint|navigat|menu|slug|page|breadcrumb)/i.test(words))

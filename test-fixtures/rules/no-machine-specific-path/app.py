@@ -13,3 +13,7 @@ def load(name):
     with open(f"/home/maria/data/{name}.csv") as file:
 #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-machine-specific-path
         return file.read()
+
+
+IMAGE_DIR = "/home/maria/shop/photos"
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^ no-machine-specific-path
