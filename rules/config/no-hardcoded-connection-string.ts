@@ -119,6 +119,9 @@ function credentialsOf(value: Value, { file, project }: Context): Credentials | 
   const { user = '', password, host = '' } = found;
   if (/[\0{}$<>]/.test(password) || isPlaceholder(password) || (user.length > 1 && isPlaceholder(user))) return undefined;
   if (isPlaceholderHost(host)) return undefined;
+  // `postgres://postgres:123456@localhost/dummy`: there is no such database.
+  const database = /\/([\w-]+)(?:\?|$)/.exec(text ?? '')?.[1];
+  if (database !== undefined && isPlaceholder(database) && isOfOwnMachine(found)) return undefined;
   if (declarationAt(project, file, value.range)) return undefined;
   // A token of GitHub in a clone URL is told of as what it is.
   return credentialsIn(project, file, value.range, 'provider-token').length > 0 ? undefined : found;

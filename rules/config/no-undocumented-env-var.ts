@@ -1,5 +1,6 @@
 import { declaredNames, isSetByProgram } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
+import { nameOf } from '../paths';
 import { isPlatformVariable } from '../platform-variables';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -67,7 +68,7 @@ export default defineRule({
       const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
         if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name)) continue;
-        if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app) continue;
+        if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app || isCommandLine(file)) continue;
         named.add(fact.name);
         earlier.add(fact.name);
         if (!isSetByProgram(fact.name, app, project)) missing.push({ file, fact });
@@ -98,6 +99,11 @@ export default defineRule({
     }
   },
 });
+
+/** What administrators call, though a start may do so first. */
+function isCommandLine(file: string): boolean {
+  return nameOf(file) === 'manage.py';
+}
 
 /** `"start": "cross-env APP_STAGE=live node server.js"`: the app's own scripts set it. */
 function setByScripts(app: App, project: ProjectView): string[] {
