@@ -79,6 +79,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   lingui: ['@lingui/cli'],
   formatjs: ['@formatjs/cli'],
   ncu: ['npm-check-updates'],
+  couchrestore: ['@cloudant/couchbackup'],
   markdownlint: ['markdownlint-cli'],
   rw: ['@redwoodjs/core'],
 };

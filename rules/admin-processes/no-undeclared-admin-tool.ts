@@ -99,9 +99,8 @@ function undeclaredTool(command: SimpleCommand, file: string, folder: string, pr
     return undefined;
   const before = project.textOf(file, { start: command.range.start, end: Math.max(command.range.start, tool.range.start) });
   if (/(?:^|[\s"'])--no(?:-install)?(?:$|[\s"'=])/.test(before)) return undefined;
-  const declared = declaredAbove(project, folder);
-  const isGiven = (wanted: string) =>
-    /.@(?!latest|next)/.test(wanted) || packagesOfBin(wanted).some((found) => declared.has(found));
+  const declared = declaredFor(before, folder, project);
+  const isGiven = (wanted: string) => /.@(?!latest|next)/.test(wanted) || isBrought(wanted, declared);
   const packages = [...before.matchAll(/(?:-p|--package)(?:=|\s+|"\s*,\s*")([^\s"',]+)/g)].map((match) => match[1] as string);
   if (packages.length > 0) return packages.every(isGiven) ? undefined : tool;
   return isGiven(name) || isOwn(project, name) ? undefined : tool;
@@ -116,6 +115,24 @@ function isInstalledBefore(tool: string, { range }: SimpleCommand, file: string,
     .filter((other) => other.range.start < range.start)
     .flatMap((other) => installOf(other)?.packages ?? [])
     .some(({ text }) => wanted.includes(text.replace(/(.)@.*$/, '$1')));
+}
+
+/** A bin bears its package's name, without the scope where nothing else is said. */
+function isBrought(bin: string, declared: ReadonlySet<string>): boolean {
+  if (packagesOfBin(bin).some((found) => declared.has(found))) return true;
+  return [...declared].some((name) => name.startsWith('@') && name.endsWith(`/${bin}`));
+}
+
+/** What the manifests above declare; with `--workspace NAME` those of that member as well. */
+function declaredFor(options: string, folder: string, project: ProjectView): ReadonlySet<string> {
+  const wanted = /(?:^|[\s"'])(?:-w|--workspace|--filter)(?:=|\s+|"\s*,\s*")([^\s"',]+)/.exec(options)?.[1];
+  const member = project
+    .facts('package')
+    .find(
+      ({ file, fact }) =>
+        wanted !== undefined && (fact.name === wanted || joinFolder(folder, wanted) === file.split('/').slice(0, -1).join('/')),
+    );
+  return declaredAbove(project, member?.file.split('/').slice(0, -1).join('/') ?? folder);
 }
 
 /** A package of this repository, or a bin of one. */

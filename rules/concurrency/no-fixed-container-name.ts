@@ -1,5 +1,7 @@
 import type { WorkloadFact } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
+import { folderOf } from '../paths';
+import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -48,13 +50,26 @@ export default defineRule({
         const [first] = all;
         // A habit of the whole file is told of once.
         const together = all.length > most ? all : fact.containerName ? [fact.containerName] : [];
-        if (first && (together.length === 1 || first === fact.containerName)) {
+        const [plainest, ...variants] = together.length === 1 ? variantsOf(fact, file, project) : [];
+        const isToldElsewhere = plainest !== undefined && plainest.file !== file;
+        if (first && !isToldElsewhere && (together.length === 1 || first === fact.containerName)) {
           report({
             at: fact.containerName?.range ?? first.range,
             message: together.length === 1 ? 'name' : 'names',
             data: { name: fact.containerName?.value ?? '', count: together.length },
-            related: together.slice(1).map(({ range }) => ({ file, range, message: 'Another one.' })),
-            fix: { title: 'Remove container_name', edits: together.map(({ lineRange }) => ({ range: lineRange, text: '' })) },
+            related: [
+              ...together.slice(1).map(({ range }) => ({ file, range, message: 'Another one.' })),
+              ...variants.map((other) => ({ file: other.file, range: other.fact.range, message: 'It is called so here too.' })),
+            ],
+            fix: {
+              title: 'Remove container_name',
+              edits: [
+                ...together.map(({ lineRange }) => ({ file, range: lineRange, text: '' })),
+                ...variants.flatMap((other) =>
+                  other.fact.containerName ? [{ file: other.file, range: other.fact.containerName.lineRange, text: '' }] : [],
+                ),
+              ],
+            },
           });
         }
       }
@@ -64,6 +79,22 @@ export default defineRule({
     },
   },
 });
+
+/** Variants of a compose file call the same service's container alike; the one with the plainest name first. */
+function variantsOf({ name, containerName }: WorkloadFact, file: string, project: ProjectView): readonly Located<WorkloadFact>[] {
+  return project
+    .facts('workload')
+    .filter(
+      ({ file: other, fact }) =>
+        fact.name === name &&
+        fact.containerName?.value === containerName?.value &&
+        isScalable(fact) &&
+        isNamed(fact) &&
+        folderOf(other) === folderOf(file) &&
+        !isExampleOfLibrary(other, project),
+    )
+    .toSorted((one, other) => one.file.length - other.file.length);
+}
 
 /** Fixed names of one file that are each told of. */
 const most = 4;

@@ -1,4 +1,4 @@
-import { foldersAbove } from '../lockfiles';
+import { foldersAbove, joinFolder } from '../lockfiles';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -9,6 +9,8 @@ const platformFile =
 const startScript = /^(?:start|serve|server|prod|production|run|web|api|worker)(?::|$|-)/;
 /** Modules that a WSGI or ASGI server loads. */
 const gateway = /(?:^|\/)(?:wsgi|asgi)\.py$/;
+
+const composeFile = /(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/;
 
 export default defineRule({
   id: 'require-process-type',
@@ -90,6 +92,9 @@ function isDeclared(app: App, project: ProjectView): boolean {
   if (app.ownedBy.length > 0 || project.starts.some((start) => start.app === app)) return true;
   const folders = foldersAbove(app.path);
   if (folders.some((folder) => project.list(folder).some((name) => platformFile.test(name)))) return true;
+  // A compose file with gaps that a generator fills may start it.
+  const beside = folders.flatMap((folder) => project.list(folder).map((name) => joinFolder(folder, name)));
+  if (beside.some((path) => composeFile.test(path) && (project.hasParseError(path) || hasGaps(path, project)))) return true;
   const packages = app.manifests.flatMap((file) => project.factsIn(file, 'package'));
   if (packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0)) return true;
   // What a registry hands out with exports becomes part of other people's servers.
@@ -111,6 +116,10 @@ function isDeclared(app: App, project: ProjectView): boolean {
     if (fact.origin === 'shell-script') return isNear && /(?:^|\/)(?:start|run|serve|entrypoint|boot)[\w.-]*$/.test(file);
     return isNear && fact.phase === 'start';
   });
+}
+
+function hasGaps(file: string, project: ProjectView): boolean {
+  return project.textOf(file, { start: 0, end: 50_000 }).includes('{{');
 }
 
 function names(app: App, text: string): boolean {

@@ -1,6 +1,6 @@
 import { isOnlyInDevelopment } from '../development';
-import { literalNumber, type Range } from '../facts';
-import type { ProjectView, Start } from '../project';
+import { type ListenFact, literalNumber, type Range } from '../facts';
+import type { App, ProjectView, Start } from '../project';
 import type { Fix, ProjectContext } from '../rule';
 import { defineRule, inProcesses } from '../rule';
 import { commandAddresses } from '../server-commands';
@@ -43,7 +43,8 @@ export default defineRule({
     literal: 'Port {port} is hardcoded; listen on the PORT of the environment.',
   },
   on: {
-    listen(fact, { report, phrase }) {
+    listen(fact, { app, file, report, phrase }) {
+      if (app && isLocalStart(fact, file, app)) return;
       const { port } = fact;
       const number = literalNumber(port);
       if (port?.kind !== 'literal' || !number || isOnlyInDevelopment(fact.place)) return;
@@ -74,6 +75,13 @@ export default defineRule({
     }
   },
 });
+
+/** `def start(): uvicorn.run(…)`, which nothing here calls, in an app whose starts hand it to a server. */
+function isLocalStart({ place }: ListenFact, file: string, { ownedBy }: App): boolean {
+  return file.endsWith('.py') && place.scope === 'function' && ownedBy.some((owner) => pythonServers.test(owner));
+}
+
+const pythonServers = /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress-serve|uwsgi|fastapi|flask)$/;
 
 /** A shell expands `${PORT:-8000}`, and compose does in its own file; in any other argument vector it would stay as it is. */
 function fixOf(start: Start, port: { text: string; range: Range }, { project, phraseOf }: ProjectContext): Fix | undefined {

@@ -91,6 +91,7 @@ export default defineRule({
         return;
       }
       if (fact.format === 'platform') {
+        if (replicates(file, project)) return;
         for (const volume of fact.volumes) {
           const path = volume.target ?? '';
           if (isLogPath(path) || refillable.test(path) || configFile.test(path)) continue;
@@ -99,7 +100,7 @@ export default defineRule({
         return;
       }
       for (const { volume, path } of mounted(fact)) {
-        if (isLogPath(path) || refillable.test(path)) continue;
+        if (isLogPath(path) || refillable.test(path) || isDatabaseFolder(path)) continue;
         const at = volume.typeRange ?? volume.range;
         if (volume.type === 'hostPath' && (replaceable.test(fact.type) || onNode.test(fact.type))) {
           if (ofMachine.test(volume.source ?? '') || configFile.test(volume.source ?? '')) continue;
@@ -129,6 +130,12 @@ function isOfAnother({ type, source: from }: WorkloadVolume, own: WorkloadFact, 
   return project
     .factsIn(file, 'workload')
     .some((other) => other !== own && other.build && other.volumes.some((volume) => volume.source === from && !volume.readOnly));
+}
+
+/** LiteFS copies the database on the disk to every machine. */
+function replicates(file: string, project: ProjectView): boolean {
+  const folder = file.split('/').slice(0, -1).join('/');
+  return ['', ...project.list(folder)].some((name) => project.exists(joinFolder(joinFolder(folder, name), 'litefs.yml')));
 }
 
 /** Volumes that a container of the app can write to, once each. */

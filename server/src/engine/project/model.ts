@@ -321,7 +321,9 @@ export class Model {
       // What a template makes is another app.
       if (isOfTemplate.test(file) && !isOfTemplate.test(evidence.app.path)) continue;
       for (const fact of this.factsIn(file)) {
-        if (fact.kind === 'listen') evidence.listens ||= isReached || fact.place.scope === 'top' || fact.place.scope === 'start';
+        if (fact.kind === 'listen')
+          evidence.listens ||=
+            isReached || ((fact.place.scope === 'top' || fact.place.scope === 'start') && !isTool(evidence.app));
         if (fact.kind === 'handler' && (fact.path ?? fact.method) !== undefined) evidence.handlesRequests = true;
         else if (fact.kind === 'handler') evidence.handlesMessages = true;
         if (fact.kind === 'session-store' && nameOf(file) === 'settings.py') evidence.hasGatewayModule = true;
@@ -329,7 +331,9 @@ export class Model {
       const isPublished = evidence.app.packages.some(({ published }) => published);
       // A package that others install may be about gateways.
       const isGateway = /^(?:wsgi|asgi)\.py$/.test(nameOf(file)) && !isPublished;
-      if (isGateway || isDjangoProject(file, evidence.app)) evidence.hasGatewayModule = true;
+      // So may it hold settings of its own for the site that it becomes a part of.
+      const isSite = isDjangoProject(file, evidence.app) && !(isPublished && nameOf(file) === 'settings.py');
+      if (isGateway || isSite) evidence.hasGatewayModule = true;
     }
     for (const { file, fact } of commands) {
       if (fact.origin !== 'package-script') continue;
@@ -448,6 +452,11 @@ function productionImagesOf(services: readonly Located<FactOf<'workload'>>[]): S
         : [],
     ),
   );
+}
+
+/** A Python package made for others to install and call by its commands: a main guard that listens is a way of looking at something. */
+function isTool({ packages }: AppFolder): boolean {
+  return packages.some(({ ecosystem, published, bin }) => ecosystem === 'python' && published && bin !== undefined);
 }
 
 function packagesOf(apps: readonly AppFolder[]): Map<string, WorkspacePackage> {

@@ -14,7 +14,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (name === undefined) return;
     const place = placeOf(node);
     if (place.scope !== 'handler' || isLazy(node, name) || isReturnedOnceSet(node, name, module)) return;
-    if (isUnderWay(node, name, module) || isThrottle(node, name, module)) return;
+    if (isUnderWay(node, name, module) || isThrottle(node, name, module) || isOfThisProcess(node, name, module)) return;
     const awaited = isAwaited(node, resolver) && { awaited: true };
     if (!awaited && isMemo(node, name, module)) return;
     facts.push({ kind: 'module-state-write', name, ...awaited, range: rangeOf(node), place });
@@ -107,6 +107,20 @@ function isUnderWay(node: Node, name: string, module: Module): boolean {
     new RegExp(`\\b${own}(?:\\+\\+|\\s*\\+=)|\\+\\+${own}\\b`).test(text) &&
     new RegExp(`\\b${own}(?:--|\\s*-=)|--${own}\\b`).test(text)
   );
+}
+
+const waiting = 'resolve|reject|callback|cb|timer|timeout|abort\\w*';
+
+/**
+ * Calls that wait for their answer (`pending.set(id, { resolve, reject })`), which nobody else can give, and the number that tells one from
+ * the other beside the time or process (`${Date.now()}:${++calls}`).
+ */
+function isOfThisProcess(node: Node, name: string, module: Module): boolean {
+  const own = escaped(name);
+  const kept = `\\b${own}(?:\\.(?:set|add|push)\\(|\\[[^\\]\\n]*\\]\\s*=\\s*)(?:[^;()]*[\\s{,(])?(?:${waiting})\\s*[,})\\n;]`;
+  if (new RegExp(kept).test(module.text)) return true;
+  const template = node.type === 'UpdateExpression' && node.parent?.type === 'TemplateLiteral' ? node.parent : undefined;
+  return template !== undefined && /Date\.now|process\.pid|random/i.test(module.text.slice(...template.range));
 }
 
 /** `if (now - last < pause) return;` before `last = Date.now()`: when this process did something last. */

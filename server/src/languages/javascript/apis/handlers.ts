@@ -102,6 +102,14 @@ const onMessage: HandlerRow = (call) => {
   return { functions: functions(call, 1) };
 };
 
+/** A client of a broker says as much of its connection as it hands over messages. */
+const onClientMessage: HandlerRow = (call) => {
+  const event = call.argument(0);
+  if (event?.kind === 'literal' && /^(?:connect|ready|end|reconnect(?:ing)?|disconnect|offline|wait)$/.test(String(event.value)))
+    return undefined;
+  return onMessage(call);
+};
+
 function routes(...owners: readonly string[]): Record<string, HandlerRow> {
   return Object.fromEntries(owners.flatMap((owner) => verbs.map((verb) => [`${owner}.${verb}`, route])));
 }
@@ -154,9 +162,9 @@ const table: Readonly<Record<string, Readonly<Record<string, HandlerRow>>>> = {
   grpc: { 'Server().addService': members(1) },
   nats: { 'connect().subscribe': optionAt(1, 'callback') },
   '@nats-io/transport-node': { 'connect().subscribe': optionAt(1, 'callback') },
-  mqtt: { 'connect().on': onMessage },
+  mqtt: { 'connect().on': onClientMessage },
   redis: { 'createClient().subscribe': anyFunction, 'createClient().pSubscribe': anyFunction },
-  ioredis: { 'default().on': onMessage },
+  ioredis: { 'default().on': onClientMessage },
   '@google-cloud/pubsub': { 'PubSub().subscription().on': onMessage },
   '@google-cloud/functions-framework': { http: anyFunction, cloudEvent: anyFunction },
   'firebase-functions': { 'https.onRequest': anyFunction, 'https.onCall': anyFunction },

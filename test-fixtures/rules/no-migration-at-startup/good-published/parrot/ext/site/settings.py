@@ -1,0 +1,1 @@
+PARROT = {"storage": "sql"}
