@@ -184,7 +184,8 @@ function isPublishedTool({ app, starts }: Evidence): boolean {
 
 function namesBin({ main = [], bin = {} }: PackageFact): boolean {
   const bins = Object.values(bin).map((path) => path.replace(/^\.\//, ''));
-  return main.every((path) => bins.includes(path.replace(/^\.\//, '')));
+  // The source's path may stand for that of its build.
+  return main.every((path) => bins.some((target) => `/${target}`.endsWith(`/${path.replace(/^\.\//, '')}`)));
 }
 
 /** `electron .` opens a window on somebody's desk. */
