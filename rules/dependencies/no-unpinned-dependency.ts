@@ -133,12 +133,9 @@ function sourceOf(specifier: string): { url: string; reference: string | undefin
 
 /** A branch's name has no version in it and is no commit. */
 function isMoving(reference: string | undefined, url: string): boolean {
+  // An archive is named after its version, or lies in a folder that is.
   if (reference === undefined)
-    return !(
-      /^https?:/.test(url) &&
-      /\d+\.\d+|[0-9a-f]{7,40}|\.(?:tgz|tar\.gz|zip|whl)(?:$|\?)/.test(url) &&
-      !url.endsWith('.git')
-    );
+    return !/^https?:/.test(url) || url.endsWith('.git') || !/\d+\.\d+|[0-9a-f]{7,40}|\d[^/]*$/.test(url);
   const plain = decodeURIComponent(reference.replace(/&.*$/, ''));
   return !/^semver:|^[0-9a-f]{7,40}$|\d/.test(plain) && !/^(?:commit|tag|subdirectory)[=:]/.test(plain);
 }

@@ -104,6 +104,16 @@ const multer: Rows = {
   }),
 };
 
+/** Multer's options, behind the names of the fields. */
+const interceptor = (...positions: readonly number[]): Row<'file-write'> =>
+  call((made) => {
+    for (const position of positions) {
+      const dest = made.optionExpression('dest', position);
+      if (typeof dest !== 'string') return written(made, dest, 'multer dest', 'upload');
+    }
+    return undefined;
+  });
+
 function uploadDir(...names: string[]): Row<'file-write'> {
   return callOrConstruct((made) => {
     for (const name of names) {
@@ -133,7 +143,11 @@ export const fileWrites: ApiTable<'file-write'> = {
   'write-file-atomic@6': { 'default | sync | default.sync': saves('write-file-atomic') },
   'write-json-file@6': { 'writeJsonFile | writeJsonFileSync': saves('write-json-file') },
   'multer@2': multer,
-  '@nestjs/platform-express@11': { 'MulterModule.register': multerDest },
+  '@nestjs/platform-express@11': {
+    'MulterModule.register': multerDest,
+    'FileInterceptor | FilesInterceptor': interceptor(1, 2),
+    'FileFieldsInterceptor | AnyFilesInterceptor': interceptor(0, 1),
+  },
   'formidable@3': {
     'default | formidable | IncomingForm | default.IncomingForm': uploadDir('uploadDir'),
   },

@@ -1,5 +1,6 @@
 import type { LocalStoreFact } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
+import { rangeOf } from '../syntax';
 
 type Body = FactBody<'local-store'>;
 
@@ -15,6 +16,28 @@ function unless(purpose: LocalStoreFact['purpose'], options: readonly string[], 
 function always(purpose: LocalStoreFact['purpose']) {
   return callOrConstruct<'local-store'>((made): Body => ({ purpose, range: made.calleeRange }));
 }
+
+/** No store, or the library's own, which is called `MemoryStore`. */
+const unlessShared = callOrConstruct<'local-store'>((made): Body | undefined => {
+  const store = made.optionExpression('store');
+  if (store === 'absent') return { purpose: 'rate-limit', range: made.calleeRange };
+  if (store === 'unknown') return undefined;
+  const api = made.apiOf(store);
+  const isOwn = api?.module === made.api.module && /(?:^|\.)MemoryStore\(\)$/.test(api.path);
+  return isOwn ? { purpose: 'rate-limit', range: rangeOf(made.definition(store) ?? store) } : undefined;
+});
+
+/** `caching('memory')`, `caching(memoryStore())`, `caching({ store: 'memory' })`. */
+const memoryCache = call<'local-store'>((made): Body | undefined => {
+  const [first, option] = [made.expression(0), made.optionExpression('store')];
+  const store = first && !made.isObject(0) ? first : option;
+  if (store === undefined || typeof store === 'string') return undefined;
+  const [value, api] = [made.value(store), made.apiOf(store)];
+  const isInMemory =
+    (value.kind === 'literal' && value.value === 'memory') ||
+    (api?.module === 'cache-manager' && /(?:^|\.)memoryStore(?:\(\))?$/.test(api.path));
+  return isInMemory ? { purpose: 'cache', range: made.calleeRange } : undefined;
+});
 
 /** `register(plugin, options)`. */
 function fastifyPlugin(register: Call): Body | undefined {
@@ -38,8 +61,8 @@ function sockets(made: Call): Body | undefined {
 
 /** Stores of libraries that live in one process. Sources: each package's documentation, at the version named. */
 export const localStores: ApiTable<'local-store'> = {
-  'express-rate-limit@8': { 'default | rateLimit': unless('rate-limit', ['store']) },
-  'express-slow-down@3': { 'default | slowDown': unless('rate-limit', ['store']) },
+  'express-rate-limit@8': { 'default | rateLimit': unlessShared },
+  'express-slow-down@3': { 'default | slowDown': unlessShared },
   'express-brute@1': { 'MemoryStore | default.MemoryStore': always('rate-limit') },
   'koa-ratelimit@6': {
     default: call((made): Body | undefined => {
@@ -58,14 +81,13 @@ export const localStores: ApiTable<'local-store'> = {
     ),
   },
   '@nestjs/cache-manager@3': { 'CacheModule.register': unless('cache', ['store', 'stores']) },
+  // Before version 10 of Nest the module was part of its core.
+  '@nestjs/common@9': { 'CacheModule.register': unless('cache', ['store', 'stores']) },
   'fastify@5': { 'default().register': call(fastifyPlugin) },
   'node-cache@5': { 'default | NodeCache': construct(() => ({ purpose: 'cache' })) },
   'memory-cache@0.2': { 'put | default.put | Cache': always('cache') },
   'cache-manager@7': {
-    'caching | default.caching': call((made): Body | undefined => {
-      const store = made.argument(0)?.kind === 'literal' ? made.argument(0) : made.option('store');
-      return store?.kind === 'literal' && store.value === 'memory' ? { purpose: 'cache', range: made.calleeRange } : undefined;
-    }),
+    'caching | default.caching': memoryCache,
     createCache: unless('cache', ['stores']),
   },
   'socket.io@4': { 'Server | default': callOrConstruct(sockets) },

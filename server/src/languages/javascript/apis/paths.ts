@@ -23,10 +23,19 @@ export function filePath(reader: Reader, node: Node): FilePath {
   if (root === 'scratch' || (typeof text === 'string' && scratchText.test(text))) return { value, scratch: true };
   if (value.kind === 'env' && /TE?MP/.test(value.name)) return { value, scratch: true };
   if (value.kind === 'unknown' && (root === 'here' || root === 'literal')) {
-    return { value: { kind: 'partial', parts: ['./', null], range: value.range, slot: 'none' }, scratch: false };
+    const parts = [`./${besideModule(reader, node) ?? ''}`, null];
+    return { value: { kind: 'partial', parts, range: value.range, slot: 'none' }, scratch: false };
   }
   if (value.kind !== 'partial' || root !== 'unknown') return { value, scratch: false };
   return { value: { kind: 'unknown', range: rangeOf(node) }, scratch: false };
+}
+
+/** `new URL('./uploads/a.txt', import.meta.url)`: what is written of it. */
+function besideModule(reader: Reader, node: Node): string | undefined {
+  const made = reader.definition(node) ?? unwrap(node);
+  if (made.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'URL') return undefined;
+  const path = made.arguments[0] && reader.value(made.arguments[0]);
+  return path?.kind === 'literal' && typeof path.value === 'string' ? path.value.replace(/^\.\//, '') : undefined;
 }
 
 function rootOf(reader: Reader, node: Node, depth: number): Root {

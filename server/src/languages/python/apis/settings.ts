@@ -1,7 +1,7 @@
 import type { Fact, Range, ServiceClientFact, ServiceKind, SessionStoreFact, Value } from '../../../../../rules/facts';
 import type { Module } from '../module';
 import { isInMemory, leadingText, serviceOfUrl } from '../service-urls';
-import { field, type Node, rangeOf } from '../syntax';
+import { bare, field, type Node, rangeOf } from '../syntax';
 import {
   djangoCacheRewrite,
   djangoSessionRewrite,
@@ -76,21 +76,33 @@ function entryOf(node: Node, key: string, module: Module): Node | undefined {
 
 /** Dictionaries of one level below: `{"default": {…}, "replica": {…}}`. */
 function inner(node: Node, module: Module): Node[] {
-  const outer = module.evaluator.dictionary(node) ?? node;
-  if (outer.type !== 'dictionary') return [];
-  return outer.children.flatMap((pair) => {
-    const value = pair.type === 'pair' ? field(pair, 'value') : undefined;
-    const dictionary = value && module.evaluator.dictionary(value);
-    return dictionary ? [dictionary] : [];
+  return alternatives(node).flatMap((side) => {
+    const outer = module.evaluator.dictionary(side) ?? side;
+    if (outer.type !== 'dictionary') return [];
+    return outer.children.flatMap((pair) => {
+      const value = pair.type === 'pair' ? field(pair, 'value') : undefined;
+      return (value ? alternatives(value) : []).flatMap((own) => module.evaluator.dictionary(own) ?? []);
+    });
   });
 }
 
+/** What an expression may come to: both sides of `a if DEBUG else b`. */
+function alternatives(node: Node): Node[] {
+  const choice = bare(node);
+  if (choice.type !== 'conditional_expression') return [node];
+  return [choice.children[0], choice.children[2]].flatMap((side) => (side ? alternatives(side) : []));
+}
+
 function database(setting: Setting, node: Node): Fact[] {
+  const engine = entryOf(node, 'ENGINE', setting.module);
+  return engine ? alternatives(engine).flatMap((side) => databaseBy(side, setting, node)) : [];
+}
+
+function databaseBy(engine: Node, setting: Setting, node: Node): Fact[] {
   const { module } = setting;
-  const engine = entryOf(node, 'ENGINE', module);
-  const name = engine && module.evaluator.text(engine);
+  const name = module.evaluator.text(engine);
   const service = name === undefined ? undefined : engines.find(([pattern]) => pattern.test(name))?.[1];
-  if (!engine || !service) return [];
+  if (!service) return [];
   const address = entryOf(node, service === 'sqlite' ? 'NAME' : 'HOST', module);
   const value = address && module.value(address);
   const isEmpty = value?.kind === 'literal' && value.value === '';
@@ -124,10 +136,14 @@ function isReplaced(engine: Node, module: Module): boolean {
 }
 
 function cache(setting: Setting, node: Node): Fact[] {
+  const backend = entryOf(node, 'BACKEND', setting.module);
+  return backend ? alternatives(backend).flatMap((side) => cacheBy(side, setting, node)) : [];
+}
+
+function cacheBy(backend: Node, setting: Setting, node: Node): Fact[] {
   const { module } = setting;
-  const backend = entryOf(node, 'BACKEND', module);
-  const name = backend && module.evaluator.text(backend);
-  if (!backend || name === undefined) return [];
+  const name = module.evaluator.text(backend);
+  if (name === undefined) return [];
   const location = entryOf(node, 'LOCATION', module);
   const first = location?.type === 'list' ? location.children[0] : location;
   const target = first && module.value(first);

@@ -10,6 +10,11 @@ const ownFolder =
 const scratchText = /^\/(?:tmp|var\/tmp|dev)(?:\/|$)/;
 
 /** Whether a path provably lies in scratch space: /tmp, or what `tempfile` gave. */
+/** Django's `settings.MEDIA_ROOT`: where an app keeps what was uploaded, whatever folder it is. */
+function isOfSettings(node: Node | undefined, call: Call): boolean {
+  return node?.type === 'attribute' && /^settings\.\w+$/.test(call.module.text(node));
+}
+
 function isScratch(node: Node | undefined, call: Call, depth = 0): boolean {
   if (!node || depth > 6) return false;
   const { module } = call;
@@ -185,7 +190,8 @@ export const fileWrites: ApiTable = {
     kind: 'file-write',
     api: 'FileSystemStorage',
     mode: 'upload',
-    ...(call.argument(0, 'location') && { path: call.value(0, 'location') as Value }),
+    ...(call.argument(0, 'location') &&
+      !isOfSettings(call.argument(0, 'location'), call) && { path: call.value(0, 'location') as Value }),
     scratch: isScratch(call.argument(0, 'location'), call),
     range: call.calleeRange,
     place: call.place,
