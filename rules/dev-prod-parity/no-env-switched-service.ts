@@ -100,7 +100,7 @@ function environmentOf({ guard }: Place): string | undefined {
   const names = guard.values.filter((value) => !isTestName(value));
   const isDebug = /debug/i.test(guard.name);
   if (isDebug) return guard.is ? 'debug mode' : 'production';
-  if (guard.is) return names[0];
+  if (guard.is) return names.find(isProductionName) ?? names[0];
   return names.some(isProductionName) ? 'every other environment' : 'production';
 }
 

@@ -200,6 +200,10 @@ export class Places {
         if (child === parent.test) return outer;
         if (outer.owner === undefined && this.isMainGuard(parent.test)) return { ...outer, mainGuard: true };
         return this.guarded(parent.test, child === parent.consequent, outer);
+      case 'SwitchCase': {
+        const guard = child === parent.test ? undefined : this.caseTest(parent);
+        return guard ? { ...outer, guard } : outer;
+      }
       case 'LogicalExpression':
         if (child !== parent.right || parent.operator === '??') return outer;
         return this.guarded(parent.left, parent.operator === '&&', outer);
@@ -211,6 +215,27 @@ export class Places {
   private guarded(test: Node, holds: boolean, outer: Surroundings): Surroundings {
     const guard = this.environmentTest(test);
     return guard ? { ...outer, guard: { ...guard, is: guard.is === holds, range: rangeOf(test) } } : outer;
+  }
+
+  /** A case of `switch (process.env.NODE_ENV)` that none before it runs on into, unless these are empty and share it. */
+  private caseTest(own: TSESTree.SwitchCase): EnvironmentGuard | undefined {
+    const all = own.parent.cases;
+    const name = this.environmentName(own.parent.discriminant);
+    if (name === undefined) return undefined;
+    const range = rangeOf(own.parent.discriminant);
+    const at = all.indexOf(own);
+    let first = at;
+    while (all[first - 1]?.consequent.length === 0) first--;
+    const before = all[first - 1]?.consequent.at(-1);
+    const last = before?.type === 'BlockStatement' ? before.body.at(-1) : before;
+    if (last && !/^(?:Break|Return|Throw|Continue)Statement$/.test(last.type)) return undefined;
+    const shared = all.slice(first, at + 1);
+    const isRest = shared.some(({ test }) => test === null);
+    const values = (isRest ? all.filter((other) => !shared.includes(other)) : shared).map(
+      ({ test }) => test && this.evaluator.value(test),
+    );
+    if (values.length === 0 || !values.every((value) => value?.kind === 'literal')) return undefined;
+    return { name, is: !isRest, values: values.map((value) => String((value as { value: unknown }).value)), range };
   }
 
   /** `process.env.NODE_ENV !== 'production'`, also negated, in `&&`, or through a constant that holds it. */

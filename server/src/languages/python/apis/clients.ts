@@ -2,7 +2,7 @@ import type { ServiceClientFact, ServiceKind, Value } from '../../../../../rules
 import { type Call, rows } from '../calls';
 import { hostInDsn } from '../parts';
 import { isInMemory, leadingText, serviceOfUrl } from '../service-urls';
-import { field, type Node } from '../syntax';
+import { bare, field, type Node, rangeOf } from '../syntax';
 
 interface Address {
   readonly target?: Value | undefined;
@@ -69,10 +69,36 @@ export const withUrl = (
     const node = call.argument(position, keyword);
     // `URL.create(…)` speaks for itself.
     const made = node?.type === 'call' ? call.module.name(field(node, 'function')) : undefined;
-    return made !== undefined && urlMakers.includes(made)
-      ? undefined
-      : byUrl(call, library, node && call.module.value(node), unknownKind);
+    if (made !== undefined && urlMakers.includes(made)) return undefined;
+    const chosen = node ? byChoice(node, call, library) : [];
+    return chosen.length > 1 ? chosen : byUrl(call, library, node && call.module.value(node), unknownKind);
   });
+
+/** A client for each URL that the environment's name chooses from: `"sqlite:///a.db" if DEBUG else URL`, or an `if` that sets a name. */
+function byChoice(node: Node, call: Call, library: string): ServiceClientFact[] {
+  const { module } = call;
+  const expression = bare(node);
+  const definitions = expression.type === 'identifier' ? module.scopes.lookup(module.text(expression), expression) : [];
+  const written =
+    definitions.length === 0 ? [expression] : definitions.map((one) => (one.kind === 'value' ? one.value : undefined));
+  const found = written
+    .flatMap((one) => (one ? alternatives(one) : [undefined]))
+    .map((one) => {
+      const service = one && serviceOfUrl(module.value(one));
+      const guard = one && module.place(one).guard;
+      return (
+        one && service && guard && { ...client(call, service, library), driver: rangeOf(one), place: { ...call.place, guard } }
+      );
+    });
+  return found.every((one) => one !== undefined) ? found : [];
+}
+
+/** What an expression may come to: both sides of `a if DEBUG else b`. */
+export function alternatives(node: Node): Node[] {
+  const choice = bare(node);
+  if (choice.type !== 'conditional_expression') return [node];
+  return [choice.children[0], choice.children[2]].flatMap((side) => (side ? alternatives(side) : []));
+}
 
 /** SQLAlchemy's URLs from parts. */
 export const urlMakers = ['sqlalchemy.URL.create', 'sqlalchemy.engine.URL.create', 'sqlalchemy.engine.url.URL.create'];

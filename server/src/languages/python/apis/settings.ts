@@ -1,7 +1,8 @@
 import type { Fact, Range, ServiceClientFact, ServiceKind, SessionStoreFact, Value } from '../../../../../rules/facts';
 import type { Module } from '../module';
 import { isInMemory, leadingText, serviceOfUrl } from '../service-urls';
-import { bare, field, type Node, rangeOf } from '../syntax';
+import { field, type Node, rangeOf } from '../syntax';
+import { alternatives } from './clients';
 import {
   djangoCacheRewrite,
   djangoSessionRewrite,
@@ -84,13 +85,6 @@ function inner(node: Node, module: Module): Node[] {
       return (value ? alternatives(value) : []).flatMap((own) => module.evaluator.dictionary(own) ?? []);
     });
   });
-}
-
-/** What an expression may come to: both sides of `a if DEBUG else b`. */
-function alternatives(node: Node): Node[] {
-  const choice = bare(node);
-  if (choice.type !== 'conditional_expression') return [node];
-  return [choice.children[0], choice.children[2]].flatMap((side) => (side ? alternatives(side) : []));
 }
 
 function database(setting: Setting, node: Node): Fact[] {
