@@ -1,7 +1,9 @@
 import { buildContext, isShipped } from '../build-context';
+import { isDevelopmentName } from '../development';
 import { isDotenvName, isEnvTemplate, isOfBundle } from '../dotenv-files';
 import type { CopyFact, Word } from '../facts';
 import { joinFolder } from '../lockfiles';
+import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { defineRule, type Edit, type TextEdit } from '../rule';
@@ -61,13 +63,19 @@ export default defineRule({
         if (/^[a-z]+:\/\//i.test(source.text)) continue;
         const path = joinFolder(context, source.text.replace(/^\//, ''));
         if (isNamedEnvFile(source.text)) {
-          if (project.isDockerIgnored(path, context, file)) continue;
+          const twins = twinsOf(path, file, project);
+          if (project.isDockerIgnored(path, context, file) || (twins.length > 0 && isDevelopmentName(nameOf(file)))) continue;
+          const removals = twins.flatMap((twin) => {
+            const edit = withoutSource(twin.fact, twin.source, project, twin.file);
+            return edit ? [{ ...edit, file: twin.file }] : [];
+          });
           const removal = withoutSource(fact, source, project, file);
           report({
             at: source.range,
             message: 'named',
             data: { file: source.text },
-            fix: removal && { title: 'Keep it out of the image', edits: [removal, exclude([path])] },
+            related: twins.map((twin) => ({ file: twin.file, range: twin.source.range, message: 'It is copied here too.' })),
+            fix: removal && { title: 'Keep it out of the image', edits: [removal, ...removals, exclude([path])] },
           });
           continue;
         }
@@ -88,6 +96,22 @@ export default defineRule({
     },
   },
 });
+
+interface Twin {
+  readonly file: string;
+  readonly fact: CopyFact;
+  readonly source: Word;
+}
+
+/** Other images of the same folder that copy the same file: what is built for developers is told of with what is shipped. */
+function twinsOf(path: string, file: string, project: ProjectView): readonly Twin[] {
+  return project.facts('copy').flatMap(({ file: other, fact }) => {
+    if (other === file || folderOf(other) !== folderOf(file) || fact.from !== undefined) return [];
+    if (isDevelopmentName(nameOf(other)) === isDevelopmentName(nameOf(file))) return [];
+    const source = fact.sources.find(({ text }) => joinFolder(buildContext(project, other), text.replace(/^\//, '')) === path);
+    return source ? [{ file: other, fact, source }] : [];
+  });
+}
 
 function within(context: string, path: string): string {
   return context === '' ? path : path.slice(context.length + 1);

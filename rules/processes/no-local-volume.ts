@@ -81,11 +81,13 @@ export default defineRule({
         for (const volume of fact.volumes) {
           if (!keepsData(volume, file, fact, project) || (isProxy && isOfAnother(volume, fact, file, project))) continue;
           const sharing = servicesWith(volume.range, file, project);
-          if (sharing[0] !== fact) continue;
+          const [plainest, ...variants] = variantsOf(volume, fact, file, project);
+          if (sharing[0] !== fact || (plainest && plainest.file !== file)) continue;
           report({
             at: volume.range,
             message: sharing.length > 1 ? 'shared' : 'compose',
             data: { name: enumerate(sharing), path: volume.target ?? '' },
+            related: variants.map((other) => ({ ...other, message: 'It is kept on a volume here too.' })),
           });
         }
         return;
@@ -136,6 +138,23 @@ function isOfAnother({ type, source: from }: WorkloadVolume, own: WorkloadFact, 
 function replicates(file: string, project: ProjectView): boolean {
   const folder = file.split('/').slice(0, -1).join('/');
   return ['', ...project.list(folder)].some((name) => project.exists(joinFolder(joinFolder(folder, name), 'litefs.yml')));
+}
+
+/** The same data of the same service in variants of a compose file, the one with the plainest name first. */
+function variantsOf({ target }: WorkloadVolume, { name }: WorkloadFact, file: string, project: ProjectView) {
+  const folder = file.split('/').slice(0, -1).join('/');
+  return project
+    .facts('workload')
+    .filter(({ file: other, fact }) => {
+      const isBeside = other.split('/').slice(0, -1).join('/') === folder;
+      return isBeside && fact.name === name && fact.format === 'compose' && fact.build && !fact.development;
+    })
+    .flatMap(({ file: other, fact }) =>
+      fact.volumes
+        .filter((volume) => volume.target === target && keepsData(volume, other, fact, project))
+        .map(({ range }) => ({ file: other, range })),
+    )
+    .toSorted((one, other) => one.file.length - other.file.length);
 }
 
 /** Volumes that a container of the app can write to, once each. */
