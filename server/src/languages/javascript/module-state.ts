@@ -109,7 +109,7 @@ function isUnderWay(node: Node, name: string, module: Module): boolean {
   );
 }
 
-const waiting = 'resolve|reject|callback|cb|timer|timeout|abort\\w*';
+const waiting = 'resolve|reject|callback|cb|timer|abort\\w*';
 
 /**
  * Calls that wait for their answer (`pending.set(id, { resolve, reject })`), which nobody else can give, and the number that tells one from
