@@ -32,6 +32,8 @@ export interface LoggedValue {
    * constant stands for the chain it was taken from; what a loop or an iteration goes through ends in `[]`: `['tokens', '[]']`.
    */
   readonly chain: readonly string[];
+  /** The constant's own name, where the chain is that of its origin. */
+  readonly name?: string;
   /** The property it is logged under, outermost first: `['user', 'password']` in `log({ user: { password: x } })`. */
   readonly key?: readonly string[];
   readonly range: Range;

@@ -103,6 +103,9 @@ function judge(value: LoggedValue, { place }: LogCallFact, name: string, file: s
   if (isLoggedSecret(value, file) || (chain.length > 1 && isAuthorizationHeader(chain))) {
     return { message: 'secret', data: { name } };
   }
+  const alias = value.name;
+  if (alias !== undefined && isInput(chain) && isNamedAnew(alias, last) && isLoggedSecret({ ...value, chain: [alias] }, file))
+    return { message: 'secret', data: { name } };
   const property = key?.at(-1);
   // What is a member of another object is judged by that object alone: `{ token: checkout.token }`.
   if (property === undefined || isName(last) || (chain.length > 1 && last === property)) return undefined;
@@ -115,6 +118,22 @@ function judge(value: LoggedValue, { place }: LogCallFact, name: string, file: s
 function isRequest(chain: readonly string[]): boolean {
   const owner = chain.at(-2) ?? '';
   return /^(?:req|request|ctx|c|event|httpRequest|incomingMessage)$/i.test(owner);
+}
+
+/** A value that a request or the environment brings under a name of its own: `req.body.p`, `process.env.KEY`. */
+function isInput(chain: readonly string[]): boolean {
+  const [owner = '', place = ''] = chain.slice(-3);
+  if (chain.length < 3) return false;
+  return /^(?:process\.env|os\.environ)$/.test(`${owner}.${place}`)
+    ? true
+    : isRequest([owner, place]) && /^(?:body|query|form|args|json|params|headers|cookies|POST|GET)$/.test(place);
+}
+
+/** `const password = req.body.p`: the constant's name says more than the one it has from elsewhere, which says nothing against it. */
+function isNamedAnew(alias: string, last: string): boolean {
+  if (isName(last) || !/^[\w$-]+$/.test(last)) return false;
+  const words = wordsOf(last);
+  return words.length === 1 || !wordsOf(alias).some((word) => words.includes(word));
 }
 
 function isAuthorizationHeader(chain: readonly string[]): boolean {

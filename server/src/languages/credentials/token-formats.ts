@@ -15,7 +15,8 @@ export interface TokenFormat {
 export const tokenFormats: readonly TokenFormat[] = [
   // Access key ids of IAM users and of temporary credentials; docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html. Those
   // issued today are base32, those of the early years hold the other digits as well.
-  { provider: 'AWS', pattern: /(?<![A-Za-z\d+/=])(?:AKIA|ASIA)[A-Z\d]{16}(?![A-Za-z\d+/=])/g },
+  // The ids in signed URLs are no secret.
+  { provider: 'AWS', pattern: /(?<![A-Za-z\d+/]|[?&;][\w-]{1,40}=)(?:AKIA|ASIA)[A-Z\d]{16}(?![A-Za-z\d+/=])/g },
   // The key that belongs to it has no prefix; its usual name stands before it (secretlint's rule gives the name's range).
   {
     provider: 'AWS',

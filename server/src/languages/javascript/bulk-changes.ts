@@ -1,7 +1,7 @@
 import type { BulkChangeFact, Place, RequestIdFact } from '../../../../rules/facts';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
-import { memberName, type Node, rangeOf, unwrap } from './syntax';
+import { keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 const sqlChange = /^\s*(?:(delete\s+from|truncate(?:\s+table)?)|(update))\s+[\w".`[\]]+/i;
 /** Asks, shows first, or waits for a flag that says yes. */
@@ -49,6 +49,8 @@ function withoutComments(text: string): string {
 function changeOf(name: string, call: Module['calls'][number], evaluator: Evaluator): BulkChangeFact['does'] | undefined {
   if (name === 'deleteMany' || name === 'bulkDelete' || name === 'truncate' || name === 'deleteByQuery') return 'deletes';
   if (name === 'updateMany' || name === 'bulkUpdate' || name === 'updateByQuery') return 'updates';
+  const chained = changeOfQuery(name, call);
+  if (chained) return chained;
   const first = call.arguments[0];
   if (!first || first.type === 'SpreadElement') return undefined;
   if (name === 'destroy') {
@@ -71,4 +73,35 @@ function changeOf(name: string, call: Module['calls'][number], evaluator: Evalua
         : '';
   const match = sqlChange.exec(text);
   return match ? (match[1] ? 'deletes' : 'updates') : undefined;
+}
+
+/** Query builders: `knex('carts').where('state', 'stale').del()`, `db.from('carts').delete()`; one record by its id is no bulk. */
+function changeOfQuery(name: string, call: Module['calls'][number]): BulkChangeFact['does'] | undefined {
+  const isDeletion = (name === 'del' || name === 'delete') && call.arguments.length === 0;
+  if (!isDeletion && !(name === 'update' && call.arguments[0]?.type === 'ObjectExpression')) return undefined;
+  let step = unwrap(call.callee);
+  while (step.type === 'MemberExpression') {
+    const before = unwrap(step.object);
+    if (before.type !== 'CallExpression') return undefined;
+    const callee = unwrap(before.callee);
+    const method = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+    if (method !== undefined && /^(?:where|andWhere|eq|match|first)$/.test(method) && isById(before.arguments[0]))
+      return undefined;
+    const table = before.arguments[0];
+    const isTable = before.arguments.length === 1 && table?.type === 'Literal' && typeof table.value === 'string';
+    if (isTable && (callee.type === 'Identifier' || method === 'from' || method === 'table'))
+      return isDeletion ? 'deletes' : 'updates';
+    step = callee;
+  }
+  return undefined;
+}
+
+function isById(condition: Node | undefined): boolean {
+  if (condition?.type === 'Literal') return /(?:^|[._])id$|Id$/.test(String(condition.value));
+  return (
+    condition?.type === 'ObjectExpression' &&
+    condition.properties.some(
+      (property) => property.type === 'Property' && /id$/i.test(keyName(property.key, property.computed) ?? ''),
+    )
+  );
 }

@@ -120,6 +120,7 @@ function reference(call: Call, node: TSESTree.Identifier | TSESTree.MemberExpres
   return [
     {
       chain: origin ?? chain,
+      ...(origin && variable && { name: variable.name }),
       range: rangeOf(node),
       ...(key && { key }),
       ...(drop && { drop }),
@@ -188,6 +189,11 @@ function originOf(variable: Variable): string[] | 'hidden' | undefined {
         : made.callee.type === 'Identifier'
           ? made.callee.name
           : undefined;
+    // `const body = await c.req.json()`
+    if (callee === 'json' && made.callee.type === 'MemberExpression' && path.keys.length === 0) {
+      const owner = chainOf(made.callee.object);
+      if (/^req(?:uest)?$/.test(owner?.at(-1) ?? '')) return [...(owner ?? []), 'json'];
+    }
     if (isWord && callee !== undefined && stepsThrough.test(callee) && made.arguments.length === 0) return [callee, '[]'];
     return callee !== undefined && hidesValue.test(callee) ? 'hidden' : undefined;
   }

@@ -17,7 +17,7 @@ import { environmentAt } from './facts/environment';
 import { environmentChoicesAt } from './facts/environment-choices';
 import { flagsOf } from './facts/flags';
 import { gunicornAt } from './facts/gunicorn';
-import { handlersOf } from './facts/handlers';
+import { handlersOf, routeAt } from './facts/handlers';
 import { hypercornAt } from './facts/hypercorn';
 import { importsAt } from './facts/imports';
 import { literalsAt } from './facts/literals';
@@ -69,6 +69,7 @@ const extractors = [
   shutdownHelpersAt,
   moduleStateAt,
   bulkChangeAt,
+  routeAt,
 ];
 
 /** What a command may well do, and a process must not. */

@@ -67,7 +67,8 @@ function ofFunction(node: Node, names: Names, evaluator: Evaluator, usesDjango: 
   }
   const first = field(node, 'parameters')?.children[0];
   if (!first || node.parent?.type === 'block') return undefined;
-  if (usesDjango && parameters[0] === 'request') return { framework: 'django' };
+  // A view of Django is asked by every verb.
+  if (usesDjango && parameters[0] === 'request') return { framework: 'django', method: 'all' };
   const annotation = field(first, 'type')?.children[0];
   const type = annotation && names.of(annotation);
   return type && requestTypes.test(`${type}()`) ? { framework: type.split('.')[0] as string } : undefined;

@@ -68,7 +68,9 @@ function loggedIn(node: Node, module: Module, drop: Drop, transformed = false): 
       const chain = chainOf(expression, module);
       if (!chain || expression.type !== 'identifier') return chain ? logged(chain) : [];
       const origin = originOf(expression, module);
-      return origin === 'hidden' ? [] : logged(origin ?? chain, membersOf(expression, module));
+      if (origin === 'hidden') return [];
+      const values = logged(origin ?? chain, membersOf(expression, module));
+      return origin ? values.map((value) => ({ ...value, name: module.text(expression) })) : values;
     }
     case 'string':
       return expression.children.flatMap((child) => {
@@ -122,6 +124,8 @@ function ofCall(call: Node, module: Module, drop: Drop, transformed: boolean): L
     { chain, range: rangeOf(call), ...(drop && { drop }), ...(transformed && { transformed: true }) },
   ];
   if (read) return logged(['os', 'environ', read.name]);
+  const content = contentOf(call, module);
+  if (content) return logged(content);
   const name = module.name(callee) ?? '';
   const args = (list?.children ?? []).filter((child) => child.type !== 'keyword_argument');
   if (callee.type === 'attribute') {
@@ -142,8 +146,7 @@ function ofCall(call: Node, module: Module, drop: Drop, transformed: boolean): L
         ),
       );
     }
-    if (textMethods.test(method) && chain)
-      return method === 'get_json' ? logged([...chain, 'json']) : loggedIn(object, module, drop, transformed);
+    if (textMethods.test(method) && chain) return loggedIn(object, module, drop, transformed);
     if (passThrough.test(name)) return args.flatMap((argument) => loggedIn(argument, module, drop, transformed));
     return [...loggedIn(object, module, drop, true), ...args.flatMap((argument) => loggedIn(argument, module, undefined, true))];
   }
@@ -201,6 +204,8 @@ function originOf(identifier: Node, module: Module): string[] | 'hidden' | undef
   }
   if (only.kind !== 'value') return undefined;
   const value = bare(only.value);
+  const content = contentOf(value, module);
+  if (content) return content;
   if (value.type === 'attribute' || value.type === 'subscript') return chainOf(value, module);
   if (value.type === 'comparison_operator' || value.type === 'not_operator') return 'hidden';
   if (value.type !== 'call') return undefined;
@@ -211,6 +216,15 @@ function originOf(identifier: Node, module: Module): string[] | 'hidden' | undef
   const name = owner && key && module.evaluator.text(key);
   if (owner && name !== undefined) return [...owner, name];
   return hidesValue.test(called) ? 'hidden' : undefined;
+}
+
+/** What a request brings: `request.get_json()`, `await request.json()`, `await request.form()`. */
+function contentOf(call: Node, module: Module): string[] | undefined {
+  const callee = call.type === 'call' ? field(call, 'function') : undefined;
+  if (callee?.type !== 'attribute') return undefined;
+  const content = /^(?:get_)?(json|form)$/.exec(module.text(field(callee, 'attribute') as Node))?.[1];
+  const owner = content && chainOf(field(callee, 'object') as Node, module);
+  return owner && /^req(?:uest)?$/.test(owner.at(-1) ?? '') ? [...owner, content as string] : undefined;
 }
 
 const textMembers =
