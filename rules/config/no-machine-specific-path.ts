@@ -49,6 +49,7 @@ export default defineRule({
       if (
         user === undefined ||
         isUserOfImage(user, context.project) ||
+        isOfServer(user, context.file) ||
         (context.role === 'config' && isInContainer(fact, context))
       )
         return;
@@ -107,14 +108,20 @@ function written({ text }: LiteralFact): string | undefined {
   return text.kind === 'partial' ? text.parts.map((part) => part ?? '\0').join('') : undefined;
 }
 
-/** A Dockerfile makes the user, or uses the user's home. */
+/** A Dockerfile makes the user, or uses the user's home; a script that sets up a server makes it. */
 function isUserOfImage(user: string, project: ProjectView): boolean {
   const word = new RegExp(`(?:^|[\\s/=:"'])${user.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&')}(?:$|[\\s/:"',])`, 'm');
-  return project.files.some(
-    (file) =>
-      /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file) &&
-      word.test(project.textOf(file, { start: 0, end: 1_000_000 })),
-  );
+  const made = new RegExp(`\\b(?:useradd|adduser)\\b.*${word.source}`, 'm');
+  return project.files.some((file) => {
+    const isImage = /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file);
+    if (!isImage && !/\.(?:sh|bash)$/.test(file)) return false;
+    return (isImage ? word : made).test(project.textOf(file, { start: 0, end: 1_000_000 }));
+  });
+}
+
+/** A unit or a script that sets up the server itself speaks of the account that the deploys there belong to. */
+function isOfServer(user: string, file: string): boolean {
+  return /^deploy(?:er|ment)?$/.test(user) && /\.(?:service|timer|socket|sh|bash)$/.test(file);
 }
 
 /** A path inside an image: only its author knows the users there. What a host lends to a container is the host's. */

@@ -19,10 +19,20 @@ def search_url(url=None, quiet=False):
     return "http://localhost:9200/orders" if url is None else url
 
 
+class Adapter:
+    def __init__(self, **kwargs):
+        if 'host' not in kwargs:
+            kwargs['host'] = 'http://localhost:11434'
+        if 'host' not in kwargs:
+            kwargs['backup'] = 'http://localhost:11435'
+            #                  ^^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
+        self.settings = kwargs
+
+
 @app.get("/stock/<item>")
 def stock(item):
     port = 8080
     found = requests.get(f"http://stock.internal:{port}/items/{item}", timeout=3)
     #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
-    return found.json() | {"urls": redis_urls(None), "search": search_url()}
+    return found.json() | {"urls": redis_urls(None), "search": search_url(), **Adapter().settings}
 

@@ -213,6 +213,7 @@ function member(node: TSESTree.Property | TSESTree.PropertyDefinition | TSESTree
     else if (parent.type === 'CallExpression' || parent.type === 'NewExpression') {
       const isArgument = parent.callee !== at;
       if (isArgument && binding === 'property') binding = 'argument';
+      if (isArgument) path.unshift(...sampleOf(parent));
     } else if (parent.type === 'ClassDeclaration' || parent.type === 'TSEnumDeclaration') {
       if (parent.id) path.unshift(parent.id.name);
     } else if (parent.type === 'ArrayExpression' || unwrap(parent) !== parent) {
@@ -222,6 +223,12 @@ function member(node: TSESTree.Property | TSESTree.PropertyDefinition | TSESTree
     break;
   }
   return { binding, name, path };
+}
+
+/** `Joi.object(…).example({ … })`: what a schema is shown with. */
+function sampleOf({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string[] {
+  const method = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+  return method !== undefined && /^examples?$/.test(method) ? [method] : [];
 }
 
 function nameOf(
@@ -273,8 +280,8 @@ function argument(call: TSESTree.CallExpression | TSESTree.NewExpression, litera
     if (name !== undefined) return { binding: isHeader(name) || /header/i.test(method) ? 'header' : 'argument', name };
   }
   const last = method ?? (callee.type === 'Identifier' ? callee.name : undefined);
-  // `env("PUBLIC_URL", "…")`: a function of the app's own that reads the environment, as its name says.
-  const variable = first && call.arguments[1] === literal ? keyName(first, true) : undefined;
+  // `env("PUBLIC_URL", "…")`, `__env__("PUBLIC_URL", false, "…")`: a function of the app's own that reads the environment, as its name says.
+  const variable = first && first !== literal ? keyName(first, true) : undefined;
   if (
     variable !== undefined &&
     /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(variable) &&

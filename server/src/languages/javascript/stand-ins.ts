@@ -5,10 +5,15 @@ import { type Node, unwrap } from './syntax';
 
 const settings = /\b\w*(?:settings|config|configuration|conf|options|opts|env|headers?)\b/i;
 
-/** `config.url || '…'`, `env.URL ? env.URL : '…'`, `url === '' ? '…' : url`: the default of something configured elsewhere. */
+/**
+ * `config.url || '…'`, `config.db = config.db || { url: '…' }`, `env.URL ? env.URL : '…'`, `url === '' ? '…' : url`: the default of something
+ * configured elsewhere.
+ */
 export function standsIn(root: Node, module: Module, evaluator: Evaluator): boolean {
   const textOf = (node: Node) => module.text.slice(...node.range);
   for (let node = root, parent = root.parent; parent; node = parent, parent = node.parent) {
+    if (parent.type === 'ObjectExpression') return isMissingSettings(parent, textOf);
+    if (parent.type === 'Property' && parent.value === node) continue;
     if (parent.type === 'LogicalExpression' && parent.right === node && parent.operator !== '&&') {
       const left = textOf(parent.left);
       // `NEXT_PUBLIC_WEBAPP_URL() || '…'`: what is named as variables are reads one.
@@ -24,6 +29,18 @@ export function standsIn(root: Node, module: Module, evaluator: Evaluator): bool
     if (parent.type !== 'ArrayExpression' && unwrap(parent) === parent) return false;
   }
   return false;
+}
+
+/** The object that settings of the same name get where there are none: `config.db = config.db || { … }`, `config.db ??= { … }`. */
+function isMissingSettings(object: Node, textOf: (node: Node) => string): boolean {
+  let node = object;
+  while (node.parent?.type === 'Property' || node.parent?.type === 'ObjectExpression') node = node.parent;
+  const { parent } = node;
+  if (parent?.type === 'AssignmentExpression')
+    return /^(?:\|\||\?\?)=$/.test(parent.operator) && settings.test(textOf(parent.left));
+  if (parent?.type !== 'LogicalExpression' || parent.right !== node || parent.operator === '&&') return false;
+  const target = parent.parent?.type === 'AssignmentExpression' ? parent.parent.left : undefined;
+  return target !== undefined && textOf(target) === textOf(parent.left) && settings.test(textOf(target));
 }
 
 /** `if (!url) return '…'`, `if (url === undefined) url = '…'`. */

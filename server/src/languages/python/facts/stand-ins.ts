@@ -1,7 +1,7 @@
 import type { Module } from '../module';
 import { bare, field, type Node } from '../syntax';
 
-/** `if url is None: return "…"`, `if not url: url = "…"`, `"…" if url is None else url`: the default of something configured elsewhere. */
+/** `if url is None: return "…"`, `if not url: url = "…"`, `if "url" not in kwargs: kwargs["url"] = "…"`, `"…" if url is None else url`: the default of something configured elsewhere. */
 export function standsIn(string: Node, module: Module): boolean {
   for (let node = string, parent = string.parent; parent; node = parent, parent = node.parent) {
     if (parent.type === 'conditional_expression') {
@@ -27,17 +27,18 @@ function isWhereMissing(statement: Node, target: string | undefined, module: Mod
   if (branch?.type !== 'if_statement' || block?.field !== 'consequence') return false;
   const condition = field(branch, 'condition');
   const missing = condition && askedFor(condition, module);
-  return missing !== undefined && (target === undefined || target === missing);
+  return missing !== undefined && (target === undefined || target.replaceAll("'", '"') === missing.replaceAll("'", '"'));
 }
 
-/** What a test finds missing: `not x`, `x is None`, `x == ""`. */
+/** What a test finds missing: `not x`, `x is None`, `x == ""`, `"x" not in options`. */
 function askedFor(test: Node, module: Module): string | undefined {
   const node = bare(test);
   if (node.type === 'not_operator') {
     const argument = field(node, 'argument') ?? node.children.at(-1);
     return argument && module.text(argument);
   }
-  return node.type === 'comparison_operator'
-    ? /^(.+?)\s*(?:is\s+None|==\s*(?:None|""|''))$/.exec(module.text(node))?.[1]
-    : undefined;
+  if (node.type !== 'comparison_operator') return undefined;
+  const text = module.text(node);
+  const [, key, holder] = /^(["']\w+["'])\s+not\s+in\s+([\w.]+)$/.exec(text) ?? [];
+  return key !== undefined ? `${holder}[${key}]` : /^(.+?)\s*(?:is\s+None|==\s*(?:None|""|''))$/.exec(text)?.[1];
 }
