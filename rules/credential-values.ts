@@ -42,7 +42,7 @@ const throwAway = new Set(
 
 /** `rootpwd`, `dbpassword`: the word itself behind whose it is. */
 const accountsWord =
-  /^(?:(?:root|admin|user|db|sql|postgres|pg|mysql|mariadb|mongo|redis|rabbit|rabbitmq)[-_.]?)(?:pass|passwd|password|pwd)$/;
+  /^(?:(?:root|admin|user|db|sql|postgres|pg|mysql|mariadb|mongo|redis|rabbit|rabbitmq)[-_.]?)(?:pass|passwd|password|pwd|pw)$/;
 
 /** `SuperP4ssw0rd!`, `yourStrong(!)Password`: the word password, dressed up as far as SQL Server asks for. */
 export function isDressedPassword(text: string): boolean {

@@ -131,7 +131,24 @@ export function isReadOnlyCacheToken(file: string, text: string): boolean {
 
 /** Stands among labels, messages, field types or selectors. */
 export function isForReaders(fact: LiteralFact): boolean {
-  return (fact.path ?? []).some((part) => textual.test(part));
+  return (fact.path ?? []).some((part) => textual.test(part) || /^(?:placeholders|examples|samples)$/.test(wordsOf(part).at(-1) ?? ''));
+}
+
+/** `Joi.string().example('…')`: shows the reader of an API's description what a value looks like. */
+export function isSampleOfSchema(range: Range, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 40), end: range.start + 1 });
+  return /\.examples?\(\s*\[?\s*['"`].?$/s.test(before);
+}
+
+/** What a template generator offers in its prompts: whoever makes a project of it gives their own. */
+export function isAnswerOfTemplate(file: string): boolean {
+  return /(?:^|\/)(?:cookiecutter\.json|copier\.ya?ml)$/.test(file);
+}
+
+/** Rails keeps the keys of development and tests in the file where production reads the environment. */
+export function isOfRailsDevelopment({ path = [] }: LiteralFact, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  if (!/(?:^|\/)config\/secrets\.yml$/.test(file) || !/^(?:development|test)$/.test(path[0] ?? '')) return false;
+  return /^production:[\s\S]*<%= *ENV/m.test(project.textOf(file, { start: 0, end: 20_000 }));
 }
 
 /** `password: 'password'` in a map of field names; in the settings of a connection it is a password all the same. */

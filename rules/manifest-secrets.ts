@@ -107,7 +107,9 @@ const bootstrapName =
 
 /** The bootstrap password of a stock database, or a client's copy of it. */
 function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations }: ManifestSurroundings): boolean {
-  const services = declarations.filter((other) => other.throwAway || (other.where === 'compose' && isDatabase(other)));
+  const services = declarations.filter((other) =>
+      other.throwAway || (other.where === 'compose' && (isDatabase(other) || bootstrapName.test(other.name))),
+  );
   if (fact.where === 'compose' && (isDatabase(fact) || bootstrapName.test(fact.name)))
     return (
       isThrowAwayPassword(value) ||

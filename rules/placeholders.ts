@@ -4,7 +4,7 @@
  */
 
 const whole =
-  /^(?:change[-_ ]?(?:me|it|this|that)\b.*|change[-_ ](?:password|passwd|secret|key|token)|replace[-_ ]?(?:me|it|this|with)\b.*|your(?:s|self)?[-_ .].*|your\w*(?:name|user|pass(?:word|wd|phrase)?|secret|token|key|here)|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?set|localstack|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@)$/i;
+  /^(?:change[-_ ]?(?:me|it|this|that)(?![a-z\d]).*|change[-_ ](?:password|passwd|secret|key|token)|replace[-_ ]?(?:me|it|this|with)\b.*|your(?:s|self)?[-_ .].*|your\w*(?:name|user|pass(?:word|wd|phrase)?|secret|token|key|here)|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?set|localstack|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@)$/i;
 /** Unmistakable also as a part. */
 const part =
   /EXAMPLE|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]|(?<![A-Za-z])(?:MASKED|REDACTED)(?![A-Za-z])/;

@@ -52,6 +52,20 @@ export function isOfPipelinesOwn({ range }: LiteralFact, { host, password }: Cre
   );
 }
 
+/** `--host localhost --password password`: of a server that the pipeline started itself. */
+export function isForPipelinesOwn(text: string, { range }: LiteralFact, { file, project }: Place): boolean {
+  if (!isThrowAwayPassword(text)) return false;
+  return project
+    .factsIn(file, 'command')
+    .filter(({ phase, remote }) => phase === 'ci' && !remote)
+    .flatMap(({ commands }) => commands)
+    .some(
+      ({ words }) =>
+        words.some((word) => contains(word.range, range)) &&
+        words.some((word) => /^(?:-{1,2}[\w.-]+=)?(?:localhost|127\.0\.0\.1)$/.test(word.text)),
+    );
+}
+
 interface StartedContainer {
   readonly fact: CommandFact;
   readonly command: SimpleCommand;

@@ -71,8 +71,22 @@ function isCommitted(file: string, project: ProjectView): boolean {
   if (isEnvTemplate(file) || isFlaskSettings(file) || isTestFile(file) || project.isGitIgnored(file)) return false;
   // What documentation shows, and what the container of a developer's editor sets for everybody alike.
   if (/(?:^|\/)(?:\.devcontainer|docs?|documentation|examples?|samples?|contrib)\//.test(file)) return false;
+  if (isOfPipeline(file) || isCopied(file, project)) return false;
   const valued = valuesOf(file, project);
   return valued.length > 0 && !isPublic(file, valued) && !isOfCompose(file, valued, project);
+}
+
+/** `.env.ci`: what a pipeline starts for its own tests gets the same values everywhere. */
+function isOfPipeline(file: string): boolean {
+  return /^(?:\.env[._-]ci|ci\.env)$/i.test(nameOf(file));
+}
+
+/** `config.env.env` beside a `config.env` that the app reads, or one whose head says to copy it: a template by another name, if its secrets are blank. */
+function isCopied(file: string, project: ProjectView): boolean {
+  if (nameOf(file) === '.env') return false;
+  const head = project.textOf(file, { start: 0, end: 400 });
+  if (!/\.env\.env$/.test(file) && !/^#.*\b(?:copy|cp|rename)\b.*\bto\s+\S*\.env\b/im.test(head)) return false;
+  return valuesOf(file, project).every(({ name, value = '' }) => secretKind(name) === undefined && !passwordInConnectionString(value));
 }
 
 function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFact[] {

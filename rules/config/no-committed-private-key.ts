@@ -74,7 +74,7 @@ function isMadeUp(block: string): boolean {
 /** Of tests, of the stack that developers run on their machines, or made for an example together with its certificate. */
 function isHarmless(file: string, project: ProjectView): boolean {
   if (isTestFile(file) || project.isGitIgnored(file) || isDevelopmentName(folderOf(file))) return true;
-  if (isReadByTestsOnly(file, project)) return true;
+  if (isKnownToAll(file) || isReadByTestsOnly(file, project)) return true;
   if (!/(?:^|\/)(?:examples?|samples?)\//i.test(file) && !isOfLocalhost(file)) return false;
   return (
     keyStore.test(file) ||
@@ -85,6 +85,11 @@ function isHarmless(file: string, project: ProjectView): boolean {
 /** `localhost.key`, `localhost-key.pem` with the certificate beside it: no other host can show that one. */
 function isOfLocalhost(file: string): boolean {
   return /(?:^|[./_-])localhost(?:[._-]|$)/i.test(nameOf(file));
+}
+
+/** `insecure_key`, `ssl-cert-snakeoil.key`: says itself that everybody has it. */
+function isKnownToAll(file: string): boolean {
+  return /(?:^|[._-])(?:insecure|snake-?oil|dummy|fake)(?=[._-])/i.test(nameOf(file));
 }
 
 /** Tests name the file and no other source in the folders around does. */

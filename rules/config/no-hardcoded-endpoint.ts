@@ -118,6 +118,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isForOthers(fact) ||
     isPluginSetting(project, file, fact.range) ||
     isBase(fact, text) ||
+    (isLoopback(host) && (isOfBundler(fact) || isOnlyPrinted(fact, context))) ||
     isDocumentation(fact, file) ||
     isOtherwiseTold(fact.range, context)
   )
@@ -142,6 +143,20 @@ function hostOf(text: string, fact: LiteralFact): string | undefined {
 /** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */
 function isBase({ argumentOf }: LiteralFact, text: string): boolean {
   return (argumentOf?.callee === 'URL' && argumentOf.position === 1) || /^https?:\/\/localhost\/?$/.test(text);
+}
+
+/** `VITE_DEV_SERVER_URL`: where a bundler serves while somebody develops. */
+function isOfBundler({ name = '' }: LiteralFact): boolean {
+  return /dev_?server/i.test(name);
+}
+
+/** `const localUrl = …; console.log(localUrl)`: told to whoever started the program. */
+function isOnlyPrinted({ binding, name, range }: LiteralFact, { file, project }: Context): boolean {
+  if (binding !== 'variable' || name === undefined || !/^\w+$/.test(name)) return false;
+  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const calls = project.factsIn(file, 'log-call');
+  const uses = [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].filter(({ index }) => index > range.end);
+  return uses.length > 0 && uses.every(({ index }) => calls.some((call) => contains(call.range, { start: index, end: index })));
 }
 
 /** `params = {'url': 'http://127.0.0.1:8000/…'}`: the server that is asked resolves it. */

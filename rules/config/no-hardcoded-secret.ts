@@ -13,6 +13,7 @@ import { isCredentialValue, isFakeKey, isPlaceholderAccount, isThrowAwayPassword
 import { isEnvTemplate } from '../dotenv-files';
 import type { CredentialFact, LiteralFact } from '../facts';
 import {
+  isAnswerOfTemplate,
   isBootstrapAccount,
   isBrokersDefault,
   isForDevelopment,
@@ -20,8 +21,10 @@ import {
   isKnownDefault,
   isMadeUp,
   isNamesake,
+  isOfRailsDevelopment,
   isOfTestScript,
   isReadOnlyCacheToken,
+  isSampleOfSchema,
   isSearchKey,
   isShellScriptOfDatabase,
   isShown,
@@ -33,7 +36,7 @@ import { gatherRepeated } from '../repeated';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
-import { isOfOwnDatabase, isOfPipelinesOwn, isThrowAwayContainer, isThrowAwayService } from '../throw-away-containers';
+import { isForPipelinesOwn, isOfOwnDatabase, isOfPipelinesOwn, isThrowAwayContainer, isThrowAwayService } from '../throw-away-containers';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 import { contains } from '../values';
 import { wholeLines } from '../whole-lines';
@@ -138,13 +141,18 @@ export default defineRule<Message>({
       if (!verdict) return;
       const isFirst = isFirstAt(context.project, context.file, fact, (other) => judge(other, context) !== undefined);
       if (!isFirst) return;
-      const [leading, ...others] = copiesOf(fact, verdict, context);
+      const [first, ...further] = accountsOf(fact, verdict, context);
+      if (first && first !== fact) return;
+      const [leading, ...copies] = copiesOf(fact, verdict, context);
       if (leading && leading.file !== context.file) return;
       context.report({
         at: fact.range,
         message: verdict.message,
         data: verdict.data,
-        related: others.map((other) => ({ file: other.file, range: other.fact.range, message: 'The same one stands here.' })),
+        related: [
+          ...copies.map((copy) => ({ file: copy.file, range: copy.fact.range, message: 'The same one stands here.' })),
+          ...further.map(({ range }) => ({ file: context.file, range, message: 'Another one of the list.' })),
+        ],
         suggest: suggestions(fact, verdict, context),
       });
     },
@@ -158,7 +166,7 @@ export default defineRule<Message>({
       const isTold = project
         .factsIn(file, 'literal')
         .some((literal) => contains(literal.range, fact.range) && judge(literal, context) !== undefined);
-      if (isTold) return;
+      if (isTold || isSampleOfSchema(fact.range, context)) return;
       context.report({ at: fact.range, message: 'token', data: { provider: fact.provider }, suggest: inCommand(fact, context) });
     },
   },
@@ -174,6 +182,7 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
   if (declarationAt(project, file, fact.range)) return undefined;
 
   const [token] = credentialsIn(project, file, fact.range, 'provider-token');
+  if (isSampleOfSchema(fact.range, context)) return undefined;
   if (token && !isPlaceholder(text.replaceAll(hole, ''))) return tokenVerdict(token, fact);
   if (fact.binding === 'fallback' || fallbackOf(project, file, fact.range)) return undefined;
 
@@ -191,10 +200,22 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
   }
   const parameter = secretParameter(text);
   if (parameter && !isCatalogueFile(file) && !isForReaders(fact)) {
+    if (isToldWhereWritten(fact, parameter.value, context)) return undefined;
     const message = secretKindAt(parameter.name) === 'password' ? 'password' : 'secret';
     return { message, data: { name: parameter.name }, variable: environmentName(parameter.name), part: parameter };
   }
   return text.includes(hole) ? undefined : namedVerdict(fact, text, context);
+}
+
+/** The accounts of a list, which are told as one where they are many; empty where they are few. */
+function accountsOf(fact: LiteralFact, { message }: Verdict, context: Context): readonly LiteralFact[] {
+  const { name, path = [] } = fact;
+  if (message !== 'password' || !(/\.(?:json5?|ya?ml)$/.test(context.file) || isOneOfList(fact, context))) return [];
+  const place = path.join('.');
+  const alike = context.project
+    .factsIn(context.file, 'literal')
+    .filter((other) => other.name === name && (other.path ?? []).join('.') === place && judge(other, context)?.message === message);
+  return gatherRepeated(alike, () => '').find((group) => group.length > 1) ?? [];
 }
 
 /** A password that many config files of one kind repeat in one place; empty where they are few. */
@@ -253,6 +274,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     return undefined;
   if (isSearchKey(name, text, fact, context) || isReadOnlyCacheToken(file, text)) return undefined;
   if (isMadeUp(fact, context) || isOfTestScript(fact, context)) return undefined;
+  if (isAnswerOfTemplate(file) || isOfRailsDevelopment(fact, context) || isForPipelinesOwn(text, fact, context)) return undefined;
   if (isNamesake(name, text, fact) || isKnownDefault(text, fact, isOneOfList(fact, context))) return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
@@ -286,7 +308,7 @@ function stemOf(file: string): string {
   return /([^/.]*)[^/]*$/.exec(file)?.[1] ?? '';
 }
 
-/** `Bearer ${token}`, where the constant behind it is reported itself. */
+/** `Bearer ${token}`, `?key=${token}`, where the constant behind it is reported itself. */
 function isToldWhereWritten({ range }: LiteralFact, text: string, context: Context): boolean {
   const { file, project } = context;
   const credential = withoutScheme(text);

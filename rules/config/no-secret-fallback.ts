@@ -7,6 +7,7 @@ import { isExampleFolder, isForDevelopment } from '../harmless-credentials';
 import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isReference } from '../placeholders';
+import { isRefusedByProvider } from '../provider-placeholders';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type RuleContext } from '../rule';
 import { secretKind } from '../secret-names';
@@ -58,6 +59,7 @@ export default defineRule<'fallback'>({
       if (!value || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
       if (!isUsable(value) || isTold(fact, value, context)) return;
       if (value.kind === 'literal' && isOnDisplay(String(value.value), value.range, context)) return;
+      if (value.kind === 'literal' && isRefusedByProvider(fact.name, String(value.value))) return;
       // A provider's token is `no-hardcoded-secret`'s.
       if (credentialsIn(context.project, context.file, value.range, 'provider-token').length > 0) return;
       if (credentialsIn(context.project, context.file, value.range, 'private-key').length > 0) return;
@@ -74,6 +76,7 @@ export default defineRule<'fallback'>({
       if (!call || fact.name === undefined || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
       if (!isUsable(fact.text) || fallbackOf(project, file, fact.range)) return;
       if (fact.text.kind === 'literal' && isOnDisplay(String(fact.text.value), fact.range, context)) return;
+      if (isRefusedByProvider(fact.name, textWithHoles(fact.text) ?? '')) return;
       if (credentialsIn(project, file, fact.range, 'provider-token').length > 0) return;
       report({
         at: fact.range,

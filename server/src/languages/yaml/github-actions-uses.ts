@@ -73,9 +73,20 @@ export function readDefaults(inputs: DataNode | undefined): LiteralFact[] {
 
 /** Inputs are arguments by keyword. */
 function readInputs(action: string, inputs: DataNode | undefined): LiteralFact[] {
+  if (startsDatabase(action)) return [];
   const owner = action.split('/')[0] ?? '';
   const path = /^(?:actions|\.{1,2})?$/.test(owner) ? {} : { path: [owner] };
   return entriesOf(inputs).flatMap(({ key, value }) => inputLiteral(key, value, { slot: 'text', ...path }));
+}
+
+/** `mirromutth/mysql-action`, `ankane/setup-postgres`: a database for the job's own time, whose passwords the inputs make up. */
+function startsDatabase(action: string): boolean {
+  const [owner = '', name = ''] = action.split(/[/@]/);
+  return (
+    !/^(?:azure|aws-actions|google-github-actions)$/i.test(owner) &&
+    /mysql|mariadb|postgres|mongodb|mssql|sql-?server|redis|rabbitmq|couchdb|neo4j|minio/i.test(name) &&
+    /(?:^|-)(?:github-)?actions?(?:-|$)|(?:^|-)(?:setup|start)-/i.test(name)
+  );
 }
 
 function inputLiteral(
