@@ -188,8 +188,8 @@ function isInPlaceOfSetting({ range }: LiteralFact, { file, project }: Context):
   );
 }
 
-function isDocumentation({ name, path = [] }: LiteralFact, file: string): boolean {
-  if (/swagger|openapi|spectacular/i.test(nameOf(file))) return true;
+function isDocumentation({ argumentOf, name, path = [] }: LiteralFact, file: string): boolean {
+  if (/swagger|openapi|spectacular/i.test(nameOf(file)) || /^examples?$/.test(argumentOf?.callee ?? '')) return true;
   return [...path, name ?? ''].some((part) =>
     wordsOf(part).some((word) =>
       /^(?:docs?|documentation|help|homepage|examples?|placeholder|description|xmlns|namespace|schema|license|swagger|openapi|spectacular|redoc|issuer|regex|regexp|pattern|match|tests?|samples?)$/.test(

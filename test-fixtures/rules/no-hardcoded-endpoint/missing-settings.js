@@ -1,5 +1,10 @@
 import http from 'node:http';
 import config from 'acme-config';
+import Joi from 'joi';
+
+export const settings = Joi.object({
+  search: Joi.string().uri().example('https://localhost:9200'),
+}).example({ search: 'https://10.0.4.7:9200' });
 
 config.dbs = config.dbs || {
   search: { url: 'http://127.0.0.1:9200/orders' },
