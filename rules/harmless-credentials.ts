@@ -131,7 +131,9 @@ export function isReadOnlyCacheToken(file: string, text: string): boolean {
 
 /** Stands among labels, messages, field types or selectors. */
 export function isForReaders(fact: LiteralFact): boolean {
-  return (fact.path ?? []).some((part) => textual.test(part) || /^(?:placeholders|examples|samples)$/.test(wordsOf(part).at(-1) ?? ''));
+  return (fact.path ?? []).some(
+    (part) => textual.test(part) || /^(?:placeholders|examples|samples)$/.test(wordsOf(part).at(-1) ?? ''),
+  );
 }
 
 /** `Joi.string().example('…')`: shows the reader of an API's description what a value looks like. */
@@ -146,7 +148,10 @@ export function isAnswerOfTemplate(file: string): boolean {
 }
 
 /** Rails keeps the keys of development and tests in the file where production reads the environment. */
-export function isOfRailsDevelopment({ path = [] }: LiteralFact, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+export function isOfRailsDevelopment(
+  { path = [] }: LiteralFact,
+  { file, project }: Pick<RuleContext, 'file' | 'project'>,
+): boolean {
   if (!/(?:^|\/)config\/secrets\.yml$/.test(file) || !/^(?:development|test)$/.test(path[0] ?? '')) return false;
   return /^production:[\s\S]*<%= *ENV/m.test(project.textOf(file, { start: 0, end: 20_000 }));
 }

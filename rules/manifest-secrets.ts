@@ -107,8 +107,8 @@ const bootstrapName =
 
 /** The bootstrap password of a stock database, or a client's copy of it. */
 function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations }: ManifestSurroundings): boolean {
-  const services = declarations.filter((other) =>
-      other.throwAway || (other.where === 'compose' && (isDatabase(other) || bootstrapName.test(other.name))),
+  const services = declarations.filter(
+    (other) => other.throwAway || (other.where === 'compose' && (isDatabase(other) || bootstrapName.test(other.name))),
   );
   if (fact.where === 'compose' && (isDatabase(fact) || bootstrapName.test(fact.name)))
     return (

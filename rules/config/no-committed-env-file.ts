@@ -86,7 +86,9 @@ function isCopied(file: string, project: ProjectView): boolean {
   if (nameOf(file) === '.env') return false;
   const head = project.textOf(file, { start: 0, end: 400 });
   if (!/\.env\.env$/.test(file) && !/^#.*\b(?:copy|cp|rename)\b.*\bto\s+\S*\.env\b/im.test(head)) return false;
-  return valuesOf(file, project).every(({ name, value = '' }) => secretKind(name) === undefined && !passwordInConnectionString(value));
+  return valuesOf(file, project).every(
+    ({ name, value = '' }) => secretKind(name) === undefined && !passwordInConnectionString(value),
+  );
 }
 
 function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFact[] {

@@ -36,7 +36,13 @@ import { gatherRepeated } from '../repeated';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
-import { isForPipelinesOwn, isOfOwnDatabase, isOfPipelinesOwn, isThrowAwayContainer, isThrowAwayService } from '../throw-away-containers';
+import {
+  isForPipelinesOwn,
+  isOfOwnDatabase,
+  isOfPipelinesOwn,
+  isThrowAwayContainer,
+  isThrowAwayService,
+} from '../throw-away-containers';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 import { contains } from '../values';
 import { wholeLines } from '../whole-lines';
@@ -214,7 +220,9 @@ function accountsOf(fact: LiteralFact, { message }: Verdict, context: Context): 
   const place = path.join('.');
   const alike = context.project
     .factsIn(context.file, 'literal')
-    .filter((other) => other.name === name && (other.path ?? []).join('.') === place && judge(other, context)?.message === message);
+    .filter(
+      (other) => other.name === name && (other.path ?? []).join('.') === place && judge(other, context)?.message === message,
+    );
   return gatherRepeated(alike, () => '').find((group) => group.length > 1) ?? [];
 }
 

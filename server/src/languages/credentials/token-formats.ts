@@ -103,7 +103,11 @@ function isSampleToken(match: string, text: string, index: number, path: string)
   // Another signed text than RFC 7515's, or an API's description with the answers of a server.
   if (!/"(?:alg|typ|enc)"/.test(decodeBase64Url(match.split('.')[0] ?? '') ?? '') || /\.(?:apib|raml)$/i.test(path)) return true;
   const claims = decodeBase64Url(match.split('.')[1] ?? '');
-  if (claims === undefined || /John Doe|"sub":\s*"1234567890"|"role":\s*"anon"|"iss":\s*"supabase-demo"|example\.(?:com|org)/i.test(claims)) return true;
+  if (
+    claims === undefined ||
+    /John Doe|"sub":\s*"1234567890"|"role":\s*"anon"|"iss":\s*"supabase-demo"|example\.(?:com|org)/i.test(claims)
+  )
+    return true;
   const time = (name: string) => inSeconds(Number(new RegExp(`"${name}":\\s*(\\d+)`).exec(claims)?.[1] ?? Number.NaN));
   const now = Date.now() / 1000;
   if (time('exp') - time('iat') <= DAY || time('exp') < now - 30 * DAY) return true;
