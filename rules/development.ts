@@ -1,5 +1,6 @@
-import type { Place } from './facts';
+import type { Place, Range } from './facts';
 import { nameOf } from './paths';
+import type { ProjectView } from './project';
 
 const words =
   /(?:^|[._\-/\s])(?:dev|devel|develop|development|devcontainer|devenv|codesandbox|gitpod|local|debug|test|tests|testing|e2e|cypress|playwright)\d*(?:$|[._\-/\s])/i;
@@ -38,4 +39,13 @@ export function isDevelopmentSettings(file: string): boolean {
 /** Whether a file is an old version that was put away beside the one in use: `Dockerfile.backup`, `compose.yml.old`. */
 export function isSetAside(file: string): boolean {
   return /[-_.](?:old|bak|backup|orig|unused)(?:\.\w+)?$/i.test(nameOf(file));
+}
+
+/** Python settings that a class named for development or tests holds: `class Development(Config)`. */
+export function isInDevelopmentClass(file: string, range: Range, project: ProjectView): boolean {
+  if (!file.endsWith('.py')) return false;
+  const before = project.textOf(file, { start: 0, end: range.start });
+  if (!/\n[ \t]+[^\n]*$/.test(before)) return false;
+  const name = /^class\s+(\w+)(?![\s\S]*^\S)/m.exec(before)?.[1] ?? '';
+  return isDevelopmentName(name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/-?(?:Config|Settings)$/, ''));
 }

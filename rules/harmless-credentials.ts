@@ -1,7 +1,7 @@
 /** Literals that bear the name of a credential and give nothing away: shown to readers, thrown away after use, public by design. */
 
 import { isThrowAwayPassword, isWords } from './credential-values';
-import { isDevelopmentSettings } from './development';
+import { isDevelopmentSettings, isInDevelopmentClass } from './development';
 import type { LiteralFact, Range } from './facts';
 import { isExampleOfLibrary } from './library-examples';
 import type { ProjectView, Role } from './project';
@@ -55,7 +55,7 @@ function isOwnSecret(name: string): boolean {
 
 /** What a developer's settings hold, and says so: `local-development-key`, the account of a database on the same machine. */
 export function isForDevelopment(text: string, { range, file, project }: Place): boolean {
-  if (!isDevelopmentSettings(file)) return false;
+  if (!isDevelopmentSettings(file) && !isInDevelopmentClass(file, range, project)) return false;
   if (/(?:^|[^a-z])(?:dev|development|local|insecure|ci|testing)(?:[^a-z]|$)/i.test(text)) return true;
   return isThrowAwayPassword(text, userBeside({ range, file, project }));
 }

@@ -1,6 +1,6 @@
 import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../credential-borders';
 import { besideText, readFromEnvironment } from '../credential-suggestions';
-import { isDevelopmentName, isDevelopmentSettings } from '../development';
+import { isDevelopmentName, isDevelopmentSettings, isInDevelopmentClass } from '../development';
 import type { LiteralFact, Range } from '../facts';
 import { isDeployHost, isEnvironmentWord, isPrivateAddress } from '../hosts';
 import { isLoopback, isPluginSetting, startsServer } from '../local-addresses';
@@ -111,6 +111,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
   // Parts that come from elsewhere in the file may be settings.
   if (!project.textOf(file, fact.range).includes(host)) return undefined;
   if (
+    isInDevelopmentClass(file, fact.range, project) ||
     isPattern(fact) ||
     isDefault(fact) ||
     isInPlaceOfSetting(fact, context) ||
