@@ -41,7 +41,7 @@ const otherEndings = new Set(
   region regions zone zones project projects bucket buckets price prices cost costs fee fees budget login period grace expired cors origins already set exists exist taken`
     .split(/\s+/)
     .filter(Boolean)
-    .concat('expires in'),
+    .concat('expires in', 'env var', 'env name'),
 );
 const otherBeginnings = new Set(
   `dummy fake mock sample example demo redacted masked blanked obfuscated is supports uses needs has have had should can could will did does num max min no not with without show hide toggle use require requires required allow

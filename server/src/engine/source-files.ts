@@ -8,7 +8,7 @@ import { nameOf } from './paths';
 import type { ProjectFile } from './project/input';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { Tree } from './tree';
-import { isWalked, type Walk, walk } from './walk';
+import { isInstalled, isWalked, type Walk, walk } from './walk';
 
 /**
  * The files of a workspace folder with their texts and facts, kept up to date. Changes are noted at once and read when
@@ -91,6 +91,7 @@ export class SourceFiles {
       ignores: new IgnoreRules(surroundings.prefix, readFromTop),
       tree: new Tree(),
       repositories: new Set(),
+      installed: new Set(),
       complete: true,
     };
     for (const files of walk(walked, '')) {
@@ -105,7 +106,7 @@ export class SourceFiles {
 
   /** Reads one path. Gives the files found where it is a folder. */
   private read(path: string): readonly string[] {
-    const { tree, ignores } = this.walk;
+    const { tree, ignores, installed } = this.walk;
     const open = this.openTexts.get(path);
     const stat = this.fileSystem.stat(posix.join(this.root, path));
     const isFolder = open === undefined && stat?.type === 'directory';
@@ -115,6 +116,10 @@ export class SourceFiles {
     }
     if (isFolder) return [...walk(this.walked as Walk, path)].flat();
     tree.addFile(path);
+    if (isInstalled(path, installed)) {
+      this.forget(path);
+      return [];
+    }
     const text = open ?? this.readSource(path, stat?.size ?? 0);
     const language = text === undefined ? '' : (languageOf(path, firstLine(text))?.id ?? '');
     const { facts, parseError } = text === undefined || isGenerated(path, text) ? { facts: [] } : extract(path, text);

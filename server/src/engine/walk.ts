@@ -1,7 +1,8 @@
 import * as path from 'node:path';
 import type { FileSystem } from './file-system';
 import type { IgnoreRules } from './ignore-rules';
-import { joinPath } from './paths';
+import { holdsInstalledPackages } from './installed-packages';
+import { foldersUp, joinPath } from './paths';
 import type { Tree } from './tree';
 
 /** Beyond this many files a folder is no workspace but a disk: the walk stops, and rules of absence stay silent. */
@@ -34,6 +35,8 @@ export interface Walk {
   readonly tree: Tree;
   /** Folders under the root that are the top of a repository of their own. */
   readonly repositories: Set<string>;
+  /** Folders that installed packages were copied into: imports find what lies there, and nobody edits it. */
+  readonly installed: Set<string>;
   complete: boolean;
 }
 
@@ -52,6 +55,9 @@ export function* walk(state: Walk, start: string): Generator<readonly string[]> 
     }
     if (folder !== '' && entries.some(({ name }) => name === '.git')) state.repositories.add(folder);
     if (entries.some(({ name }) => name === 'pyvenv.cfg')) continue;
+    const names = entries.map(({ name }) => name);
+    if (holdsInstalledPackages(folder, names)) state.installed.add(folder);
+    const isRead = !isInstalled(folder, state.installed);
     for (const entry of entries) {
       const file = joinPath(folder, entry.name) ?? entry.name;
       if (entry.type === 'directory') {
@@ -61,7 +67,7 @@ export function* walk(state: Walk, start: string): Generator<readonly string[]> 
       } else if (!state.ignores.ignores(file, false)) {
         state.tree.addFile(file);
         // Links are known to exist; what they point to is read where it stands.
-        if (entry.type === 'file') files.push(file);
+        if (entry.type === 'file' && isRead) files.push(file);
       }
     }
     count += files.length;
@@ -71,6 +77,11 @@ export function* walk(state: Walk, start: string): Generator<readonly string[]> 
       return;
     }
   }
+}
+
+/** Whether a path is one of these folders or lies in one. */
+export function isInstalled(path: string, installed: ReadonlySet<string>): boolean {
+  return installed.size > 0 && foldersUp(path).some((folder) => installed.has(folder));
 }
 
 /** Whether a walk would reach this path; for events that name a path directly. */

@@ -7,6 +7,7 @@ const spawn = (name) => ({ name });
 spawn('ffmpeg');
 cp.spawn('node', ['job.js']);
 cp.spawn(process.execPath, ['job.js']);
+cp.spawn(require('renderer').path, ['render', 'page.html']);
 cp.execFile('df', ['-h'], () => {});
 cp.exec('ls -la | sort -r && echo done', () => {});
 cp.spawn('npx', ['--no-install', 'job']);

@@ -51,6 +51,28 @@ describe('tree', () => {
     expect((await loadProject({ 'a.js': '' })).versionControl).toBeUndefined();
   });
 
+  it('knows folders of installed packages: found by imports, read by nobody', async () => {
+    const secret = 'password = "Geheim-71x"\n';
+    const project = await loadProject({
+      ...git,
+      'requirements.txt': 'flask==3.0.3\n',
+      'libs/flask/app.py': secret,
+      'libs/flask-3.0.3.dist-info/METADATA': 'Name: Flask\n',
+      'lib/shop/app.py': secret,
+      ...Object.fromEntries(['six.py', 'requests/api.py', 'idna/core.py'].map((name) => [`lib/${name}`, secret])),
+      ...Object.fromEntries(
+        ['six.py', 'requests/api.py', 'idna/core.py', 'pytz/a.py', 'bs4/a.py', 'certifi/core.py'].map((name) => [
+          `ext/${name}`,
+          secret,
+        ]),
+      ),
+      'app.py': 'import flask\n',
+    });
+    expect(project.facts('literal').map(({ file }) => file.split('/')[0])).toEqual(['lib', 'lib', 'lib', 'lib']);
+    expect(project.exists('libs/flask/app.py')).toBe(true);
+    expect(project.resolveImport('libs/shop.py', 'flask.app')).toBe('libs/flask/app.py');
+  });
+
   it('anchors .dockerignore to its context', async () => {
     const project = await loadProject({
       'api/.dockerignore': '.env*\n**/*.key\n!.env.example\n',

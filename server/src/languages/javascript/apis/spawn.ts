@@ -40,7 +40,9 @@ function commandLine(shell: boolean): Row<'spawn'> {
 function vector(shell: boolean): Row<'spawn'> {
   return call((run): FactBody<'spawn'> => {
     const options = run.isObject(1) ? 1 : 2;
-    const words = [...wordsOf([run.argument(0)]), ...(options === 2 ? listWords(run, 1) : [])];
+    const program = wordsOf([run.argument(0)]);
+    // What stands behind an unknown program are its arguments.
+    const words = program.length > 0 && options === 2 ? [...program, ...listWords(run, 1)] : program;
     return { words, shell: shell || isTrue(run, 'shell', options), detached: isTrue(run, 'detached', options) };
   });
 }
