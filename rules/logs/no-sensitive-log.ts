@@ -57,6 +57,7 @@ export default defineRule({
         )
           continue;
         const written = project.textOf(file, value.range);
+        if (/^(?:masked|redacted|sanitized|scrubbed)(?:[A-Z]|_)/.test(written)) continue;
         const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);
         const finding = judge(value, fact, name, file);
         if (!finding) continue;
@@ -148,7 +149,7 @@ function isName(name: string): boolean {
   return (
     /^(?:hash|hashed|masked|redacted|name|id|length|type|count|exists|present|expir\w+|is|has)$/.test(
       wordsOf(name).at(-1) ?? '',
-    ) || /^(?:is|has|masked|redacted|hashed)[A-Z_]/.test(name)
+    ) || /^(?:is|has|masked|redacted|sanitized|hashed)(?:[A-Z]|_)/.test(name)
   );
 }
 

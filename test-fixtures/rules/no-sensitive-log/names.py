@@ -12,3 +12,9 @@ SIGNING_SECRET_ENV_VAR = "SIGNING_SECRET"
 def index():
     log.info("Using the secret of %s", SIGNING_SECRET_ENV_VAR)
     return os.environ[SIGNING_SECRET_ENV_VAR][:0]
+
+
+def note(response):
+    redacted_headers = response.request.headers
+    redacted_headers.pop("Authorization", None)
+    log.debug(f"Headers: {redacted_headers}")
