@@ -1,6 +1,6 @@
 import type { Fact, FactKind, FactOf } from '../../../../rules/facts';
 import type { App, Located, Role, Start } from '../../../../rules/project';
-import { folderOf, joinPath, nameOf } from '../paths';
+import { joinPath, nameOf } from '../paths';
 import { Aliases } from './aliases';
 import { type AppFolder, findAppFolders, nearestApp } from './app-folders';
 import {
@@ -12,43 +12,22 @@ import {
   isStaticServer,
   kindOf,
   ownersOf,
-  usesBrowserLibrary,
 } from './app-kind';
 import { BuildOutput } from './build-output';
 import { CommandBases } from './command-bases';
+import { FileRoles } from './file-roles';
 import { inheritServices } from './inherited-services';
 import type { ProjectFile, ProjectInput } from './input';
 import { ModuleResolver, type WorkspacePackage } from './module-resolver';
-import { everyFolder, type OpenFolders, openFolders } from './open-folders';
-import { isLoadedByName, roleByPath } from './path-roles';
+import { roleByPath } from './path-roles';
 import { hasProvided, settleProvided } from './provided';
 import { type Links, linksOf, loadedFrom, type Reach, reach } from './reachability';
-import { isSetAside, isWrittenAsProgram } from './source-names';
 import { type DraftStart, Starts } from './starts';
 import { TsConfigs } from './tsconfig';
 
-/** Loads its modules by names in settings; what is reached by imports says little. */
-const loadsByConvention =
-  /^(?:next|nuxt|nuxi|nitro|remix-serve|react-router-serve|strapi|sails|fastify|moleculer-runner|ember|meteor|medusa|directus)$/;
-/** Files that tell what other files are for; all the rest are sources or data. */
-const orchestration = new Set<FactKind>([
-  'image',
-  'copy',
-  'instruction',
-  'workload',
-  'routing',
-  'sticky',
-  'ci-trigger',
-  'ci-action',
-]);
 const structural = new Set<FactKind>(['package', 'dependency', 'command', 'copy', 'workload']);
-/** Servers that load a Python app and own its process. */
-const pythonServers = /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress-serve|uwsgi|functions-framework)$/;
-/** Text that a generator fills in, though it looks like a program. */
-const isTemplate = /\.(?:template|tmpl)\.[cm]?[jt]sx?$/;
 /** `{{cookiecutter.project_slug}}/app.py`. */
 const isOfTemplate = /\{\{[^}/]*\}\}/;
-const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|tutorials?)\//i;
 const linksByFile = new WeakMap<ProjectFile, Links>();
 const structureByFile = new WeakMap<ProjectFile, readonly Fact[]>();
 
@@ -62,22 +41,13 @@ export class Model {
   readonly outputs: ReadonlySet<string>;
   private readonly byPath: ReadonlyMap<string, App>;
   private readonly folders: ReadonlyMap<string, AppFolder>;
-  private readonly roles = new Map<string, Role>();
   private readonly settled = new Map<string, readonly Fact[]>();
   private readonly pathRoles: Map<string, Role | undefined>;
-  private readonly started: Reach;
-  private readonly administered: Reach;
+  private readonly fileRoles: FileRoles;
   private readonly tools: Set<string>;
-  /** Source files that builds and pipelines run. */
-  private readonly chores: ReadonlySet<string>;
-  /** Source files that a start runs as programs, and those that one loads in any way. */
-  private readonly programs: ReadonlySet<string>;
-  private readonly loaded: ReadonlySet<string>;
   private readonly heirs: ReadonlyMap<FactOf<'workload'>, FactOf<'workload'>>;
   /** Source files that others than tests import. */
   private importedFiles: ReadonlySet<string> | undefined;
-  /** By apps whose reachable part can't be told from their imports. */
-  private readonly open = new Map<string, OpenFolders>();
 
   constructor(
     private readonly input: ProjectInput,
@@ -126,24 +96,33 @@ export class Model {
     const reachedFirst = this.reach(first);
     const evidence = this.gatherEvidence(starts.all, reachedFirst, commands);
     this.tools = new Set(starts.toolEntries);
-    this.chores = new Set(starts.choreEntries);
     const extra = new Map(evidence.map((found) => [found.app.path, this.ownEntries(found, output)]));
-    this.started = this.reach([...first, ...[...extra.values()].flat()]);
-    this.administered = this.reach(starts.adminEntries);
-    this.loaded = new Set(starts.all.flatMap(({ entries }) => entries));
-    this.programs = new Set(starts.all.filter((start) => !importsItsSource(start)).flatMap(({ entries }) => entries));
-
     const allEntries = [...new Set([...first, ...[...extra.values()].flat()])];
     this.apps = evidence.map((found) => this.toApp(found, allEntries));
     this.byPath = new Map(this.apps.map((app) => [app.path, app]));
+    this.fileRoles = new FileRoles({
+      tree,
+      files: input.files,
+      apps: this.apps,
+      folders: this.folders,
+      started: this.reach(allEntries),
+      administered: this.reach(starts.adminEntries),
+      tools: this.tools,
+      chores: new Set(starts.choreEntries),
+      loaded: new Set(starts.all.flatMap(({ entries }) => entries)),
+      programs: new Set(starts.all.filter((start) => !importsItsSource(start)).flatMap(({ entries }) => entries)),
+      appOf: (file) => this.appOf(file),
+      pathRole: (file) => this.pathRole(file),
+      isSource: (file) => this.isSource(file),
+      isImported: (file) => this.isImported(file),
+    });
     this.starts = starts.all.flatMap(({ app: path, ...rest }) => {
       const app = path === undefined ? undefined : this.byPath.get(path);
       // A start script says how a process starts; of anything else it is a developer's.
-      const isProcess = app !== undefined && (app.kind === 'service' || app.kind === 'worker') && !this.isExample(app);
+      const isProcess = app !== undefined && (app.kind === 'service' || app.kind === 'worker') && !this.fileRoles.isExample(app);
       if (rest.origin.origin === 'package-script' && (!isProcess || namesDevelopment(rest.origin))) return [];
       return app ? { ...rest, app } : rest;
     });
-    for (const app of this.apps) this.open.set(app.path, this.openFoldersOf(app));
   }
 
   /** A file's facts, without those that turned out not to hold. */
@@ -170,74 +149,11 @@ export class Model {
   }
 
   roleOf(file: string): Role {
-    let role = this.roles.get(file);
-    if (!role) {
-      role = this.isSource(file) ? this.sourceRole(file) : this.dataRole(file);
-      this.roles.set(file, role);
-    }
-    return role;
+    return this.fileRoles.roleOf(file);
   }
 
   runsAsMain(file: string): boolean {
-    if (this.programs.has(file)) return true;
-    const app = this.appOf(file);
-    const entries = app?.entries ?? [];
-    if (file.endsWith('.py') && app && entries.length === 0 && this.isServed(app)) return false;
-    if (entries.length === 0) return this.serves(file) || !this.isImported(file);
-    return entries.includes(file) && !this.loaded.has(file);
-  }
-
-  /** Python servers import the app; where an app declares one and names no start, the main guard is for developers. */
-  private isServed({ path, ownedBy }: App): boolean {
-    const dependencies = this.folders.get(path)?.dependencies;
-    return (
-      ownedBy.some((owner) => pythonServers.test(owner)) || dependencies?.has('gunicorn') || dependencies?.has('uwsgi') || false
-    );
-  }
-
-  private dataRole(file: string): Role {
-    if (/\.d\.[cm]?ts$/.test(file)) return 'tooling';
-    const side = this.pathRole(file);
-    if (side !== 'test' && side !== 'docs') return 'config';
-    const orchestrates = this.facts(file).some(
-      (fact) => orchestration.has(fact.kind) || (fact.kind === 'command' && /^(?:docker|compose|k8s|ci)-/.test(fact.origin)),
-    );
-    return orchestrates ? 'config' : side;
-  }
-
-  private sourceRole(file: string): Role {
-    const byPath = this.pathRole(file);
-    if (byPath === 'test' || this.isLoadTest(file)) return 'test';
-    const app = this.appOf(file);
-    // An app of its own that only measures the others.
-    if (byPath === 'tooling' && /(?:^|\/)(?:bench(?:marks?)?|load-?test(?:s|ing)?)$/.test(app?.path ?? '')) return 'tooling';
-    if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
-    if (/^\s*(['"])use client\1/.test(this.input.files.get(file)?.text ?? '')) return 'browser';
-    if (this.facts(file).some((fact) => fact.kind === 'command' && fact.origin === 'pm2')) return 'config';
-    if (this.started.files.has(file)) return (app && this.isExample(app)) || isTemplate.test(file) ? 'docs' : 'runtime';
-    if (this.isTestSetup(file)) return 'test';
-    if (byPath === 'tooling' && this.changesData(file)) return 'admin';
-    if (byPath) return byPath;
-    if (this.administered.files.has(file)) return 'admin';
-    if (this.tools.has(file)) return 'tooling';
-    if (this.isShownInManyLanguages(file)) return 'docs';
-    if (!app) return 'runtime';
-    if (this.isProgramOfItsOwn(file, app)) return 'tooling';
-    const folder = this.folders.get(app.path) as AppFolder;
-    if (/\.(?:[jt]sx|vue|svelte)$/.test(file) && usesBrowserLibrary(folder)) return 'browser';
-    if (app.entries.length === 0 || this.open.get(app.path)?.hold(file) || isLoadedByName(file)) return 'runtime';
-    return app.kind === 'library' ? 'runtime' : 'tooling';
-  }
-
-  /** Nothing loads or starts it, and it is written for somebody to run by hand, set aside, or run by a build. */
-  private isProgramOfItsOwn(file: string, app: App): boolean {
-    if (isLoadedByName(file) || (app.entries.length === 0 && this.serves(file))) return false;
-    const isOwn = this.chores.has(file) || isSetAside(file) || isWrittenAsProgram(file, this.input.files.get(file)?.text ?? '');
-    return isOwn && !this.isImported(file);
-  }
-
-  private serves(file: string): boolean {
-    return this.facts(file).some(({ kind }) => kind === 'listen' || kind === 'handler');
+    return this.fileRoles.runsAsMain(file);
   }
 
   private isImported(file: string): boolean {
@@ -247,51 +163,6 @@ export class Model {
       (path) => this.linksIn(path),
     );
     return this.importedFiles.has(file);
-  }
-
-  /** `token.js` beside `token.php`, `token.py` and `token.sh`: how to call an API, for readers of each language. */
-  private isShownInManyLanguages(file: string): boolean {
-    const stem = nameOf(file).replace(/\.\w+$/, '.');
-    const others = this.input.tree
-      .list(folderOf(file))
-      .filter((name) => name.startsWith(stem) && /^(?:[jt]s|py|php|rb|go|java|cs|rs|sh)$/.test(name.slice(stem.length)));
-    return others.length > 2;
-  }
-
-  private isLoadTest(file: string): boolean {
-    return this.facts(file).some(
-      (fact) => fact.kind === 'import' && /^(?:k6(?:\/|$)|locust(?:\.|$)|artillery$)/.test(fact.specifier),
-    );
-  }
-
-  /** `support/database.ts` with the hooks of a test runner, beside no test and in no folder of tests. */
-  private isTestSetup(file: string): boolean {
-    return this.facts(file).some(
-      (fact) => fact.kind === 'import' && /^(?:vitest|jest|mocha|@jest\/globals|node:test|pytest|unittest)$/.test(fact.specifier),
-    );
-  }
-
-  /** `examples/with-redis` beside the product itself; where a repository holds nothing but examples, they are its apps. */
-  private isExample({ path }: App): boolean {
-    const isAmongExamples = (folder: string) => exampleFolder.test(`${folder}/`);
-    return isAmongExamples(path) && this.apps.some((other) => other.manifests.length > 0 && !isAmongExamples(other.path));
-  }
-
-  /** A script that reaches for a database is a task, not a tool. */
-  private changesData(file: string): boolean {
-    return this.facts(file).some(({ kind }) => kind === 'schema-change' || kind === 'service-client');
-  }
-
-  private openFoldersOf(app: App): OpenFolders {
-    const isByConvention = app.ownedBy.some((owner) => loadsByConvention.test(owner));
-    if (isByConvention || this.folders.get(app.path)?.dependencies.has('django')) return everyFolder;
-    const own = (file: string) => this.appOf(file) === app;
-    const loaders = [...this.started.dynamic].filter(own).map((file) => ({ file, text: this.input.files.get(file)?.text ?? '' }));
-    return openFolders(
-      app.path,
-      loaders,
-      [...this.started.files].filter((file) => own(file) && this.isSource(file)),
-    );
   }
 
   private gatherEvidence(
