@@ -20,7 +20,7 @@ export function isTestFile(file: string): boolean {
 }
 
 const language =
-  '(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|id|is|it|ja|ka|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|sw|th|tr|uk|ur|vi|zh)(?:[_-][A-Za-z]{2,4})?';
+  '(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|id|is|it|ja|ka|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|ur|vi|zh)(?:[_-][A-Za-z]{2,4})?';
 /** Every two-letter code, for data alone: `io.ts` and `my.js` are programs. Source: the runtime's own list of languages (CLDR). */
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 const named = /(?:^|\/)([a-z]{2})(?:[_-][A-Za-z]{2,4})?\.(?:json5?|ya?ml|properties|po|xliff)$/;

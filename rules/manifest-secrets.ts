@@ -20,6 +20,8 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
   if (fact.where === 'secret') return isRealSecretData(fact, value) && !(isDocumentation(around.file) && isWords(value));
   if (fact.name.endsWith('_FILE') || ((fact.where === 'compose' || fact.where === 'helm-values') && isTestFile(around.file)))
     return false;
+  // All that a secretGenerator holds is secret by its author's word; a user's name beside the password gives nothing away.
+  if (fact.where === 'secret-generator' && isRealSecretData(fact, value) && isCredentialValue(value, 'key')) return true;
   const inUrl = passwordInConnectionString(value);
   if (inUrl) {
     if (isPlaceholder(inUrl.password) || isPlaceholderAccount(inUrl)) return false;

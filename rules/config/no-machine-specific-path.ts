@@ -97,7 +97,7 @@ function userIn(fact: LiteralFact): string | undefined {
   const segments = rest.split('/').filter(Boolean);
   const isFile = /\.[A-Za-z\d]{1,8}$/.test(segments.at(-1) ?? '');
   const saysSo =
-    /(?:dir|folder|file|path|root|home|base|cwd|workdir|location|output|input|data|log|upload|cache|db|venv|python|join|resolve|chdir)/i.test(
+    /(?:dir|folder|file|path|root|home|base|cwd|workdir|location|output|input|data|log|upload|cache|db|venv|python|join|resolve|chdir|static|stream|storage|store)/i.test(
       `${name} ${argumentOf?.callee ?? ''}`,
     );
   return isFile || saysSo || segments.length > 1 ? user : undefined;

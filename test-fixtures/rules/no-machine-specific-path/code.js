@@ -21,4 +21,8 @@ const python = 'C:/Users/Tom/AppData/Local/Programs/Python/python.exe';
 //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-machine-specific-path
 const wsl = '/mnt/c/Users/tom/Downloads/rates.csv';
 //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-machine-specific-path
-module.exports = { UPLOADS, config, rates, views, lib, python, wsl };
+const pages = express.static('/home/maria/public');
+//                           ^^^^^^^^^^^^^^^^^^^^ no-machine-specific-path
+const out = fs.createWriteStream('/home/maria/export');
+//                               ^^^^^^^^^^^^^^^^^^^^ no-machine-specific-path
+module.exports = { pages, out, UPLOADS, config, rates, views, lib, python, wsl };

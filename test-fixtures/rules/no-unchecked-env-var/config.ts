@@ -13,3 +13,8 @@ export const smtp = process.env.SMTP_HOST!;
 export const name = process.env.APP_NAME;
 export const fallback = process.env.THEME! || 'light';
 export const other = { env: { A: '1' } }.env.A!;
+export const queue = process.env.QUEUE as unknown as string;
+//                   ^^^^^^^^^^^^^^^^^ no-unchecked-env-var
+export const topic = <string>process.env.TOPIC;
+//                           ^^^^^^^^^^^^^^^^^ no-unchecked-env-var
+export const color = process.env.COLOR as unknown;

@@ -154,12 +154,12 @@ function givenWhereUnset(node: Node): Node | undefined {
   return isGiven ? parent.right : undefined;
 }
 
-function isAsserted(node: Node): boolean {
-  const { parent } = node;
-  return (
-    parent?.type === 'TSNonNullExpression' ||
-    (parent?.type === 'TSAsExpression' && parent.typeAnnotation.type === 'TSStringKeyword')
-  );
+function isAsserted({ parent }: Node): boolean {
+  if (parent?.type === 'TSNonNullExpression') return true;
+  if (parent?.type !== 'TSAsExpression' && parent?.type !== 'TSTypeAssertion') return false;
+  const { type } = parent.typeAnnotation;
+  // `as unknown as string` asserts in two steps.
+  return type === 'TSStringKeyword' || (/^TS(?:Unknown|Any)Keyword$/.test(type) && isAsserted(parent));
 }
 
 /** `process.env` itself, not a member of it: spread, passed, stored or indexed by something computed. */

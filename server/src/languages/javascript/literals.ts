@@ -130,6 +130,7 @@ function boundTo(root: Node, evaluator: Evaluator): Bound {
   for (let parent: Node | undefined = node.parent; parent; parent = node.parent) {
     switch (parent.type) {
       case 'VariableDeclarator':
+        if (parent.id.type === 'ArrayPattern') return elementOf(parent.id, parent.init, root);
         return parent.id.type === 'Identifier' ? { binding: 'variable', name: parent.id.name } : { binding: 'none' };
       case 'AssignmentPattern':
         return defaultOf(parent, evaluator);
@@ -143,6 +144,8 @@ function boundTo(root: Node, evaluator: Evaluator): Bound {
         return { binding: 'attribute', name: parent.name.type === 'JSXIdentifier' ? parent.name.name : undefined };
       case 'BinaryExpression':
         return compared(parent, node);
+      case 'SwitchCase':
+        return parent.test === node ? comparedWith(parent.parent.discriminant) : { binding: 'none' };
       case 'LogicalExpression':
       case 'ConditionalExpression': {
         if (parent.type === 'ConditionalExpression' && parent.test === node) return { binding: 'none' };
@@ -169,6 +172,13 @@ function boundTo(root: Node, evaluator: Evaluator): Bound {
     }
   }
   return { binding: 'none' };
+}
+
+/** `const [user, password] = ['app', '…']`. */
+function elementOf({ elements }: TSESTree.ArrayPattern, init: Node | null, literal: Node): Bound {
+  const index = init?.type === 'ArrayExpression' ? (init.elements as readonly (Node | null)[]).indexOf(literal) : -1;
+  const target = elements[index];
+  return target?.type === 'Identifier' ? { binding: 'variable', name: target.name } : { binding: 'none' };
 }
 
 /** `function connect(password = '…')`, `const { SECRET = '…' } = process.env`. */
@@ -243,7 +253,11 @@ function nameOf(
 
 function compared(node: TSESTree.BinaryExpression, literal: Node): Bound {
   if (!/^[!=]==?$/.test(node.operator)) return { binding: 'none' };
-  const chain = chainOf(node.left === literal ? node.right : node.left);
+  return comparedWith(node.left === literal ? node.right : node.left);
+}
+
+function comparedWith(other: Node): Bound {
+  const chain = chainOf(other);
   const name = chain.at(-1);
   return { binding: 'comparison', name, path: chain.slice(0, -1) };
 }

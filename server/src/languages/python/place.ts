@@ -260,11 +260,18 @@ export class Places {
     const platform = this.platformVariableOf(left);
     if (platform !== undefined && this.evaluator.text(right))
       return { name: platform, is: equal === holds, values: ['production'] };
-    const name = this.environmentNameOf(left);
+    // `"production" == os.environ["APP_ENV"]`
+    if (/^(?:==|!=)$/.test(operator) && left.type === 'string' && right.type !== 'string')
+      return this.compared(right, [left], equal === holds);
     const members = /^(?:tuple|list|set)$/.test(right.type) ? right.children : [right];
+    return this.compared(left, members, equal === holds);
+  }
+
+  private compared(asked: Node, members: readonly Node[], is: boolean): EnvironmentGuard | undefined {
+    const name = this.environmentNameOf(asked);
     const values = members.map((member) => this.evaluator.value(member));
     if (name === undefined || values.some((value) => value.kind !== 'literal')) return undefined;
-    return { name, is: equal === holds, values: values.map((value) => (value.kind === 'literal' ? String(value.value) : '')) };
+    return { name, is, values: values.map((value) => (value.kind === 'literal' ? String(value.value) : '')) };
   }
 
   /** `IS_PRODUCTION = os.environ.get("ENV") == "production"`: the condition that a constant stands for. */

@@ -1,6 +1,6 @@
 import type { EnvironmentChoice, EnvironmentChoiceFact } from '../../../../../rules/facts';
 import type { Module } from '../module';
-import { bare, field, type Node, rangeOf, walk } from '../syntax';
+import { bare, field, fields, type Node, rangeOf, walk } from '../syntax';
 
 const variable = /(?:^|_)(?:env|environment|stage)$/i;
 /** Calls that load what their argument names. */
@@ -15,6 +15,8 @@ export function environmentChoicesAt(node: Node, module: Module): EnvironmentCho
       return conditional(node, module);
     case 'if_statement':
       return statement(node, module);
+    case 'match_statement':
+      return matched(node, module);
     case 'subscript':
       return lookup(node, field(node, 'value'), field(node, 'subscript'), module);
     case 'call':
@@ -54,11 +56,16 @@ function conditional(node: Node, module: Module): EnvironmentChoiceFact[] {
   ];
 }
 
+interface Branch {
+  readonly environments: readonly string[];
+  readonly values: ReadonlyMap<string, EnvironmentChoice>;
+}
+
 function statement(node: Node, module: Module): EnvironmentChoiceFact[] {
   const first = field(node, 'condition');
   const asked = test(first, module);
   if (!first || !asked) return [];
-  const branches: { environments: readonly string[]; values: Map<string, EnvironmentChoice> }[] = [
+  const branches: Branch[] = [
     { environments: asked.values, values: valuesIn(field(node, 'consequence'), module) },
   ];
   for (const clause of node.children.filter(({ type }) => type === 'elif_clause' || type === 'else_clause')) {
@@ -69,12 +76,38 @@ function statement(node: Node, module: Module): EnvironmentChoiceFact[] {
   }
   if (!node.children.some(({ type }) => type === 'else_clause'))
     branches.push({ environments: [], values: otherwise(node, module) });
+  return ofBranches(node, module, asked.name, branches, first);
+}
+
+/** `match os.environ["APP_ENV"]:` with a case for each environment. */
+function matched(node: Node, module: Module): EnvironmentChoiceFact[] {
+  const subject = field(node, 'subject');
+  const value = subject && module.value(subject);
+  if (!subject || value?.kind !== 'env' || !variable.test(value.name)) return [];
+  const clauses = (field(node, 'body')?.children ?? []).filter(({ type }) => type === 'case_clause');
+  const branches = clauses.map((clause) => ({
+    environments: walk(clause)
+      .filter(({ type, parent }) => type === 'string' && within(parent, 'case_pattern', clause))
+      .flatMap((text) => module.evaluator.text(text) ?? []),
+    values: valuesIn(field(clause, 'consequence'), module),
+  }));
+  if (branches.every(({ environments }) => environments.length > 0))
+    branches.push({ environments: [], values: new Map(otherwise(node, module)) });
+  return ofBranches(node, module, value.name, branches, subject);
+}
+
+function within(node: Node | undefined, type: string, outermost: Node): boolean {
+  for (let at = node; at && at !== outermost; at = at.parent) if (at.type === type) return true;
+  return false;
+}
+
+function ofBranches(node: Node, module: Module, name: string, branches: readonly Branch[], at: Node): EnvironmentChoiceFact[] {
   const targets = new Set(branches.flatMap(({ values }) => [...values.keys()]));
   return [...targets].flatMap((target) => {
     const choices = branches.flatMap(({ values }) => values.get(target) ?? []);
     if (choices.length < 2 || !branches.slice(0, 2).some(({ values }) => values.has(target))) return [];
     const environments = branches.flatMap((branch) => branch.environments);
-    return [fact(node, module, { name: asked.name, form: 'condition', environments, target: target.split('.'), choices }, first)];
+    return [fact(node, module, { name, form: 'condition', environments, target: target.split('.'), choices }, at)];
   });
 }
 
@@ -102,6 +135,8 @@ function ofStatement(node: Node, module: Module): Map<string, EnvironmentChoice>
     if (choice) found.set(target, choice);
   };
   if (node.type === 'return_statement') put('return', node.children[0]);
+  const loaded = settingsModuleIn(node, module);
+  if (loaded !== undefined) found.set('import', { is: 'module', text: loaded });
   const only = node.type === 'expression_statement' ? node.children[0] : undefined;
   if (only?.type === 'assignment') {
     const left = field(only, 'left');
@@ -112,6 +147,23 @@ function ofStatement(node: Node, module: Module): Map<string, EnvironmentChoice>
   }
   return found;
 }
+
+/** `from .production import *`, `import config.production as settings`: a module of settings, as its name says. */
+function settingsModuleIn(node: Node, module: Module): string | undefined {
+  const bodies = { import_statement: 'name', import_from_statement: 'module_name' };
+  if (node.type !== 'import_statement' && node.type !== 'import_from_statement') return undefined;
+  const named = field(node, bodies[node.type]);
+  const path = named?.type === 'aliased_import' ? field(named, 'name') : named;
+  if (!path) return undefined;
+  const only = fields(node, 'name');
+  const member = node.type === 'import_from_statement' && only.length === 1 ? only[0] : undefined;
+  const last = member && module.text(field(member, 'name') ?? member);
+  const text = last ? `${module.text(path)}.${last}` : module.text(path);
+  return settingsModule.test(text) ? text : undefined;
+}
+
+const settingsModule =
+  /(?:^|[._])(?:config|configs|configuration|conf|settings)(?:[._]|$)|(?:^|\.)(?:dev|development|prod|production|staging|local)$/i;
 
 function choiceOf(node: Node, module: Module): EnvironmentChoice | undefined {
   const inner = bare(node);

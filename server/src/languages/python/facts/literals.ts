@@ -201,6 +201,12 @@ export function boundTo(node: Node, module: Module): Bound {
       }
       case 'keyword_argument':
         return ofArgument(parent, module);
+      case 'expression_list': {
+        // `user, password = "app", "…"`
+        const left = parent.parent?.type === 'assignment' ? field(parent.parent, 'left') : undefined;
+        const target = left?.type === 'pattern_list' ? left.children[parent.children.indexOf(child)] : undefined;
+        return target?.type === 'identifier' ? nameOf(target, module) : { binding: 'none' };
+      }
       case 'list':
       case 'tuple': {
         // `get_list_from_env("CORS_ORIGINS", default=["…"])`
