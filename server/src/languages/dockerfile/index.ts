@@ -212,7 +212,10 @@ class Extractor {
       ...programs,
       stage: { ...info, final: inherited },
     });
-    this.facts.push(...(line.form === 'shell' ? readFallbacks(line.text) : fallbacksIn(programs.commands)));
+    this.facts.push(
+      ...readLiterals(programs.commands),
+      ...(line.form === 'shell' ? readFallbacks(line.text) : fallbacksIn(programs.commands)),
+    );
   }
 
   private healthcheck(instruction: Instruction, stage: Stage | undefined): void {
@@ -220,14 +223,15 @@ class Extractor {
     if (!match) return;
     const text = instruction.arguments.slice(match[0].length, instruction.arguments.text.length);
     const vector = jsonVector(text);
-    this.facts.push({
+    const commands = vector ? readVector(vector) : readCommandLine(text);
+    this.facts.push(...readLiterals(commands), {
       kind: 'command',
       origin: 'docker-healthcheck',
       phase: 'admin',
       text: text.text,
       range: text.range(0, text.text.length),
       form: vector ? 'exec' : 'shell',
-      commands: vector ? readVector(vector) : readCommandLine(text),
+      commands,
       ...(stage && { stage: stage.info }),
       oneShot: true,
     });

@@ -18,7 +18,8 @@ export function parseProperties(text: string): DataMap {
 }
 
 const section = /^\s*\[+([^\]\r\n]+)\]+/;
-const assignment = /^(\s*)([^\s=:#;[][^=:\r\n]*?)(\s*[=:]\s*)(.*)$/;
+/** npm names the registry before the setting: `//npm.acme.com/:_password=…`. */
+const assignment = /^(\s*(?:\/\/[^\s=]*:(?=_))?)([^\s=:#;[][^=:\r\n]*?)(\s*[=:]\s*)(.*)$/;
 
 export interface IniDialect {
   /** How a value goes on in the next line: where that is indented (Python's configparser), or after a backslash (systemd). Absent: never. */

@@ -4,6 +4,7 @@ import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { readCommandLine } from '../shell/command-line';
 import { readFallbacks } from '../shell/expansions';
+import { readLiterals } from '../shell/literals';
 import { shellPhraseBook } from '../shell/phrase-book';
 import { trapsOfStarts } from '../shell/traps';
 
@@ -18,6 +19,7 @@ export const procfile: Language = {
       const line = command.trimEnd();
       const start = match.index + whole.length - command.length;
       const source = MappedText.plain(line, start);
+      const commands = readCommandLine(source);
       facts.push({
         kind: 'command',
         origin: 'procfile',
@@ -26,10 +28,10 @@ export const procfile: Language = {
         text: line,
         range: { start, end: start + line.length },
         form: 'shell',
-        commands: readCommandLine(source),
+        commands,
         ...(name === 'release' && { oneShot: true }),
       });
-      facts.push(...readFallbacks(source));
+      facts.push(...readFallbacks(source), ...readLiterals(commands));
     }
     return { facts: [...facts, ...trapsOfStarts(facts)] };
   },
