@@ -1,10 +1,12 @@
 import os
 
+from flask import Flask
+
+app = Flask(__name__)
+
 
 class Config:
     API_KEY = os.getenv("API_KEY")
-    RATES_API = "http://localhost:9999"
-    #           ^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
 
 
 class Development(Config):
@@ -15,3 +17,6 @@ class Development(Config):
 class LiveConfig(Config):
     CLIENT_SECRET = os.getenv("CLIENT_SECRET", "shop-secret-9")
     #                                          ^^^^^^^^^^^^^^^ no-secret-fallback
+
+
+app.config.from_object(LiveConfig)

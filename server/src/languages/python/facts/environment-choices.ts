@@ -65,9 +65,7 @@ function statement(node: Node, module: Module): EnvironmentChoiceFact[] {
   const first = field(node, 'condition');
   const asked = test(first, module);
   if (!first || !asked) return [];
-  const branches: Branch[] = [
-    { environments: asked.values, values: valuesIn(field(node, 'consequence'), module) },
-  ];
+  const branches: Branch[] = [{ environments: asked.values, values: valuesIn(field(node, 'consequence'), module) }];
   for (const clause of node.children.filter(({ type }) => type === 'elif_clause' || type === 'else_clause')) {
     const more = clause.type === 'elif_clause' ? test(field(clause, 'condition'), module) : undefined;
     if (clause.type === 'elif_clause' && !more) return [];
