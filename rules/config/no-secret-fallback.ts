@@ -117,7 +117,8 @@ function isUsable(value: Value): boolean {
   if (value.kind === 'literal' && typeof value.value === 'boolean') return false;
   const text = textWithHoles(value)?.trim();
   if (text === undefined || text === '' || text.includes('\0') || isReference(text) || setting.test(text)) return false;
-  if (isStandIn(text)) return false;
+  // An empty list or object in JSON.
+  if (isStandIn(text) || /^[[\]{}\s]+$/.test(text)) return false;
   return !/^(?:\.{0,2}\/|~\/)[\w./-]*$|^[\w./-]+\.(?:json|pem|key|crt|txt|ya?ml)$/.test(text);
 }
 

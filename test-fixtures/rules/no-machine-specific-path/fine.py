@@ -18,3 +18,6 @@ def news():
 def load(user):
     print("nothing in /home/maria/data/rates.csv")
     return f"/home/{user}/data.csv"
+
+
+REPORTS_PATH = "/home/vcap/app/reports/usa.json"

@@ -1,3 +1,4 @@
+import json
 import os
 
 from decouple import config
@@ -20,3 +21,7 @@ class Settings(BaseSettings):
     secret_key: str
     api_token: str | None = None
     token_header: str = "X-Token"
+
+
+PARTNER_API_KEYS = json.loads(os.environ.get("PARTNER_API_KEYS", "{}"))
+PARTNER_TOKENS = json.loads(os.environ.get("PARTNER_TOKENS", "[]"))

@@ -107,6 +107,7 @@ describe('provider tokens', () => {
     '_authToken=',
     token('sk', `_live_${'1'.repeat(24)}`),
     `apiKey: "${token('AI', 'za', base62.slice(0, 35))}", authDomain: "acme.firebaseapp.com"`,
+    `<key>API_KEY</key><string>${token('AI', 'za', base62.slice(0, 35))}</string><key>GCM_SENDER_ID</key>`,
     'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c',
     'aws_account_id = 123456789012',
     `https://acme.s3.amazonaws.com/a?X-Amz-Credential=${token('AKIA', 'Q3RWT5KPLM2XZ7VN')}%2F20260101`,

@@ -85,7 +85,7 @@ export const tokenFormats: readonly TokenFormat[] = [
  */
 function isFirebaseWebKey(_match: string, text: string, index: number): boolean {
   const around = text.slice(Math.max(0, index - 600), index + 600);
-  return /firebaseapp\.com|messagingSenderId|authDomain|firebase_url|mobilesdk_app_id|maps\.googleapis\.com\/maps\/api\/js|youtube\.com\/youtubei\//i.test(
+  return /firebaseapp\.com|messagingSenderId|authDomain|firebase_url|mobilesdk_app_id|GOOGLE_APP_ID|GCM_SENDER_ID|maps\.googleapis\.com\/maps\/api\/js|youtube\.com\/youtubei\//i.test(
     around,
   );
 }
