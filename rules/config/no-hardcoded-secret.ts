@@ -8,7 +8,6 @@ import {
   isTestFile,
   textWithHoles,
 } from '../credential-borders';
-import { afterScheme, partFromEnvironment, readFromEnvironment } from '../credential-suggestions';
 import { isCredentialValue, isFakeKey, isPlaceholderAccount, isThrowAwayPassword, withoutScheme } from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
 import type { CredentialFact, LiteralFact } from '../facts';
@@ -33,9 +32,9 @@ import { isPlaceholder } from '../placeholders';
 import type { Located } from '../project';
 import { variableOf } from '../provider-variables';
 import { gatherRepeated } from '../repeated';
-import { withoutFallback } from '../required-reads';
-import { defineRule, type Fix, type RuleContext } from '../rule';
+import { defineRule, type RuleContext } from '../rule';
 import { environmentName, secretKindAt } from '../secret-names';
+import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../secret-suggestions';
 import {
   isForPipelinesOwn,
   isOfOwnDatabase,
@@ -45,18 +44,13 @@ import {
 } from '../throw-away-containers';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 import { contains } from '../values';
-import { wholeLines } from '../whole-lines';
 
 type Message = 'password' | 'secret' | 'header' | 'token' | 'url' | 'argument';
 type Context = RuleContext<Message>;
 
-interface Verdict {
+interface Verdict extends SecretPlace {
   readonly message: Message;
   readonly data: Readonly<Record<string, string>>;
-  /** What to call it in the environment. */
-  readonly variable: string;
-  /** The credential's place in a longer text. */
-  readonly part?: { readonly start: number; readonly end: number };
 }
 
 export default defineRule<Message>({
@@ -159,7 +153,7 @@ export default defineRule<Message>({
           ...copies.map((copy) => ({ file: copy.file, range: copy.fact.range, message: 'The same one stands here.' })),
           ...further.map(({ range }) => ({ file: context.file, range, message: 'Another one of the list.' })),
         ],
-        suggest: suggestions(fact, verdict, context),
+        suggest: secretSuggestions(fact, verdict, context),
       });
     },
 
@@ -330,66 +324,6 @@ function isToldWhereWritten({ range }: LiteralFact, text: string, context: Conte
         textWithHoles(other.text) === credential &&
         judge(other, context) !== undefined,
     );
-}
-
-/** `getFileEnv(name) || 'secret'`: stands in for something that the app reads in its own way. */
-function isAlternative({ range, binding }: LiteralFact, { file, project }: Context): boolean {
-  if (binding === 'comparison') return false;
-  return /(?:\|\||\?\?|\bor)\s*$/.test(project.textOf(file, { start: Math.max(0, range.start - 40), end: range.start }));
-}
-
-/** The users of a list, each with a password: one variable would give them all the same. */
-function isOneOfList(fact: LiteralFact, { file, project }: Context): boolean {
-  const place = fact.binding === 'property' && isProgram(file) ? fact.path?.join('.') : undefined;
-  if (place === undefined || place === '') return false;
-  return project
-    .factsIn(file, 'literal')
-    .some(
-      (other) =>
-        other.range.start !== fact.range.start &&
-        other.binding === 'property' &&
-        other.name === fact.name &&
-        other.path?.join('.') === place,
-    );
-}
-
-function suggestions(fact: LiteralFact, { variable, part }: Verdict, context: Context) {
-  const read = fallbackOf(context.project, context.file, fact.range);
-  if (read) return withoutFallback(context, read);
-  const asked = askedAtDeploy(fact, context);
-  if (asked) return asked;
-  // `process.env.NAME = '…'` gives the variable its value.
-  const isAssignedVariable = fact.binding === 'key' && isProgram(context.file) && !context.file.endsWith('.py');
-  if (isAssignedVariable) return [];
-  // A bundle shows its users all it holds; and `read('x') || 'secret'` has a place of its own already.
-  if (context.role === 'browser' || isAlternative(fact, context) || isOneOfList(fact, context)) return [];
-  if (part) return partFromEnvironment(context, fact.text, variable, part.start, part.end) ?? [];
-  return (fact.binding === 'header' && afterScheme(context, fact.text)) || readFromEnvironment(context, fact.text, variable);
-}
-
-/** A platform's file: the variable stays declared, and its value is asked for, or set beside the file. */
-function askedAtDeploy({ range }: LiteralFact, { file, phrase, project }: Context): readonly Fix[] | undefined {
-  const declaration = project
-    .factsIn(file, 'env-declaration')
-    .find(({ where, valueRange }) => /^(?:platform|app\.json)$/.test(where) && valueRange && contains(range, valueRange));
-  if (!declaration) return undefined;
-  const edit = phrase.readSecret?.(declaration, '');
-  if (edit) return [{ title: `Let the platform ask for ${declaration.name}`, edits: [edit] }];
-  const lines = /(?:^|\/)fly(?:\.[\w-]+)?\.toml$/.test(file) ? wholeLines(project, file, declaration.range) : undefined;
-  return lines && [{ title: `Take out ${declaration.name}, to be set by fly secrets`, edits: [{ range: lines, text: '' }] }];
-}
-
-/** A token that is a part of a command's word: of a URL, of a setting of another program. */
-function inCommand({ provider, range }: CredentialFact, context: Context): readonly Fix[] {
-  const words = context.project
-    .factsIn(context.file, 'command')
-    .flatMap(({ commands }) => commands)
-    .flatMap(({ words, assignments }) => [...words, ...assignments.map(({ value }) => value)]);
-  const word = words.find((each) => contains(each.range, range) && each.range.end - each.range.start === each.text.length);
-  if (!word) return [];
-  // Tokens hold no blanks: they need no quotes of their own.
-  const value = { kind: 'literal', value: provider, range, slot: 'text', quoted: word.quoted ?? 'double' } as const;
-  return readFromEnvironment(context, value, variableOf(provider));
 }
 
 function isDotenv({ file, project }: Context): boolean {
