@@ -97,7 +97,9 @@ export default defineRule<'fallback'>({
 function ownReader({ name, range }: LiteralFact, { file, project }: Context): { argument: Range } | undefined {
   const before = project.textOf(file, { start: Math.max(0, range.start - 120), end: range.start });
   const [whole, variable, comma] =
-    /(?<![.\w])(?!getenv\b)\w*[eE]nv(?!iron)\w*(?:\.\w+)?\(\s*['"`](\w+)['"`](\s*,\s*(?:default\s*=\s*)?)$/.exec(before) ?? [];
+    /(?<![.\w])(?!getenv\b|\w*(?:[rR]equire|[mM]ust|[aA]ssert|[eE]nsure))\w*[eE]nv(?!iron)\w*(?:\.\w+)?\(\s*['"`](\w+)['"`](\s*,\s*(?:default\s*=\s*)?)$/.exec(
+      before,
+    ) ?? [];
   if (whole === undefined || variable !== name || comma === undefined) return undefined;
   const closed = /^\s*,?\s*\)/.test(project.textOf(file, { start: range.end, end: range.end + 40 }));
   return closed ? { argument: { start: range.start - comma.length, end: range.end } } : undefined;

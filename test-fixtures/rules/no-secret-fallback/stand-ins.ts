@@ -11,3 +11,6 @@ export const slides = { authSecret: process.env.TRANSLOADIT_SECRET || 'just empt
 export const food = { key: process.env.FDC_API_KEY ?? 'DEMO_KEY' };
 export const session = { secret: process.env.SESSION_SECRET || 'sk_secret' };
 //                                                             ^^^^^^^^^^^ no-secret-fallback
+
+declare function requireEnv(name: string, purpose: string): string;
+export const qualityKey = requireEnv('QUALITY_API_KEY', 'Quality-check-9');
