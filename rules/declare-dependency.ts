@@ -1,5 +1,6 @@
 import type { DependencyFact, Ecosystem } from './facts';
 import { insertions } from './package-edits';
+import { folderOf } from './paths';
 import type { Located, ProjectView } from './project';
 import type { Fix } from './rule';
 
@@ -8,7 +9,7 @@ import type { Fix } from './rule';
  * known or the manifest has no such block to add to.
  */
 export function declareDependency(project: ProjectView, manifest: string, name: string, ecosystem: Ecosystem): Fix | undefined {
-  const folder = manifest.includes('/') ? manifest.slice(0, manifest.lastIndexOf('/')) : '';
+  const folder = folderOf(manifest);
   const version = project.lockedVersion(folder, name, ecosystem);
   if (version === undefined || manifest.startsWith('..')) return undefined;
   const title = `Declare ${name} ${version} in ${manifest}`;

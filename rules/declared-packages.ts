@@ -1,4 +1,5 @@
 import { foldersAbove } from './lockfiles';
+import { folderOf } from './paths';
 import type { ProjectView } from './project';
 
 const declared = new WeakMap<ProjectView, ReadonlyMap<string, ReadonlySet<string>>>();
@@ -10,7 +11,7 @@ function byFolder(project: ProjectView): ReadonlyMap<string, ReadonlySet<string>
     const folders = new Map<string, Set<string>>();
     for (const { file, fact } of project.facts('dependency')) {
       if (fact.ecosystem !== 'npm') continue;
-      const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+      const folder = folderOf(file);
       const names = folders.get(folder) ?? new Set();
       folders.set(folder, names.add(fact.name).add(fact.alias ?? fact.name));
     }

@@ -1,3 +1,4 @@
+import { nameOf } from './paths';
 import { secretKind } from './secret-names';
 
 const dotenv = /^(?:\.env(?:[._-][\w.-]+)?|\.flaskenv|[\w-]+\.env)$/i;
@@ -14,7 +15,7 @@ export function isDotenvName(name: string): boolean {
 
 /** A file of settings that only documents names, is encrypted, or holds what tests need: `.env.example`, `.env.test`, `config.sample.json`. */
 export function isEnvTemplate(file: string): boolean {
-  return /\.(?:hbs|ejs|j2|jinja2?|mustache|njk|liquid|erb)$/.test(file) || template.test(file.slice(file.lastIndexOf('/') + 1));
+  return /\.(?:hbs|ejs|j2|jinja2?|mustache|njk|liquid|erb)$/.test(file) || template.test(nameOf(file));
 }
 
 /** Variables that a bundler writes into what everybody downloads, and switches of Create React App's build; their defaults are committed. */

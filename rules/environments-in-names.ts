@@ -1,3 +1,5 @@
+import { nameOf } from './paths';
+
 const environment =
   /^(?:dev|devel|develop|development|local|prod|prd|production|live|stage|staging|stg|qa|uat|preprod|pre-?prod|preprd|sandbox|preview|integration)$/i;
 
@@ -11,7 +13,7 @@ export interface NamedForEnvironment {
 
 /** How a file's name speaks of an environment: `config.production.json`, `application-prod.yml`, `server_dev.py`, `staging.json`. */
 export function environmentInName(file: string): NamedForEnvironment | undefined {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = nameOf(file);
   const [, stem, extension] = /^(.+)\.(\w+)$/.exec(name) ?? [];
   if (stem === undefined || extension === undefined) return undefined;
   if (environment.test(stem)) return { base: '', environment: known(stem), extension: extension.toLowerCase() };

@@ -1,5 +1,6 @@
 import { isDevelopmentName } from './development';
 import type { ImageFact } from './facts';
+import { nameOf } from './paths';
 import type { ProjectView } from './project';
 
 /** The stages whose instructions are all in the image that a Dockerfile makes: the last one, and those it builds on, outermost first. */
@@ -33,7 +34,7 @@ export function finalInstructions(project: ProjectView, file: string, keyword: s
  * stand on (`Dockerfile.base`, `builder-go.dockerfile`).
  */
 export function isAuxiliaryImage(file: string, last: ImageFact | undefined): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = nameOf(file);
   return (
     isDevelopmentName(file) ||
     isDevelopmentName(last?.stage?.name ?? '') ||

@@ -1,5 +1,5 @@
 import type { Range } from './facts';
-import { folderOf } from './paths';
+import { folderOf, nameOf } from './paths';
 import type { ProjectView } from './project';
 
 /** Addresses that stand in a program and are none of its deploy's: of servers it starts itself, of settings that are replaced. */
@@ -13,7 +13,7 @@ export function isLoopback(host: string): boolean {
 /** Whether a source file starts a server, or a program that its text does not name: what it asks on its own machine is that one. */
 export function startsServer(project: ProjectView, file: string): boolean {
   return project.factsIn(file, 'spawn').some(({ words: [program] }) => {
-    return program === undefined || serverProgram.test(program.slice(program.lastIndexOf('/') + 1));
+    return program === undefined || serverProgram.test(nameOf(program));
   });
 }
 

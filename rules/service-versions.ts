@@ -1,4 +1,5 @@
 import type { ImageFact } from './facts';
+import { nameOf } from './paths';
 import { isStockDatabase } from './stock-images';
 
 /** A backing service by its kind, and the line of versions that an image's tag names. */
@@ -25,7 +26,7 @@ const unversioned =
 /** Undefined where the image is no stock service, or its tag names no version. */
 export function serviceVersionOf({ name, tag, dynamic }: ImageFact): ServiceVersion | undefined {
   if (dynamic || tag === undefined || !isStockDatabase(name)) return undefined;
-  const image = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  const image = nameOf(name).toLowerCase();
   if (unversioned.test(image)) return undefined;
   const service = makers.find(([, names]) => names.test(image))?.[0] ?? image;
   // Extensions of Postgres put its version behind their own: `pg16`, `2.14.2-pg16`, `latest-pg15`.

@@ -1,3 +1,5 @@
+import { nameOf } from './paths';
+
 /** Programs that every Linux image has: coreutils, and what a POSIX shell is useless without. */
 const everywhere = new Set(
   `arch base32 base64 basename cat chgrp chmod chown cksum comm cp csplit cut date dd df dir dircolors dirname du echo env expand expr factor false
@@ -85,7 +87,7 @@ const ofAlpine =
 
 /** Whether a base image is known to hold a program; undefined for an image of which nothing is known. */
 export function imageHas(name: string, tag: string | undefined, program: string): boolean | undefined {
-  const base = name.slice(name.lastIndexOf('/') + 1);
+  const base = nameOf(name);
   if (new RegExp(`(?:^|[-_/])${program.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&')}(?:$|[-_/])`).test(name)) return true;
   const isOfficial =
     !name.includes('/') || /^(?:docker\.io\/)?library\//.test(name) || /^public\.ecr\.aws\/docker\/library\//.test(name);

@@ -1,5 +1,6 @@
 import type { CommandFact, SimpleCommand, Word } from '../facts';
 import { heredocOf } from '../heredocs';
+import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { wordsRange } from '../starts';
@@ -108,7 +109,7 @@ function insideContainer({ program, words }: SimpleCommand): Inside | undefined 
   if (program !== 'docker' && program !== 'podman' && program !== 'kubectl' && program !== 'oc') return undefined;
   const verb = words.findIndex(({ text }) => text === 'exec');
   if (verb < 1 || verb > 8 || words.slice(1, verb).some(({ text }) => text === 'run')) return undefined;
-  const client = words.findIndex(({ text }, index) => index > verb + 1 && clients.test(text.slice(text.lastIndexOf('/') + 1)));
+  const client = words.findIndex(({ text }, index) => index > verb + 1 && clients.test(nameOf(text)));
   if (client >= 0) return { name: `${program} exec`, words: words.slice(client), changes: false };
   const shell = words.findIndex(({ text }, index) => index > verb + 1 && /^(?:\/bin\/)?(?:ba|da|a)?sh$/.test(text));
   const line = shell < 0 ? undefined : words.slice(shell + 1).find(({ text }) => !text.startsWith('-'));

@@ -1,5 +1,6 @@
 import { declaredAbove } from '../declared-packages';
 import { addScript } from '../package-edits';
+import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -80,7 +81,7 @@ function inWords(name: string): string {
 function declaration(file: string, project: ProjectView): Fix | undefined {
   const app = project.appOf(file);
   const manifest = app?.manifests.find((path) => path.endsWith('package.json'));
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const name = nameOf(file).replace(/\.\w+$/, '');
   const line =
     app && manifest !== undefined ? runOf(file, app.path === '' ? file : file.slice(app.path.length + 1), project) : undefined;
   return manifest === undefined || line === undefined ? undefined : addScript(manifest, name, line, project);
@@ -116,7 +117,7 @@ function isAdminScript(file: string, project: ProjectView): boolean {
 
 /** Some other file that runs programs, or another script, names it. */
 function isNamed(file: string, project: ProjectView): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = nameOf(file);
   const stem = name.replace(/\.\w+$/, '');
   const folder = file.split('/').at(-2) ?? '';
   const mentions = [name, `${folder}/${stem}`, `${folder}.${stem}`];

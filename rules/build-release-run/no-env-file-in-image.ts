@@ -118,7 +118,7 @@ function within(context: string, path: string): string {
 }
 
 function isNamedEnvFile(source: string): boolean {
-  const name = source.slice(source.lastIndexOf('/') + 1).replace(/[*?]+$/, '');
+  const name = nameOf(source).replace(/[*?]+$/, '');
   return isDotenvName(name) && !isPublic(name);
 }
 

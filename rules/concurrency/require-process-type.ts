@@ -1,4 +1,5 @@
 import { foldersAbove, joinFolder } from '../lockfiles';
+import { nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -123,7 +124,7 @@ function hasGaps(file: string, project: ProjectView): boolean {
 }
 
 function names(app: App, text: string): boolean {
-  const folder = app.path.slice(app.path.lastIndexOf('/') + 1);
+  const folder = nameOf(app.path);
   return (
     text.includes(folder) ||
     (app.name !== undefined && text.includes(app.name)) ||

@@ -28,6 +28,7 @@ import {
   isShellScriptOfDatabase,
   isShown,
 } from '../harmless-credentials';
+import { nameOf } from '../paths';
 import { isPlaceholder } from '../placeholders';
 import type { Located } from '../project';
 import { variableOf } from '../provider-variables';
@@ -269,11 +270,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   const kind = secretKindAt(name, path);
   if (name === undefined || kind === undefined || isCatalogueFile(file) || isForReaders(fact)) return undefined;
   // `config.sample.yml` is copied and filled in, as a dotenv template is.
-  if (
-    !isProgram(file) &&
-    /[._-](?:examples?|samples?|template|tmpl|tpl|dist)(?:[._-]|$)/i.test(file.slice(file.lastIndexOf('/') + 1))
-  )
-    return undefined;
+  if (!isProgram(file) && /[._-](?:examples?|samples?|template|tmpl|tpl|dist)(?:[._-]|$)/i.test(nameOf(file))) return undefined;
   if (isSearchKey(name, text, fact, context) || isReadOnlyCacheToken(file, text)) return undefined;
   if (isMadeUp(fact, context) || isOfTestScript(fact, context)) return undefined;
   if (isAnswerOfTemplate(file) || isOfRailsDevelopment(fact, context) || isForPipelinesOwn(text, fact, context)) return undefined;

@@ -1,4 +1,5 @@
 import type { EnvDeclarationFact } from '../facts';
+import { folderOf } from '../paths';
 import { isPlatformVariable } from '../platform-variables';
 import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -45,7 +46,7 @@ export default defineRule({
     const templates = new Set([undefined, ...project.apps].flatMap((app) => [...project.envTemplates(app)]));
     for (const template of templates) {
       if (template.startsWith('..') || project.hasParseError(template)) continue;
-      const folder = template.includes('/') ? template.slice(0, template.lastIndexOf('/')) : '';
+      const folder = folderOf(template);
       const candidates = project
         .factsIn(template, 'env-declaration')
         .filter(({ commented, name }) => !commented && !isPlatformVariable(name) && !readBySdks.test(name));

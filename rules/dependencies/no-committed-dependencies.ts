@@ -1,3 +1,4 @@
+import { folderOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -88,7 +89,7 @@ function installFolders(app: App, project: ProjectView): [manifest: string, fold
 /** Members of a workspace are installed into the folder of the root's manifest. */
 function isWorkspaceMember({ path }: App, project: ProjectView): boolean {
   if (path === '') return false;
-  const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  const parent = folderOf(path);
   return (
     project.factsAbove(parent, 'package').some(({ fact }) => (fact.workspaces?.length ?? 0) > 0) ||
     project.exists('pnpm-workspace.yaml') ||

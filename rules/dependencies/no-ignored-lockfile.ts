@@ -130,7 +130,7 @@ function managerOf(app: App, ecosystem: Ecosystem, project: ProjectView): string
 
 /** The line that ignores a file: the last that matches it, in the nearest .gitignore that has one. */
 function entryFor(path: string, project: ProjectView): Located<IgnoreEntryFact> | undefined {
-  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  const folder = folderOf(path);
   for (const candidate of foldersAbove(folder)) {
     const file = candidate === '' ? '.gitignore' : `${candidate}/.gitignore`;
     const inner = candidate === '' ? path : path.slice(candidate.length + 1);

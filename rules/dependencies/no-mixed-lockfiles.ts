@@ -1,5 +1,5 @@
 import type { Ecosystem } from '../facts';
-import { folderOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -62,7 +62,7 @@ export default defineRule({
           at: { file, range: project.lineRange(file, 0) },
           message: kept === undefined ? 'several' : 'second',
           data: {
-            file: file.slice(file.lastIndexOf('/') + 1),
+            file: nameOf(file),
             manager: [...new Set(others.map((other) => other.manager))].join(' and '),
           },
           related: others.map((other) => ({

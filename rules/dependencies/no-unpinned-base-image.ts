@@ -1,6 +1,7 @@
 import { isOfTests, isOfWorkspace } from '../development';
 import type { ImageFact, RuntimeVersionFact } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
+import { folderOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { ProjectView } from '../project';
 import { gatherRepeated } from '../repeated';
@@ -77,7 +78,7 @@ function pinned(fact: ImageFact, file: string, project: ProjectView): Fix[] | un
 
 /** The line of the runtime that the app is written for: the one it names, or the lowest that it accepts. */
 function declaredVersion(runtime: RuntimeVersionFact['runtime'], file: string, project: ProjectView): string | undefined {
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+  const folder = folderOf(file);
   const statements = project
     .factsAbove(folder, 'runtime-version')
     .filter(({ fact }) => fact.runtime === runtime && fact.source !== 'docker' && !fact.source.startsWith('ci'));

@@ -1,4 +1,5 @@
 import type { PackageFact, SimpleCommand } from '../facts';
+import { folderOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -99,7 +100,7 @@ function suggestion(manifests: readonly Located<PackageFact>[], project: Project
   }
   const folders = new Map<string, string>();
   for (const { file, fact } of manifests) {
-    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+    const folder = folderOf(file);
     const ecosystem =
       fact.ecosystem === 'npm' ? 'npm' : project.exists(folder === '' ? 'uv.lock' : `${folder}/uv.lock`) ? 'uv' : 'pip';
     folders.set(

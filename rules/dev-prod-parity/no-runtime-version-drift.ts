@@ -1,5 +1,6 @@
 import { isDevelopmentName, isSetAside } from '../development';
 import type { RuntimeVersionFact } from '../facts';
+import { nameOf } from '../paths';
 import { isRunWorkflow } from '../pipelines';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -117,7 +118,7 @@ export default defineRule({
         ? `${file} ${said}`
         : isShown.test(file)
           ? // Copies of one template deviate alike.
-            `${file.slice(file.lastIndexOf('/') + 1)} ${said} ${reference.fact.version}`
+            `${nameOf(file)} ${said} ${reference.fact.version}`
           : `${file}:${fact.range.start}`;
       const known = drifts.get(place);
       if (!known) drifts.set(place, { statement, references: [reference], others: [] });
@@ -215,7 +216,7 @@ function areApart(a: RuntimeVersionFact, b: RuntimeVersionFact): boolean {
 /** By its name alone, unless the other place bears the same. */
 function placeOf({ fact, file }: Statement, other: Statement): string {
   if (file === other.file && fact.source === 'docker') return fact.final ? 'the last stage' : 'This stage';
-  const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const baseName = (path: string) => nameOf(path);
   const name = baseName(file) === baseName(other.file) ? file : baseName(file);
   return fact.source === 'engines' || fact.source === 'volta' ? `${fact.source} of ${name}` : name;
 }

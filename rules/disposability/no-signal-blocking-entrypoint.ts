@@ -2,6 +2,7 @@ import type { CommandFact, SimpleCommand } from '../facts';
 import { isKeeper } from '../foreground';
 import { isExampleOfLibrary } from '../library-examples';
 import { scriptRunOf } from '../package-managers';
+import { nameOf } from '../paths';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
 
@@ -153,7 +154,7 @@ function judgeScript(script: string, project: ProjectView): Finding | undefined 
   const run = managerRun(last);
   if (last.wrappers.includes('exec')) return run && { message: 'manager', data: run, related };
   const suggest = run ? undefined : insertExec(last, { file: script, fact }, project);
-  return { message: 'script', data: { script: script.slice(script.lastIndexOf('/') + 1) }, related, suggest };
+  return { message: 'script', data: { script: nameOf(script) }, related, suggest };
 }
 
 function lastOf(commands: readonly SimpleCommand[]): SimpleCommand | undefined {

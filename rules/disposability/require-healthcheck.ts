@@ -2,6 +2,7 @@ import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
 import type { WorkloadFact } from '../facts';
 import { healthCheckBehind } from '../health-checks';
 import { dockerfilesOf, finalInstructions, finalStages, isAuxiliaryImage } from '../image-stages';
+import { nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -61,7 +62,5 @@ export default defineRule({
 function runsImageOf({ build, name }: WorkloadFact, file: string, app: App | undefined, project: ProjectView): boolean {
   const published = app?.name?.replace(/^@.*\//, '');
   if (build || !published) return false;
-  return project
-    .factsIn(file, 'image')
-    .some(({ workload, name: image }) => workload === name && image.slice(image.lastIndexOf('/') + 1) === published);
+  return project.factsIn(file, 'image').some(({ workload, name: image }) => workload === name && nameOf(image) === published);
 }

@@ -1,6 +1,7 @@
 import { isDevelopmentName } from '../development';
 import type { ImageFact, Range } from '../facts';
 import { finalStages } from '../image-stages';
+import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -85,7 +86,7 @@ export default defineRule({
 });
 
 function serverOf({ name, tag = '' }: ImageFact, file: string, project: ProjectView): string | undefined {
-  const last = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  const last = nameOf(name).toLowerCase();
   if (containers.test(last)) return titles.find(([pattern]) => pattern.test(last))?.[1] ?? last;
   if (last === 'php' && /(?:^|-)apache(?:-|$)/.test(tag)) return 'Apache';
   return last === 'httpd' && !servesFiles(file, project) ? 'Apache' : undefined;

@@ -3,6 +3,7 @@ import { isDevelopmentName } from '../development';
 import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
 import { joinFolder } from '../lockfiles';
 import { isLogName, isLogPath } from '../log-paths';
+import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { wholeLines } from '../whole-lines';
@@ -187,7 +188,7 @@ function isOwnSource(from: string, file: string, { build }: WorkloadFact, projec
   const path = joinFolder(base, from);
   const context = build?.context ?? base;
   if (/^[./]*$/.test(from) || path === context || context.startsWith(`${path}/`)) return true;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   if (dataName.test(name)) return false;
   const isIn = (other: string) => other === path || other.startsWith(`${path}/`);
   return (
@@ -198,7 +199,7 @@ function isOwnSource(from: string, file: string, { build }: WorkloadFact, projec
 }
 
 function isSourceName(from: string): boolean {
-  return source.test(from.slice(from.lastIndexOf('/') + 1)) || /^\$\{?PWD\}?\/?$/.test(from);
+  return source.test(nameOf(from)) || /^\$\{?PWD\}?\/?$/.test(from);
 }
 
 function hasFiles(project: ProjectView, folder: string): boolean {

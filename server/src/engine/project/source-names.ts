@@ -1,3 +1,4 @@
+import { isSetAside as isPutAway } from '../../../../rules/development';
 import { nameOf } from '../paths';
 
 /** Program sources: what roles, imports and processes are about. */
@@ -33,10 +34,7 @@ export function isDevelopmentFile(path: string): boolean {
 
 /** A name that keeps an old version beside the one that replaced it (`old-server.js`, `server.bak.js`), or a sample to copy from (`contrib/gunicorn.py`). */
 export function isSetAside(path: string): boolean {
-  return (
-    /(?:^|\/)contrib\/[^/]+$/.test(path) ||
-    /^(?:old|unused|backup)[-_.]|[-_.](?:old|bak|backup|orig|unused)\.\w+$/i.test(nameOf(path))
-  );
+  return isPutAway(path) || /(?:^|\/)contrib\/[^/]+$/.test(path) || /^(?:old|unused|backup)[-_.]/i.test(nameOf(path));
 }
 
 /** Whether a source reads as a command that somebody runs by hand: it has a shebang or a main guard, or asks for arguments. */
