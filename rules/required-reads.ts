@@ -15,7 +15,7 @@ export function withoutFallback(context: RuleContext, fact: EnvReadFact): Fix[] 
 
 /** The bare read; in a shell's expansion and in Python one that fails where the variable is missing. */
 function requiredRead(fact: EnvReadFact, value: Value, context: RuleContext): readonly TextEdit[] | undefined {
-  const { name, range, fallback, fallbackTail, failsWithout, inSchema } = fact;
+  const { name, range, fallback, fallbackHead, fallbackTail, failsWithout, inSchema } = fact;
   if (inSchema && !fallbackTail) return undefined;
   const written = ('usedAt' in value ? value.usedAt : undefined) ?? value.range;
   const inTail = contains(fallbackTail, written);
@@ -26,7 +26,10 @@ function requiredRead(fact: EnvReadFact, value: Value, context: RuleContext): re
   if (!inTail || !fallbackTail) return read(range, name);
   if (/^:?[-=]/.test(context.project.textOf(context.file, fallbackTail))) return [{ range: fallbackTail, text: ':?' }];
   const drop = { range: fallbackTail, text: '' };
+  if (fallbackHead) return [{ range: fallbackHead, text: '' }, drop];
   if (failsWithout || !context.file.endsWith('.py')) return [drop];
+  // Given by a statement of its own.
+  if (fallbackTail.start >= range.end) return [...(read(range, name) ?? []), drop];
   if (!isChain) return read(range, name);
   // `a or b or 'x'`: the last of them must fail.
   const last = context.project

@@ -9,8 +9,10 @@ export interface EnvReadFact {
   readonly range: Range;
   readonly nameRange: Range;
   readonly fallback?: Value;
-  /** Where the whole `|| fallback` can be dropped: offsets of what to delete so that the bare read is left. */
+  /** Where the whole `|| fallback` can be dropped, or the statement that gives it: offsets of what to delete so that the bare read is left. */
   readonly fallbackTail?: Range;
+  /** What to delete before the read as well: the `try:` that waits for it to fail. */
+  readonly fallbackHead?: Range;
   readonly asserted?: boolean;
   /** Without its fallback the read fails by itself where the variable is missing (`decouple.config`, fields of pydantic settings). */
   readonly failsWithout?: boolean;

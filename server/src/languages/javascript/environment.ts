@@ -1,4 +1,5 @@
 import type { EnvReadAllFact, EnvReadFact, Place, Range, Value } from '../../../../rules/facts';
+import { assignedFallback, assignedToMember } from './assigned-fallbacks';
 import { type Evaluator, isEnvObject } from './evaluate';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
@@ -24,12 +25,13 @@ export function environmentOf(
     const whole = withFallback(node, evaluator, module.text);
     const value = evaluator.value(whole.node);
     const given = givenWhereUnset(node);
-    const later = laterFallback(whole.node, evaluator, module.text);
-    const tail = whole.tail ?? later?.tail;
-    const fallback =
-      (given && evaluator.value(given)) ??
-      (value.kind === 'env' && value.name === read.name ? value.fallback : undefined) ??
-      later?.value;
+    const own = value.kind === 'env' && value.name === read.name ? value.fallback : undefined;
+    // `?? ''` gives nothing yet.
+    const assigned =
+      !own || (own.kind === 'literal' && own.value === '') ? assignedFallback(whole.node, evaluator, module.text) : undefined;
+    const later = assigned ?? laterFallback(whole.node, evaluator, module.text);
+    const tail = assigned?.tail ?? whole.tail ?? later?.tail;
+    const fallback = (given && evaluator.value(given)) ?? assigned?.value ?? own ?? later?.value;
     facts.push({
       kind: 'env-read',
       name: read.name,
@@ -37,7 +39,7 @@ export function environmentOf(
       nameRange: innerRange(read.nameNode),
       ...(fallback && { fallback }),
       ...(fallback && tail && { fallbackTail: tail }),
-      ...(isAsserted(node) && { asserted: true }),
+      ...((isAsserted(node) || isAssertedLater(keptIn(node), module)) && { asserted: true }),
       place: placeOf(node),
     });
   }
@@ -52,8 +54,9 @@ export function environmentOf(
       const name = keyName(property.key, property.computed);
       if (name === undefined) continue;
       const { value } = property;
-      const fallback = value.type === 'AssignmentPattern' ? evaluator.value(value.right) : undefined;
-      const tail = value.type === 'AssignmentPattern' && { start: value.left.range[1], end: value.range[1] };
+      const later = assignedToMember(pattern, value, evaluator, module.text);
+      const fallback = value.type === 'AssignmentPattern' ? evaluator.value(value.right) : later?.value;
+      const tail = value.type === 'AssignmentPattern' ? { start: value.left.range[1], end: value.range[1] } : later?.tail;
       facts.push({
         kind: 'env-read',
         name,
@@ -61,6 +64,7 @@ export function environmentOf(
         nameRange: innerRange(property.key),
         ...(fallback && { fallback }),
         ...(tail && { fallbackTail: tail }),
+        ...(isAssertedLater(value, module) && { asserted: true }),
         place: placeOf(pattern),
       });
     }
@@ -152,6 +156,20 @@ function givenWhereUnset(node: Node): Node | undefined {
   const { parent } = node;
   const isGiven = parent?.type === 'AssignmentExpression' && /^(?:\|\||\?\?)=$/.test(parent.operator) && parent.left === node;
   return isGiven ? parent.right : undefined;
+}
+
+/** The variable that a read is kept in: `const key = process.env.KEY`. */
+function keptIn({ parent }: Node): Node | undefined {
+  return parent?.type === 'VariableDeclarator' ? parent.id : undefined;
+}
+
+/** `const { KEY } = process.env; sign(KEY!)`: wherever the constant is used, it is asserted to be there. Others may check one that is exported. */
+function isAssertedLater(constant: Node | undefined, module: Module): boolean {
+  const declaration = constant && module.variableOf(constant)?.defs[0]?.parent;
+  if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') return false;
+  if (!constant || declaration.parent.type === 'ExportNamedDeclaration') return false;
+  const uses = module.variableOf(constant)?.references.filter((reference) => !reference.isWrite()) ?? [];
+  return uses.length > 0 && uses.every(({ identifier }) => isAsserted(identifier));
 }
 
 function isAsserted({ parent }: Node): boolean {

@@ -54,7 +54,7 @@ function isWhereMissing(node: TSESTree.ReturnStatement | TSESTree.AssignmentExpr
 }
 
 /** What a test finds missing: `!x`, `x === undefined`, `x == null`, `x === ''`. */
-function askedFor(test: Node): Node | undefined {
+export function askedFor(test: Node): Node | undefined {
   if (test.type === 'UnaryExpression' && test.operator === '!') return unwrap(test.argument);
   if (test.type !== 'BinaryExpression' || !/^===?$/.test(test.operator)) return undefined;
   const { left, right } = test;

@@ -2,6 +2,7 @@ import type { EnvReadAllFact, EnvReadFact } from '../../../../../rules/facts';
 import { isWholeEnvironment, readAt } from '../environment';
 import type { Module } from '../module';
 import { field, type Node, rangeOf } from '../syntax';
+import { assignedFallback } from './assigned-fallbacks';
 
 const conversions = new Set(['int', 'str', 'float', 'bool', 'pathlib.Path']);
 
@@ -12,8 +13,11 @@ export function environmentAt(node: Node, module: Module): (EnvReadFact | EnvRea
     if (isTarget(node)) return [];
     const outer = withFallback(node, module);
     const value = module.value(outer.node);
-    const fallback = value.kind === 'env' ? value.fallback : undefined;
-    const tail = outer.tail ?? read.fallbackTail;
+    const own = value.kind === 'env' ? value.fallback : undefined;
+    // `get("KEY", "")` gives nothing yet.
+    const given = !own || (own.kind === 'literal' && own.value === '') ? assignedFallback(outer.node, module) : undefined;
+    const fallback = given ? module.value(given.value) : own;
+    const tail = given?.tail ?? outer.tail ?? read.fallbackTail;
     return [
       {
         kind: 'env-read',
@@ -22,6 +26,7 @@ export function environmentAt(node: Node, module: Module): (EnvReadFact | EnvRea
         nameRange: read.nameRange,
         ...(fallback && { fallback }),
         ...(tail && fallback && { fallbackTail: tail }),
+        ...(given?.head && { fallbackHead: given.head }),
         ...((node.type === 'subscript' || read.failsWithout) && { failsWithout: true }),
         place: module.place(node),
       },

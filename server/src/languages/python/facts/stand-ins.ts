@@ -31,7 +31,7 @@ function isWhereMissing(statement: Node, target: string | undefined, module: Mod
 }
 
 /** What a test finds missing: `not x`, `x is None`, `x == ""`, `"x" not in options`. */
-function askedFor(test: Node, module: Module): string | undefined {
+export function askedFor(test: Node, module: Module): string | undefined {
   const node = bare(test);
   if (node.type === 'not_operator') {
     const argument = field(node, 'argument') ?? node.children.at(-1);
