@@ -66,10 +66,12 @@ const loggers =
   /^(?:winston|pino|bunyan|log4js|tslog|roarr|nestjs-pino|pino-http|signale|consola|@logtape\/logtape|structlog|loguru|pythonjsonlogger(?:\..*)?|ecs_logging|logfmter)$/;
 
 function hasLogger(app: App, project: ProjectView): boolean {
-  return project.facts('import').some(({ file, fact }) => {
-    if (fact.typeOnly || !loggers.test(fact.specifier)) return false;
-    return project.appOf(file)?.path === app.path && project.roleOf(file) === 'runtime';
-  });
+  const isRunning = (file: string) => project.appOf(file)?.path === app.path && project.roleOf(file) === 'runtime';
+  return (
+    project.facts('import').some(({ file, fact }) => !fact.typeOnly && loggers.test(fact.specifier) && isRunning(file)) ||
+    // Fastify brings one that has to be turned on.
+    project.facts('log-sink').some(({ file, fact }) => fact.library === 'fastify' && isRunning(file))
+  );
 }
 
 const argumentParsers = /^(?:commander|yargs|minimist|arg|mri|meow|cac|oclif|@oclif\/.*|argparse|click|typer|optparse|docopt)$/;
@@ -117,8 +119,15 @@ function suggestion(fact: LogCallFact, level: string, file: string, app: App, pr
 function ownLogger(file: string, project: ProjectView): LoggerInFile | undefined {
   for (const other of project.factsIn(file, 'log-call')) {
     if (!other.structured) continue;
-    const name = /^([A-Za-z_$][\w$]*)\.\w+\(/.exec(project.textOf(file, other.range))?.[1];
-    if (name !== undefined && !/^(?:req|request|ctx|context|reply|this|self|console)$/.test(name)) return { name, edits: [] };
+    const [, owner, log = ''] = /^([A-Za-z_$][\w$]*)(\.log)?\.\w+\(/.exec(project.textOf(file, other.range)) ?? [];
+    if (owner === undefined || /^(?:req|request|ctx|context|reply|this|self|console)$/.test(owner)) continue;
+    if (log === '' || isOfModule(owner, file, project)) return { name: `${owner}${log}`, edits: [] };
   }
   return undefined;
+}
+
+/** A constant that the whole module sees. */
+function isOfModule(name: string, file: string, project: ProjectView): boolean {
+  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  return new RegExp(`^(?:export )?const ${name.replace(/\$/g, '\\$')}\\b`, 'm').test(text);
 }

@@ -270,6 +270,14 @@ function withoutMember(value: Node): LogSinkFact['replacement'] {
   return range && { range, text: '' };
 }
 
+/** `logger: true`, `logger: { level: 'info' }`: the pino that Fastify brings, which is off by default. */
+function hasFastifyLogger(made: Call): boolean {
+  const option = made.optionExpression('logger');
+  if (typeof option === 'string') return false;
+  const value = made.value(option);
+  return (value.kind === 'literal' && value.value === true) || made.objectOf(option) !== undefined;
+}
+
 /** Where loggers write. Sources: each package's documentation, at the version named. */
 export const logSinks: ApiTable<'log-sink'> = {
   'winston@3': winston,
@@ -280,7 +288,8 @@ export const logSinks: ApiTable<'log-sink'> = {
       const file = made.optionExpression('logger.file');
       if (typeof file !== 'string') return fileAt(made.value(file), file, withoutMember(file));
       const transport = made.optionExpression('logger.transport');
-      return typeof transport === 'string' ? undefined : pinoTargets(made, transport);
+      if (typeof transport !== 'string') return pinoTargets(made, transport);
+      return hasFastifyLogger(made) ? { target: 'stdout' } : undefined;
     }),
   },
   'bunyan@1': { 'createLogger | default.createLogger': bunyan },

@@ -72,6 +72,12 @@ function flaskCache(call: Call): Fact | undefined {
     : undefined;
 }
 
+/** Given to Flask-Session, whose setting speaks of it. */
+function isOfSessions({ node, module }: Call): boolean {
+  const given = node.parent;
+  return given !== undefined && /\bSESSION_CACHELIB["'\]]*\s*[=:]\s*$/.test(module.text({ start: given.start, end: node.start }));
+}
+
 /** Stores that live in one process. Source: Flask-Caching 2.3, Flask-Limiter 3.10, slowapi 0.1, aiocache 0.12, fastapi-cache2 0.2, cachelib 0.13. */
 export const localStores: ApiTable = {
   ...rows(['flask_caching.Cache', 'flask_caching.Cache().init_app', 'flask_cache.Cache'], flaskCache),
@@ -92,7 +98,7 @@ export const localStores: ApiTable = {
   ),
   ...rows(['fastapi_cache.backends.inmemory.InMemoryBackend'], (call) => store(call, 'fastapi-cache', 'cache')),
   ...rows(['cachelib.SimpleCache', 'cachelib.simple.SimpleCache', 'werkzeug.contrib.cache.SimpleCache'], (call) =>
-    store(call, 'cachelib', 'cache'),
+    isOfSessions(call) ? undefined : store(call, 'cachelib', 'cache'),
   ),
 };
 

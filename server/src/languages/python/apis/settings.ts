@@ -208,6 +208,17 @@ const sessionStore =
     );
   };
 
+function flaskSession({ name, node, module }: Setting, store: SessionStoreFact['store']): SessionStoreFact {
+  return {
+    kind: 'session-store',
+    library: 'Flask-Session',
+    store,
+    ...(isOptional(node, name, module) && { replaced: true as const }),
+    range: rangeOf(node),
+    place: module.place(node),
+  };
+}
+
 /** Whether the settings module's default cache lives in the process. */
 function hasLocalCache(module: Module): boolean {
   return (
@@ -245,14 +256,26 @@ export const settings: Readonly<Record<string, SettingRow>> = {
       (_, value, module) => djangoSessionRewrite(value, module),
     )(setting);
   },
-  SESSION_TYPE: sessionStore(
-    'Flask-Session',
-    [
-      [/^filesystem$/, 'file'],
-      [/^(?:redis|memcached|mongodb|sqlalchemy|dynamodb)$/, 'shared'],
-    ],
-    flaskSessionRewrite,
-  ),
+  SESSION_TYPE: (setting) => {
+    // Where no cache is named, Flask-Session takes one in a folder.
+    if (setting.value.kind === 'literal' && setting.value.value === 'cachelib') {
+      return setting.module.file.text.includes('SESSION_CACHELIB') ? undefined : flaskSession(setting, 'file');
+    }
+    return sessionStore(
+      'Flask-Session',
+      [
+        [/^filesystem$/, 'file'],
+        [/^(?:redis|memcached|mongodb|sqlalchemy|dynamodb)$/, 'shared'],
+      ],
+      flaskSessionRewrite,
+    )(setting);
+  },
+  SESSION_CACHELIB: (setting) => {
+    const { node, module } = setting;
+    const cache = /^cachelib\.(?:\w+\.)?(FileSystemCache|SimpleCache|\w+Cache)\(\)$/.exec(module.name(node) ?? '')?.[1];
+    if (cache === undefined || !/\bSESSION_TYPE["'\]]*\s*[=:]\s*["']cachelib["']/.test(module.file.text)) return undefined;
+    return flaskSession(setting, cache === 'FileSystemCache' ? 'file' : cache === 'SimpleCache' ? 'memory' : 'shared');
+  },
   CACHE_TYPE: ({ value, node, module }) =>
     /^(?:simple|SimpleCache|flask_caching\.backends\.(?:simplecache\.)?SimpleCache)$/.test(leadingText(value) ?? '')
       ? {
