@@ -39,17 +39,14 @@ export function assignedToMember(
   return fallbackBehind(parent.parent, local.name, evaluator, text);
 }
 
-function fallbackBehind(
-  statement: Node,
-  target: string,
-  evaluator: Evaluator,
-  text: string,
-): AssignedFallback | undefined {
+function fallbackBehind(statement: Node, target: string, evaluator: Evaluator, text: string): AssignedFallback | undefined {
   const outer = statement.parent?.type === 'ExportNamedDeclaration' ? statement.parent : statement;
   const block = outer.parent;
   if (block?.type !== 'Program' && block?.type !== 'BlockStatement') return undefined;
   const speaksOf = new RegExp(`(?<![\\w$.])${target.replace(/[^\w]/g, '\\$&')}(?![\\w$])`);
-  const next = block.body.slice(block.body.indexOf(outer as TSESTree.Statement) + 1).find((each) => speaksOf.test(text.slice(...each.range)));
+  const next = block.body
+    .slice(block.body.indexOf(outer as TSESTree.Statement) + 1)
+    .find((each) => speaksOf.test(text.slice(...each.range)));
   const given = next && givenBy(next, target, text);
   if (!given) return undefined;
   const value = evaluator.value(given);

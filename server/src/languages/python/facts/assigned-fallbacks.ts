@@ -52,7 +52,9 @@ function behind(statement: Node, target: string, module: Module): AssignedFallba
   const left = field(either.value, 'left');
   const operator = field(either.value, 'operator');
   const value = field(either.value, 'right');
-  return value && left && module.text(left) === target && operator && module.text(operator) === 'or' ? { value, tail } : undefined;
+  return value && left && module.text(left) === target && operator && module.text(operator) === 'or'
+    ? { value, tail }
+    : undefined;
 }
 
 /** `try: key = os.environ["KEY"]`, `except KeyError: key = "x"`. */
