@@ -55,6 +55,13 @@ export function isDressedPassword(text: string): boolean {
   return /^(?:my|your|the|a|super|very|strong|sa|sql|server|mssql|db|dev|test|local)*passwo?r?d\d*$/.test(plain);
 }
 
+/** A text that a person thought of: a throw-away password, plain words, with numbers around at most. */
+export function isGuessable(text: string): boolean {
+  if (isThrowAwayPassword(text) || isDressedPassword(text) || /^\d{1,12}$/.test(text)) return true;
+  const plain = text.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '');
+  return plain.length >= 3 && plain.length <= 40 && isWords(plain);
+}
+
 /** `sk_test_123`, `sk-proj-`: a provider's form with nothing behind it, which no door opens to. */
 export function isFakeKey(text: string): boolean {
   return /^(?:[srp]k|whsec|re|gh[ps]|xox[bp])[-_](?:(?:test|live|proj|ant|api)[-_]?)?(?:\d{0,6}|nothing|none|empty|fake|mock|dummy)$/i.test(
@@ -159,6 +166,11 @@ function isKey(value: string, weakCounts: boolean): boolean {
   if (/^[\da-f-]+$/i.test(value)) return value.length >= 12 && entropy >= 2.3;
   if (classes === 1) return value.length >= 16 && entropy >= 3.2;
   return entropy >= 2.5;
+}
+
+/** As long as the digest of a hash function, in hexadecimal. */
+export function isDigest(text: string): boolean {
+  return /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i.test(text);
 }
 
 /** Bits per character of the text's own letter frequencies: 0 for one letter repeated, below 4 for words, 5 and above for random base64. */

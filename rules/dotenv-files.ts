@@ -1,4 +1,5 @@
 import { nameOf } from './paths';
+import type { ProjectView } from './project';
 import { secretKind } from './secret-names';
 
 const dotenv = /^(?:\.env(?:[._-][\w.-]+)?|\.flaskenv|[\w-]+\.env)$/i;
@@ -25,4 +26,12 @@ const ofBundle =
 /** Whether a name in a dotenv file is one of a bundle, and no secret. */
 export function isOfBundle(name: string): boolean {
   return ofBundle.test(name) && secretKind(name) === undefined;
+}
+
+/** Whether a file by a dotenv's name is a script that shells source: it has functions, conditions, or runs what it assigns. */
+export function isShellCode(file: string, project: ProjectView): boolean {
+  const text = project.textOf(file, { start: 0, end: 100_000 });
+  return /^[ \t]*(?:[\w-]+\s*\(\)\s*\{?|function\s+[\w-]+.*\{|if\s.*(?:;\s*then)?|case\s.*\sin|for\s.*|while\s.*|fi|done|esac|source\s.+|\.\s+\S+|\w+=\(|local\s+\w+=.*|set\s+-\w+)[ \t]*$/m.test(
+    text,
+  );
 }

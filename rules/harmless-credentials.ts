@@ -1,6 +1,6 @@
 /** Literals that bear the name of a credential and give nothing away: shown to readers, thrown away after use, public by design. */
 
-import { isThrowAwayPassword, isWords } from './credential-values';
+import { isDigest, isGuessable, isThrowAwayPassword, isWords } from './credential-values';
 import { isDevelopmentSettings, isInDevelopmentClass } from './development';
 import type { LiteralFact, Range } from './facts';
 import { isExampleOfLibrary } from './library-examples';
@@ -60,6 +60,17 @@ export function isForDevelopment(text: string, { range, file, project }: Place):
   return isThrowAwayPassword(text, userBeside({ range, file, project }));
 }
 
+/** A setting of a class for development that another class of the file reads from the environment, or a key of the app's own. */
+export function isReplacedInProduction(
+  { name = '', range }: LiteralFact,
+  { file, project }: Pick<RuleContext, 'file' | 'project'>,
+) {
+  if (!isInDevelopmentClass(file, range, project)) return false;
+  if (isOwnSecret(name)) return true;
+  const read = new RegExp(`^[ \\t]+${name}\\b.*(?:environ|getenv|\\benv\\b|config\\()`, 'm');
+  return read.test(project.textOf(file, { start: 0, end: 200_000 }));
+}
+
 interface Place extends Pick<RuleContext, 'file' | 'project'> {
   readonly range: Range;
 }
@@ -75,6 +86,25 @@ function userBeside({ range, file, project }: Place): string | undefined {
 export function isBootstrapAccount(text: string, { range, file, project }: Place): boolean {
   if (!/(?:^|\/)(?:docker|docker-entrypoint-initdb\.d|initdb\.d)\//.test(file)) return false;
   return userBeside({ range, file, project }) === text;
+}
+
+/** An account of the database on the same machine or beside it that a script tries out: its password is the user's name. */
+export function isNameOfOwnAccount(text: string, { range, file, project }: Place, role: Role): boolean {
+  if (role === 'runtime' || role === 'browser' || !/^[\w-]+$/.test(text)) return false;
+  const lines = around(project, file, range, 250);
+  const isUser = new RegExp(`user(?:name)?['"]?\\s*[:=]\\s*['"]?${text}(?![\\w-])`, 'i').test(lines);
+  return isUser && /host(?:name)?['"]?\s*[:=]\s*['"]?(?:127\.0\.0\.1|[a-z][a-z-]*)(?![\w.-])/i.test(lines);
+}
+
+/** What a row of accounts keeps of a password: its digest, with the salt beside it or in a list that is inserted. */
+export function isStoredDigest(text: string, { range, file, project }: Place): boolean {
+  if (!isDigest(text)) return false;
+  const lines = around(project, file, range, 250);
+  if (/\bsalt['"]?\s*[:=]/i.test(lines)) return true;
+  return (
+    /\b(?:user_?name|login|e-?mail)['"]?\s*[:=]/i.test(lines) &&
+    (/insert/i.test(lines) || /(?:seed|insert|users|accounts|fixtures)/i.test(file))
+  );
 }
 
 function around(project: ProjectView, file: string, { start, end }: Range, distance: number): string {
@@ -124,6 +154,23 @@ export function isKnownDefault(text: string, { binding, path = [] }: LiteralFact
   return isOneOfList && isPart(/^(?:default|known|weak|common)_?(?:creds|credentials|logins|passwords)$/i);
 }
 
+/** `if (secret === 'changeme-please') throw …`: what everybody can guess is refused, or warned of. */
+export function isRefused(
+  text: string,
+  { binding, range }: LiteralFact,
+  { file, project }: Pick<RuleContext, 'file' | 'project'>,
+) {
+  if (binding !== 'comparison' || !isGuessable(text)) return false;
+  const before = project.textOf(file, { start: Math.max(0, range.start - 12), end: range.start });
+  const after = project.textOf(file, { start: range.end, end: range.end + 160 });
+  return (
+    /(?<![!=])={2,3}\s*['"`]?$/.test(before) &&
+    /^['"`]?\s*\)*\s*[{:]?\s*(?:throw|raise|exit|sys\.exit|process\.(?:exit|emitWarning)|console\.(?:warn|error)|warnings?\.|\w*log\w*\.|print)\b/i.test(
+      after,
+    )
+  );
+}
+
 /** Nx marks the tokens that may only read its cache, for the repository. */
 export function isReadOnlyCacheToken(file: string, text: string): boolean {
   return /(?:^|\/)nx\.json$/.test(file) && /\|read(?:-only)?$/.test(Buffer.from(text, 'base64').toString('latin1'));
@@ -165,10 +212,23 @@ export function isNamesake(name: string, text: string, fact: LiteralFact): boole
   if (words[0] === 'key' && isWords(text) && wordsOf(text).length > 1 && /^[A-Z_]+$/.test(name)) return true;
   // `NODEBB_DB_PASSWORD: 'password'` in a map of variables to settings.
   if (/^[A-Z\d_]+$/.test(name) && bare(text) === words.at(-1) && (fact.path ?? []).some(isMap)) return true;
+  if (isShortened(name, text)) return true;
   if (bare(name) !== bare(text)) return false;
   const settings =
     /(?:^|[^a-z])(?:db|database|databases|datasource|connection|conn|sql|mysql|mariadb|pg|postgres\w*|mongo\w*|redis|rabbitmq|amqp|smtp|mail|ldap|auth|credentials|sequelize|knex|pool|default)(?:$|[^a-z])/i;
   return !(fact.path ?? []).some((part) => settings.test(part.replace(/([a-z])([A-Z])/g, '$1 $2')));
+}
+
+/** `NEW_PHONE_PASSWORD_CONFIRMED = 'new-phone-pass-confirmed'`: the constant's own words, a few of them cut short. */
+function isShortened(name: string, text: string): boolean {
+  const whole = wordsOf(name);
+  const words = wordsOf(text);
+  return (
+    /^[A-Z][A-Z\d_]+$/.test(name) &&
+    words.length > 2 &&
+    words.length === whole.length &&
+    words.every((word, index) => word.length > 2 && whole[index]?.startsWith(word))
+  );
 }
 
 function isMap(part: string): boolean {

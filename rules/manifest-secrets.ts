@@ -1,4 +1,11 @@
-import { isCredentialValue, isDressedPassword, isPlaceholderAccount, isThrowAwayPassword, isWords } from './credential-values';
+import {
+  isCredentialValue,
+  isDressedPassword,
+  isGuessable,
+  isPlaceholderAccount,
+  isThrowAwayPassword,
+  isWords,
+} from './credential-values';
 import { isDevelopmentName } from './development';
 import type { EnvDeclarationFact } from './facts';
 import { isExampleFolder } from './harmless-credentials';
@@ -177,6 +184,6 @@ function isForTests({ where }: EnvDeclarationFact, value: string, file: string):
   return (
     where === 'compose' &&
     (isDevelopmentName(file) || /(?:^|[/.-])(?:override|local)\./.test(file)) &&
-    (saysSo || isThrowAwayPassword(value))
+    (saysSo || isGuessable(value))
   );
 }

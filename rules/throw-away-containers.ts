@@ -66,6 +66,11 @@ export function isForPipelinesOwn(text: string, { range }: LiteralFact, { file, 
     );
 }
 
+/** `with: db-password: postgres`, where a service of the workflow is given the same: it ends with the job. */
+export function isOfJobsService(text: string, { file, project }: Place): boolean {
+  return project.factsIn(file, 'env-declaration').some(({ throwAway, value }) => throwAway && value === text);
+}
+
 interface StartedContainer {
   readonly fact: CommandFact;
   readonly command: SimpleCommand;

@@ -1,5 +1,6 @@
 import { isTestFile } from '../credential-borders';
-import { isEnvTemplate, isOfBundle } from '../dotenv-files';
+import { isEnvTemplate, isOfBundle, isShellCode } from '../dotenv-files';
+import { environmentInName } from '../environments-in-names';
 import type { EnvDeclarationFact } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { folderOf, nameOf } from '../paths';
@@ -71,14 +72,32 @@ function isCommitted(file: string, project: ProjectView): boolean {
   if (isEnvTemplate(file) || isFlaskSettings(file) || isTestFile(file) || project.isGitIgnored(file)) return false;
   // What documentation shows, and what the container of a developer's editor sets for everybody alike.
   if (/(?:^|\/)(?:\.devcontainer|docs?|documentation|examples?|samples?|contrib)\//.test(file)) return false;
-  if (isOfPipeline(file) || isCopied(file, project)) return false;
+  if (isOfPipeline(file) || isCopied(file, project) || isSourced(file, project)) return false;
   const valued = valuesOf(file, project);
   return valued.length > 0 && !isPublic(file, valued) && !isOfCompose(file, valued, project);
 }
 
-/** `.env.ci`: what a pipeline starts for its own tests gets the same values everywhere. */
+/** `.env.ci`, `.env.devcontainer`: what a pipeline or an editor starts for its own tests gets the same values everywhere. */
 function isOfPipeline(file: string): boolean {
-  return /^(?:\.env[._-]ci|ci\.env)$/i.test(nameOf(file));
+  return /^(?:\.env[._-](?:ci|e2e|cypress|playwright|devcontainer|codespaces?|gitpod)|(?:ci|e2e|devcontainer)\.env)$/i.test(
+    nameOf(file),
+  );
+}
+
+/** `utils/brand.env`: a script's variables, which tools source; names of `.env` and of an environment are a deploy's. */
+function isSourced(file: string, project: ProjectView): boolean {
+  const name = nameOf(file);
+  if (name.startsWith('.env') || environmentInName(name)) return false;
+  if (isShellCode(file, project)) return true;
+  const lines = project
+    .textOf(file, { start: 0, end: 50_000 })
+    .split('\n')
+    .filter((line) => /^\s*[^#\s]/.test(line));
+  return lines.every((line) => /^\s*export\s/.test(line)) && !valuesOf(file, project).some(isSecret);
+}
+
+function isSecret({ name, value = '' }: EnvDeclarationFact): boolean {
+  return (secretKind(name) !== undefined && !isPlaceholder(value)) || passwordInConnectionString(value) !== undefined;
 }
 
 /** `config.env.env` beside a `config.env` that the app reads, or one whose head says to copy it: a template by another name, if its secrets are blank. */
@@ -112,8 +131,6 @@ function isOfCompose(file: string, valued: readonly EnvDeclarationFact[], projec
       return names.map((each) => each.name);
     }),
   );
-  const isSecret = ({ name, value = '' }: EnvDeclarationFact) =>
-    (secretKind(name) !== undefined && !isPlaceholder(value)) || passwordInConnectionString(value) !== undefined;
   // A few more may be for the Makefile beside it.
   return !valued.some(isSecret) && valued.filter(({ name }) => used.has(name)).length * 3 >= valued.length * 2;
 }

@@ -1,11 +1,13 @@
 import { isTestFile } from '../credential-borders';
 import { isDevelopmentName } from '../development';
+import { isEnvTemplate } from '../dotenv-files';
 import type { Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { folderOf, nameOf } from '../paths';
 import { isPlaceholder } from '../placeholders';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
+import { isOfTrial } from '../trial-places';
 
 const keyStore = /\.(?:p12|pfx|jks|keystore)$/i;
 /** Made anew by the Android tools on every machine, with a password everybody knows. */
@@ -73,7 +75,14 @@ function isMadeUp(block: string): boolean {
 
 /** Of tests, of the stack that developers run on their machines, or made for an example together with its certificate. */
 function isHarmless(file: string, project: ProjectView): boolean {
-  if (isTestFile(file) || project.isGitIgnored(file) || isDevelopmentName(folderOf(file))) return true;
+  if (
+    isTestFile(file) ||
+    isOfTrial(file, project) ||
+    isEnvTemplate(file) ||
+    project.isGitIgnored(file) ||
+    isDevelopmentName(folderOf(file))
+  )
+    return true;
   if (isKnownToAll(file) || isReadByTestsOnly(file, project)) return true;
   if (!/(?:^|\/)(?:examples?|samples?)\//i.test(file) && !isOfLocalhost(file)) return false;
   return (

@@ -1,3 +1,4 @@
+import { isShellCode } from '../dotenv-files';
 import type { EnvDeclarationFact } from '../facts';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -56,6 +57,7 @@ export default defineRule({
       byFile.set(file, [...(byFile.get(file) ?? []), fact]);
     }
     for (const [file, declarations] of byFile) {
+      if (declarations.some(({ where }) => where === 'dotenv') && isShellCode(file, project)) continue;
       const seen = new Map<string, EnvDeclarationFact>();
       for (const fact of [...declarations].sort((a, b) => a.nameRange.start - b.nameRange.start)) {
         const key = `${fact.where} ${fact.block ?? ''} ${fact.name}`;

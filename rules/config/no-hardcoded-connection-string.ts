@@ -12,13 +12,14 @@ import {
 } from '../credential-borders';
 import { readFromEnvironment } from '../credential-suggestions';
 import { isThrowAwayPassword } from '../credential-values';
-import { isDevelopmentSettings } from '../development';
+import { isDevelopmentSettings, isInDevelopmentClass } from '../development';
 import { isEnvTemplate } from '../dotenv-files';
-import type { EnvReadFact, LiteralFact, Value } from '../facts';
+import type { EnvReadFact, LiteralFact, Range, Value } from '../facts';
 import { isPlaceholder, isPlaceholderHost } from '../placeholders';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type RuleContext } from '../rule';
 import { environmentName, wordsOf } from '../secret-names';
+import { isGuessableApart, isOfTrial } from '../trial-places';
 import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from '../urls';
 
 type Context = RuleContext<'url'>;
@@ -64,7 +65,7 @@ export default defineRule<'url'>({
         !judged ||
         isExample(fact) ||
         isOfExample(file, judged) ||
-        (isDevelopmentSettings(file) && isOfOwnMachine(judged)) ||
+        isOfDevelopment(fact.range, judged, context) ||
         !isFirstAt(project, file, fact, (other) => credentialsOf(other.text, context) !== undefined)
       )
         return;
@@ -75,7 +76,7 @@ export default defineRule<'url'>({
       if (!value || isNested(fact, value, context) || isSecretFallback(fact)) return;
       const judged = credentialsOf(value, context);
       if (!judged) return;
-      if (isOfOwnMachine(judged)) return;
+      if (isOfOwnMachine(judged) || isOfDevelopment(value.range, judged, context)) return;
       tell(context, value, judged, fact.name);
     },
   },
@@ -111,7 +112,8 @@ function isNested(fact: EnvReadFact, value: Value, { file, project }: Context): 
 
 /** The literal credentials of a value that is a connection string as a whole. */
 function credentialsOf(value: Value, { file, project }: Context): Credentials | undefined {
-  if (isTestFile(file) || isCatalogueFile(file) || isEnvTemplate(file) || project.isGitIgnored(file)) return undefined;
+  if (isTestFile(file) || isOfTrial(file, project) || isCatalogueFile(file) || isEnvTemplate(file) || project.isGitIgnored(file))
+    return undefined;
   const text = textWithHoles(value);
   const found = text === undefined ? undefined : passwordInConnectionString(text);
   // `driver://user:pass@localhost/dbname` is how `alembic init` leaves its file.
@@ -130,6 +132,12 @@ function credentialsOf(value: Value, { file, project }: Context): Credentials | 
 /** What a library's example reaches on the machine it is tried out on. */
 function isOfExample(file: string, credentials: Credentials): boolean {
   return /(?:^|\/)(?:examples?|samples?|docs?)\//i.test(file) && isOfOwnMachine(credentials);
+}
+
+/** What developers' settings reach on their own machine. */
+function isOfDevelopment(range: Range, credentials: Credentials, { file, project }: Context): boolean {
+  if (isGuessableApart(credentials.password, file)) return true;
+  return (isDevelopmentSettings(file) || isInDevelopmentClass(file, range, project)) && isOfOwnMachine(credentials);
 }
 
 function isOfOwnMachine({ host, password, user }: Credentials): boolean {

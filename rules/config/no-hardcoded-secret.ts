@@ -8,7 +8,14 @@ import {
   isTestFile,
   textWithHoles,
 } from '../credential-borders';
-import { isCredentialValue, isFakeKey, isPlaceholderAccount, isThrowAwayPassword, withoutScheme } from '../credential-values';
+import {
+  isCredentialValue,
+  isFakeKey,
+  isGuessable,
+  isPlaceholderAccount,
+  isThrowAwayPassword,
+  withoutScheme,
+} from '../credential-values';
 import { isEnvTemplate } from '../dotenv-files';
 import type { CredentialFact, LiteralFact } from '../facts';
 import {
@@ -19,14 +26,18 @@ import {
   isForReaders,
   isKnownDefault,
   isMadeUp,
+  isNameOfOwnAccount,
   isNamesake,
   isOfRailsDevelopment,
   isOfTestScript,
   isReadOnlyCacheToken,
+  isRefused,
+  isReplacedInProduction,
   isSampleOfSchema,
   isSearchKey,
   isShellScriptOfDatabase,
   isShown,
+  isStoredDigest,
 } from '../harmless-credentials';
 import { nameOf } from '../paths';
 import { isPlaceholder } from '../placeholders';
@@ -38,11 +49,13 @@ import { environmentName, secretKindAt } from '../secret-names';
 import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../secret-suggestions';
 import {
   isForPipelinesOwn,
+  isOfJobsService,
   isOfOwnDatabase,
   isOfPipelinesOwn,
   isThrowAwayContainer,
   isThrowAwayService,
 } from '../throw-away-containers';
+import { isGuessableApart, isOfDevelopmentBlock, isOfTrial } from '../trial-places';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 import { contains } from '../values';
 
@@ -281,9 +294,18 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   const place = { range: fact.range, file, project };
   if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
     return undefined;
+  if (
+    isReplacedInProduction(fact, context) ||
+    isNameOfOwnAccount(text, place, role) ||
+    (kind === 'password' && isStoredDigest(text, place))
+  )
+    return undefined;
+  if (isGuessableApart(text, file) || isOfDevelopmentBlock(text, fact) || isRefused(text, fact, context)) return undefined;
   // Sentry's address goes to every browser.
   if (role === 'browser' && /^https:\/\/\w+@[\w.-]*sentry\.io\//.test(text)) return undefined;
   if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;
+  if (!isProgram(file) && (isOfJobsService(text, context) || (isGuessable(text) && /[._-]defaults?\.\w+$/i.test(file))))
+    return undefined;
   if (/\.(?:sh|bash)$|(?:^|\/)[^.]+$/.test(file) && isOfOwnDatabase(text, context)) return undefined;
   const isPassing =
     fact.binding === 'header' || fact.binding === 'comparison' || (path ?? []).some((part) => /headers?$/i.test(part));
@@ -328,5 +350,5 @@ function isDotenv({ file, project }: Context): boolean {
 }
 
 function speaksOf({ file, project }: Context): boolean {
-  return !isTestFile(file) && !project.isGitIgnored(file);
+  return !isTestFile(file) && !isOfTrial(file, project) && !project.isGitIgnored(file);
 }

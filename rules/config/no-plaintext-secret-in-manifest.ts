@@ -1,9 +1,11 @@
 import { credentialsIn, isTestFile } from '../credential-borders';
+import { isOfWorkspace } from '../development';
 import type { EnvDeclarationFact, Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { holdsSecret } from '../manifest-secrets';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
+import { isOfTrial } from '../trial-places';
 import { wholeLines } from '../whole-lines';
 
 type MessageId = 'compose' | 'k8s' | 'configmap' | 'secret' | 'generator' | 'helm' | 'actions' | 'gitlab';
@@ -86,7 +88,16 @@ export default defineRule<MessageId>({
   on: {
     'env-declaration'(fact, { file, role, project, phrase, report }) {
       const message = messageOf[fact.where];
-      if (!message || !fact.valueRange || role === 'test' || isTestFile(file) || project.isGitIgnored(file)) return;
+      if (
+        !message ||
+        !fact.valueRange ||
+        role === 'test' ||
+        isTestFile(file) ||
+        isOfTrial(file, project) ||
+        isOfWorkspace(file) ||
+        project.isGitIgnored(file)
+      )
+        return;
       const isToken = credentialsIn(project, file, fact.valueRange, 'provider-token').length > 0;
       if (!isToken && !holdsSecret(fact, { file, declarations: project.factsIn(file, 'env-declaration') })) return;
       const object = fact.scope?.split('/')[1] || 'app';

@@ -11,6 +11,7 @@ import { isRefusedByProvider } from '../provider-placeholders';
 import { withoutFallback } from '../required-reads';
 import { defineRule, type RuleContext } from '../rule';
 import { secretKind } from '../secret-names';
+import { isGuessableApart, isOfTrial } from '../trial-places';
 
 type Context = RuleContext<'fallback'>;
 
@@ -106,7 +107,8 @@ function ownReader({ name, range }: LiteralFact, { file, project }: Context): { 
 }
 
 function speaksOf({ file, project }: Context, { place }: { readonly place?: Place }): boolean {
-  if (isTestFile(file) || project.isGitIgnored(file) || isDevelopmentName(folderOf(file))) return false;
+  if (isTestFile(file) || isOfTrial(file, project) || project.isGitIgnored(file) || isDevelopmentName(folderOf(file)))
+    return false;
   return !(place?.guard?.is && place.guard.values.every((value) => /^tests?(?:ing)?$/i.test(value)));
 }
 
@@ -126,7 +128,7 @@ function isUsable(value: Value): boolean {
 
 /** What an example of a library, or the settings of a developer's own machine, may fall back to; a real key looks like one. */
 function isOnDisplay(text: string, range: Range, { file, project }: Context): boolean {
-  if (isForDevelopment(text, { range, file, project })) return true;
+  if (isForDevelopment(text, { range, file, project }) || isGuessableApart(text, file)) return true;
   return isExampleFolder(file) && isExampleOfLibrary(file, project) && !isCredentialValue(text, 'key');
 }
 

@@ -1,0 +1,1 @@
+PEOPLE = [{"email": "ada@acme.com", "password": "simulated-no-login"}]

@@ -1,0 +1,2 @@
+const password = process.env.SHOP_PASSWORD ?? 'Password123!';
+console.log(password.length);
