@@ -71,6 +71,18 @@ export function isOfJobsService(text: string, { file, project }: Place): boolean
   return project.factsIn(file, 'env-declaration').some(({ throwAway, value }) => throwAway && value === text);
 }
 
+/** `mysqladmin ping -proot` in a health check: the password that a stock database begins with. */
+export function isOfHealthCheck(text: string, { range }: LiteralFact, { file, project }: Place): boolean {
+  const check = project
+    .factsIn(file, 'command')
+    .find(({ origin, range: line }) => /^(?:compose-healthcheck|k8s-probe)$/.test(origin) && contains(line, range));
+  if (check?.image === undefined || !isStockDatabase(check.image)) return false;
+  const users = project
+    .factsIn(file, 'env-declaration')
+    .filter(({ name, scope, image }) => /USER(?:NAME)?$/.test(name) && image === check.image && scope?.startsWith(check.workload ?? ''));
+  return isThrowAwayPassword(text) || users.some(({ value }) => isThrowAwayPassword(text, value));
+}
+
 interface StartedContainer {
   readonly fact: CommandFact;
   readonly command: SimpleCommand;

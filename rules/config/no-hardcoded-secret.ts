@@ -49,6 +49,7 @@ import { environmentName, secretKindAt } from '../secret-names';
 import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../secret-suggestions';
 import {
   isForPipelinesOwn,
+  isOfHealthCheck,
   isOfJobsService,
   isOfOwnDatabase,
   isOfPipelinesOwn,
@@ -307,6 +308,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (!isProgram(file) && (isOfJobsService(text, context) || (isGuessable(text) && /[._-]defaults?\.\w+$/i.test(file))))
     return undefined;
   if (/\.(?:sh|bash)$|(?:^|\/)[^.]+$/.test(file) && isOfOwnDatabase(text, context)) return undefined;
+  if (isOfHealthCheck(text, fact, context)) return undefined;
   const isPassing =
     fact.binding === 'header' || fact.binding === 'comparison' || (path ?? []).some((part) => /headers?$/i.test(part));
   const variable = environmentName(

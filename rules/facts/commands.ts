@@ -57,7 +57,10 @@ export type CommandOrigin =
   | 'docker-healthcheck'
   | 'compose-command'
   | 'compose-entrypoint'
+  | 'compose-healthcheck'
   | 'k8s-command'
+  /** Of a probe or a lifecycle hook. */
+  | 'k8s-probe'
   | 'ci-step'
   | 'shell-script'
   | 'platform'

@@ -100,7 +100,8 @@ export class Starts {
     this.adminEntries = entriesOfScripts(({ fact }) => isTask(fact));
     this.toolEntries = entriesOfScripts(
       ({ fact }) =>
-        fact.origin === 'docker-healthcheck' || (fact.origin === 'package-script' && releaseScript.test(fact.name ?? '')),
+        /^(?:(?:docker|compose)-healthcheck|k8s-probe)$/.test(fact.origin) ||
+        (fact.origin === 'package-script' && releaseScript.test(fact.name ?? '')),
     );
     this.choreEntries = entriesOfScripts(
       ({ fact }) =>

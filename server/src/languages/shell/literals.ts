@@ -1,5 +1,6 @@
 import type { Binding, LiteralFact, Place, SimpleCommand, Word } from '../../../../rules/facts';
 import { isLiteralOfInterest } from '../../../../rules/literals';
+import { pipedCredentials, registryClients } from './piped-credentials';
 
 const place: Place = { scope: 'top', async: false };
 /** `export A=b` and its kin take assignments as arguments. */
@@ -39,6 +40,9 @@ export function readLiterals(commands: readonly SimpleCommand[]): readonly Liter
       if (!word.dynamic) readWord(command, word, command.words[index], add);
     });
   }
+  for (const { word, start, end, binding, owner } of pipedCredentials(commands)) {
+    add(partOf(word, start, end), binding, 'password', owner);
+  }
   return facts;
 }
 
@@ -60,20 +64,27 @@ function readWord(
   } else if (program === 'sshpass' && /^-p.+/.test(word.text)) add(partOf(word, 2), 'argument', 'password', 'ssh');
   else if (/^(?:mysql|mysqldump|mariadb|mysqladmin)$/.test(program) && /^-p.+/.test(word.text))
     add(partOf(word, 2), 'argument', 'password', 'mysql');
-  else if (option === 'p' && /^(?:sshpass|docker|podman)$/.test(program)) {
+  else if (option === 'p' && (program === 'sshpass' || registryClients.test(program))) {
     // `docker run -p 80:80` publishes a port, `docker compose -p` names a project.
-    if (program === 'sshpass' || words[1]?.text === 'login')
-      add(word, 'argument', 'password', program === 'sshpass' ? 'ssh' : program);
+    if (program === 'sshpass' || logsIn(words)) add(word, 'argument', 'password', program === 'sshpass' ? 'ssh' : program);
+  } else if (registryClients.test(program) && /^-p./.test(word.text) && logsIn(words)) {
+    add(partOf(word, 2), 'argument', 'password', program);
   } else if (option === 'a' && program === 'redis-cli') add(word, 'argument', 'password', 'redis');
   else if (option !== undefined && !word.text.startsWith('-') && before?.text.startsWith('--')) add(word, 'argument', option);
   else add(word, 'argument');
 }
 
+/** `docker login`, `helm registry login`. */
+function logsIn(words: readonly Word[]): boolean {
+  return words.slice(1, 3).some(({ text }) => text === 'login');
+}
+
 /** The word from a position of its text on; the whole word where quotes stand in between. */
-function partOf(word: Word, from: number): Piece {
-  const text = word.text.slice(from);
-  if (word.range.end - word.range.start === word.text.length) {
-    return { text, range: { start: word.range.start + from, end: word.range.end }, ...(word.quoted && { quoted: word.quoted }) };
+function partOf(word: Word, from: number, to = word.text.length): Piece {
+  const text = word.text.slice(from, to);
+  const { start, end } = word.range;
+  if (end - start === word.text.length) {
+    return { text, range: { start: start + from, end: start + to }, ...(word.quoted && { quoted: word.quoted }) };
   }
   return { text, range: word.range };
 }

@@ -1,4 +1,4 @@
-import type { CommandFact, Fact } from '../../../../rules/facts';
+import type { CommandFact, Fact, LiteralFact } from '../../../../rules/facts';
 import { fallbacksIn } from './expansions';
 import { readLiterals } from './literals';
 import { trapsOfStarts } from './traps';
@@ -7,6 +7,14 @@ import { trapsOfStarts } from './traps';
 export function saidIn(facts: readonly Fact[]): Fact[] {
   const said = facts
     .filter((fact): fact is CommandFact => fact.kind === 'command')
-    .flatMap(({ commands }): Fact[] => [...readLiterals(commands), ...fallbacksIn(commands)]);
+    .flatMap(({ commands, origin }): Fact[] => {
+      const literals = readLiterals(commands);
+      return [...(origin === 'k8s-probe' ? literals.map(fixed) : literals), ...fallbacksIn(commands)];
+    });
   return [...said, ...trapsOfStarts(facts)];
+}
+
+/** Kubernetes fills no variables into what a probe runs. */
+function fixed(literal: LiteralFact): LiteralFact {
+  return literal.text.kind === 'literal' ? { ...literal, text: { ...literal.text, slot: 'none' } } : literal;
 }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { EnvDeclarationFact, Fact, ImageFact, StickyFact, WorkloadFact, WorkloadVolume } from '../../../../rules/facts';
-import { stringOrVector, vectorCommand } from '../data/commands';
+import { shellCommand, stringOrVector, vectorCommand } from '../data/commands';
 import { readEnvironment } from '../data/environment';
-import { type DataMap, type DataNode, entry, get } from '../data/node';
+import { type DataMap, type DataNode, entry, get, items } from '../data/node';
 import {
   asMap,
   asScalar,
@@ -106,8 +106,27 @@ function readService(
       awaited: around.awaited.has(name),
       ...(image && !image.built && { image: image.name }),
     }),
+    ...readHealthcheck(service, name, image),
     ...readStickyLabels(file.text, service),
   ];
+}
+
+/** `test: ["CMD", …]`, `["CMD-SHELL", "…"]`, or the text for a shell alone. */
+function readHealthcheck(service: DataMap, name: string, image: ImageFact | undefined): Fact[] {
+  const test = get(service, 'healthcheck', 'test');
+  const [form, ...words] = items(test);
+  const setting = {
+    origin: 'compose-healthcheck',
+    phase: 'admin',
+    name,
+    workload: name,
+    ...(image && !image.built && { image: image.name }),
+    oneShot: true,
+  } as const;
+  const text = asScalar(test) ?? (scalarOf(form) === 'CMD-SHELL' ? asScalar(words[0]) : undefined);
+  if (text) return [shellCommand(text, setting)];
+  const command = scalarOf(form) === 'CMD' ? vectorCommand(words, setting) : undefined;
+  return command ? [command] : [];
 }
 
 function readImage(service: DataMap, workload: string, development: boolean): ImageFact | undefined {

@@ -13,6 +13,7 @@ import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } fr
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { insertionAtStart, insertionInto, requestsInsertion } from './insertion';
+import { readProbeCommands } from './kubernetes-probes';
 import { itemRemoval, removalOf } from './removal';
 
 /** Kinds that carry a pod, and where. Argo's Rollout and OpenShift's DeploymentConfig are Deployments by another name. */
@@ -88,7 +89,12 @@ function containerFacts(node: DataNode, workload: string, oneShot: boolean): Fac
     ...(image && { image: image.name }),
     ...(oneShot && { oneShot: true }),
   });
-  return [...(image ? [image] : []), ...readEnv(get(node, 'env'), `${workload}/${name}`, image?.name), ...(start ? [start] : [])];
+  return [
+    ...(image ? [image] : []),
+    ...readEnv(get(node, 'env'), `${workload}/${name}`, image?.name),
+    ...(start ? [start] : []),
+    ...readProbeCommands(node, { workload, container: name, ...(image && { image: image.name }) }),
+  ];
 }
 
 function readImage(node: DataNode, workload: string): ImageFact | undefined {
