@@ -79,7 +79,9 @@ export function isOfHealthCheck(text: string, { range }: LiteralFact, { file, pr
   if (check?.image === undefined || !isStockDatabase(check.image)) return false;
   const users = project
     .factsIn(file, 'env-declaration')
-    .filter(({ name, scope, image }) => /USER(?:NAME)?$/.test(name) && image === check.image && scope?.startsWith(check.workload ?? ''));
+    .filter(
+      ({ name, scope, image }) => /USER(?:NAME)?$/.test(name) && image === check.image && scope?.startsWith(check.workload ?? ''),
+    );
   return isThrowAwayPassword(text) || users.some(({ value }) => isThrowAwayPassword(text, value));
 }
 
