@@ -89,8 +89,8 @@ export function isBootstrapAccount(text: string, { range, file, project }: Place
 }
 
 /** An account of the database on the same machine or beside it that a script tries out: its password is the user's name. */
-export function isNameOfOwnAccount(text: string, { range, file, project }: Place, role: Role): boolean {
-  if (role === 'runtime' || role === 'browser' || !/^[\w-]+$/.test(text)) return false;
+export function isNameOfOwnAccount(text: string, { range, file, project }: Place): boolean {
+  if (!/(?:^|\/)(?:scripts?|tools?|hack)\//.test(file) || !/^[\w-]+$/.test(text)) return false;
   const lines = around(project, file, range, 250);
   const isUser = new RegExp(`user(?:name)?['"]?\\s*[:=]\\s*['"]?${text}(?![\\w-])`, 'i').test(lines);
   return isUser && /host(?:name)?['"]?\s*[:=]\s*['"]?(?:127\.0\.0\.1|[a-z][a-z-]*)(?![\w.-])/i.test(lines);

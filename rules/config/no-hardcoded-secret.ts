@@ -297,7 +297,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     return undefined;
   if (
     isReplacedInProduction(fact, context) ||
-    isNameOfOwnAccount(text, place, role) ||
+    isNameOfOwnAccount(text, place) ||
     (kind === 'password' && isStoredDigest(text, place))
   )
     return undefined;
