@@ -1,4 +1,5 @@
 import { foldersAbove, joinFolder } from './lockfiles';
+import { installOf } from './package-managers';
 import { folderOf } from './paths';
 import type { ProjectView } from './project';
 
@@ -48,6 +49,41 @@ export function isBroughtByHost(specifier: string, file: string, declared: Reado
         fact.use === 'from' &&
         (above.includes(folderOf(dockerfile)) || project.appOf(dockerfile) === project.appOf(file)) &&
         ofImages.some(([image, modules]) => image.test(fact.name) && modules.test(module)),
+    );
+}
+
+const globals = new WeakMap<ProjectView, ReadonlySet<string>>();
+
+/** Whether a source is loaded by a program that the repository's own scripts install globally, such as an agent or an editor: it imports that one, and the program hands it its packages. */
+export function isOfGlobalProgram(file: string, declared: ReadonlySet<string>, project: ProjectView): boolean {
+  let names = globals.get(project);
+  if (!names) {
+    const installs = project.facts('command').flatMap(({ fact }) => fact.commands.flatMap((command) => installOf(command) ?? []));
+    names = new Set(
+      installs
+        .filter(({ global, manager }) => global && manager !== 'pip')
+        .flatMap(({ packages }) => packages.map(({ text }) => text.replace(/(?<=.)@.*$/, ''))),
+    );
+    globals.set(project, names);
+  }
+  const programs = names;
+  return (
+    programs.size > 0 &&
+    project.factsIn(file, 'import').some(({ specifier }) => programs.has(specifier) && !declared.has(specifier))
+  );
+}
+
+/** Whether a module can only be loaded on Windows, where nothing of a container's manifest is installed. */
+export function isForWindows(file: string, project: ProjectView): boolean {
+  return project
+    .factsIn(file, 'import')
+    .some(
+      ({ specifier, names, place, optional }) =>
+        place.scope === 'top' &&
+        !place.inTry &&
+        !optional &&
+        (/^(?:winreg|_winreg|msvcrt|winsound)$/.test(specifier) ||
+          (specifier === 'subprocess' && names?.some((name) => /^(?:CREATE_|STARTF_|STARTUPINFO$|SW_HIDE$)/.test(name)))),
     );
 }
 

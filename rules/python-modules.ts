@@ -1,4 +1,5 @@
 import { distributions, namespaces } from './python-distributions';
+import { packageNames } from './python-package-names';
 
 /**
  * Top-level modules of Python's standard library, those of past versions included.
@@ -78,6 +79,33 @@ export function isProvided(specifier: string, names: readonly string[], declared
       return true;
   }
   return false;
+}
+
+/** Whether it is known which distribution brings a module; of others its name is a guess that may be a stranger's. */
+export function isKnownName(module: string): boolean {
+  return Object.hasOwn(distributions, module) || Object.hasOwn(namespaces, module) || packageNames.has(normalize(module));
+}
+
+/** Whether one of the declared distributions may bring a module that no table knows: they have a word in common. */
+export function mayBeProvided(module: string, declared: ReadonlySet<string>): boolean {
+  const words = wordsOf(normalize(module.replace(/(?<=[a-z])(?=[A-Z])/g, '-')));
+  const joined = words.join('');
+  return [...declared].some((candidate) => {
+    const others = wordsOf(candidate);
+    const other = others.join('');
+    if (joined.length >= 4 && (other.includes(joined) || (other.length >= 4 && joined.includes(other)))) return true;
+    return words.some((word) => word.length >= 3 && others.includes(word));
+  });
+}
+
+/** What tells one distribution from another: without the words that all of a kind bear, and version digits. */
+function wordsOf(name: string): string[] {
+  return name.split('-').flatMap((word) => {
+    const bare = word.replace(/\d+$/, '');
+    return bare === '' || /^(?:python|py|django|flask|fastapi|lib|client|api|sdk|core|utils?|tools?|app|web)$/.test(bare)
+      ? []
+      : [bare];
+  });
 }
 
 function normalize(name: string): string {

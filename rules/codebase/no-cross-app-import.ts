@@ -101,8 +101,22 @@ function reachedBy(fact: ImportFact, file: string, project: ProjectView): Reache
   // A manifest amid the source of a package is a template or data of it.
   if (other.path !== '' && app.path.startsWith(`${other.path}/src/`)) return undefined;
   if (other.path === '' && app.path.startsWith('src/') && app.kind === 'library' && isUnnamed(app, project)) return undefined;
+  if (isPartOf(app, other, project) || isPartOf(other, app, project)) return undefined;
   return { other, target };
 }
+
+/** The manifest of a tool's own packages in a folder of an app: it has no name to import it by, and nothing that starts, installs or ships it by itself. */
+function isPartOf(inner: App, outer: App, project: ProjectView): boolean {
+  if (!(outer.path === '' || inner.path.startsWith(`${outer.path}/`)) || !isUnnamed(inner, project)) return false;
+  const facts = inner.manifests.flatMap((manifest) => project.allFactsIn(manifest));
+  return (
+    !facts.some((fact) => fact.kind === 'package' && (fact.name ?? fact.version ?? fact.bin) !== undefined) &&
+    !facts.some((fact) => fact.kind === 'command' && /^(?:start|serve|dev|build)\b/.test(fact.name ?? '')) &&
+    !project.list(inner.path).some((name) => ownFile.test(name))
+  );
+}
+
+const ownFile = /^(?:Dockerfile|Procfile|package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/;
 
 /** Nobody can import it by its name: its manifest only holds scripts or what those need. */
 function isUnnamed({ manifests }: App, project: ProjectView): boolean {

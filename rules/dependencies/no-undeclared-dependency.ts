@@ -1,15 +1,18 @@
 import { builtinModules } from 'node:module';
 import { declareDependency } from '../declare-dependency';
 import type { Ecosystem, ImportFact, Range } from '../facts';
-import { foldersAbove, joinFolder } from '../lockfiles';
+import { isPartOfFramework } from '../framework-parts';
+import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../module-folders';
+import { isOptionalImport } from '../optional-imports';
 import { declarationsFor } from '../package-declarations';
 import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
-import { isBroughtByHost, isOnLambda, isOnPython2 } from '../providing-hosts';
-import { distributionOf, isProvided, isStandardModule } from '../python-modules';
+import { isBroughtByHost, isForWindows, isOfGlobalProgram, isOnLambda, isOnPython2 } from '../providing-hosts';
+import { distributionOf, isKnownName, isProvided, isStandardModule, mayBeProvided } from '../python-modules';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 import { isFilledIn } from '../templates';
+import { isWaived } from '../waived-imports';
 
 const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test', 'bun']);
 const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;
@@ -55,6 +58,7 @@ export default defineRule({
     ],
   },
   messages: {
+    unnamed: '{package} is imported, but nothing declares the package that brings it; add that one to {manifest}.',
     undeclared: '{package} is imported but declared nowhere; add it to {manifest}.',
     many: '{package} and {others} other packages are imported but declared nowhere; add them to {manifest}.',
   },
@@ -100,11 +104,11 @@ export default defineRule({
       const isRuntime = ({ file }: Undeclared) => project.roleOf(file) === 'runtime';
       const first = places.find((place) => isRuntime(place) && !place.typeOnly) ?? places.find(isRuntime) ?? places[0];
       if (!first) return;
-      const { file, range, name, manifest, ecosystem } = first;
+      const { file, range, name, manifest, ecosystem, isGuess } = first;
       const suggestion = first.typeOnly ? undefined : declareDependency(project, manifest, name, ecosystem);
       report({
         at: { file, range },
-        message: 'undeclared',
+        message: isGuess ? 'unnamed' : 'undeclared',
         data: { package: name, manifest },
         related: places
           .filter((place) => place !== first)
@@ -125,30 +129,24 @@ interface Undeclared {
   readonly ecosystem: Ecosystem;
   readonly manifest: string;
   readonly typeOnly: boolean;
+  /** The name is the module's; which package brings it is not known. */
+  readonly isGuess?: boolean;
 }
 
 function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
   if (
-    fact.place.inTry ||
-    isTriedInFile(fact, file, project) ||
+    isOptionalImport(fact, file, project) ||
     project.resolveImport(file, fact.specifier) !== undefined ||
     project.hasParseError(file) ||
     isFilledIn(file)
   )
     return undefined;
+  if (isWaived(fact.range, file, project)) return undefined;
   const role = project.roleOf(file);
   if (role === 'test' || role === 'docs' || role === 'config') return undefined;
   // A page's import map or a bundler outside our sight may stand behind it.
   if (role === 'browser' && project.appOf(file)?.kind !== 'frontend') return undefined;
   return fact.form === 'python' ? judgePython(fact, file, project) : judgeJavaScript(fact, file, project);
-}
-
-/** `try: import x` at the top, and again further down where that has succeeded. */
-function isTriedInFile(fact: ImportFact, file: string, project: ProjectView): boolean {
-  const root = ({ specifier }: ImportFact) => specifier.split('.')[0];
-  return (
-    fact.form === 'python' && project.factsIn(file, 'import').some((other) => other.place.inTry && root(other) === root(fact))
-  );
 }
 
 function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
@@ -169,32 +167,16 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   // TypeScript drops imports that only types use, with `type` before them or not.
   if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`))
     return undefined;
+  if (isOfGlobalProgram(file, declared, project)) return undefined;
+  if (onlyTypes.has(name)) {
+    if (name === 'express-serve-static-core' && declared.has('@types/express')) return undefined;
+    return { file, range: fact.range, name: `@types/${name}`, ecosystem: 'npm', manifest, typeOnly: true };
+  }
   return { file, range: fact.range, name, ecosystem: 'npm', manifest, typeOnly: fact.typeOnly };
 }
 
-/** A package of Meteor's own kind declares by `Npm.depends` in its package.js. */
-function isInMeteorPackage(file: string, project: ProjectView): boolean {
-  return foldersAbove(folderOf(file)).some(
-    (folder) =>
-      project.exists(folder === '' ? 'package.js' : `${folder}/package.js`) &&
-      !project.exists(folder === '' ? 'package.json' : `${folder}/package.json`),
-  );
-}
-
-/**
- * `require('config.json')`, `import 'api/models/user'`: a module path such as NODE_PATH or `rootpath` makes files of a folder above
- * importable by their names.
- */
-function isFileOfRoot(specifier: string, file: string, project: ProjectView): boolean {
-  const hasEnding = /\.(?:json|[cm]?[jt]s)$/.test(specifier);
-  if (!hasEnding && !/^[^@/][^/]*\/./.test(specifier)) return false;
-  const endings = hasEnding
-    ? ['']
-    : ['.js', '.ts', '.jsx', '.tsx', '.mjs', '.vue', '/index.js', '/index.ts', '/index.jsx', '/index.tsx'];
-  return foldersAbove(folderOf(file)).some((folder) =>
-    endings.some((ending) => project.exists(joinFolder(folder, specifier + ending))),
-  );
-}
+/** What TypeScript imports by a bare name and only `@types/…` brings. */
+const onlyTypes = new Set(['estree', 'express-serve-static-core', 'geojson', 'hast', 'json-schema', 'mdast', 'unist']);
 
 function judgePython(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
   const module = fact.specifier.split('.')[0] as string;
@@ -206,11 +188,17 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   const { declared, own, manifest } = declarations;
   const name = distributionOf(fact.specifier, fact.names);
   if (own.has(name) || isProvided(fact.specifier, fact.names ?? [], declared)) return undefined;
+  if (isPartOfFramework(module, declared) || isForWindows(file, project)) return undefined;
   if (isBroughtByHost(fact.specifier, file, declared, project) || isOnPython2(file, project)) return undefined;
   if (isKnownToLack(file, project)) return undefined;
   if (isVendored(file, (folder) => isProvided(folder, [], declared), project)) return undefined;
   const range = { start: fact.range.start, end: fact.range.start + module.length };
-  return { file, range, name, ecosystem: 'python', manifest, typeOnly: false };
+  const found = { file, range, ecosystem: 'python', manifest, typeOnly: false } as const;
+  const folder = folderOf(file);
+  if (isKnownName(module) || project.lockedVersion(folder, name, 'python') !== undefined) return { ...found, name };
+  // A lockfile holds what an import that works comes from: under another name than this.
+  if (project.lockfiles(folder, 'python').length > 0 || mayBeProvided(module, declared)) return undefined;
+  return { ...found, name: module, isGuess: true };
 }
 
 /** Files that a tool reads which stands outside of what it works on, and the module by which they speak to it. */
@@ -233,29 +221,4 @@ function isKnownToLack(file: string, project: ProjectView): boolean {
 /** What a package for others only imports where one of its functions comes to it is there for those who installed it. */
 function isOptional({ place }: ImportFact): boolean {
   return place.scope !== 'top';
-}
-
-/** A copy of somebody else's package, with its licence or among copies of what the manifest declares: `lib/bleach/…`. */
-function isVendored(file: string, isDeclared: (folder: string) => boolean, project: ProjectView): boolean {
-  const parts = file.split('/');
-  return parts.some((part, index) => {
-    if (index === parts.length - 1 || !/^(?:libs?|extern(?:al)?s?|deps|contrib|packages_vendor|ext)$/.test(part)) return false;
-    const home = parts.slice(0, index + 1).join('/');
-    const copy = parts[index + 1] as string;
-    if (project.list(`${home}/${copy}`).some((name) => /^licen[cs]e(?:[.-]\w+)*$/i.test(name))) return true;
-    return project.list(home).filter((name) => isDeclared(name.replace(/\.py$/, ''))).length >= 3;
-  });
-}
-
-/** A module or package of the repository, whichever folder is put on Python's path. */
-function isLocalModule(module: string, file: string, project: ProjectView): boolean {
-  const near = foldersAbove(folderOf(file)).flatMap((folder) => [folder, folder === '' ? 'src' : `${folder}/src`]);
-  const candidates = near.flatMap((folder) =>
-    [`${module}.py`, `${module}.pyi`, module].map((name) => (folder === '' ? name : `${folder}/${name}`)),
-  );
-  if (candidates.some((path) => project.exists(path, { ignored: true }))) return true;
-  // What a submodule brings is not there before it is fetched.
-  if (project.facts('submodule').some(({ fact }) => fact.path.split('/').includes(module))) return true;
-  const tail = [`/${module}.py`, `/${module}/__init__.py`];
-  return project.files.some((other) => tail.some((end) => other.endsWith(end)));
 }

@@ -17,6 +17,8 @@ export interface ImportFact {
   readonly onlyInTasks?: readonly string[];
   /** Stands in one branch of a condition of which another imports something else instead. */
   readonly alternative?: boolean;
+  /** Python: runs only where the package is there or its absence is caught: `with suppress(ImportError)`, `if find_spec("x")`, `if HAS_X`. */
+  readonly optional?: boolean;
   readonly place: Place;
 }
 

@@ -1,7 +1,7 @@
 import { nameOf } from './paths';
 
 const vendoredFolder =
-  /(?:^|\/)(?:vendors?|third[_-]?party|3rdparty|bower_components|jspm_packages|site-packages|node_modules|\.yarn|\.next|\.nuxt|\.svelte-kit|\.output|__generated__|__pycache__|bundle\/programs\/(?:server|web\.browser(?:\.legacy)?))\//;
+  /(?:^|\/)(?:vendors?|third[_-]?party|3rdparty|bower_components|wwwroot\/lib|jspm_packages|site-packages|node_modules|\.yarn|\.next|\.nuxt|\.svelte-kit|\.output|__generated__|__pycache__|bundle\/programs\/(?:server|web\.browser(?:\.legacy)?))\//;
 const generatedName =
   /[.-][Mm]in\.(?:js|css|mjs|cjs)$|\.bundle\.js$|_pb2(?:_grpc)?\.pyi?$|\.pb\.(?:js|ts)$|^jquery(?:[.-].*)?\.js$|^bootstrap(?:\.bundle)?\.js$|[.-](?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{8}\.[cm]?js$/;
 /** What generators write into the head of their output. */

@@ -10,11 +10,19 @@ interface CommentSigns {
 
 /** Shorter files are alike by chance. */
 const fewestLines = 30;
+/** A file that has no more lines of its own than these gathers what its neighbours hold: the same words, but other files behind them. */
+const fewestOwnLines = 10;
+const relativeImport =
+  /^(?:import|export)\b(.*?)\bfrom\s*["']\.|^(?:const|let|var)\b(.*?)=\s*require\(\s*["']\.|^from\s+\.[\w.]*\s+import\s+(.*)/;
+/** A member that hands on one name: `ar,`, `...ar,`, `ar: ar,`, `"ar",`. */
+const handedOn = /^(?:\.\.\.)?(?:["']?[\w-]+["']?\s*:\s*)?["']?([A-Za-z_$][\w$]*)["']?,?$/;
 
 /** What is left of a source without white space and lines of comment, as a digest; undefined for short ones. */
 export function sourceDigest(text: string, signs: CommentSigns): SourceDigestFact | undefined {
   const hash = createHash('sha1');
   let lines = 0;
+  let gathering = 0;
+  const gathered = new Set<string>();
   let inComment = false;
   for (const written of text.split('\n')) {
     let line = written.trim();
@@ -34,11 +42,19 @@ export function sourceDigest(text: string, signs: CommentSigns): SourceDigestFac
     }
     if (line === '' || line.startsWith(signs.line)) continue;
     const tail = trailingComment(line, signs.line);
-    hash.update((tail < 0 ? line : line.slice(0, tail)).replace(/\s+/g, ''));
+    const code = tail < 0 ? line : line.slice(0, tail).trim();
+    const names = relativeImport
+      .exec(code)
+      ?.slice(1)
+      .join(' ')
+      .match(/[A-Za-z_$][\w$]*/g);
+    for (const name of names ?? []) gathered.add(name);
+    if (relativeImport.test(code) || gathered.has(handedOn.exec(code)?.[1] ?? '')) gathering++;
+    hash.update(code.replace(/\s+/g, ''));
     hash.update('\n');
     lines++;
   }
-  return lines < fewestLines
+  return lines < fewestLines || lines - gathering < fewestOwnLines
     ? undefined
     : { kind: 'source-digest', digest: hash.digest('base64'), lines, range: { start: 0, end: 0 } };
 }

@@ -34,6 +34,7 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
       byFolder.set(folder, [...(byFolder.get(folder) ?? []), { file, fact }]);
     }
   }
+  for (const folder of partFolders(byFolder, files, factsOf)) byFolder.delete(folder);
   const apps = [...byFolder].map(([path, found]) => toApp(path, found, published.get(path), factsOf));
   const known = new Set(byFolder.keys());
   const stray = files.filter(
@@ -48,6 +49,43 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
     apps.push({ path: '', manifests: [], packages, ecosystems, name: undefined, dependencies: new Set() });
   }
   return apps.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Files that only what stands on its own has beside its manifest. */
+const ownFile =
+  /^(?:Dockerfile|Containerfile|Procfile)\b|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/;
+/** Files by which a workspace names its members elsewhere than in package.json. */
+const workspaceFiles = new Set(['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.json', 'turbo.json']);
+
+/**
+ * Folders that a package.json marks as a module of the app around them, for a framework to read: below the package.json of an app that has
+ * no workspaces, with nothing of their own to install, run or publish.
+ */
+function partFolders(
+  byFolder: ReadonlyMap<string, readonly { file: string; fact: PackageFact }[]>,
+  files: readonly string[],
+  factsOf: (file: string) => readonly Fact[],
+): string[] {
+  if (files.some((file) => workspaceFiles.has(nameOf(file)))) return [];
+  const isOuter = (folder: string) =>
+    byFolder.get(folder)?.some(({ fact }) => fact.ecosystem === 'npm' && fact.dependenciesRange && !fact.workspaces) ?? false;
+  return [...byFolder].flatMap(([folder, found]) => {
+    const isBare = found.every(
+      ({ file, fact }) =>
+        nameOf(file) === 'package.json' &&
+        !(fact.version ?? fact.bin ?? fact.main ?? fact.exports ?? fact.workspaces) &&
+        factsOf(file).every(({ kind }) => kind === 'package'),
+    );
+    const outer = foldersUp(folder).slice(1);
+    const standsAlone = files.some((file) => folderOf(file) === folder && ownFile.test(nameOf(file)));
+    return isBare && !standsAlone && outer.some(isOuter) && !outer.some((above) => hasWorkspaces(byFolder.get(above)))
+      ? [folder]
+      : [];
+  });
+}
+
+function hasWorkspaces(found: readonly { fact: PackageFact }[] | undefined): boolean {
+  return found?.some(({ fact }) => fact.workspaces !== undefined) ?? false;
 }
 
 function toApp(

@@ -1,6 +1,6 @@
 import type { ImportFact } from '../../../../../rules/facts';
 import type { Module } from '../module';
-import { ancestor, field, fields, type Node, rangeOf, walk } from '../syntax';
+import { ancestor, field, fields, isFunction, type Node, rangeOf, walk } from '../syntax';
 
 /** `import`, `from … import`, `__import__("x")` and `importlib.import_module("x")`. */
 export function importsAt(node: Node, module: Module): ImportFact[] {
@@ -42,6 +42,7 @@ function fact(module: Module, statement: Node, name: Node, names: readonly strin
     ...(names && { names }),
     ...onlyInTasks(statement, module),
     ...(isAlternative(statement) && { alternative: true }),
+    ...(isOptional(statement, module) && { optional: true }),
     place: module.place(statement),
   };
 }
@@ -62,6 +63,22 @@ function isAlternative(statement: Node): boolean {
       branch.start !== own?.start &&
       [...walk(branch)].some(({ type }) => type === 'import_statement' || type === 'import_from_statement'),
   );
+}
+
+const suppressed = /\bsuppress\([^)]*\b(?:ImportError|ModuleNotFoundError|(?:Base)?Exception)\b/;
+/** Conditions that ask whether a package is there, whether its part of the product is switched on, or which system this is. */
+const asksForPackage =
+  /\bfind_spec\(|\b(?:has|have)_\w+|_(?:available|installed|enabled)\b|\bis_installed\(|\bsys\.platform\b|\bos\.name\b|\bplatform\.system\(/i;
+
+function isOptional(statement: Node, module: Module): boolean {
+  let child = statement;
+  for (let current = statement.parent; current; child = current, current = current.parent) {
+    if (isFunction(current)) return false;
+    if (current.type === 'with_statement' && suppressed.test(module.text(current).split('\n', 1)[0] as string)) return true;
+    const condition = current.type === 'if_statement' && child.field === 'consequence' ? field(current, 'condition') : undefined;
+    if (condition && asksForPackage.test(module.text(condition))) return true;
+  }
+  return false;
 }
 
 /** The imported names of which every use stands in a command of the program's command line, or in what only commands call. */

@@ -1,0 +1,3 @@
+import shell from 'shelljs';
+
+shell.cp('style.css', 'dist/style.css');

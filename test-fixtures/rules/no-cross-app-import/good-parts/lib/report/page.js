@@ -1,0 +1,3 @@
+import { title } from '../title.js';
+
+export const page = (text) => `${title}: ${text}`;

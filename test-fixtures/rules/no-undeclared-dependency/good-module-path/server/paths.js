@@ -1,0 +1,2 @@
+process.env.NODE_PATH = __dirname;
+require('module').Module._initPaths();

@@ -1,0 +1,4 @@
+# Loaded where it can be.
+import msgpack
+
+dumps = msgpack.dumps

@@ -1,0 +1,3 @@
+import json
+
+dumps = json.dumps

@@ -1,0 +1,4 @@
+# acme-billing brings it.
+import ledgers
+
+__all__ = ["ledgers"]
