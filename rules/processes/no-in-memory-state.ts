@@ -69,9 +69,9 @@ const processWords = [
   // Metrics.
   /^(?:metrics?|stats?|statistics|telemetry|histograms?|gauges?|latenc(?:y|ies)|timings?|uptime|inflight)$/,
   // Connections and what hangs on them.
-  /^(?:pools?|connections?|sockets?|clients?|peers?|listeners?|streams?|watchers?|timers?|timeouts?|intervals?|debounce\w*|abort\w*|transports?|loops?|threads?|executors?)$/,
+  /^(?:pools?|connections?|sockets?|clients?|peers?|listeners?|streams?|watchers?|timers?|timeouts?|intervals?|debounce\w*|abort\w*|transports?|loops?|threads?|executors?|subprocess(?:es)?|gateways?|routers?|plugins?)$/,
   // Where the process is in its life.
-  /^(?:shutdown|shutting|closing|draining|ready|healthy|alive|started|starting|initiali[sz]ed|configured|bootstrapped)$/,
+  /^(?:shutdown|shutting|closing|draining|ready|healthy|alive|started|starting|restarting|reloading|stopping|initiali[sz]ed|configured|bootstrapped)$/,
 ];
 const memoWords = /^(?:caches?|cached|memo|memos|memoized|compiled|regexe?s?|lru|instances?|singleton)$/;
 
@@ -84,5 +84,8 @@ function isOfProcess({ name, awaited }: ModuleStateWriteFact): boolean {
     .filter((word) => word !== '');
   if (words.some((word) => processWords.some((pattern) => pattern.test(word)))) return true;
   if (/\b(?:first|initial) (?:run|call|time|start|request)\b/.test(words.join(' '))) return true;
+  // What was said once, or when it was said last.
+  if (/\bwarned\b|\b(?:sent|shown|said|printed|logged) .*\bwarnings?\b|\bwarnings? (?:sent|shown|logged|printed)\b|\blast .*\b(?:log|logged|warn|warning) (?:at|time|times)\b|\blast (?:log|logged|warn|warning)\b/.test(words.join(' ')))
+    return true;
   return !awaited && words.some((word) => memoWords.test(word));
 }

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ModuleStateWriteFact, Place } from '../../../../rules/facts';
+import { isFirstTimeOnly } from './lazy';
+import { holdsLiveObject, isUnderWayNow } from './live-objects';
 import type { Module, Variable } from './module';
 import type { Resolver } from './resolve';
-import { isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
+import { functionName, isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 const mutators = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|set|add|delete|clear)$/;
 
@@ -13,7 +15,10 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     const name = stateName(module, target);
     if (name === undefined) return;
     const place = placeOf(node);
-    if (place.scope !== 'handler' || isLazy(node, name) || isReturnedOnceSet(node, name, module)) return;
+    if (place.scope !== 'handler' || isLazy(node, name) || isFirstTimeOnly(node, module)) return;
+    if (isReturnedOnceSet(node, name, module) || isUnderWayNow(node, name, module) || isSignOfLife(node, module)) return;
+    const variable = target.type === 'Identifier' ? moduleVariable(module, target) : undefined;
+    if (variable && holdsLiveObject(variable, module, resolver)) return;
     if (isUnderWay(node, name, module) || isThrottle(node, name, module) || isOfThisProcess(node, name, module)) return;
     const awaited = isAwaited(node, resolver) && { awaited: true };
     if (!awaited && isMemo(node, name, module)) return;
@@ -131,6 +136,16 @@ function isThrottle(node: Node, name: string, module: Module): boolean {
   return new RegExp(`\\bif\\s*\\([^;{]*\\b${escaped(name)}\\b[^;{]*\\)\\s*\\{?\\s*return\\s*[;}]`).test(textBefore(node, module));
 }
 
+/** `function touch() { lastUsed = Date.now(); }`: when this process was last in use. */
+function isSignOfLife(node: Node, module: Module): boolean {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=') return false;
+  let fn: Node | undefined = node.parent;
+  while (fn && !isFunction(fn)) fn = fn.parent;
+  const name = isFunction(fn) ? functionName(fn) : undefined;
+  if (name === undefined || !/^(?:touch|heartbeat|keepAlive|mark(?:Active|Activity|Used|Alive))/.test(name)) return false;
+  return /\bnow\w*\(\)$|new Date\(\)|\bDate\.now\(|\w*Now\(\)$/.test(module.text.slice(...node.right.range));
+}
+
 function escaped(name: string): string {
   return name.replace(/[$.]/g, '\\$&');
 }
@@ -147,7 +162,11 @@ function isReturnedOnceSet(node: Node, name: string, module: Module): boolean {
 function isMemo(node: Node, name: string, module: Module): boolean {
   const before = textBefore(node, module);
   const own = escaped(name);
-  return new RegExp(`\\bif\\s*\\(\\s*${own}(?:\\[|\\.(?:has|get)\\()[^\\n]*\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`).test(before);
+  if (new RegExp(`\\bif\\s*\\(\\s*${own}(?:\\[|\\.(?:has|get)\\()[^\\n]*\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`).test(before)) return true;
+  // `const known = fixes.get(key); if (known) return known;`
+  const [, known] = new RegExp(`\\b(?:const|let)\\s+(\\w+)\\s*=\\s*${own}(?:\\[|\\.get\\()`).exec(before) ?? [];
+  const isGiven = `\\bif\\s*\\(\\s*${known}\\s*(?:!==?\\s*(?:undefined|null)\\s*)?\\)\\s*(?:\\{\\s*)?return\\s+(?:[\\w.]+\\()?${known}\\b`;
+  return known !== undefined && new RegExp(isGiven).test(before);
 }
 
 /** What stands before it in its function; empty outside of all. */

@@ -213,7 +213,7 @@ export class Places {
   }
 
   private guarded(test: Node, holds: boolean, outer: Surroundings): Surroundings {
-    const guard = this.environmentTest(test);
+    const guard = this.environmentTest(test) ?? switchOf(test);
     return guard ? { ...outer, guard: { ...guard, is: guard.is === holds, range: rangeOf(test) } } : outer;
   }
 
@@ -307,6 +307,24 @@ export class Places {
       )
     );
   }
+}
+
+const developmentSwitch = /^(?:is_?|in_?)(?:dev(?:elopment)?|test(?:ing)?)(?:_?(?:mode|env|environment|build))?$/i;
+const productionSwitch = /^is_?prod(?:uction)?(?:_?(?:mode|env|environment|build))?$/i;
+
+/** The environment that a condition asks for by name, wherever its switch comes from: `isDevelopmentMode()`, `!config.isProduction`. */
+function switchOf(test: Node): EnvironmentGuard | undefined {
+  const inner = unwrap(test);
+  if (inner.type === 'UnaryExpression' && inner.operator === '!') {
+    const guard = switchOf(inner.argument);
+    return guard && { ...guard, is: !guard.is };
+  }
+  if (inner.type === 'LogicalExpression' && inner.operator === '&&') return switchOf(inner.left) ?? switchOf(inner.right);
+  const named = inner.type === 'CallExpression' && inner.arguments.length === 0 ? unwrap(inner.callee) : inner;
+  const name = named.type === 'Identifier' ? named.name : named.type === 'MemberExpression' ? (memberName(named) ?? '') : '';
+  if (productionSwitch.test(name)) return { name: 'NODE_ENV', is: true, values: ['production'] };
+  if (!developmentSwitch.test(name)) return undefined;
+  return { name: 'NODE_ENV', is: true, values: [/test/i.test(name) ? 'test' : 'development'] };
 }
 
 function isReference(node: Node): boolean {

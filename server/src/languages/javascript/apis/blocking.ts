@@ -1,5 +1,6 @@
 import { type ApiTable, type Call, call, type FactBody, type Row } from '../api-table';
 import { importEdit } from '../import-edits';
+import { isFirstTimeOnly } from '../lazy';
 import { isFunction, type Node, rangeOf } from '../syntax';
 
 /** Methods of fs.promises that take the arguments of their `Sync` twin and give its result. Source: Node 20, fs. */
@@ -67,8 +68,9 @@ function once(blocking: Call, fact: Body): Body | undefined {
   const { parent } = blocking.node;
   const assigned = parent.type === 'AssignmentExpression' && parent.right === blocking.node ? parent : undefined;
   if (assigned?.operator === '??=' || assigned?.operator === '||=') return undefined;
-  const target = assigned && blocking.text(rangeOf(assigned.left)).replace(/[^\w]/g, '\\$&');
-  for (let at: Node | undefined = assigned?.parent; at && target !== undefined; at = at.parent) {
+  if (isFirstTimeOnly(blocking.node, blocking.module)) return undefined;
+  const target = assigned?.left.type === 'MemberExpression' && blocking.text(rangeOf(assigned.left)).replace(/[^\w]/g, '\\$&');
+  for (let at: Node | undefined = assigned?.parent; at && target; at = at.parent) {
     if (isFunction(at)) break;
     const test = at.type === 'IfStatement' ? blocking.text(rangeOf(at.test)) : '';
     if (new RegExp(`^(?:!\\s*${target}|${target}\\s*===?\\s*(?:undefined|null))$`).test(test)) return undefined;

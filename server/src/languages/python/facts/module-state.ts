@@ -89,12 +89,17 @@ function holdsState(value: Node, module: Module, rebinds: boolean): boolean {
   return collections.test(module.name(value) ?? '');
 }
 
-/** Assigned only if unset: `if _client is None: _client = …`, `if _client: return _client` before it. */
+/** Assigned only if unset: `if _client is None: _client = …`, `if _client: return _client` before it; what is set along with it, too. */
 function isLazy(node: Node, name: string, module: Module): boolean {
   for (let current = node.parent; current; current = current.parent) {
     if (current.type === 'if_statement') {
       const condition = field(current, 'condition');
-      if (condition && new RegExp(`^(?:not\\s+${name}|${name}\\s+is\\s+None)\\b`).test(module.text(condition))) return true;
+      const branch = field(current, 'consequence');
+      const unset = condition && /^(?:not\s+(\w+)|(\w+)\s+is\s+None)\b(\s+or\b)?/.exec(module.text(condition));
+      const asked = unset?.[1] ?? unset?.[2];
+      if (asked === name) return true;
+      const isOfModule = asked !== undefined && unset?.[3] === undefined && module.scopes.module.definitions.has(asked);
+      if (isOfModule && branch && new RegExp(`^\\s*${asked}\\s*=[^=]`, 'm').test(module.text(branch))) return true;
     }
     if (current.type !== 'function_definition') continue;
     const before = module.text({ start: current.start, end: node.start });
