@@ -85,7 +85,11 @@ function isOfProcess({ name, awaited }: ModuleStateWriteFact): boolean {
   if (words.some((word) => processWords.some((pattern) => pattern.test(word)))) return true;
   if (/\b(?:first|initial) (?:run|call|time|start|request)\b/.test(words.join(' '))) return true;
   // What was said once, or when it was said last.
-  if (/\bwarned\b|\b(?:sent|shown|said|printed|logged) .*\bwarnings?\b|\bwarnings? (?:sent|shown|logged|printed)\b|\blast .*\b(?:log|logged|warn|warning) (?:at|time|times)\b|\blast (?:log|logged|warn|warning)\b/.test(words.join(' ')))
+  if (
+    /\bwarned\b|\b(?:sent|shown|said|printed|logged) .*\bwarnings?\b|\bwarnings? (?:sent|shown|logged|printed)\b|\blast .*\b(?:log|logged|warn|warning) (?:at|time|times)\b|\blast (?:log|logged|warn|warning)\b/.test(
+      words.join(' '),
+    )
+  )
     return true;
   return !awaited && words.some((word) => memoWords.test(word));
 }

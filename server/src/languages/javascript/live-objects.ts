@@ -5,7 +5,8 @@ import { isFunction, type Node, unwrap } from './syntax';
 /** What Node and its frameworks make for one process: children, servers, sockets, watchers, browsers, timers, routers. */
 const makers: readonly { readonly module: RegExp; readonly path: RegExp }[] = [
   {
-    module: /^(?:child_process|execa|node-pty|worker_threads|http|https|http2|net|tls|ws|chokidar|puppeteer|puppeteer-core|playwright)$/,
+    module:
+      /^(?:child_process|execa|node-pty|worker_threads|http|https|http2|net|tls|ws|chokidar|puppeteer|puppeteer-core|playwright)$/,
     path: /\(\)$/,
   },
   { module: /^cluster$/, path: /fork\(\)$/ },

@@ -162,7 +162,8 @@ function isReturnedOnceSet(node: Node, name: string, module: Module): boolean {
 function isMemo(node: Node, name: string, module: Module): boolean {
   const before = textBefore(node, module);
   const own = escaped(name);
-  if (new RegExp(`\\bif\\s*\\(\\s*${own}(?:\\[|\\.(?:has|get)\\()[^\\n]*\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`).test(before)) return true;
+  if (new RegExp(`\\bif\\s*\\(\\s*${own}(?:\\[|\\.(?:has|get)\\()[^\\n]*\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`).test(before))
+    return true;
   // `const known = fixes.get(key); if (known) return known;`
   const [, known] = new RegExp(`\\b(?:const|let)\\s+(\\w+)\\s*=\\s*${own}(?:\\[|\\.get\\()`).exec(before) ?? [];
   const isGiven = `\\bif\\s*\\(\\s*${known}\\s*(?:!==?\\s*(?:undefined|null)\\s*)?\\)\\s*(?:\\{\\s*)?return\\s+(?:[\\w.]+\\()?${known}\\b`;

@@ -30,7 +30,11 @@ const measures = /\b(?:metrics?|gauges?|statsd|histograms?|counters?)\b/i;
 export function isMeasuring(job: Call): boolean {
   const callback = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
   const first = callback?.body.type === 'BlockStatement' ? callback.body.body[0] : undefined;
-  return first?.type === 'ExpressionStatement' && first.expression.type === 'CallExpression' && measures.test(job.text(rangeOf(first.expression.callee)));
+  return (
+    first?.type === 'ExpressionStatement' &&
+    first.expression.type === 'CallExpression' &&
+    measures.test(job.text(rangeOf(first.expression.callee)))
+  );
 }
 
 /** Whether a condition around a job, or one that returns before it, lets an operator choose the processes that run it. */
