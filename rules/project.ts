@@ -1,4 +1,4 @@
-import type { CommandFact, Ecosystem, Fact, FactKind, FactOf, Range, SimpleCommand } from './facts';
+import type { CommandFact, Ecosystem, EnvDeclarationFact, Fact, FactKind, FactOf, Range, SimpleCommand } from './facts';
 
 export type AppKind = 'service' | 'worker' | 'cli' | 'library' | 'frontend';
 
@@ -70,6 +70,11 @@ export interface ProjectView {
   /** Of a folder that may be a repository of its own. */
   versionControlOf(folder: string): ProjectView['versionControl'];
   facts<K extends FactKind>(kind: K): readonly Located<FactOf<K>>[];
+  /**
+   * What dotenv files say that git ignores. These are each machine's own, beside the codebase and no part of it: neither `files`, `facts` nor
+   * `exists` know them, and nothing that stands in them may be repeated in a message.
+   */
+  readonly localDotenvs: readonly Located<EnvDeclarationFact>[];
   factsIn<K extends FactKind>(file: string, kind: K): readonly FactOf<K>[];
   allFactsIn(file: string): readonly Fact[];
   /**

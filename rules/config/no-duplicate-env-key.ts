@@ -18,7 +18,7 @@ export default defineRule({
   languages: ['env', 'k8s', 'compose'],
   title: 'Variable set twice',
   docs: {
-    what: 'Reports a variable that one dotenv file or one container sets twice.',
+    what: 'Reports a variable that one dotenv file or one container sets twice. Dotenv files that git ignores are looked at as well; nothing of what stands in them is repeated.',
     why: 'Which of the two counts depends on who reads the file. Somebody edits the first, nothing changes, and the deploy runs on config that no one meant.',
     examples: [
       {
@@ -49,10 +49,12 @@ export default defineRule({
   },
   messages: {
     twice: '{name} is set twice here, and this one overrides the earlier; keep one.',
+    local: 'This variable is set twice here, and this one overrides the earlier; keep one.',
   },
   project({ project, report }) {
     const byFile = new Map<string, EnvDeclarationFact[]>();
-    for (const { file, fact } of project.facts('env-declaration')) {
+    const local = new Set(project.localDotenvs.map(({ file }) => file));
+    for (const { file, fact } of [...project.facts('env-declaration'), ...project.localDotenvs]) {
       if (!places.has(fact.where) || fact.commented || fact.setting || project.roleOf(file) === 'test') continue;
       byFile.set(file, [...(byFile.get(file) ?? []), fact]);
     }
@@ -68,10 +70,10 @@ export default defineRule({
         if (!earlier) continue;
         report({
           at: { file, range: fact.nameRange },
-          message: 'twice',
-          data: { name: fact.name },
+          // What a machine keeps to itself is not repeated, not even the names.
+          ...(local.has(file) ? { message: 'local' } : { message: 'twice', data: { name: fact.name } }),
           related: [{ file, range: earlier.nameRange, message: 'Set here before.' }],
-          fix: dropEarlier(project, file, earlier, fact),
+          fix: dropEarlier(project, file, earlier, fact, local.has(file) ? 'line' : earlier.name),
         });
       }
     }
@@ -83,6 +85,7 @@ function dropEarlier(
   file: string,
   earlier: EnvDeclarationFact,
   later: EnvDeclarationFact,
+  what: string,
 ): Fix | undefined {
   const text = project.textOf(file, { start: earlier.range.end, end: later.nameRange.start });
   // What stands between, or the later value itself, may be built on the earlier one.
@@ -90,5 +93,5 @@ function dropEarlier(
   if (uses.test(text) || uses.test(later.value ?? '')) return undefined;
   const quote = /^["'`]/.exec(project.textOf(file, { start: earlier.range.end, end: earlier.range.end + 1 }))?.[0].length ?? 0;
   const range = wholeLines(project, file, { start: earlier.range.start, end: earlier.range.end + quote });
-  return range && { title: `Remove the earlier ${earlier.name}`, edits: [{ file, range, text: '' }] };
+  return range && { title: `Remove the earlier ${what}`, edits: [{ file, range, text: '' }] };
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { languageOf } from '../languages';
+import { dotenv } from '../languages/dotenv';
 import { decode, extract, maxFileSize } from './extract';
 import type { FileSystem } from './file-system';
 import { isBinaryName, isGenerated } from './generated';
@@ -8,7 +9,7 @@ import { nameOf } from './paths';
 import type { ProjectFile } from './project/input';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { Tree } from './tree';
-import { isInstalled, isWalked, type Walk, walk } from './walk';
+import { isInstalled, isLocalDotenv, isWalked, type Walk, walk } from './walk';
 
 /**
  * The files of a workspace folder with their texts and facts, kept up to date. Changes are noted at once and read when
@@ -16,6 +17,8 @@ import { isInstalled, isWalked, type Walk, walk } from './walk';
  */
 export class SourceFiles {
   readonly files = new Map<string, ProjectFile>();
+  /** Dotenv files that git ignores: no part of the codebase, read for what concerns the machine they stand on. */
+  readonly localDotenvs = new Map<string, ProjectFile>();
   private readonly openTexts = new Map<string, string>();
   /** Files whose text may have changed since they were read. */
   private readonly stale = new Set<string>();
@@ -54,7 +57,7 @@ export class SourceFiles {
   textOf(file: string): string | undefined {
     const open = this.openTexts.get(file);
     if (open !== undefined) return open;
-    const known = this.stale.has(file) ? undefined : this.files.get(file);
+    const known = this.stale.has(file) ? undefined : (this.files.get(file) ?? this.localDotenvs.get(file));
     return known ? known.text : this.readDisk(posix.join(this.root, file));
   }
 
@@ -99,7 +102,7 @@ export class SourceFiles {
       yield;
     }
     for (const file of this.files.keys()) if (!walked.tree.hasFile(file)) this.stale.add(file);
-    for (const file of this.openTexts.keys()) this.stale.add(file);
+    for (const file of [...this.openTexts.keys(), ...this.localDotenvs.keys()]) this.stale.add(file);
     this.walked = walked;
     this.around = surroundings;
   }
@@ -111,9 +114,12 @@ export class SourceFiles {
     const stat = this.fileSystem.stat(posix.join(this.root, path));
     const isFolder = open === undefined && stat?.type === 'directory';
     if ((open === undefined && !stat) || !isWalked(path, ignores, isFolder)) {
-      for (const gone of new Set([path, ...tree.remove(path)])) this.forget(gone);
+      const local = [...this.localDotenvs.keys()].filter((file) => file.startsWith(`${path}/`));
+      for (const gone of new Set([path, ...tree.remove(path), ...local])) this.forget(gone);
+      if ((open !== undefined || stat?.type === 'file') && isLocalDotenv(path, ignores)) this.readLocal(path, open, stat?.size);
       return [];
     }
+    this.localDotenvs.delete(path);
     if (isFolder) return [...walk(this.walked as Walk, path)].flat();
     tree.addFile(path);
     if (isInstalled(path, installed)) {
@@ -134,8 +140,17 @@ export class SourceFiles {
     return [];
   }
 
+  private readLocal(path: string, open: string | undefined, size = 0): void {
+    const text = open ?? this.readSource(path, size);
+    if (text === undefined) return;
+    const { facts } = dotenv.extract({ path, text });
+    this.localDotenvs.set(path, { path, text, language: dotenv.id, facts, parseError: false });
+    this.onChange(path, text);
+  }
+
   private forget(file: string): void {
     this.files.delete(file);
+    this.localDotenvs.delete(file);
     this.onChange(file, undefined);
   }
 

@@ -1,8 +1,9 @@
 import * as path from 'node:path';
+import { isDotenvFile } from '../languages/dotenv';
 import type { FileSystem } from './file-system';
 import type { IgnoreRules } from './ignore-rules';
 import { holdsInstalledPackages } from './installed-packages';
-import { foldersUp, joinPath } from './paths';
+import { folderOf, foldersUp, joinPath } from './paths';
 import type { Tree } from './tree';
 
 /** Beyond this many files a folder is no workspace but a disk: the walk stops, and rules of absence stay silent. */
@@ -40,7 +41,7 @@ export interface Walk {
   complete: boolean;
 }
 
-/** Adds a folder's contents to the tree, one folder a step so that callers can pause, giving the files of each. */
+/** Adds a folder's contents to the tree, one folder a step so that callers can pause, giving the files of each and the local dotenv files beside them. */
 export function* walk(state: Walk, start: string): Generator<readonly string[]> {
   const pending = [start];
   let count = 0;
@@ -68,7 +69,7 @@ export function* walk(state: Walk, start: string): Generator<readonly string[]> 
         state.tree.addFile(file);
         // Links are known to exist; what they point to is read where it stands.
         if (entry.type === 'file' && isRead) files.push(file);
-      }
+      } else if (entry.type === 'file' && isRead && isDotenvFile(file)) files.push(file);
     }
     count += files.length;
     yield files;
@@ -82,6 +83,12 @@ export function* walk(state: Walk, start: string): Generator<readonly string[]> 
 /** Whether a path is one of these folders or lies in one. */
 export function isInstalled(path: string, installed: ReadonlySet<string>): boolean {
   return installed.size > 0 && foldersUp(path).some((folder) => installed.has(folder));
+}
+
+/** A dotenv file that git ignores, in a folder that it does not: each machine's own, beside the codebase and no part of it. */
+export function isLocalDotenv(path: string, ignores: IgnoreRules): boolean {
+  const folder = folderOf(path);
+  return isDotenvFile(path) && ignores.ignores(path, false) && (folder === '' || isWalked(folder, ignores, true));
 }
 
 /** Whether a walk would reach this path; for events that name a path directly. */

@@ -72,7 +72,7 @@ export class Workspace {
 
   /** Files that were read, in no order. */
   get fileNames(): readonly string[] {
-    return [...this.sources.files.keys()];
+    return [...this.sources.files.keys(), ...this.sources.localDotenvs.keys()];
   }
 
   /** Current text of a file, open documents first; undefined where there is none. */
@@ -137,6 +137,7 @@ export class Workspace {
     const { tree, ignores, repositories, surroundings, complete } = this.sources.walk;
     this.project ??= new Project({
       files: this.sources.files,
+      localDotenvs: this.sources.localDotenvs,
       tree,
       ignores,
       repositories,

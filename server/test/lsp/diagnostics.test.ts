@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, DiagnosticTag, FileChangeType, LSPErrorCodes } from 'vscode-languageserver';
+import noDuplicateEnvKey from '../../../rules/config/no-duplicate-env-key';
 import { defineRule, type Rule } from '../../../rules/rule';
 import { allCapabilities, TestClient, type TestClientOptions, uriOf } from './test-client';
 import { wordRule } from './word-rule';
@@ -63,6 +64,24 @@ describe('files of the disk', () => {
     expect(client.problems('/app/src/a.js')).toEqual([]);
     expect(client.problems('/app/src/b.js')).toEqual([]);
     expect(client.problems('/app/source/a.js')).toHaveLength(1);
+  });
+
+  it('are read beside the codebase where they are dotenv files that git ignores, opened or not', async () => {
+    const files: Record<string, string> = {
+      '/app/.git/HEAD': 'ref: refs/heads/main\n',
+      '/app/.gitignore': '.env\n',
+      '/app/.env': 'PORT=1\nPORT=2\n',
+    };
+    await start(files, { rules: [noDuplicateEnvKey] });
+    const twice = 'This variable is set twice here, and this one overrides the earlier; keep one.';
+    expect(client.problems('/app/.env')).toEqual([`1:0-4 ${twice}`]);
+    files['/app/.env'] = 'HOST=a\nPORT=2\n';
+    client.watched(['/app/.env', FileChangeType.Changed]);
+    await client.pass(200);
+    expect(client.problems('/app/.env')).toEqual([]);
+    client.open('/app/.env', 'HOST=a\nHOST=b\n');
+    await client.pass(200);
+    expect(client.problems('/app/.env')).toEqual([`1:0-4 ${twice}`]);
   });
 
   it('are watched where the client can watch', async () => {

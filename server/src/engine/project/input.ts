@@ -17,6 +17,8 @@ export interface ProjectFile {
 /** Everything a snapshot of a project is made from. */
 export interface ProjectInput {
   readonly files: ReadonlyMap<string, ProjectFile>;
+  /** Dotenv files that git ignores, which are in neither `files` nor `tree`. */
+  readonly localDotenvs: ReadonlyMap<string, ProjectFile>;
   /** What the walk found: all that is not git-ignored, read or not. */
   readonly tree: Tree;
   readonly ignores: IgnoreRules;

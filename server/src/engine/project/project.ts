@@ -44,6 +44,12 @@ export class Project implements ProjectView {
   get complete() {
     return this.input.complete;
   }
+  get localDotenvs(): ProjectView['localDotenvs'] {
+    const declarations = [...this.input.localDotenvs.values()].flatMap(({ path, facts }) =>
+      facts.flatMap((fact) => (fact.kind === 'env-declaration' ? [{ file: path, fact }] : [])),
+    );
+    return declarations.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  }
 
   versionControlOf(folder: string): ProjectView['versionControl'] {
     const { repositories } = this.input;
@@ -167,7 +173,7 @@ export class Project implements ProjectView {
   }
 
   textOf(file: string, range: Range): string {
-    return this.input.files.get(file)?.text.slice(range.start, range.end) ?? '';
+    return this.textIn(file).slice(range.start, range.end);
   }
 
   private installedVersion(folder: string, name: string): string | undefined {
@@ -195,10 +201,14 @@ export class Project implements ProjectView {
     }
   }
 
+  private textIn(file: string): string {
+    return (this.input.files.get(file) ?? this.input.localDotenvs.get(file))?.text ?? '';
+  }
+
   private lines(file: string): LineMap {
     let map = this.lineMaps.get(file);
     if (!map) {
-      map = new LineMap(this.input.files.get(file)?.text ?? '');
+      map = new LineMap(this.textIn(file));
       this.lineMaps.set(file, map);
     }
     return map;

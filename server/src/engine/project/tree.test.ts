@@ -29,6 +29,37 @@ describe('tree', () => {
     ).toEqual([true, true, false, true, true, true]);
   });
 
+  it('keeps dotenv files that git ignores apart from the codebase', async () => {
+    const files: Record<string, string> = {
+      '/work/.git/HEAD': 'ref: refs/heads/main\n',
+      '/work/.gitignore': '.env*\n!.env.example\n/private/\n',
+      '/work/.env.example': 'PORT=3000\n',
+      '/work/.env': 'PORT=3000\nAPI_KEY=ghp_0123456789abcdefghij0123456789abcdef\n',
+      '/work/app/.env.local': 'PORT=3001\n',
+      '/work/private/.env': 'PORT=3002\n',
+      '/work/node_modules/pkg/.env': 'PORT=3003\n',
+    };
+    const workspace = new Workspace('/work', { fileSystem: memoryFileSystem(files), rules: [] });
+    await workspace.load();
+    const local = () => workspace.view().localDotenvs.map(({ file, fact }) => `${file} ${fact.name}`);
+    const project = workspace.view();
+    expect(local()).toEqual(['.env PORT', '.env API_KEY', 'app/.env.local PORT']);
+    expect(project.files).toEqual(['.env.example', '.gitignore']);
+    expect(project.facts('env-declaration').map(({ file }) => file)).toEqual(['.env.example']);
+    expect(project.facts('credential')).toEqual([]);
+    expect([project.exists('.env'), project.exists('.env', { ignored: true }), project.list('app')]).toEqual([false, true, []]);
+
+    workspace.setOpenText('.env', 'HOST=a\n');
+    workspace.setOpenText('private/.env', 'HOST=b\n');
+    expect(local()).toEqual(['.env HOST', 'app/.env.local PORT']);
+    workspace.setOpenText('.env', undefined);
+    workspace.setOpenText('.gitignore', '/app/\n/private/\n');
+    expect(local()).toEqual([]);
+    expect(workspace.view().files).toEqual(['.env', '.env.example', '.gitignore']);
+    workspace.setOpenText('.gitignore', '.env\n/private/\n');
+    expect(local()).toEqual(['.env PORT', '.env API_KEY']);
+  });
+
   it('consults what stands above the root, up to the top of version control', async () => {
     const project = await loadProject(
       {
