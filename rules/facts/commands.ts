@@ -106,6 +106,8 @@ export interface CommandFact {
   readonly remote?: boolean;
   /** An init container, a Job, a one-shot compose service, a CI step: not a long-running process. */
   readonly oneShot?: boolean;
+  /** CI: the variables that its own step or job sets, values as written. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Directory the command runs in, relative to the project's root, where the file says so (`working-directory`, `WORKDIR` never). */
   readonly cwd?: string;
 }

@@ -8,6 +8,8 @@ import { isDeployAction } from './deploys';
 
 /** What steps of one job share. `cwd` as in CommandFact. */
 export interface JobSetting {
+  /** What the job sets for all its steps. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly name: string;
   readonly matrix: DataNode | undefined;
   readonly cwd: string | undefined;

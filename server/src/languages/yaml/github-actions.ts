@@ -3,7 +3,7 @@ import type { Fact, ImageFact, TriggerFact } from '../../../../rules/facts';
 import { shellCommand } from '../data/commands';
 import { readEnvironment } from '../data/environment';
 import { type DataEntry, type DataNode, entry, get, items } from '../data/node';
-import { asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from '../data/scalars';
+import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf, scalarsOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { deployedImages } from './deployed-images';
@@ -75,6 +75,7 @@ function readJob({ key, value }: DataEntry, workflowDirectory: string | undefine
   const setting: JobSetting = {
     name: key,
     matrix: get(value, 'strategy', 'matrix'),
+    variables: recordOf(get(value, 'env')),
     cwd: workingDirectory(value, workflowDirectory, repository),
     repository,
   };
@@ -132,7 +133,15 @@ function readRun(step: DataNode, setting: JobSetting): Fact[] {
   if (!run || !/^(?:bash|sh|zsh)\b/.test(shell)) return [];
   const cwd = directory(scalarOf(step, 'working-directory'), setting.cwd, setting.repository);
   const name = scalarOf(step, 'name') ?? setting.name;
-  const command = shellCommand(run, { origin: 'ci-step', phase: 'ci', name, oneShot: true, ...(cwd !== undefined && { cwd }) });
+  const variables = { ...setting.variables, ...recordOf(get(step, 'env')) };
+  const command = shellCommand(run, {
+    origin: 'ci-step',
+    phase: 'ci',
+    name,
+    oneShot: true,
+    ...(Object.keys(variables).length > 0 && { variables }),
+    ...(cwd !== undefined && { cwd }),
+  });
   return [
     command,
     ...command.commands.flatMap((each) => deployedImages(each, { format: 'github-actions', workload: setting.name })),

@@ -3,7 +3,7 @@ import type { CommandFact, Fact, ImageFact, RuntimeVersionFact, SimpleCommand, T
 import { shellCommand } from '../data/commands';
 import { readEnvironment } from '../data/environment';
 import { type DataEntry, type DataMap, type DataNode, type DataScalar, entry, get, items } from '../data/node';
-import { asMap, asScalar, entriesOf, hasExpression, innerRange, scalarOf, scalarsOf } from '../data/scalars';
+import { asMap, asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf, scalarsOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { deployedImages } from './deployed-images';
@@ -65,7 +65,8 @@ export function readGitlab(_file: SourceFile, root: DataNode): Fact[] {
 
 function readJob({ key, value }: DataEntry, root: DataNode): Fact[] {
   const job = withBase(value as DataMap, root, 0);
-  const own = ['before_script', 'script', 'after_script'].flatMap((name) => readScript(get(value, name), key));
+  const variables = recordOf(get(job, 'variables'));
+  const own = ['before_script', 'script', 'after_script'].flatMap((name) => readScript(get(value, name), key, variables));
   const inherited = ['before_script', 'script'].flatMap((name) => (entry(value, name) ? [] : readScript(get(job, name), key)));
   const commands = [...own, ...inherited].filter((fact): fact is CommandFact => fact.kind === 'command');
   const deploys =
@@ -144,7 +145,7 @@ function readImages(image: DataNode | undefined, services: DataNode | undefined,
 }
 
 /** Each line of a script is a text for the shell; lists in lists are flattened as GitLab does. */
-function readScript(node: DataNode | undefined, job: string): Fact[] {
+function readScript(node: DataNode | undefined, job: string, variables: Readonly<Record<string, string>> = {}): Fact[] {
   const lines: DataScalar[] = [];
   const collect = (current: DataNode | undefined, depth: number): void => {
     const scalar = asScalar(current);
@@ -159,6 +160,7 @@ function readScript(node: DataNode | undefined, job: string): Fact[] {
       phase: 'ci',
       name: job,
       oneShot: true,
+      ...(Object.keys(variables).length > 0 && { variables }),
       ...(cwd !== undefined && { cwd }),
     });
     // The lines of a script share one shell.
