@@ -80,8 +80,13 @@ function buildsOf(project: ProjectView): Map<string, Build[]> {
       const isMake = program === 'make' && rest.some((word) => /^build|[-_:]build/.test(word));
       const isScript = /^(?:npm|yarn|pnpm|bun)$/.test(program) && rest.some((word) => /^build(?:$|[:\-_.])/.test(word));
       if (!isImage && !isMake && !isScript && buildStepOf(command) !== 'compile') continue;
-      const given = Object.entries(fact.variables ?? {}).filter(([name, value]) => /\$\{\{\s*matrix\./.test(value) || `${name}=${value}`.match(environment));
-      const set = [...given.map((pair) => pair.join('=')).sort(), ...assignments.map(({ name, value }) => `${name}=${value.text}`)];
+      const given = Object.entries(fact.variables ?? {}).filter(
+        ([name, value]) => /\$\{\{\s*matrix\./.test(value) || `${name}=${value}`.match(environment),
+      );
+      const set = [
+        ...given.map((pair) => pair.join('=')).sort(),
+        ...assignments.map(({ name, value }) => `${name}=${value.text}`),
+      ];
       add(file, { range: wordsRange(command), text: [...set, program, ...rest].join(' ') });
     }
   }
