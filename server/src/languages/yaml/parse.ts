@@ -78,7 +78,8 @@ class Converter {
     const { value } = node;
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null;
     const decoded = typeof value === 'string' ? value : (node.source ?? '');
-    return { type: 'scalar', value: known ? value : decoded, range, source: scalarText(this.text, node, decoded) };
+    const source = scalarText(this.text, node, decoded);
+    return source ? { type: 'scalar', value: known ? value : decoded, range, source } : this.nothing(range);
   }
 
   /** `{{ .Values.x }}` in an unquoted template reads as a map in a map: it is text that the template engine will fill in. */

@@ -1,8 +1,11 @@
 import { Scalar } from 'yaml';
 import { MappedText } from '../mapped-text';
 
-/** The decoded text of a scalar with the way back to the file. Where the decoding here disagrees with the parser's, the way back is coarse. */
-export function scalarText(file: string, node: Scalar, decoded: string): MappedText {
+/**
+ * The decoded text of a scalar with the way back to the file; undefined where the decoding here disagrees with the parser's,
+ * since an edit at a place that is only nearly right destroys the file.
+ */
+export function scalarText(file: string, node: Scalar, decoded: string): MappedText | undefined {
   const [start, end] = node.range ?? [0, 0];
   const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
   const isQuoted = node.type === Scalar.QUOTE_SINGLE || node.type === Scalar.QUOTE_DOUBLE;
@@ -12,11 +15,9 @@ export function scalarText(file: string, node: Scalar, decoded: string): MappedT
   }
   const builder = new Builder();
   const to = isBlock
-    ? readBlock(file, start, end, decoded, builder)
+    ? readBlock(file, [start, end], decoded, node.type === Scalar.BLOCK_FOLDED, builder)
     : readFlow(file, from, isQuoted ? end - 1 : end, node.type, builder);
-  return builder.text === decoded
-    ? new MappedText(decoded, builder.pieces, to)
-    : new MappedText(decoded, [{ at: 0, offset: from }], Math.max(from, isQuoted ? end - 1 : end));
+  return builder.text === decoded ? new MappedText(decoded, builder.pieces, to) : undefined;
 }
 
 class Builder {
@@ -32,7 +33,7 @@ class Builder {
 }
 
 /** Aligns the parser's text with the lines it came from: content stands letter by letter, line breaks and folds between. */
-function readBlock(file: string, start: number, end: number, decoded: string, builder: Builder): number {
+function readBlock(file: string, [start, end]: [number, number], decoded: string, folded: boolean, builder: Builder): number {
   const header = file.indexOf('\n', start);
   if (header < 0 || header >= end) return end;
   let at = 0;
@@ -51,7 +52,8 @@ function readBlock(file: string, start: number, end: number, decoded: string, bu
       at += content.length;
       lastEnd = lineEnd;
     }
-    const breakEnd = decoded[at] === ' ' ? at + 1 : at + (/^\n*/.exec(decoded.slice(at, at + 4096))?.[0].length ?? 0);
+    const breaks = !folded ? /^\n?/ : content === '' ? /^\n*/ : /^(?: |\n*)/;
+    const breakEnd = at + (breaks.exec(decoded.slice(at, at + 4096))?.[0].length ?? 0);
     if (builder.text !== '' || breakEnd > at) {
       builder.add(decoded.slice(at, breakEnd), lineEnd);
       at = breakEnd;
