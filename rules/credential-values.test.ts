@@ -19,6 +19,8 @@ describe('passwords', () => {
     'qwerty',
     'a1b2',
     'xK9#mP2$vL',
+    'correct-horse-battery-staple',
+    'dev_secret',
   ])('%s counts', (text) => expect(isCredentialValue(text, 'password')).toBe(true));
   it.each([
     'abc',
@@ -56,6 +58,10 @@ describe('passwords', () => {
     '/run/secrets/db_password',
     '%s',
     '{password}',
+    'pending_provisioning',
+    'mail_settings',
+    'Updated.',
+    '{base}auth/',
   ])('%s does not', (text) => expect(isCredentialValue(text, 'password')).toBe(false));
 });
 
@@ -117,6 +123,11 @@ describe('keys', () => {
     'your-token-here',
     'arn:aws:kms:eu-west-1:1:key/1',
     'supersecretkey',
+    'a123b456c789d0',
+    'abcdefghijklmnop123456789',
+    'key_abc123',
+    'read:prompts',
+    'htpasswd_cache',
   ])('%s does not', (text) => expect(isCredentialValue(text, 'key')).toBe(false));
   it.each([
     'supersecretkey',

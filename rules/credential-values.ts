@@ -17,8 +17,18 @@ export function isCredentialValue(text: string, kind: SecretKind, options: { rea
 export function isThrowAwayPassword(password: string, user?: string): boolean {
   const text = password.toLowerCase();
   return (
-    throwAway.has(text) || accountsWord.test(text) || (user !== undefined && user !== '' && repeatsUser(text, user.toLowerCase()))
+    throwAway.has(text) ||
+    throwAway.has(plainOf(text)) ||
+    accountsWord.test(text) ||
+    (user !== undefined && user !== '' && repeatsUser(text, user.toLowerCase()))
   );
+}
+
+/** `p0stgr3s`, `adm1n`: the same word. */
+function plainOf(text: string): string {
+  return /^[a-z]/.test(text)
+    ? text.replace(/0/g, 'o').replace(/3/g, 'e').replace(/1/g, 'i').replace(/4|@/g, 'a').replace(/5|\$/g, 's')
+    : text;
 }
 
 /** The user's name, or what is left of `shop-user`, with no more than the word password behind it. */
@@ -115,6 +125,9 @@ function isSomethingElse(value: string): boolean {
   )
     return true;
   if (/^%[sdifjoO]|%[sd]$|^\{[^}]*\}$|\{\d*\}/.test(value)) return true;
+  // `{base}auth/`, `auth/login/`: a pattern of an address, the beginning of a path.
+  if (/\{[a-z_][\w.]*\}/i.test(value) && isWords(value.replace(/\{[a-z_][\w.]*\}/gi, ' x '))) return true;
+  if (/^[a-z][\w-]*(?:\/[\w-]+)*\/$/i.test(value) && isWords(value)) return true;
   // An alphabet or a counter, which a key is made of or stands for.
   return /abcdefghijklmnopqrstuvwxyz|ABCDEFGHIJKLMNOPQRSTUVWXYZ|^(?:0123456789abcdef)+$|^(?:1234567890|0123456789){2,}\d*$|^1234567890123456$/i.test(
     value,
@@ -137,8 +150,18 @@ const vocabulary = new Set(
 const label =
   /^(?:Passwor[dt]s?|Pass(?:phrase|code)|Contraseña|Senha|Wachtwoord|Heslo|Salasana|Parola|Sandi|Adgangskode|Motdepasse)[:*.!?]*$/;
 
+/** Words that people make passwords of, alone or joined. */
+const passwordish =
+  /pass|pwd|secret|admin|root|user|guest|login|letmein|welcome|hunter|dragon|monkey|qwerty|master|test|demo|dev|local|change|correct|horse|staple|love|key|token/;
+
+/** `pending_provisioning`, `mail-settings`, `Updated.`: a state, the name of a thing, a message. A passphrase has more words, or says what it is. */
+function isIdentifier(value: string): boolean {
+  if (/^[A-Z][a-z]{2,}(?:\.|…|\.\.\.)$/.test(value)) return true;
+  return /^[a-z]{3,}(?:_[a-z]{2,})+$|^[a-z]{3,}-[a-z]{3,}$/.test(value) && isWords(value) && !passwordish.test(value);
+}
+
 function isPassword(value: string): boolean {
-  if (value.length < 4 || /\s/.test(value) || label.test(value)) return false;
+  if (value.length < 4 || /\s/.test(value) || label.test(value) || isIdentifier(value)) return false;
   // An id: what names it names a product or an account.
   if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return false;
   if (vocabulary.has(value.toLowerCase()) && !/^(?:secret|password|passwd|login)$/.test(value)) return false;
@@ -157,7 +180,9 @@ const chosenSecret =
 
 function isKey(value: string, weakCounts: boolean): boolean {
   if (weakCounts && value.length >= 8 && value.length <= 60 && chosenSecret.test(value)) return true;
-  if (value.length < 8 || /\s/.test(value) || isWords(value)) return false;
+  if (value.length < 8 || /\s/.test(value) || isWords(value) || isMadeUp(value)) return false;
+  // Names of settings and scopes: `htpasswd_cache`, `read:prompts`; what is drawn at random has digits or capitals.
+  if (/^[a-z]{2,15}(?:[_:][a-z]{2,15})+$/.test(value)) return false;
   // A colour's step in a palette: `grey.500`, `blue-50`.
   if (/^[A-Za-z]+(?:[.-][A-Za-z]+)*[.-](?:50|[1-9]00|950)$/.test(value)) return false;
   if (/^\d+$/.test(value)) return value.length >= 16;
@@ -166,6 +191,26 @@ function isKey(value: string, weakCounts: boolean): boolean {
   if (/^[\da-f-]+$/i.test(value)) return value.length >= 12 && entropy >= 2.3;
   if (classes === 1) return value.length >= 16 && entropy >= 3.2;
   return entropy >= 2.5;
+}
+
+/** `a123b456c789d0`, `abcdefghijklmnop123456789`, `key_abc123`, `deadbeef-dead-beef`: typed along the keyboard's or the alphabet's order. */
+export function isMadeUp(value: string): boolean {
+  const plain = value.toLowerCase();
+  if (
+    /^(?:key|token|secret|api|id|user|test|sk|pk|tok)(?:[-_](?:key|token|secret|test|live))?[-_](?:abc|xyz)[-_]?(?:123(?:456)?)?$/.test(
+      plain,
+    )
+  )
+    return true;
+  const bare = plain.replace(/[-_.: ]/g, '');
+  if (/^(?:deadbeef|dead|beef|cafebabe|cafe|babe|c0ffee|feedface|baadf00d|f00d)+0*$/.test(bare)) return true;
+  const letters = bare.replace(/[^a-z]/g, '');
+  const digits = bare.replace(/\D/g, '');
+  if (letters + digits === '' || letters.length + digits.length !== bare.length) return false;
+  const isRun =
+    'abcdefghijklmnopqrstuvwxyz'.startsWith(letters) &&
+    /^0?123456789/.test(`${digits}123456789`.slice(0, Math.max(digits.length, 9)));
+  return isRun && (/[a-z]{10}/.test(bare) || (digits.length > 8 && !/[a-z]{2}/.test(bare) && letters.length > 1));
 }
 
 /** As long as the digest of a hash function, in hexadecimal. */

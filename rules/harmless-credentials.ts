@@ -4,9 +4,10 @@ import { isDigest, isGuessable, isThrowAwayPassword, isWords } from './credentia
 import { isDevelopmentSettings, isInDevelopmentClass } from './development';
 import type { LiteralFact, Range } from './facts';
 import { isExampleOfLibrary } from './library-examples';
+import { nameOf } from './paths';
 import type { ProjectView, Role } from './project';
 import type { RuleContext } from './rule';
-import { wordsOf } from './secret-names';
+import { type SecretKind, wordsOf } from './secret-names';
 import { contains } from './values';
 
 const textual =
@@ -20,6 +21,11 @@ export function isShown(file: string, role: Role): boolean {
 /** `examples/`, `docker-examples/`, `sample/`. */
 export function isExampleFolder(file: string): boolean {
   return /(?:^|\/)(?:[a-z\d]+[-_])*(?:examples?|samples?|demos?)\//i.test(file);
+}
+
+/** Of a client that shows how an interface is used: `demos/node/demo.js`. */
+export function isDemo(file: string): boolean {
+  return /(?:^|\/)(?:demos?|_?archived?)\//i.test(file);
 }
 
 function isSeed(file: string, role: Role): boolean {
@@ -171,6 +177,28 @@ export function isRefused(
   );
 }
 
+/** `case 'CharStrings':`, `key === 'FontBBox'`: what a lexer's token is compared with; a password may be any word. */
+export function isWordCompared(text: string, kind: SecretKind, { binding }: LiteralFact): boolean {
+  return binding === 'comparison' && kind === 'key' && !/\d/.test(text) && /^[\w$:.-]+$/.test(text);
+}
+
+/** `PWD=/srv/app`: where a shell stands. */
+export function isWorkingDirectory(name: string, text: string): boolean {
+  return /^(?:OLD)?PWD$/.test(name) && text.includes('/');
+}
+
+/** `test: { env: { ENCRYPTION_KEY: '…' } }` in the settings of Vite, and all settings of what only runs tests. */
+export function isOfTestRunner({ path = [] }: LiteralFact, file: string): boolean {
+  if (/(?:^|\/)(?:vitest|jest|playwright|cypress|karma|wdio|ava|nightwatch|mocha)[\w.-]*\.[cm]?[jt]s$/.test(file)) return true;
+  return /(?:^|\/)vite[\w.-]*\.[cm]?[jt]s$/.test(file) && (path.includes('test') || path.at(-1) === 'env');
+}
+
+/** `keystore_password: cassandra` in `cassandra.yaml`: the word that a product brings its settings with, for a store that nobody has made yet. */
+export function isStockStore(name: string, text: string, file: string): boolean {
+  if (!/(?:key|trust)_?store|^key_?password$/i.test(name) || /\.(?:[cm]?[jt]sx?|py)$/.test(file)) return false;
+  return text === 'changeit' || text.toLowerCase() === nameOf(file).toLowerCase().replace(/\..*$/, '');
+}
+
 /** Nx marks the tokens that may only read its cache, for the repository. */
 export function isReadOnlyCacheToken(file: string, text: string): boolean {
   return /(?:^|\/)nx\.json$/.test(file) && /\|read(?:-only)?$/.test(Buffer.from(text, 'base64').toString('latin1'));
@@ -186,6 +214,8 @@ export function isForReaders(fact: LiteralFact): boolean {
 /** `Joi.string().example('…')`: shows the reader of an API's description what a value looks like. */
 export function isSampleOfSchema(range: Range, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 40), end: range.start + 1 });
+  // `example: 'sk_test_…'` of OpenAPI and of catalogues of credentials.
+  if (/(?:^|[\s{,])['"]?examples?['"]?\s*:\s*(?:\[\s*|-\s*|[|>]-?\s*)?['"`]?.?$/s.test(before)) return true;
   return /\.examples?\(\s*\[?\s*['"`].?$/s.test(before);
 }
 

@@ -24,7 +24,7 @@ export interface ManifestSurroundings {
 export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundings): boolean {
   const { value } = fact;
   if (value === undefined || fact.throwAway || /-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return false;
-  if (fact.where === 'secret') return isRealSecretData(fact, value) && !(isDocumentation(around.file) && isWords(value));
+  if (fact.where === 'secret') return isRealSecretData(fact, value) && isToldOfSecret(fact, value, around);
   if (fact.name.endsWith('_FILE') || ((fact.where === 'compose' || fact.where === 'helm-values') && isTestFile(around.file)))
     return false;
   // All that a secretGenerator holds is secret by its author's word; a user's name beside the password gives nothing away.
@@ -37,8 +37,27 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
   }
   if (fact.reference || !isSecretText(fact, value)) return false;
   // What an example is tried out with is read by everybody; a real key among it looks like one.
-  if (isExampleFolder(around.file) && !isCredentialValue(value, 'key')) return false;
+  if (isShownFolder(around.file) && !isCredentialValue(value, 'key')) return false;
   return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around.file);
+}
+
+/** Besides the password a Secret keeps whose it is and where; alone it is told of all the same. */
+const besideSecret =
+  /(?:^|[^a-z])(?:api)?(?:user|username|user[-_]?name|login|account|host|hostname|address|server|port|endpoint|url|uri|region|zone|bucket|database|db|dbname|db[-_]?name|email|e-?mail|name|realm|domain|issuer|type|engine|schema|scheme|version|enabled|mode|project|namespace)(?:[-_]?in)?$|account[-_]?name$|api(?:address|username|user|host|port)$/i;
+
+function isToldOfSecret(fact: EnvDeclarationFact, value: string, { file, declarations }: ManifestSurroundings): boolean {
+  if ((isDocumentation(file) && isWords(value)) || (isShownFolder(file) && !isCredentialValue(value, 'key'))) return false;
+  const isBeside = ({ name }: EnvDeclarationFact) =>
+    besideSecret.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')) && secretKind(name) === undefined;
+  if (!isBeside(fact) || passwordInConnectionString(value)) return true;
+  return !declarations.some(
+    (other) => other !== fact && other.where === 'secret' && other.scope === fact.scope && !isBeside(other),
+  );
+}
+
+/** Shown to readers, or put away. */
+function isShownFolder(file: string): boolean {
+  return isExampleFolder(file) || /(?:^|\/)_?archived?\//i.test(file);
 }
 
 /** There `db-password` says what will stand in its place. */
@@ -102,6 +121,10 @@ function repeats(name: string, value: string): boolean {
 /** `STATIC_AUTH_SECRET: SomeStaticAuthSecret` says what goes there. */
 function isSomeOf(name: string, value: string): boolean {
   const [first, ...words] = wordsOf(value);
+  // `GITHUB_CLIENT_SECRET: clientsecret`, `some-secret-value`.
+  if (/^some[-_]?(?:secret|token|password|key)[-_]?(?:value|string|here)?$/i.test(value)) return true;
+  const last = wordsOf(name).slice(-2);
+  if (last[0] === 'client' && last.join('') === value.toLowerCase().replace(/[^a-z]/g, '')) return true;
   return first === 'some' && words.length > 1 && wordsOf(name).join(' ').endsWith(words.join(' '));
 }
 
@@ -168,7 +191,7 @@ function namesOf({ scope }: EnvDeclarationFact, declarations: readonly EnvDeclar
 }
 
 function isTestFile(file: string): boolean {
-  return /(?:^|[./_-])(?:tests?|testing|e2e|ci|cypress|playwright|fixtures)(?=[./_-])/i.test(file);
+  return /(?:^|[./_-])(?:tests?|testing|e2e|ci|cypress|playwright|fixtures|integration|acceptance)(?=[./_-])/i.test(file);
 }
 
 /** Made up for tests or a developer's machine, and says so. */

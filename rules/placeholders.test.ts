@@ -47,6 +47,9 @@ it.each([
   'vault:secret/data/db#password',
   'op://vault/item/field',
   'my-placeholder',
+  'UPDATE_THIS_SECRET',
+  'not-used',
+  'Basic **masked**',
 ])('%s is a placeholder', (text) => expect(isPlaceholder(text)).toBe(true));
 
 it.each([
@@ -60,6 +63,7 @@ it.each([
   'Tr0ub4dor&3',
   'taxxx1',
   'abcabc',
+  'set_in_stone1',
   'hereford99',
   'P@$$w0rd',
 ])('%s is a value', (text) => expect(isPlaceholder(text)).toBe(false));

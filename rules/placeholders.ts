@@ -4,12 +4,14 @@
  */
 
 const whole =
-  /^(?:change[-_ ]?(?:me|it|this|that)(?![a-z\d]).*|change[-_ ](?:password|passwd|secret|key|token)|replace[-_ ]?(?:me|it|this|with)\b.*|your(?:s|self)?[-_ .].*|your\w*(?:name|user|pass(?:word|wd|phrase)?|secret|token|key|here)|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?set|localstack|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@)$/i;
+  /^(?:change[-_ ]?(?:me|it|this|that)(?![a-z\d]).*|change[-_ ](?:password|passwd|secret|key|token)|replace[-_ ]?(?:me|it|this|with)\b.*|(?:replace|update)[-_](?:me|it|this|with|your)(?:[-_].*)?|your(?:s|self)?[-_ .].*|your\w*(?:name|user|pass(?:word|wd|phrase)?|secret|token|key|here)|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?(?:set|used|needed|required|applicable|configured|provided)|unused|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set|here))?|(?:sk-)?no-key-required|localstack|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@)$/i;
 /** Unmistakable also as a part. */
 const part =
-  /EXAMPLE|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]|(?<![A-Za-z])(?:MASKED|REDACTED)(?![A-Za-z])/;
+  /EXAMPLE|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]|(?<![A-Za-z])(?:[Mm]asked|MASKED|REDACTED)(?![A-Za-z])|^\*{2,}[^*]+\*{2,}$/;
 /** `DB_PASSWORD`, `STRONG_DB_PASSWORD`: says which password goes there. */
 const nameOfPassword = /^[A-Z]+(?:_[A-Z]+)*_(?:PASSWORD|PASSWD|PASSPHRASE)$/;
+/** `UPDATE_THIS_SECRET`, `SET_IN_VAULT`: an order to whoever fills the file in. */
+const order = /^(?:REPLACE|UPDATE|CHANGE|FILL|ENTER|INSERT|PUT|ADD|SET|PASTE)(?:_[A-Z]+)+$/;
 
 /** `${VAR}`, `$(VAR)`, `{{ … }}`, `((var))`, `@{VAR}`, `%(…)s`, `process.env…` and their kin: the value comes from elsewhere. */
 const interpolated =
@@ -27,7 +29,7 @@ export function isReference(text: string): boolean {
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || whole.test(trimmed) || part.test(trimmed) || isReference(trimmed)) return true;
-  if (nameOfPassword.test(trimmed)) return true;
+  if (nameOfPassword.test(trimmed) || order.test(trimmed)) return true;
   return isRepetition(trimmed);
 }
 

@@ -1,19 +1,36 @@
 /** Words that stand for the credential of an outside provider: sent there they are refused, so nobody runs on them. */
 
+import { isMadeUp } from './credential-values';
+
 const providers =
   /^(?:facebook|fb|google|github|gitlab|bitbucket|twitter|linkedin|instagram|foursquare|twitch|yahoo|windows|microsoft|azure|spotify|slack|discord|telegram|apple|dropbox|notion|shopify|zoom|paypal|stripe|braintree|razorpay|square|twilio|sendgrid|mailgun|mailchimp|postmark|resend|aws|amazon|gcp|firebase|cloudinary|imagekit|algolia|openai|anthropic|gemini|mistral|cohere|groq|huggingface|replicate|deepseek|perplexity|elevenlabs|pinecone|auth0|okta|mapbox|openweather|openweathermap|newsapi|tmdb|recaptcha|hcaptcha|turnstile|unsplash|pexels|giphy|wechat|alipay|kakao|naver|vk|reddit|pinterest|tiktok|strava|fitbit)$/;
 /** What the app itself signs, checks or encrypts with, whoever it is named after. */
 const own = /^(?:jwt|session|cookie|webhook|hook|signing|signature|encryption|encrypt|hash|salt|csrf|password|verify)$/;
+const mail = /^(?:mail|mailer|smtp|email|sms)$/;
 const kinds = 'api|app|application|client|consumer|access|auth|oauth|oauth2|secret|key|token|id|here|the'.split('|');
 
 /** `FACEBOOK_SECRET || 'YOUR_FACEBOOK_SECRET'`, `|| '<client secret>'`, `|| 'Facebook Client Secret'`. */
 export function isRefusedByProvider(name: string, text: string): boolean {
   const words = wordsIn(name);
-  if (!words.some((word) => providers.test(word)) || words.some((word) => own.test(word))) return false;
+  if (words.some((word) => own.test(word)) && !mail.test(words[0] ?? '')) return false;
   const value = text.trim();
+  if (!words.some((word) => providers.test(word)) && !isShownToOthers(words)) return false;
+  if (value === name || isMadeUp(value) || /^(?:abc|xyz|foo|bar|key|none|dummy|fake)$/i.test(value)) return true;
   if (/^(?:your|my|insert|enter|add)[-_ ]|^<[^<>]+>$|^\[[A-Za-z _-]+\]$/i.test(value)) return true;
   const said = wordsIn(value);
   return said.length > 1 && said.every((word) => words.includes(word) || kinds.includes(word));
+}
+
+/** `PYCON_API_SECRET`, `MAILER_PASSWORD`: an account at whoever the name begins with. */
+function isShownToOthers(words: readonly string[]): boolean {
+  const api = words.indexOf('api');
+  if (
+    api > 0 &&
+    !/^(?:admin|internal|service|master|app|server|backend|main)$/.test(words[api - 1] ?? '') &&
+    /^(?:key|secret|token)$/.test(words[api + 1] ?? '')
+  )
+    return true;
+  return mail.test(words[0] ?? '');
 }
 
 function wordsIn(text: string): string[] {

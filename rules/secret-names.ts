@@ -33,7 +33,7 @@ const otherEndings = new Set(
   strategy strategies provider providers service services server host hostname domain port route routes router page pages link links
   button form forms input inputs selector element component view screen modal dialog icon image event events action actions status state
   states enabled disabled required optional valid invalid validator validators validation strength score format encoding prefix suffix
-  separator delimiter version versions schema scope scopes role roles issuer iss audience aud ref refs reference references arn param
+  separator seperator separators delimiter cache caches encryption domains version versions schema scope scopes role roles issuer realm protocol protocols flow flows grant grants mechanism mechanisms mech class classes iss audience aud ref refs reference references arn param
   params parameter parameters query property prop attribute attr column table model entity class module plugin package command cmd option
   options source kind category group groups user users username email owner flag test tests spec chars charset alphabet length rounds
   function threshold requirement requirements retention lifespan delay age fn handler helper util utils factory middleware guard callback cb change changed reset updated at date time timestamp
@@ -44,7 +44,7 @@ const otherEndings = new Set(
     .concat('expires in', 'env var', 'env name'),
 );
 const otherBeginnings = new Set(
-  `dummy fake mock sample example demo redacted masked blanked obfuscated is supports uses needs has have had should can could will did does num max min no not with without show hide toggle use require requires required allow
+  `hashed encrypted dummy fake mock sample example demo redacted masked blanked obfuscated is supports uses needs has have had should can could will did does num max min no not with without show hide toggle use require requires required allow
   allows enable enabled disable disabled get set on handle validate check generate create hash encode decode parse missing invalid
   incorrect wrong bad expired unexpected mismatched weak`
     .split(/\s+/)
@@ -75,7 +75,8 @@ export function wordsOf(name: string): string[] {
 export function secretKind(name: string): SecretKind | undefined {
   // `users/update-password` is a route.
   if (name.includes('/')) return undefined;
-  const words = wordsOf(name);
+  // Auth0 is a company; what a name says besides it counts.
+  const words = wordsOf(name.replace(/auth0/gi, 'provider_'));
   const last = words.at(-1);
   const first = words[0];
   if (last === undefined || first === undefined) return undefined;

@@ -79,7 +79,7 @@ function isCommitted(file: string, project: ProjectView): boolean {
 
 /** `.env.ci`, `.env.devcontainer`: what a pipeline or an editor starts for its own tests gets the same values everywhere. */
 function isOfPipeline(file: string): boolean {
-  return /^(?:\.env[._-](?:ci|e2e|cypress|playwright|devcontainer|codespaces?|gitpod)|(?:ci|e2e|devcontainer)\.env)$/i.test(
+  return /^(?:\.env[._-](?:ci|e2e|cypress|playwright|devcontainer|codespaces?|gitpod|build|feature|integration)|(?:ci|e2e|devcontainer|feature|integration)\.env)$/i.test(
     nameOf(file),
   );
 }
@@ -116,7 +116,7 @@ function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFa
 
 /** Expo, Vite and Create React App put these into the bundle, and have the defaults of all deploys committed in `.env`. */
 function isPublic(file: string, valued: readonly EnvDeclarationFact[]): boolean {
-  return nameOf(file) === '.env' && valued.every(({ name }) => isOfBundle(name));
+  return /^\.env(?:\.(?:development|production|staging))?$/.test(nameOf(file)) && valued.every(({ name }) => isOfBundle(name));
 }
 
 /** The images, versions and ports that a compose file beside it is filled in with: the same for everybody who starts it. */

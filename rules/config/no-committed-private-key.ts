@@ -2,6 +2,7 @@ import { isTestFile } from '../credential-borders';
 import { isDevelopmentName } from '../development';
 import { isEnvTemplate } from '../dotenv-files';
 import type { Range } from '../facts';
+import { isSampleOfSchema } from '../harmless-credentials';
 import { ignoreEdit } from '../ignore-edits';
 import { folderOf, nameOf } from '../paths';
 import { isPlaceholder } from '../placeholders';
@@ -50,7 +51,13 @@ export default defineRule({
   },
   on: {
     credential(fact, { file, project, report }) {
-      if (fact.type !== 'private-key' || isHarmless(file, project) || isMadeUp(project.textOf(file, fact.range))) return;
+      if (
+        fact.type !== 'private-key' ||
+        isHarmless(file, project) ||
+        isSampleOfSchema(fact.range, { file, project }) ||
+        isMadeUp(project.textOf(file, fact.range))
+      )
+        return;
       report({
         at: fact.range,
         message: 'key',
@@ -79,6 +86,7 @@ function isHarmless(file: string, project: ProjectView): boolean {
     isTestFile(file) ||
     isOfTrial(file, project) ||
     isEnvTemplate(file) ||
+    isPageOfDocumentation(file) ||
     project.isGitIgnored(file) ||
     isDevelopmentName(folderOf(file))
   )
@@ -89,6 +97,11 @@ function isHarmless(file: string, project: ProjectView): boolean {
     keyStore.test(file) ||
     project.list(folderOf(file)).some((name) => /\.(?:crt|cer|cert|pem)$|\bcert/i.test(name) && name !== nameOf(file))
   );
+}
+
+/** What a reader is to fill in looks like this. */
+function isPageOfDocumentation(file: string): boolean {
+  return /(?:^|\/)(?:docs?|documentation)\/.*\.(?:mdx?|rst|adoc|txt)$/i.test(file);
 }
 
 /** `localhost.key`, `localhost-key.pem` with the certificate beside it: no other host can show that one. */

@@ -1,3 +1,4 @@
+import { isClassified } from '../classified-values';
 import {
   credentialsIn,
   declarationAt,
@@ -29,6 +30,7 @@ import {
   isNameOfOwnAccount,
   isNamesake,
   isOfRailsDevelopment,
+  isOfTestRunner,
   isOfTestScript,
   isReadOnlyCacheToken,
   isRefused,
@@ -37,7 +39,10 @@ import {
   isSearchKey,
   isShellScriptOfDatabase,
   isShown,
+  isStockStore,
   isStoredDigest,
+  isWordCompared,
+  isWorkingDirectory,
 } from '../harmless-credentials';
 import { nameOf } from '../paths';
 import { isPlaceholder } from '../placeholders';
@@ -285,6 +290,9 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (name === undefined || kind === undefined || isCatalogueFile(file) || isForReaders(fact)) return undefined;
   // `config.sample.yml` is copied and filled in, as a dotenv template is.
   if (!isProgram(file) && /[._-](?:examples?|samples?|template|tmpl|tpl|dist)(?:[._-]|$)/i.test(nameOf(file))) return undefined;
+  if (isClassified(text, fact.range, context) || isWordCompared(text, kind, fact) || isWorkingDirectory(name, text))
+    return undefined;
+  if (isOfTestRunner(fact, file) || isStockStore(name, text, file)) return undefined;
   if (isSearchKey(name, text, fact, context) || isReadOnlyCacheToken(file, text)) return undefined;
   if (isMadeUp(fact, context) || isOfTestScript(fact, context)) return undefined;
   if (isAnswerOfTemplate(file) || isOfRailsDevelopment(fact, context) || isForPipelinesOwn(text, fact, context)) return undefined;

@@ -95,6 +95,7 @@ export default defineRule<MessageId>({
         isTestFile(file) ||
         isOfTrial(file, project) ||
         isOfWorkspace(file) ||
+        isForReaders(fact, file) ||
         project.isGitIgnored(file)
       )
         return;
@@ -114,6 +115,11 @@ export default defineRule<MessageId>({
     },
   },
 });
+
+/** `values.example.yaml`, `compose.sample.yml`: copied and filled in. */
+function isForReaders({ where }: EnvDeclarationFact, file: string): boolean {
+  return (where === 'helm-values' || where === 'compose') && /[._-](?:examples?|samples?|dist)\.\w+$/i.test(file);
+}
 
 function siblingOf(file: string, name: string): string {
   return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;

@@ -3,7 +3,8 @@ import { documentInTemplate } from '../credential-suggestions';
 import { isCredentialValue, isFakeKey } from '../credential-values';
 import { isDevelopmentName } from '../development';
 import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
-import { isExampleFolder, isForDevelopment } from '../harmless-credentials';
+import { isDemo, isExampleFolder, isForDevelopment } from '../harmless-credentials';
+import { isAbsence, isAnswerOfPrompt, isRefusedAfterwards } from '../harmless-fallbacks';
 import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isReference } from '../placeholders';
@@ -59,8 +60,7 @@ export default defineRule<'fallback'>({
       const value = fact.fallback && literalFallback(fact);
       if (!value || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
       if (!isUsable(value) || isTold(fact, value, context)) return;
-      if (value.kind === 'literal' && isOnDisplay(String(value.value), value.range, context)) return;
-      if (value.kind === 'literal' && isRefusedByProvider(fact.name, String(value.value))) return;
+      if (value.kind === 'literal' && isHarmless(fact.name, String(value.value), value.range, context)) return;
       // A provider's token is `no-hardcoded-secret`'s.
       if (credentialsIn(context.project, context.file, value.range, 'provider-token').length > 0) return;
       if (credentialsIn(context.project, context.file, value.range, 'private-key').length > 0) return;
@@ -76,8 +76,7 @@ export default defineRule<'fallback'>({
       const call = fact.binding === 'fallback' ? ownReader(fact, context) : undefined;
       if (!call || fact.name === undefined || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
       if (!isUsable(fact.text) || fallbackOf(project, file, fact.range)) return;
-      if (fact.text.kind === 'literal' && isOnDisplay(String(fact.text.value), fact.range, context)) return;
-      if (isRefusedByProvider(fact.name, textWithHoles(fact.text) ?? '')) return;
+      if (isHarmless(fact.name, textWithHoles(fact.text) ?? '', fact.range, context)) return;
       if (credentialsIn(project, file, fact.range, 'provider-token').length > 0) return;
       report({
         at: fact.range,
@@ -95,13 +94,21 @@ export default defineRule<'fallback'>({
 });
 
 /** `env('JWT_SECRET', 'secret')`: a function of the app's own that reads the environment, as its name says; the argument with its comma. */
-function ownReader({ name, range }: LiteralFact, { file, project }: Context): { argument: Range } | undefined {
+function ownReader(fact: LiteralFact, { file, project }: Context): { argument: Range } | undefined {
+  const { name, range } = fact;
   const before = project.textOf(file, { start: Math.max(0, range.start - 120), end: range.start });
   const [whole, variable, comma] =
-    /(?<![.\w])(?!getenv\b|\w*(?:[rR]equire|[mM]ust|[aA]ssert|[eE]nsure))\w*[eE]nv(?!iron)\w*(?:\.\w+)?\(\s*['"`](\w+)['"`](\s*,\s*(?:default\s*=\s*)?)$/.exec(
+    /(?<![.\w])(?!getenv\b|\w*(?:[rR]equire|[mM]ust|[aA]ssert|[eE]nsure))\w*[eE]nv(?!iron)\w*(?:\.\w+)?\(\s*['"`](\w+)['"`](?:\s*,\s*['"`](?:string|str|text)['"`])?(\s*,\s*(?:default\s*=\s*)?)$/.exec(
       before,
     ) ?? [];
   if (whole === undefined || variable !== name || comma === undefined) return undefined;
+  // `env('DB_PASSWORD', 'string')`: what the reader makes of it.
+  const text = textWithHoles(fact.text) ?? '';
+  if (
+    /^(?:string|str|text|number|int|integer|float|bool|boolean|json|array|list|url|uri|object|enum)$/i.test(text) &&
+    !/default\s*=\s*$/.test(comma)
+  )
+    return undefined;
   const closed = /^\s*,?\s*\)/.test(project.textOf(file, { start: range.end, end: range.end + 40 }));
   return closed ? { argument: { start: range.start - comma.length, end: range.end } } : undefined;
 }
@@ -126,10 +133,20 @@ function isUsable(value: Value): boolean {
   return !/^(?:\.{0,2}\/|~\/)[\w./-]*$|^[\w./-]+\.(?:json|pem|key|crt|txt|ya?ml)$/.test(text);
 }
 
+function isHarmless(name: string, text: string, range: Range, context: Context): boolean {
+  return (
+    isRefusedByProvider(name, text) ||
+    isAbsence(name, text) ||
+    isRefusedAfterwards(text, range, context) ||
+    isAnswerOfPrompt(range, context) ||
+    isOnDisplay(text, range, context)
+  );
+}
+
 /** What an example of a library, or the settings of a developer's own machine, may fall back to; a real key looks like one. */
 function isOnDisplay(text: string, range: Range, { file, project }: Context): boolean {
   if (isForDevelopment(text, { range, file, project }) || isGuessableApart(text, file)) return true;
-  return isExampleFolder(file) && isExampleOfLibrary(file, project) && !isCredentialValue(text, 'key');
+  return isDemo(file) || (isExampleFolder(file) && isExampleOfLibrary(file, project) && !isCredentialValue(text, 'key'));
 }
 
 /** Lets the client of a provider be made where nobody has an account: `sk-proj-`, zeros, `just empty text`, the key that all may try out. */

@@ -1,0 +1,50 @@
+/** Literals that an environment read falls back to and that nobody runs on. */
+
+import type { Range } from './facts';
+import type { RuleContext } from './rule';
+import { wordsOf } from './secret-names';
+
+type Place = Pick<RuleContext, 'file' | 'project'>;
+
+/** What the app itself signs or encrypts with takes any text. */
+const own = /^(?:jwt|session|cookie|signing|signature|encryption|encrypt|salt|csrf|hash)$/;
+const absent =
+  /^(?:not?[-_ ]?(?:set|used|needed|required|applicable|configured|provided)|un(?:used|set|configured)|none|null|n\/?a|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set))?|sk-no-key-required|ollama|lm[-_]?studio|local[-_]?ai|llama[-_]?cpp|vllm)$/i;
+
+/** `LOCAL_AI_API_KEY ?? 'not-used'`, `MAIL_PASSWORD ?? 'notset'`: says that there is none; a key of the app's own it would be all the same. */
+export function isAbsence(name: string, text: string): boolean {
+  const words = wordsOf(name);
+  const isOwn = words.some((word) => own.test(word)) || words.join(' ') === 'secret key';
+  return !isOwn && absent.test(text.trim());
+}
+
+const refusal = '(?:throw|raise|process\\.exit|sys\\.exit|exit|abort|panic)\\b';
+
+/** `if (isProduction && SECRET === 'dev') throw …`: a deploy that forgets the variable does not start. */
+export function isRefusedAfterwards(text: string, range: Range, { file, project }: Place): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 80), end: range.start });
+  const after = project.textOf(file, { start: range.end, end: range.end + 6000 });
+  const constant = /(?:^|[\s;])(\w+)\s*(?::\s*\w+\s*)?=\s*['"`]?$/.exec(before)?.[1];
+  const compared = [`['"\`]${escaped(text)}['"\`]`, ...(constant === undefined ? [] : [`\\b${constant}\\b`])].join('|');
+  return new RegExp(
+    `\\bif\\b[^{};]{0,240}?(?:===?|\\bin\\b|\\.(?:includes|has|equals)\\()\\s*(?:${compared})[^}]{0,300}?${refusal}`,
+  ).test(after);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** `{ type: 'password', message: 'Password', initial: process.env.ADMIN_PASSWORD || '…' }`: what somebody who is asked may take or change. */
+export function isAnswerOfPrompt(range: Range, { file, project }: Place): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 400), end: range.start });
+  const open = before.lastIndexOf('{');
+  if (open < 0) return false;
+  const asked = before.slice(open);
+  return (
+    !asked.includes('}') &&
+    /\b(?:initial|default)\s*:[^,]*$/.test(asked) &&
+    /\bmessage\s*:/.test(asked) &&
+    /\b(?:type|name)\s*:/.test(asked)
+  );
+}
