@@ -22,6 +22,11 @@ export function isOfWorkspace(file: string): boolean {
   return /(?:^|\/)\.(?:devcontainer|codesandbox|gitpod)(?:[/.]|$)/.test(file);
 }
 
+/** Whether a stage or Dockerfile makes the image that somebody develops in: `dev.Dockerfile`, `FROM node:22 AS development`, `.devcontainer/Dockerfile`. */
+export function isDevelopmentImage(file: string, stage = ''): boolean {
+  return isOfWorkspace(file) || isDevelopmentName(nameOf(file)) || /^dev(?:el|elop|elopment)?$/i.test(stage);
+}
+
 /** Whether a place runs only where the environment's name says it is not production: `if (process.env.NODE_ENV !== 'production')`. */
 export function isOnlyInDevelopment({ guard }: Place): boolean {
   if (!guard) return false;
@@ -36,8 +41,9 @@ export function isDevelopmentSettings(file: string): boolean {
   );
 }
 
-/** Whether a file is an old version that was put away beside the one in use: `Dockerfile.backup`, `compose.yml.old`. */
+/** Whether a file was put away: an old version beside the one in use (`Dockerfile.backup`, `compose.yml.old`), or all of its folder (`_archived/`). */
 export function isSetAside(file: string): boolean {
+  if (/(?:^|\/)(?:_?archived?|_attic|attic|_old|_deprecated)\//i.test(file)) return true;
   return /[-_.](?:old|bak|backup|orig|unused)(?:\.\w+)?$/i.test(nameOf(file));
 }
 

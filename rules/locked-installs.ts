@@ -10,8 +10,10 @@ export type NodeManager = 'npm' | 'yarn' | 'pnpm';
 export function lockedForm(
   install: Install,
   fact: CommandFact,
+  command: SimpleCommand,
   folder: string,
   project: ProjectView,
+  file: string,
 ): { instead: string; fix: Fix } | undefined {
   if (install.locked || install.global) return undefined;
   const { verb } = install;
@@ -21,6 +23,7 @@ export function lockedForm(
   if (install.manager === 'pnpm' && fact.origin !== 'docker-run') return undefined;
   if (install.manager !== 'yarn' && install.manager !== 'pnpm') return undefined;
   const modern = install.manager === 'yarn' && isModernYarn(project, folder);
+  if ((modern || install.manager === 'pnpm') && isToldOfPipeline(fact, command, project, file)) return undefined;
   if (modern && (fact.origin === 'ci-step' || fact.origin === 'platform')) return undefined;
   const flag = modern ? '--immutable' : '--frozen-lockfile';
   const end = { start: verb.range.end, end: verb.range.end };
@@ -28,6 +31,31 @@ export function lockedForm(
     instead: `${install.manager} install ${flag}`,
     fix: { title: `Add ${flag}`, edits: [{ range: end, text: ` ${flag}` }] },
   };
+}
+
+/** pnpm and Yarn 2+ hold to the lockfile by themselves where CI is set: on the line, or by ENV or ARG of the stage or of what it stands on. */
+function isToldOfPipeline(fact: CommandFact, command: SimpleCommand, project: ProjectView, file: string): boolean {
+  const assigned = fact.commands
+    .filter(
+      ({ range, program }) => range.start === command.range.start || (program === 'export' && range.start < command.range.start),
+    )
+    .flatMap(({ assignments, words }) => [
+      ...assignments.map(({ name, value }) => `${name}=${value.text}`),
+      ...words.map(({ text }) => text),
+    ]);
+  if (assigned.some((text) => /^CI=(?:true|1)$/.test(text))) return true;
+  const stages = project.factsIn(file, 'image').filter(({ use }) => use === 'from');
+  const set = project
+    .factsIn(file, 'env-declaration')
+    .filter(({ name, value }) => name === 'CI' && /^(?:true|1)$/.test(value ?? ''));
+  let stage = fact.stage;
+  for (let depth = 0; stage !== undefined && depth < 20; depth++) {
+    const { index, name } = stage;
+    if (set.some(({ scope, range }) => scope === (name ?? String(index)) && range.start < command.range.start)) return true;
+    const base = stages.find(({ stage: own, local }) => own?.index === index && local)?.name.toLowerCase();
+    stage = stages.find(({ stage: own }) => base !== undefined && own?.name?.toLowerCase() === base)?.stage;
+  }
+  return false;
 }
 
 /** The lockfile stands, and in an image it was copied before. */

@@ -1,3 +1,5 @@
+import type { ProjectView } from './project';
+
 /** As many of the same are each told by themselves. */
 const few = 3;
 
@@ -18,4 +20,50 @@ export function gather<T>(found: readonly T[], keyOf: (one: T) => string): reado
  */
 export function gatherRepeated<T>(found: readonly T[], keyOf: (one: T) => string, most = few): readonly (readonly [T, ...T[]])[] {
   return gather(found, keyOf).flatMap((group): [T, ...T[]][] => (group.length > most ? [group] : group.map((one) => [one])));
+}
+
+/** A file of fewer lines is like others by chance. */
+const short = 10;
+
+/**
+ * What stands in files that say the same, together: the jobs of one pipeline and the workflows beside each other; of twin Dockerfiles the
+ * first such line of each, the second of each, and so on. `keyOf` gives undefined for what stands by itself.
+ */
+export function gatherTwins<T extends { readonly file: string }>(
+  found: readonly T[],
+  keyOf: (one: T) => { readonly key: string; readonly isStep: boolean } | undefined,
+  project: ProjectView,
+): readonly [T, ...T[]][] {
+  const seen = new Map<string, number>();
+  const originals = new Map<string, string[]>();
+  const keys = new Map<T, string>();
+  found.forEach((one, index) => {
+    const twin = keyOf(one);
+    if (twin?.isStep) {
+      keys.set(one, `step ${one.file.startsWith('.github/workflows/') ? '' : one.file} ${twin.key}`);
+      return;
+    }
+    const key = twin?.key ?? `${index}`;
+    const files = originals.get(key) ?? [];
+    const original = files.find((file) => file === one.file || isCopy(file, one.file, project));
+    if (original === undefined) originals.set(key, [...files, one.file]);
+    // The second such line of one copy is that of another.
+    const nth = (seen.get(`${one.file}\0${key}`) ?? 0) + 1;
+    seen.set(`${one.file}\0${key}`, nth);
+    keys.set(one, `${original ?? one.file}\0${key}\0${nth}`);
+  });
+  return gather(found, (one) => keys.get(one) ?? '');
+}
+
+/** Half of what either says the other says too. */
+function isCopy(file: string, other: string, project: ProjectView): boolean {
+  const [lines, others] = [file, other].map((path) =>
+    project
+      .textOf(path, { start: 0, end: 50_000 })
+      .split('\n')
+      .flatMap((line) => line.trim() || []),
+  ) as [string[], string[]];
+  const known = new Set(others);
+  const same = lines.filter((line) => known.has(line)).length;
+  return same >= short && same >= 0.5 * Math.max(lines.length, others.length);
 }

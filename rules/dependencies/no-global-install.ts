@@ -1,12 +1,6 @@
-import { buildContext } from '../build-context';
-import { isDeclaredAbove, isOwnPackage } from '../declared-packages';
-import { isOfTests } from '../development';
-import type { CommandFact, Range } from '../facts';
-import { joinFolder } from '../lockfiles';
-import { installOf } from '../package-managers';
-import type { ProjectView } from '../project';
+import { globalInstallsIn } from '../global-installs';
 import { enumerate } from '../prose';
-import { gatherRepeated } from '../repeated';
+import { gatherRepeated, gatherTwins } from '../repeated';
 import { defineRule } from '../rule';
 import { wordsRange } from '../starts';
 
@@ -30,52 +24,34 @@ export default defineRule({
     whenNotToUse: 'For a tool of the pipeline itself that no app could declare.',
   },
   messages: {
-    undeclared: '{packages} is installed globally and declared nowhere; add it to the manifest and run it from there.',
-    several: '{packages} are installed globally and declared nowhere; add them to the manifest and run them from there.',
+    undeclared: '{packages} is installed globally{version} and declared nowhere; add it to the manifest and run it from there.',
+    several: '{packages} are installed globally{version} and declared nowhere; add them to the manifest and run them from there.',
   },
   project({ project, report }) {
-    const found = project.facts('command').flatMap(({ file, fact }) => findingsIn(fact, file, project));
+    const found = project.facts('command').flatMap(({ file, fact }) =>
+      globalInstallsIn(fact, file, project).map((install) => ({
+        ...install,
+        file,
+        range: wordsRange(install.command),
+        isStep: fact.origin === 'ci-step',
+        twin: [project.appOf(file)?.path, ...install.packages].join(' '),
+      })),
+    );
+    const twins = gatherTwins(found, ({ twin, isStep }) => ({ key: twin, isStep }), project);
     // What several pipelines set up for themselves has one manifest to go into.
-    for (const [{ at, packages }, ...others] of gatherRepeated(found, ({ packages }) => packages.join(' '))) {
+    for (const [[first, ...others], ...more] of gatherRepeated(twins, ([{ packages }]) => packages.join(' '))) {
+      const { file, range, packages, words } = first;
+      const isAnyVersion = words.every(({ text }) => /^@?[^@]+(?:@latest)?$/.test(text));
       report({
-        at,
+        at: { file, range },
         message: packages.length === 1 ? 'undeclared' : 'several',
-        data: { packages: enumerate(packages) },
-        related: others.map((other) => ({ ...other.at, message: 'It is installed globally here too.' })),
+        data: { packages: enumerate(packages), version: isAnyVersion ? ' with no version' : '' },
+        related: [...others, ...more.flat()].map((other) => ({
+          file: other.file,
+          range: other.range,
+          message: 'It is installed globally here too.',
+        })),
       });
     }
   },
 });
-
-interface Finding {
-  readonly at: { readonly file: string; readonly range: Range };
-  readonly packages: readonly string[];
-}
-
-function findingsIn(fact: CommandFact, file: string, project: ProjectView): Finding[] {
-  if (project.roleOf(file) === 'test') return [];
-  if (fact.origin !== 'ci-step' && (fact.origin !== 'docker-run' || isOfTests(file))) return [];
-  let folder = folderOf(fact, file, project);
-  return fact.commands.flatMap((command) => {
-    const target = command.program === 'cd' ? command.words[1] : undefined;
-    if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
-    const install = installOf(command);
-    if (!install?.global) return [];
-    const packages = install.packages
-      .filter(({ text, dynamic }) => !dynamic && isRegistryName(text))
-      .map(({ text }) => text.replace(/(?<=.)@.*$/, ''))
-      .filter((name) => !managers.has(name) && !isDeclaredAbove(project, folder, name) && !isOwnPackage(name, project));
-    return packages.length === 0 ? [] : [{ at: { file, range: wordsRange(command) }, packages }];
-  });
-}
-
-/** They come before any manifest can be read. */
-const managers = new Set(['npm', 'corepack', 'yarn', 'pnpm', 'bun']);
-
-function isRegistryName(text: string): boolean {
-  return /^(?:@[\w.-]+\/)?[a-z\d][\w.-]*(?:@[^/]*)?$/i.test(text) && !/\.t(?:ar\.)?gz$/.test(text);
-}
-
-function folderOf(fact: CommandFact, file: string, project: ProjectView): string {
-  return fact.origin === 'docker-run' ? buildContext(project, file) : (fact.cwd ?? '');
-}

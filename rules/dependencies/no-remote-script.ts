@@ -1,7 +1,7 @@
-import { isOfWorkspace } from '../development';
+import { isOfWorkspace, isSetAside } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
-import { gatherRepeated } from '../repeated';
+import { gatherRepeated, gatherTwins } from '../repeated';
 import { defineRule } from '../rule';
 import { contains } from '../values';
 
@@ -55,10 +55,22 @@ export default defineRule({
   project({ project, report }) {
     const found = project
       .facts('command')
-      .filter(({ file }) => project.roleOf(file) !== 'test' && !isOfWorkspace(file) && !isExampleOfLibrary(file, project))
-      .flatMap(({ file, fact }) => findings(fact).map((finding) => ({ file, ...finding })));
+      .filter(
+        ({ file }) =>
+          project.roleOf(file) !== 'test' && !isOfWorkspace(file) && !isSetAside(file) && !isExampleOfLibrary(file, project),
+      )
+      .flatMap(({ file, fact }) => findings(fact).map((finding) => ({ file, origin: fact.origin, ...finding })));
     const words = ({ file, range }: (typeof found)[number]) => project.textOf(file, range).replace(/\s+/g, ' ');
-    for (const [{ file, range, program }, ...others] of gatherRepeated(found, words)) {
+    const twins = gatherTwins(
+      found,
+      (one) =>
+        one.origin === 'docker-run' || one.origin === 'ci-step'
+          ? { key: `${project.appOf(one.file)?.path} ${words(one)}`, isStep: one.origin === 'ci-step' }
+          : undefined,
+      project,
+    );
+    for (const groups of gatherRepeated(twins, ([one]) => words(one))) {
+      const [{ file, range, program }, ...others] = groups.flat() as [(typeof found)[number], ...typeof found];
       report({
         at: { file, range },
         message: 'piped',

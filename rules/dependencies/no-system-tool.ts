@@ -48,17 +48,32 @@ export default defineRule({
       'Nothing declares `{program}`, so it may be missing where this runs; install it in the image or use a package instead.',
   },
   on: {
-    spawn(fact, { app, project, report }) {
+    spawn(fact, { app, file, project, report }) {
       if (!app || !project.complete || isOnlyInDevelopment(fact.place)) return;
       // What fetches the app's own code is `no-runtime-code-update`.
       if (/\bgit\b.*\b(?:pull|clone|fetch|checkout|reset|submodule)\b/.test(fact.words.join(' '))) return;
       // What version of the source this is; where it can't be told, the program goes on without.
       if (fact.place.inTry && /\bgit\b.*\b(?:rev-parse|describe|log|show)\b/.test(fact.words.join(' '))) return;
-      const program = programsOf(fact).find((name) => !isDeclared(name, app, project));
+      const program = programsOf(fact).find(
+        (name) => !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, file, project),
+      );
       if (program !== undefined) report({ at: fact.range, message: 'undeclared', data: { program } });
     },
   },
 });
+
+/** The client of a daemon outside of any image, in the module that is about it: `providers/docker.ts`. No install in the image would help. */
+function drivesDaemon(program: string, file: string): boolean {
+  return /^(?:docker|podman|nerdctl|kubectl|minikube|vagrant)$/.test(program) && file.toLowerCase().includes(program);
+}
+
+/** Whether the file finds out first if the program is there: `shutil.which("gs")`, `which.sync('gs')`, `command -v gs`. */
+function asksFor(program: string, file: string, project: ProjectView): boolean {
+  const name = program.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(
+    `\\b(?:which(?:\\.sync|Sync)?|hasbin(?:\\.sync)?|commandExists(?:\\.sync|Sync)?|lookpath|find_executable)\\(\\s*["'\`]${name}["'\`]|\\b(?:command -v|which) ${name}\\b`,
+  ).test(project.textOf(file, { start: 0, end: 200_000 }));
+}
 
 /** What stands before the program it runs. */
 const wrappers = new Set(['sudo', 'env', 'nohup', 'time', 'exec', 'nice', 'ionice', 'stdbuf', 'xvfb-run', 'command', 'doas']);

@@ -188,6 +188,7 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   const { declared, own, manifest } = declarations;
   const name = distributionOf(fact.specifier, fact.names);
   if (own.has(name) || isProvided(fact.specifier, fact.names ?? [], declared)) return undefined;
+  if (isAppended(name, project)) return undefined;
   if (isPartOfFramework(module, declared) || isForWindows(file, project)) return undefined;
   if (isBroughtByHost(fact.specifier, file, declared, project) || isOnPython2(file, project)) return undefined;
   if (isKnownToLack(file, project)) return undefined;
@@ -199,6 +200,21 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   // A lockfile holds what an import that works comes from: under another name than this.
   if (project.lockfiles(folder, 'python').length > 0 || mayBeProvided(module, declared)) return undefined;
   return { ...found, name: module, isGuess: true };
+}
+
+/** An image writes it into its list: `RUN echo "django-heroku==0.3.1" >> requirements.txt`. */
+function isAppended(name: string, project: ProjectView): boolean {
+  return project
+    .facts('command')
+    .some(
+      ({ fact }) =>
+        fact.origin === 'docker-run' &&
+        fact.commands.some(
+          ({ words, redirects }) =>
+            redirects.some(({ target }) => /requirements[^/]*\.txt$/.test(target?.text ?? '')) &&
+            words.some(({ text }) => text.toLowerCase().replace(/[<>=~![; ].*$/, '') === name),
+        ),
+    );
 }
 
 /** Files that a tool reads which stands outside of what it works on, and the module by which they speak to it. */

@@ -1,7 +1,8 @@
 import { isOwnPackage } from '../declared-packages';
 import { isDeployScript } from '../deploy-scripts';
-import { isOfTests } from '../development';
+import { isDevelopmentImage, isOfTests, isSetAside } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
+import { globalInstallsIn } from '../global-installs';
 import { isExampleOfLibrary } from '../library-examples';
 import { canBeLocked, lockedForm, type NodeManager } from '../locked-installs';
 import { withVersions } from '../locked-packages';
@@ -9,7 +10,7 @@ import { joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf, scriptRunOf } from '../package-managers';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
-import { gather, gatherRepeated } from '../repeated';
+import { gather, gatherRepeated, gatherTwins } from '../repeated';
 import { defineRule, type Fix, type Related } from '../rule';
 import { isTemplate } from '../templates';
 
@@ -51,19 +52,22 @@ export default defineRule({
   },
   project({ project, report }) {
     const found = findingsOf(project);
+    const twinsOf = (some: readonly Finding[]) =>
+      gatherTwins(some, ({ twin, isStep }) => (twin === undefined ? undefined : { key: twin, isStep }), project);
     // Who never locks an install has one habit to change.
-    const unlocked = found.filter(({ message }) => message === 'install');
-    for (const [first, ...others] of gatherRepeated(unlocked, ({ data }) => `${data.command}`, manyInstalls)) {
+    const unlocked = twinsOf(found.filter(({ message }) => message === 'install'));
+    for (const groups of gatherRepeated(unlocked, ([{ data }]) => `${data.command}`, manyInstalls)) {
+      const [first, ...others] = groups.flat() as [Finding, ...Finding[]];
       const fixed = [first, ...others].filter(({ fix }) => fix !== undefined);
-      const edits = fixed.flatMap(({ at, fix }) => fix?.edits.map((edit) => ({ file: at.file, ...edit })) ?? []);
+      const edits = fixed.flatMap(({ file, fix }) => fix?.edits.map((edit) => ({ file, ...edit })) ?? []);
       report({
         ...first,
         related: others.map((other) => again(other, 'It is installed here too.')),
         fix: fixed[0]?.fix && { ...fixed[0].fix, edits },
       });
     }
-    const unversioned = found.filter(({ data }) => data.packages !== undefined);
-    for (const [[first, ...others], ...more] of gatherRepeated(byPipeline(unversioned), ([{ data }]) => `${data.packages}`)) {
+    const unversioned = twinsOf(found.filter(({ data }) => data.packages !== undefined));
+    for (const [[first, ...others], ...more] of gatherRepeated(unversioned, ([{ data }]) => `${data.packages}`)) {
       report({ ...first, related: [...others, ...more.flat()].map((other) => again(other, 'Here too.')) });
     }
     // One missing lockfile is one thing to mend, however often a pipeline, or several of them, install.
@@ -78,17 +82,15 @@ export default defineRule({
 /** As many installs by one command are each told by themselves, each with its fix. */
 const manyInstalls = 8;
 
-/** What the jobs of one pipeline repeat. */
-function byPipeline(found: readonly Finding[]): readonly [Finding, ...Finding[]][] {
-  return gather(found, ({ at, isStep, data }) => `${at.file}\0${isStep ? data.packages : at.range.start}`);
-}
-
 interface Finding {
+  readonly file: string;
   readonly at: { readonly file: string; readonly range: Range };
   readonly message: 'install' | 'anew' | 'package' | 'packages';
   readonly data: Readonly<Record<string, string>>;
   /** Stands in a step of a pipeline. */
   readonly isStep: boolean;
+  /** What other jobs and twin Dockerfiles say in the same words. */
+  readonly twin?: string | undefined;
   /** Folder of the package.json that the install reads. */
   readonly manifest?: string | undefined;
   readonly fix?: Fix | undefined;
@@ -121,6 +123,8 @@ function findingsIn(fact: CommandFact, project: ProjectView, file: string): Find
     // `cd examples/${{ matrix.example }}` is somewhere else each time.
     if (target) isSomewhere = target.dynamic ? fact.origin === 'ci-step' : isFetched && !project.exists(folder);
     if (target && isFetched && target.text.startsWith('/')) isSomewhere = true;
+    // `npx acme init shop && cd shop`: what was made a moment ago has no lockfile here.
+    if (target && !project.exists(folder)) isSomewhere ||= isNamedIn(fact.commands.slice(0, index), target.text);
     isFetched ||= command.program === 'git' && command.words.some(({ text }) => text === 'clone');
     isBumped ||= bumpsVersions(command);
     const install = installs[index];
@@ -138,15 +142,18 @@ function ofPackages(
   project: ProjectView,
   file: string,
 ): Finding[] {
-  const words = unversioned(install).filter(({ text }) => !isOwnPackage(text, project));
+  const told = new Set(globalInstallsIn(fact, file, project).flatMap((other) => other.words));
+  const words = unversioned(install).filter((word) => !isOwnPackage(word.text, project) && !told.has(word));
   const [first] = words;
   // `pip install --pre x` is after the newest on purpose; a matrix of versions tries out which ones work.
   if (!first || command.words.some(({ text }) => text === '--pre' || /\$\{\{\s*matrix\./.test(text))) return [];
   const suggestion = withVersions(install, words, folder, project, file);
   return [
     {
+      file,
       at: { file, range: first.range },
       isStep: fact.origin === 'ci-step',
+      twin: twinOf(fact, words, project.appOf(file)?.path),
       message: words.length === 1 ? 'package' : 'packages',
       data: { packages: enumerate(words.map(({ text }) => text)) },
       suggest: suggestion && [suggestion],
@@ -163,7 +170,7 @@ function ofManifest(
   file: string,
 ): Finding[] {
   const where = install.folder === undefined ? folder : joinFolder(folder, install.folder);
-  const unlocked = lockedForm(install, fact, where, project);
+  const unlocked = lockedForm(install, fact, command, where, project, file);
   if (!unlocked) return [];
   const manifest = manifestFolder(project, where);
   // What a build has put there brings its own manifest.
@@ -176,8 +183,10 @@ function ofManifest(
   const { manager, verb } = install;
   return [
     {
+      file,
       at: { file, range: whole(command) },
       isStep: fact.origin === 'ci-step',
+      twin: fact.origin === 'ci-step' && !isWorkflow(file) ? undefined : twinOf(fact, command.words, manifest),
       manifest,
       message: lockfile === undefined && manifest !== undefined ? 'anew' : 'install',
       data: { command: verb === command.words[0] ? manager : `${manager} ${verb.text}`, instead: unlocked.instead },
@@ -186,12 +195,25 @@ function ofManifest(
   ];
 }
 
+function isWorkflow(file: string): boolean {
+  return file.startsWith('.github/workflows/');
+}
+
+function isNamedIn(commands: readonly SimpleCommand[], folder: string): boolean {
+  return commands.some(({ program, words }) => program !== 'cd' && words.slice(1).some(({ text }) => text === folder));
+}
+
+function twinOf({ origin }: CommandFact, words: readonly Word[], home: string | undefined): string | undefined {
+  return origin === 'ci-step' || origin === 'docker-run' ? [home, ...words.map(({ text }) => text)].join(' ') : undefined;
+}
+
 function speaksOf(fact: CommandFact, project: ProjectView, file: string): boolean {
+  if (isSetAside(file)) return false;
   // What a platform runs to build a release.
   if (fact.origin === 'platform') return fact.phase === 'build';
   if (fact.origin === 'ci-step') return !/(?:^|\/)\.devcontainer\//.test(file);
   if (isOfTests(file)) return false;
-  if (fact.origin === 'docker-run') return !/(?:^|\/)\.devcontainer\//.test(file);
+  if (fact.origin === 'docker-run') return !isDevelopmentImage(file, fact.stage?.name);
   return fact.origin === 'shell-script' && isDeployScript(project, file);
 }
 

@@ -45,7 +45,7 @@ export default defineRule({
       .facts('ci-action')
       .filter(({ file, fact }) => project.roleOf(file) !== 'test' && isUnpinned(fact))
       .map(({ file, fact }) => ({ file, fact, use: `${repositoryOf(fact)}@${fact.ref ?? ''}` }));
-    // The same action, used again in a file, has the same cause; so has one that most pipelines use.
+    // What follows one branch has the same cause, again in a file or in most pipelines.
     const byFile = gather(found, ({ file, use }) => `${file}\0${use}`);
     for (const [[first, ...others], ...more] of gatherRepeated(byFile, ([{ use }]) => use)) {
       others.push(...more.flat());
@@ -63,9 +63,9 @@ export default defineRule({
   },
 });
 
-/** Shared workflows of one repository follow its branch together: `acme/pipelines/.github/workflows/test.yml`. */
+/** Actions and shared workflows of one repository follow its branch together: `acme/pipelines/.github/workflows/test.yml`. */
 function repositoryOf({ action }: ActionFact): string {
-  return /^[^/]+\/[^/]+(?=\/\.github\/workflows\/)/.exec(action)?.[0] ?? action;
+  return /^[^/]+\/[^/]+(?=\/)/.exec(action)?.[0] ?? action;
 }
 
 function pinned(uses: readonly Located<ActionFact>[], project: ProjectView): Fix | undefined {

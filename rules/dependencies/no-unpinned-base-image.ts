@@ -1,10 +1,10 @@
-import { isOfTests, isOfWorkspace } from '../development';
+import { isOfTests, isOfWorkspace, isSetAside } from '../development';
 import type { ImageFact, RuntimeVersionFact } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { ProjectView } from '../project';
-import { gatherRepeated } from '../repeated';
+import { gatherRepeated, gatherTwins } from '../repeated';
 import { defineRule, type Fix } from '../rule';
 import { linesOf } from '../runtime-versions';
 
@@ -40,8 +40,15 @@ export default defineRule({
   },
   project({ project, report }) {
     const found = project.facts('image').filter(({ file, fact }) => isUnpinned(fact, file, project));
+    const nameOfBase = ({ fact }: (typeof found)[number]) => `${fact.name}:${fact.tag}`;
+    const twins = gatherTwins(
+      found,
+      (one) => ({ key: `${project.appOf(one.file)?.path} ${nameOfBase(one)}`, isStep: false }),
+      project,
+    );
     // Many images on one base have one line to change, over and over.
-    for (const [{ file, fact }, ...others] of gatherRepeated(found, ({ fact }) => `${fact.name}:${fact.tag}`, manyImages)) {
+    for (const groups of gatherRepeated(twins, ([one]) => nameOfBase(one), manyImages)) {
+      const [{ file, fact }, ...others] = groups.flat() as [(typeof found)[number], ...typeof found];
       report({
         at: { file, range: fact.range },
         message: fact.tag === undefined ? 'none' : 'latest',
@@ -58,10 +65,21 @@ const manyImages = 5;
 
 function isUnpinned(fact: ImageFact, file: string, project: ProjectView): boolean {
   if (fact.use !== 'from' || fact.local || fact.dynamic || fact.digest !== undefined) return false;
-  if (project.roleOf(file) === 'test' || isOfTests(file) || isOfWorkspace(file) || isExampleOfLibrary(file, project))
+  if (
+    project.roleOf(file) === 'test' ||
+    isOfTests(file) ||
+    isOfWorkspace(file) ||
+    isSetAside(file) ||
+    isExampleOfLibrary(file, project)
+  )
     return false;
+  if (rolling.test(fact.name)) return false;
   return fact.tag === undefined || /^latest(?:-|$)/.test(fact.tag);
 }
+
+/** Distributions that only have a newest state: a dated tag parts from the packages that their archive still holds. */
+const rolling =
+  /^(?:(?:docker\.io\/)?library\/)?archlinux$|^archlinux\/|^gentoo\/|^(?:ghcr\.io\/)?void-linux\/|(?:^|\/)tumbleweed$|^kalilinux\//;
 
 const runtimes: Readonly<Record<string, RuntimeVersionFact['runtime']>> = { node: 'node', python: 'python' };
 

@@ -1,7 +1,7 @@
 import semver from 'semver';
 import type { DependencyFact, Range } from '../facts';
 import { foldersAbove, joinFolder } from '../lockfiles';
-import { folderOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { isOfStack } from '../templates';
@@ -192,16 +192,16 @@ function isConstrained(name: string, file: string, folder: string, project: Proj
       ({ file: other, fact }) =>
         fact.name === name &&
         fact.specifier.includes('==') &&
-        (fact.group === 'override' ||
-          (other !== file && other === joinFolder(folder, 'requirements.txt') && isCompiledOf(file, other, project))),
+        (fact.group === 'override' || (other !== file && folderOf(other) === folder && isCompiledOf(file, other, project))),
     );
 }
 
-/** Of a pyproject.toml the compiler says in its comments what came from there. */
+/** A `requirements.txt` is taken for it, beside another list; of other lists, and for a pyproject.toml, the compiler says in its comments what it read. */
 function isCompiledOf(file: string, list: string, project: ProjectView): boolean {
-  if (/\.txt$/.test(file)) return true;
-  const text = project.textOf(list, { start: 0, end: 100_000 });
-  return /(?:^|\/)pyproject\.toml$/.test(file) && /^\s*#.*\bpyproject\.toml\b/m.test(text);
+  if (!/^requirements[\w.-]*\.txt$/.test(nameOf(list))) return false;
+  if (file.endsWith('.txt')) return nameOf(list) === 'requirements.txt';
+  if (nameOf(file) !== 'pyproject.toml') return false;
+  return /^\s*#.*\bpyproject\.toml\b/m.test(project.textOf(list, { start: 0, end: 100_000 }));
 }
 
 /** The version that a lockfile or node_modules holds today, as an upper bound. */

@@ -118,13 +118,26 @@ function isNamed(app: App, ecosystem: Ecosystem, project: ProjectView): boolean 
   if (runtime === 'node' && above.some((folder) => project.exists(joinFolder(folder, '.meteor/release')))) return true;
   // setup.py may say it in a way that is not read.
   if (app.manifests.some((file) => file.endsWith('setup.py'))) return true;
+  const serves = (file: string) => {
+    const owner = project.appOf(file);
+    return !owner || owner === app || above.includes(owner.path) || isStartOf(file, app, project);
+  };
+  // `apt-get install python3.12-dev`, `virtualenv --python=/usr/bin/python3.12`.
+  const isInstalled = project
+    .facts('command')
+    .some(
+      ({ file, fact }) =>
+        runtime === 'python' &&
+        fact.origin === 'docker-run' &&
+        fact.commands.some(({ words }) => words.some(({ text }) => /(?:^|[/=])python3\.\d+(?:-\w+)?$/.test(text))) &&
+        serves(file),
+    );
+  if (isInstalled) return true;
   return project.facts('image').some(({ file, fact }) => {
     if (fact.use !== 'from' || fact.local || fact.name === 'scratch') return false;
-    const owner = project.appOf(file);
-    const serves = !owner || owner === app || above.includes(owner.path) || isStartOf(file, app, project);
     const isVersion =
       fact.digest !== undefined || fact.dynamic || /\d|lts/.test(fact.tag ?? '') || /\d/.test(fact.name.split('/').at(-1) ?? '');
-    return serves && isVersion;
+    return isVersion && serves(file);
   });
 }
 

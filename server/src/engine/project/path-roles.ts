@@ -29,8 +29,9 @@ const names: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'tooling',
-    /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^bundle\.[cm]?js$|^server[-_.]dev\.|^build\.[cm]?[jt]s$/i,
+    /\.(?:config|conf|setup|workspace)\.[cm]?[jt]s$|^\.[\w-]+rc\.[cm]?js$|^(?:gulpfile|gruntfile|jakefile|webpack|rollup|vite|esbuild|babel|karma|metro|commitlint|lint-staged|protractor|plopfile|dangerfile|noxfile|fabfile|dodo|wscript)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$|^setup\.py$|^(?:webpack-)?dev-?server\.|^bundle\.[cm]?js$|^server[-_.]dev\.|^build\.[cm]?[jt]s$|^_build\.py$/i,
   ],
+  ['browser', /^client-?side\.[cm]?[jt]sx?$/i],
   [
     'admin',
     /^(?:\w+[_-])?migrator\.(?:[cm]?[jt]s|py)$|^(?:seed|seeds|seeder|migrate|migration|migrations|backfill)(?:[.\-_][\w.-]+)?\.(?:[cm]?[jt]s|py)$/i,

@@ -1,0 +1,5 @@
+import subprocess
+
+
+def running():
+    return subprocess.check_output(["docker", "ps", "--quiet"])

@@ -1,0 +1,12 @@
+FROM node:22-slim
+WORKDIR /app
+ENV NODE_ENV=production
+LABEL org.opencontainers.image.title="shop"
+COPY package.json package-lock.json ./
+RUN npm install --omit=dev
+COPY src ./src
+COPY public ./public
+EXPOSE 3000
+USER node
+HEALTHCHECK CMD ["node", "src/health.js"]
+CMD ["node", "src/server.js"]
