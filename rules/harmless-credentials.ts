@@ -152,6 +152,11 @@ export function isOfTestScript({ range }: LiteralFact, { file, project }: RuleCo
     );
 }
 
+/** `echo "root:Docker!" | chpasswd`: Azure's App Service logs in with it and lets nobody else reach the port (learn.microsoft.com/azure/app-service/configure-custom-container#enable-ssh). */
+export function isOfAppService(text: string, { path = [] }: LiteralFact): boolean {
+  return text === 'Docker!' && path.at(-1) === 'root';
+}
+
 /** `config.basicAuth.password === 'pass'`, a list `defaultLogins`: asks whether what is configured is still the word everybody knows. */
 export function isKnownDefault(text: string, { binding, path = [] }: LiteralFact, isOneOfList: boolean): boolean {
   if (!isThrowAwayPassword(text)) return false;

@@ -29,6 +29,7 @@ import {
   isMadeUp,
   isNameOfOwnAccount,
   isNamesake,
+  isOfAppService,
   isOfRailsDevelopment,
   isOfTestRunner,
   isOfTestScript,
@@ -296,7 +297,8 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isSearchKey(name, text, fact, context) || isReadOnlyCacheToken(file, text)) return undefined;
   if (isMadeUp(fact, context) || isOfTestScript(fact, context)) return undefined;
   if (isAnswerOfTemplate(file) || isOfRailsDevelopment(fact, context) || isForPipelinesOwn(text, fact, context)) return undefined;
-  if (isNamesake(name, text, fact) || isKnownDefault(text, fact, isOneOfList(fact, context))) return undefined;
+  if (isOfAppService(text, fact) || isNamesake(name, text, fact) || isKnownDefault(text, fact, isOneOfList(fact, context)))
+    return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
   if ((isShown(file, role) || isShellScriptOfDatabase(context)) && !isCredentialValue(text, 'key')) return undefined;

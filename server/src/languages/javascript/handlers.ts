@@ -2,6 +2,7 @@ import type { HandlerFact, Place, Range, RouteFact } from '../../../../rules/fac
 import { Call } from './api-table';
 import { type HandlerRow, handlerRows } from './apis/handlers';
 import type { Evaluator } from './evaluate';
+import { isResolver } from './graphql-resolvers';
 import type { Module } from './module';
 import type { HandlerInfo } from './place';
 import type { Api, Resolver } from './resolve';
@@ -38,14 +39,16 @@ export function handlersOf(module: Module, resolver: Resolver, evaluator: Evalua
     const expression = decorator.expression;
     const api = resolver.api(expression.type === 'CallExpression' ? expression.callee : expression);
     if (!api || !decoratorModules.test(api.module) || !decorators.test(api.path)) continue;
-    const path = expression.type === 'CallExpression' && expression.arguments[0] && keyName(expression.arguments[0], true);
+    // GraphQL has one route, which is the server's.
+    const hasPath = expression.type === 'CallExpression' && !/graphql$/.test(api.module);
+    const path = hasPath && expression.arguments[0] && keyName(expression.arguments[0], true);
     const verb = api.path.toLowerCase();
     const info = { ...(path !== undefined && path !== false && { path }), ...(verbs.has(verb) && { method: verb }) };
     const written = expression.type === 'CallExpression' ? expression.arguments[0] : undefined;
     add(target.value, api.module, info, written && path !== undefined ? rangeOf(written) : undefined);
   }
   for (const fn of module.functions) {
-    const framework = signature(fn) ?? exported(module, fn);
+    const framework = signature(fn) ?? exported(module, fn) ?? (isResolver(fn, module) ? 'graphql' : undefined);
     if (framework) add(fn, framework, {});
   }
   return { functions, facts };
@@ -53,9 +56,9 @@ export function handlersOf(module: Module, resolver: Resolver, evaluator: Evalua
 
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'all']);
 const decoratorModules =
-  /^(?:@nestjs\/(?:common|microservices|websockets|bull|bullmq|graphql)|routing-controllers|@tsed\/(?:common|schema))$/;
+  /^(?:@nestjs\/(?:common|microservices|websockets|bull|bullmq|graphql)|type-graphql|routing-controllers|@tsed\/(?:common|schema))$/;
 const decorators =
-  /^(?:Get|Post|Put|Patch|Delete|Options|Head|All|Sse|MessagePattern|EventPattern|SubscribeMessage|Process|OnQueueEvent|Query|Mutation|ResolveField|Subscription)$/;
+  /^(?:Get|Post|Put|Patch|Delete|Options|Head|All|Sse|MessagePattern|EventPattern|SubscribeMessage|Process|OnQueueEvent|Query|Mutation|ResolveField|FieldResolver|Subscription)$/;
 
 /** Routes whose functions stand in other modules, and routers of other modules that are mounted. */
 export function routesOf(module: Module, resolver: Resolver, evaluator: Evaluator, placeOf: (node: Node) => Place): RouteFact[] {

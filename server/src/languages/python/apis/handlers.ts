@@ -50,6 +50,8 @@ const consumerObjects: readonly [RegExp, string][] = [
   [/^nameko\.(?:rpc\.rpc|events\.event_handler|web\.handlers\.http|messaging\.consume)$/, 'nameko'],
   [/^discord\.(?:ext\.commands\.)?\w+\(\)\.(?:event|command|listen)$/, 'discord'],
   [/^faststream[\w.]*\(\)\.subscriber$/, 'faststream'],
+  [/^strawberry\.(?:field|mutation|subscription)$/, 'strawberry'],
+  [/^ariadne\.\w+Type\(\)\.(?:field|source)$/, 'ariadne'],
 ];
 
 /** The framework whose task or event a decorator makes of a function. */
