@@ -82,6 +82,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   couchrestore: ['@cloudant/couchbackup'],
   markdownlint: ['markdownlint-cli'],
   rw: ['@redwoodjs/core'],
+  eggctl: ['egg-scripts', '@eggjs/scripts'],
+  'egg-bin': ['@eggjs/bin'],
+  'swagger-cli': ['@apidevtools/swagger-cli'],
+  midway: ['@midwayjs/cli'],
+  'midway-bin': ['@midwayjs/cli'],
 };
 
 /** Packages that may bring a bin of this name, a package's own name among them. */

@@ -98,6 +98,8 @@ export interface ProjectView {
   lockfileManager(path: string): string | undefined;
   /** Version a lockfile or node_modules holds for a package, seen from a folder. */
   lockedVersion(folder: string, name: string, ecosystem: Ecosystem): string | undefined;
+  /** Whether a lockfile seen from a folder, or what is installed there, has a package that brings a program of this name. */
+  bringsBin(folder: string, name: string): boolean;
   /** False where the walk was cut short or a needed file did not parse: rules of absence stay silent then. */
   readonly complete: boolean;
   /** Files that did not parse and whose facts are old or missing. */

@@ -2,8 +2,9 @@ import { packagesOfBin } from '../bins';
 import { buildContext } from '../build-context';
 import { declaredAbove } from '../declared-packages';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
-import { joinFolder } from '../lockfiles';
+import { foldersAbove, joinFolder } from '../lockfiles';
 import { installOf } from '../package-managers';
+import { folderOf as ownFolder } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
 
@@ -103,7 +104,7 @@ function undeclaredTool(command: SimpleCommand, file: string, folder: string, pr
   const isGiven = (wanted: string) => /.@(?!latest|next)/.test(wanted) || isBrought(wanted, declared);
   const packages = [...before.matchAll(/(?:-p|--package)(?:=|\s+|"\s*,\s*")([^\s"',]+)/g)].map((match) => match[1] as string);
   if (packages.length > 0) return packages.every(isGiven) ? undefined : tool;
-  return isGiven(name) || isOwn(project, name) ? undefined : tool;
+  return isGiven(name) || isOwn(project, name) || project.bringsBin(folder, name) ? undefined : tool;
 }
 
 /** A step before it, of the same file, installs the tool in a version of its own choice. */
@@ -130,9 +131,24 @@ function declaredFor(options: string, folder: string, project: ProjectView): Rea
     .facts('package')
     .find(
       ({ file, fact }) =>
-        wanted !== undefined && (fact.name === wanted || joinFolder(folder, wanted) === file.split('/').slice(0, -1).join('/')),
+        wanted !== undefined && (fact.name === wanted || joinFolder(folder, wanted) === ownFolder(file)),
     );
-  return declaredAbove(project, member?.file.split('/').slice(0, -1).join('/') ?? folder);
+  const declared = declaredAbove(project, member ? ownFolder(member.file) : folder);
+  return new Set([...declared, ...foldersAbove(folder).flatMap((above) => membersOf(above, project)).flatMap((path) => [...declaredAbove(project, path)])]);
+}
+
+/** Folders of a workspace's members, whose programs npm and Yarn link at its root; pnpm keeps them where they are declared. */
+function membersOf(folder: string, project: ProjectView): string[] {
+  if (project.exists(joinFolder(folder, 'pnpm-workspace.yaml'))) return [];
+  const { workspaces = [] } = project.factsIn(joinFolder(folder, 'package.json'), 'package')[0] ?? {};
+  const patterns = workspaces
+    .filter((glob) => !glob.startsWith('!'))
+    .map((glob) => joinFolder(folder, glob).replace(/[.+^${}()|[\]\\]/g, '\\$&'))
+    .map((glob) => new RegExp(`^${glob.replace(/\*\*?/g, (star) => (star === '*' ? '[^/]+' : '.+'))}$`));
+  return project
+    .facts('package')
+    .map(({ file }) => ownFolder(file))
+    .filter((path) => patterns.some((pattern) => pattern.test(path)));
 }
 
 /** A package of this repository, or a bin of one. */
@@ -142,5 +158,5 @@ function isOwn(project: ProjectView, name: string): boolean {
 
 function folderOf(fact: CommandFact, file: string, project: ProjectView): string {
   if (fact.origin.startsWith('docker-')) return buildContext(project, file);
-  return fact.cwd ?? (fact.origin === 'ci-step' ? '' : file.split('/').slice(0, -1).join('/'));
+  return fact.cwd ?? (fact.origin === 'ci-step' ? '' : ownFolder(file));
 }

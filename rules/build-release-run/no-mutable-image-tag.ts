@@ -1,5 +1,7 @@
 import type { ImageFact } from '../facts';
 import { isMovingTag } from '../image-tags';
+import { isOfTestRun } from '../test-runs';
+import { nameOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -84,12 +86,20 @@ const few = 2;
 const standIns =
   /(?:^|\/)(?:dynamodb-local|azurite|localstack(?:-pro)?|moto|mailpit|mailhog|maildev|mailcatcher|mailslurper|fake-gcs-server|fake-s3|s3mock|test-openldap|wiremock|mockserver|httpbin|spotlight|stripe-mock|azure-cosmos-emulator|servicebus-emulator|[\w-]+-emulator)$/;
 
+/** What a test run starts for its own time: browsers, checkers of pages, and what puts load on a server. */
+const testTools =
+  /(?:^|\/)(?:selenium(?:[-_](?:hub|grid|standalone|node|video|event-bus|router|sessions|distributor|session-queue))?(?:[-_](?:chrome|chromium|firefox|edge|opera|debug|all-browsers|docker))*|(?:standalone|node)-(?:chrome|chromium|firefox|edge|all-browsers)|[\w-]+-(?:axe|pa11y|selenium|cypress|playwright)|axe(?:-core)?(?:-cli)?|pa11y(?:-ci)?|playwright|cypress(?:\/(?:included|browsers|base))?|webdriver|testcafe|puppeteer|newman|k6|locust|artillery|zaproxy|zap-stable|zap2docker-\w+|backstopjs|karate-chrome|selenoid)$/;
+/** `docker-compose.pa11y.yaml`: what is added to a stack for the time of a test. */
+const ofTestTool = /(?:^|[._-])(?:axe|pa11y|selenium|cypress|playwright|k6|locust|zap|newman|webdriver(?:io)?|percy|backstop)(?:[._-]|$)/i;
+
 /** What is deployed without a tag, or by one that moves. */
 function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): boolean {
   if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return false;
   if (fact.tag === undefined ? fact.dynamic : !isMovingTag(fact.tag)) return false;
   if (/(?:^|\/)your[-_]/i.test(fact.name) || isForDebugging(fact, file)) return false;
   if (isUnresolved(fact) || standIns.test(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
+  if (fact.format === 'compose' && (testTools.test(fact.name) || ofTestTool.test(nameOf(file)) || isOfTestRun(file, project)))
+    return false;
   const overriding = fact.format === 'k8s' ? project.facts('image') : [];
   return !overriding.some(({ fact: other }) => other.overrides === fact.name && other !== fact);
 }

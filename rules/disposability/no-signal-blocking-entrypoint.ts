@@ -129,7 +129,7 @@ function judgeShell(
 ): Finding | undefined {
   if (commands.some(({ program }) => program === 'trap')) return undefined;
   const last = lastOf(commands);
-  if (!last || brief.has(last.program) || commands.some(hasExecBranch)) return undefined;
+  if (!last || last.looped || keepsNothing(last) || commands.some(hasExecBranch)) return undefined;
   const run = managerRun(last);
   if (last.wrappers.includes('exec')) return run && { message: 'manager', data: run };
   return { message: 'shell', data: {}, suggest: run ? undefined : insertExec(last, { file, fact }, project) };
@@ -149,7 +149,7 @@ function judgeScript(script: string, project: ProjectView): Finding | undefined 
     last = called.at(-1);
     around = called;
   }
-  if (!fact || !last || brief.has(last.program) || around.some(hasExecBranch)) return undefined;
+  if (!fact || !last || keepsNothing(last) || isLoopOfItsOwn(last) || around.some(hasExecBranch)) return undefined;
   const related: Related[] = [{ file: script, range: last.range, message: 'The last command of the script.' }];
   const run = managerRun(last);
   if (last.wrappers.includes('exec')) return run && { message: 'manager', data: run, related };
@@ -159,6 +159,21 @@ function judgeScript(script: string, project: ProjectView): Finding | undefined 
 
 function lastOf(commands: readonly SimpleCommand[]): SimpleCommand | undefined {
   return commands.findLast((command) => !command.substituted && command.inFunction === undefined);
+}
+
+/** Keeps a container up that somebody else works in. */
+function isIdle({ words }: SimpleCommand): boolean {
+  return /^(?:sleep (?:infinity|inf|\d{4,}[smhd]?)|tail -f \/dev\/null)$/.test(words.map(({ text }) => text).join(' '));
+}
+
+/** Ends the script, or does nothing but last: there is nothing to hand over to. */
+function keepsNothing(last: SimpleCommand): boolean {
+  return brief.has(last.program) || isIdle(last);
+}
+
+/** `while true; do check; sleep 60; done`: the shell is the program, unless it starts the app again whenever that ends. */
+function isLoopOfItsOwn(last: SimpleCommand): boolean {
+  return last.looped === true && !direct.test(last.program) && managerRun(last) === undefined;
 }
 
 /** `if …; then exec a; else exec b; fi`: some way hands over. */

@@ -40,6 +40,8 @@ export interface SimpleCommand {
   readonly background: boolean;
   /** Inside `if`, a loop, a `case` or a function that may not run. */
   readonly conditional: boolean;
+  /** In the body of a loop. */
+  readonly looped?: boolean;
   /** Position in a pipeline that has more than one command, 0-based. */
   readonly inPipe?: number;
   /** Runs inside `$(…)`, backquotes or `<(…)`: only its output is used. */

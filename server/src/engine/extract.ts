@@ -1,3 +1,4 @@
+import { isPutAway } from '../../../rules/put-away';
 import { languageOf } from '../languages';
 import { credentialFacts } from '../languages/credentials';
 import type { Extraction } from '../languages/language';
@@ -17,12 +18,12 @@ export function decode(bytes: Uint8Array): string | undefined {
 /**
  * Facts of one file: what its language says, and the credentials that stand in it, whatever language it is of.
  * `path` is relative to the project's root. Never throws. Programs of tests are not parsed: no rule speaks of them, and they are half of many a
- * repository.
+ * repository; nor is what was put away and starts nothing any more, of which a dotenv file still gives away what it holds.
  */
 export function extract(path: string, text: string): Extraction {
   const language = languageOf(path, text.slice(0, text.indexOf('\n') >>> 0).slice(0, 200));
-  const isJudged = language && !(language.isProgram && roleByPath(path) === 'test');
-  const extraction: Extraction = isJudged ? attempt(() => language.extract({ path, text })) : { facts: [] };
+  const isRead = language && !(language.isProgram ? roleByPath(path) === 'test' : isPutAway(path) && language.id !== 'dotenv');
+  const extraction: Extraction = isRead ? attempt(() => language.extract({ path, text })) : { facts: [] };
   const credentials = attempt(() => ({ facts: credentialFacts(path, text) })).facts;
   return credentials.length === 0 ? extraction : { ...extraction, facts: [...extraction.facts, ...credentials] };
 }

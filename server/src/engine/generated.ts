@@ -24,10 +24,12 @@ export function isBinaryName(path: string): boolean {
 
 /**
  * Whether a text is vendored, minified or the output of a generator: nobody edits it here, so nothing is said about it.
- * Only program sources are judged by their text; a config file that calls itself generated still configures.
+ * Only program sources and compiled workflows are judged by their text; a config file that calls itself generated still configures.
  */
 export function isGenerated(path: string, text: string): boolean {
   if (vendoredFolder.test(path)) return true;
+  // GitHub's agentic workflows, compiled from Markdown.
+  if (/\/workflows\/[^/]+\.lock\.ya?ml$/.test(path)) return generatedHead.test(text.slice(0, 3000));
   if (!program.test(path)) return false;
   if (generatedName.test(nameOf(path))) return true;
   const head = text.slice(0, 1000);

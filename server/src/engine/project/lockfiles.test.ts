@@ -36,6 +36,25 @@ describe('lockedVersion', () => {
   });
 });
 
+describe('bringsBin', () => {
+  it.each<[string, string]>([
+    ['package-lock.json', json({ packages: { 'node_modules/@a/tool': { bin: { tool: 'cli.js', other: 'o.js' } } } })],
+    ['package-lock.json', json({ packages: { 'node_modules/tool': { bin: 'cli.js' } } })],
+    ['yarn.lock', '__metadata:\n  version: 8\n\n"@a/b@npm:^1.0.0":\n  version: 1.0.0\n  bin:\n    other: o.js\n    tool: cli.js\n'],
+    ['node_modules/.bin/tool', '#!/usr/bin/env node\n'],
+  ])('knows it by %s', async (file, text) => {
+    const project = await loadProject({ 'package.json': json({ name: 'a' }), [file]: text, 'sub/a.js': '' });
+    expect(project.bringsBin('sub', 'tool')).toBe(true);
+    expect(project.bringsBin('sub', 'cli.js')).toBe(false);
+  });
+
+  it('does not know what only another package is given', async () => {
+    const text = json({ packages: { 'node_modules/b/node_modules/tool': { bin: 'cli.js' } } });
+    const project = await loadProject({ 'package.json': json({ name: 'a' }), 'package-lock.json': text });
+    expect(project.bringsBin('', 'tool')).toBe(false);
+  });
+});
+
 describe('lockedVersion of a package in several versions', () => {
   it.each<[string, string]>([
     ['yarn.lock', 'pg@^8.0.0:\n  version "8.11.3"\n\npg@^7.0.0:\n  version "7.18.2"\n'],

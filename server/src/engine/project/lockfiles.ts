@@ -9,13 +9,15 @@ interface LockfileFormat {
   readonly manager: string;
   /** Versions of packages by name; where several are installed, the one that the top level gets. */
   versions(text: string): Versions;
+  /** Names of the programs that the packages at the top bring; absent where the format names none. */
+  bins?(text: string): readonly string[];
 }
 
 /** Lockfiles by name. Sources: each package manager's documentation of its format. */
 export const lockfileFormats: Readonly<Record<string, LockfileFormat>> = {
-  'package-lock.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions },
-  'npm-shrinkwrap.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions },
-  'yarn.lock': { ecosystem: 'npm', manager: 'yarn', versions: yarnVersions },
+  'package-lock.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions, bins: npmBins },
+  'npm-shrinkwrap.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions, bins: npmBins },
+  'yarn.lock': { ecosystem: 'npm', manager: 'yarn', versions: yarnVersions, bins: yarnBins },
   'pnpm-lock.yaml': { ecosystem: 'npm', manager: 'pnpm', versions: pnpmVersions },
   'bun.lock': { ecosystem: 'npm', manager: 'bun', versions: bunVersions },
   'bun.lockb': { ecosystem: 'npm', manager: 'bun', versions: () => new Map() },
@@ -37,6 +39,15 @@ export function readLockfile(path: string, text: string): Versions {
     return lockfileFormat(path)?.versions(text) ?? new Map();
   } catch {
     return new Map();
+  }
+}
+
+/** Names of the programs that a lockfile's packages bring; none where it can't be read or does not name them. */
+export function readBins(path: string, text: string): ReadonlySet<string> {
+  try {
+    return new Set(lockfileFormat(path)?.bins?.(text) ?? []);
+  } catch {
+    return new Set();
   }
 }
 
@@ -65,6 +76,22 @@ function npmVersions(text: string): Versions {
     if (typeof version === 'string' && !versions.has(name)) versions.set(name, version);
   }
   return versions;
+}
+
+function npmBins(text: string): string[] {
+  return entriesOf(member(JSON.parse(text) as Json, 'packages'))
+    .filter(([path]) => /^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path))
+    .flatMap(([path, entry]) => {
+      const bin = member(entry, 'bin');
+      return typeof bin === 'string' ? [nameOf(path)] : entriesOf(bin).map(([name]) => name);
+    });
+}
+
+/** Berry: an indented `bin:` and below it `name: path`. */
+function yarnBins(text: string): string[] {
+  return [...text.matchAll(/^ {2}bin:\n((?: {4}\S.*\n?)+)/gm)].flatMap((match) =>
+    [...(match[1] as string).matchAll(/^ {4}"?([\w.@/-]+)"?:/gm)].map((name) => name[1] as string),
+  );
 }
 
 /** Ranges without an upper end: what they are resolved to is the version that the top level gets. */

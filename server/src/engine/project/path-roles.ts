@@ -1,4 +1,5 @@
 import type { Role } from '../../../../rules/project';
+import { isPutAway } from '../../../../rules/put-away';
 import { folderOf, nameOf } from '../paths';
 
 const folders: readonly (readonly [Role, RegExp])[] = [
@@ -58,6 +59,7 @@ export function roleByPath(path: string): Role | undefined {
   const segments = folderOf(path).split('/');
   const byFolder = folders.find(([, pattern]) => segments.some((segment) => pattern.test(segment)))?.[0];
   if (byFolder === 'test') return 'test';
+  if (isPutAway(path)) return 'docs';
   if (loadedByName.test(nameOf(path)) && byFolder === undefined) return undefined;
   return byName ?? byFolder;
 }

@@ -6,7 +6,7 @@ const structural = /^(?:package\.json|[tj]sconfig[\w.-]*\.json|pnpm-workspace\.y
 
 /** What outlives one snapshot of the project: a keystroke in a source file leaves it as it is. */
 export class ProjectCache {
-  private readonly byFile = new Map<string, unknown>();
+  private readonly byFile = new Map<string, Map<string, unknown>>();
   private structure = 0;
   private made: { key: string; tree: Tree; values: Map<string, unknown> } | undefined;
 
@@ -16,9 +16,11 @@ export class ProjectCache {
   }
 
   /** Something derived from one file's text alone. */
-  ofFile<T>(file: string, derive: () => T): T {
-    if (!this.byFile.has(file)) this.byFile.set(file, derive());
-    return this.byFile.get(file) as T;
+  ofFile<T>(file: string, name: string, derive: () => T): T {
+    const values = this.byFile.get(file) ?? new Map<string, unknown>();
+    this.byFile.set(file, values);
+    if (!values.has(name)) values.set(name, derive());
+    return values.get(name) as T;
   }
 
   /** Something derived from which files exist and what the structural ones say. */

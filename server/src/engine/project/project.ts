@@ -5,7 +5,7 @@ import { LineMap } from '../lines';
 import { folderOf, foldersUp, isInside, joinPath, nameOf, pathWithin } from '../paths';
 import { factsAboveRoot } from './above';
 import type { ProjectInput } from './input';
-import { lockfileFormat, lockfileFormats, readLockfile } from './lockfiles';
+import { lockfileFormat, lockfileFormats, readBins, readLockfile } from './lockfiles';
 import { Model } from './model';
 
 const envTemplate =
@@ -153,11 +153,20 @@ export class Project implements ProjectView {
 
   lockedVersion(folder: string, name: string, ecosystem: Ecosystem): string | undefined {
     for (const file of this.lockfiles(folder, ecosystem)) {
-      const versions = this.input.cache.ofFile(file, () => readLockfile(file, this.input.readText(file) ?? ''));
+      const versions = this.input.cache.ofFile(file, 'versions', () => readLockfile(file, this.input.readText(file) ?? ''));
       const version = versions.get(name);
       if (version !== undefined) return version;
     }
     return ecosystem === 'npm' ? this.installedVersion(folder, name) : undefined;
+  }
+
+  bringsBin(folder: string, name: string): boolean {
+    const { cache, readText, typeOf } = this.input;
+    return (
+      this.lockfiles(folder, 'npm').some((file) =>
+        cache.ofFile(file, 'bins', () => readBins(file, readText(file) ?? '')).has(name),
+      ) || this.upFrom(folder).some((candidate) => typeOf(`${candidate}node_modules/.bin/${name}`) !== undefined)
+    );
   }
 
   lockfileManager(path: string): string | undefined {

@@ -67,6 +67,7 @@ interface Context {
   readonly wrappers: readonly string[];
   readonly background: boolean;
   readonly conditional: boolean;
+  readonly looped?: boolean;
   readonly substituted: boolean;
   readonly inFunction?: string;
   readonly inPipe?: number;
@@ -191,14 +192,14 @@ class Reader {
       case 'For':
       case 'Select':
         for (const word of node.wordlist ?? []) this.substitutions(word, inner);
-        this.list(node.body, maybe);
+        this.list(node.body, { ...maybe, looped: true });
         break;
       case 'ArithmeticFor':
-        this.list(node.body, maybe);
+        this.list(node.body, { ...maybe, looped: true });
         break;
       case 'While':
         this.list(node.clause, inner);
-        this.list(node.body, maybe);
+        this.list(node.body, { ...maybe, looped: true });
         break;
       case 'Case':
         this.substitutions(node.word, inner);
@@ -279,6 +280,7 @@ class Reader {
       range,
       background: context.background,
       conditional: context.conditional,
+      ...(context.looped && { looped: true }),
       ...(context.inPipe !== undefined && { inPipe: context.inPipe }),
       ...(context.substituted && { substituted: true }),
       ...(context.inFunction !== undefined && { inFunction: context.inFunction }),
@@ -298,6 +300,7 @@ class Reader {
         redirects: [...command.redirects, ...context.outerRedirects],
         background: context.background || command.background,
         conditional: context.conditional || command.conditional,
+        ...(context.looped && { looped: true }),
         ...(context.substituted && { substituted: true }),
         ...(command.inFunction === undefined && context.inFunction !== undefined && { inFunction: context.inFunction }),
         ...(command.inPipe === undefined && context.inPipe !== undefined && { inPipe: context.inPipe }),

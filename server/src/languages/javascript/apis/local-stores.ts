@@ -1,6 +1,7 @@
 import type { LocalStoreFact } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
-import { rangeOf } from '../syntax';
+import { enclosingFunction } from '../module';
+import { type Node, rangeOf } from '../syntax';
 
 type Body = FactBody<'local-store'>;
 
@@ -17,10 +18,22 @@ function always(purpose: LocalStoreFact['purpose']) {
   return callOrConstruct<'local-store'>((made): Body => ({ purpose, range: made.calleeRange }));
 }
 
+const sharedStore =
+  /\bnew (?:RateLimiter(?!Memory|Abstract|Queue|Union|Res\b)[A-Z]\w*|\w*(?:Redis|Valkey|Mongo|Postgres|Memcached?|Sequelize|Prisma|Knex)\w*Store)\b/;
+
+/** The same function, or else the same statement of the module, makes it on a shared store as well: memory serves where no store is set up. */
+function hasSharedTwin({ node, module }: Call): boolean {
+  let around: Node | undefined = enclosingFunction(node);
+  for (let parent: Node | undefined = around ? undefined : node; parent && parent.type !== 'Program'; parent = parent.parent) {
+    around = parent;
+  }
+  return around !== undefined && sharedStore.test(module.text.slice(...around.range));
+}
+
 /** No store, or the library's own, which is called `MemoryStore`. */
 const unlessShared = callOrConstruct<'local-store'>((made): Body | undefined => {
   const store = made.optionExpression('store');
-  if (store === 'absent') return { purpose: 'rate-limit', range: made.calleeRange };
+  if (store === 'absent') return hasSharedTwin(made) ? undefined : { purpose: 'rate-limit', range: made.calleeRange };
   if (store === 'unknown') return undefined;
   const api = made.apiOf(store);
   const isOwn = api?.module === made.api.module && /(?:^|\.)MemoryStore\(\)$/.test(api.path);
@@ -49,7 +62,7 @@ function fastifyPlugin(register: Call): Body | undefined {
 
 /** A second limiter for the time in which the shared one does not answer is none of its own. */
 function limiter(made: Call): Body | undefined {
-  return /\binsuranceLimiter\b/.test(made.module.text) ? undefined : { purpose: 'rate-limit', range: made.calleeRange };
+  return /\binsuranceLimiter\b/.test(made.module.text) || hasSharedTwin(made) ? undefined : { purpose: 'rate-limit', range: made.calleeRange };
 }
 
 /** Without an adapter, neither as an option nor set later on in the file, rooms end at the process. */

@@ -1,0 +1,5 @@
+#!/bin/sh
+while true; do
+  ./collect
+  sleep 60
+done
