@@ -129,12 +129,14 @@ function declaredFor(options: string, folder: string, project: ProjectView): Rea
   const wanted = /(?:^|[\s"'])(?:-w|--workspace|--filter)(?:=|\s+|"\s*,\s*")([^\s"',]+)/.exec(options)?.[1];
   const member = project
     .facts('package')
-    .find(
-      ({ file, fact }) =>
-        wanted !== undefined && (fact.name === wanted || joinFolder(folder, wanted) === ownFolder(file)),
-    );
+    .find(({ file, fact }) => wanted !== undefined && (fact.name === wanted || joinFolder(folder, wanted) === ownFolder(file)));
   const declared = declaredAbove(project, member ? ownFolder(member.file) : folder);
-  return new Set([...declared, ...foldersAbove(folder).flatMap((above) => membersOf(above, project)).flatMap((path) => [...declaredAbove(project, path)])]);
+  return new Set([
+    ...declared,
+    ...foldersAbove(folder)
+      .flatMap((above) => membersOf(above, project))
+      .flatMap((path) => [...declaredAbove(project, path)]),
+  ]);
 }
 
 /** Folders of a workspace's members, whose programs npm and Yarn link at its root; pnpm keeps them where they are declared. */

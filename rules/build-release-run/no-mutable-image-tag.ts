@@ -1,10 +1,10 @@
 import type { ImageFact } from '../facts';
 import { isMovingTag } from '../image-tags';
-import { isOfTestRun } from '../test-runs';
 import { nameOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
+import { isOfTestRun } from '../test-runs';
 
 export default defineRule({
   id: 'no-mutable-image-tag',
@@ -90,7 +90,8 @@ const standIns =
 const testTools =
   /(?:^|\/)(?:selenium(?:[-_](?:hub|grid|standalone|node|video|event-bus|router|sessions|distributor|session-queue))?(?:[-_](?:chrome|chromium|firefox|edge|opera|debug|all-browsers|docker))*|(?:standalone|node)-(?:chrome|chromium|firefox|edge|all-browsers)|[\w-]+-(?:axe|pa11y|selenium|cypress|playwright)|axe(?:-core)?(?:-cli)?|pa11y(?:-ci)?|playwright|cypress(?:\/(?:included|browsers|base))?|webdriver|testcafe|puppeteer|newman|k6|locust|artillery|zaproxy|zap-stable|zap2docker-\w+|backstopjs|karate-chrome|selenoid)$/;
 /** `docker-compose.pa11y.yaml`: what is added to a stack for the time of a test. */
-const ofTestTool = /(?:^|[._-])(?:axe|pa11y|selenium|cypress|playwright|k6|locust|zap|newman|webdriver(?:io)?|percy|backstop)(?:[._-]|$)/i;
+const ofTestTool =
+  /(?:^|[._-])(?:axe|pa11y|selenium|cypress|playwright|k6|locust|zap|newman|webdriver(?:io)?|percy|backstop)(?:[._-]|$)/i;
 
 /** What is deployed without a tag, or by one that moves. */
 function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): boolean {

@@ -40,7 +40,10 @@ describe('bringsBin', () => {
   it.each<[string, string]>([
     ['package-lock.json', json({ packages: { 'node_modules/@a/tool': { bin: { tool: 'cli.js', other: 'o.js' } } } })],
     ['package-lock.json', json({ packages: { 'node_modules/tool': { bin: 'cli.js' } } })],
-    ['yarn.lock', '__metadata:\n  version: 8\n\n"@a/b@npm:^1.0.0":\n  version: 1.0.0\n  bin:\n    other: o.js\n    tool: cli.js\n'],
+    [
+      'yarn.lock',
+      '__metadata:\n  version: 8\n\n"@a/b@npm:^1.0.0":\n  version: 1.0.0\n  bin:\n    other: o.js\n    tool: cli.js\n',
+    ],
     ['node_modules/.bin/tool', '#!/usr/bin/env node\n'],
   ])('knows it by %s', async (file, text) => {
     const project = await loadProject({ 'package.json': json({ name: 'a' }), [file]: text, 'sub/a.js': '' });

@@ -62,7 +62,9 @@ function fastifyPlugin(register: Call): Body | undefined {
 
 /** A second limiter for the time in which the shared one does not answer is none of its own. */
 function limiter(made: Call): Body | undefined {
-  return /\binsuranceLimiter\b/.test(made.module.text) || hasSharedTwin(made) ? undefined : { purpose: 'rate-limit', range: made.calleeRange };
+  return /\binsuranceLimiter\b/.test(made.module.text) || hasSharedTwin(made)
+    ? undefined
+    : { purpose: 'rate-limit', range: made.calleeRange };
 }
 
 /** Without an adapter, neither as an option nor set later on in the file, rooms end at the process. */
