@@ -64,7 +64,18 @@ function portsOfCommand(start: Start, project: ProjectView): ListenPort[] | unde
   // A config file or a socket says where.
   if (/(?:^|\s)(?:-c|--config|-b|--bind|-p|--port|--uds|-u|--fd|-k \S+ -b)\b/.test(line)) return undefined;
   const variable = portVariables[program];
+  // What a server would do by itself says little where a file of the repository gives it a port.
+  if (variable !== undefined && isSetInDotenv(variable, start, project)) return undefined;
   return [{ port: usual[program] as number, ...(variable !== undefined && { variable }) }];
+}
+
+function isSetInDotenv(variable: string, { app }: Start, project: ProjectView): boolean {
+  return project
+    .facts('env-declaration')
+    .some(
+      ({ file, fact }) =>
+        fact.where === 'dotenv' && fact.name === variable && fact.value !== undefined && project.appOf(file) === app,
+    );
 }
 
 function portOf(value: Value): ListenPort | undefined {

@@ -9,7 +9,7 @@ import { isSecretLikeName, wordsOf } from './secret-names';
 export function isLoggedSecret({ chain, members = [] }: Pick<LoggedValue, 'chain' | 'members'>, file: string): boolean {
   const last = chain.at(-1);
   if (last === undefined || !isSecretLikeName(last)) return false;
-  if (isSignIn(last)) return false;
+  if (isSignIn(last) || isWhatTokenSays(last)) return false;
   if (wordsOf(last).join(' ') === 'auth') return members.length === 0 || members.some(isSecretLikeName);
   const qualifiers = qualifiersOf(last);
   if (!qualifiers) return true;
@@ -21,6 +21,15 @@ export function isLoggedSecret({ chain, members = [] }: Pick<LoggedValue, 'chain
   if (owner === 'this' || owner === 'self')
     return !isAboutWords(file) && !/(?:^|[/_.-])(?:models?|entit(?:y|ies)|domain)(?:[/_.-]|$)/i.test(file);
   return carriers.test(wordsOf(owner).at(-1) ?? '');
+}
+
+/** `token_data`, `jwtPayload`, `tokenClaims`: what was read out of a token, which lets nobody in. */
+function isWhatTokenSays(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    /^(?:data|payloads?|claims?|info|details|contents?|fields?)$/.test(words.at(-1) as string) &&
+    words.slice(0, -1).some((word) => /token$|^jwt$/.test(word))
+  );
 }
 
 /** The words before `token` that tell what it is for, adjectives aside; undefined where the name is secret-like by other words. */

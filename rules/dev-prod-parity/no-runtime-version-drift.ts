@@ -1,4 +1,5 @@
-import { isDevelopmentName, isSetAside } from '../development';
+import { isSetAside } from '../development';
+import { isDevelopmentImage } from '../development-images';
 import type { RuntimeVersionFact } from '../facts';
 import { nameOf } from '../paths';
 import { isRunWorkflow } from '../pipelines';
@@ -136,7 +137,7 @@ function judgeApp(
 ): { app: App; reference: Statement; deviating: Statement[] } | undefined {
   const images = statementsIn(project, runtime, /^docker$/).filter(
     ({ file }) =>
-      project.appOf(file) === app && !isDevelopmentName(file) && !isSetAside(file) && project.roleOf(file) === 'config',
+      project.appOf(file) === app && !isDevelopmentImage(file, project) && !isSetAside(file) && project.roleOf(file) === 'config',
   );
   const seen = new Set<string>();
   const stated = project

@@ -1,4 +1,5 @@
 import { isOfTests, isSetAside } from '../development';
+import { isDevelopmentImage } from '../development-images';
 import type { CommandFact, SimpleCommand } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import type { ProjectView } from '../project';
@@ -47,7 +48,7 @@ export default defineRule({
       const instruction = fact.origin === 'docker-cmd' ? 'CMD' : fact.origin === 'docker-entrypoint' ? 'ENTRYPOINT' : undefined;
       if (!instruction || fact.form !== 'shell' || fact.text.trim() === '') return;
       if (isTemplate(fact.text) || isOnWindows(file, project) || isExampleOfLibrary(file, project)) return;
-      if (isOfTests(file) || isSetAside(file) || handsOver(fact)) return;
+      if (isDevelopmentImage(file, project) || isOfTests(file) || isSetAside(file) || handsOver(fact)) return;
       const array = brokenArray(fact.text);
       const words = array ?? plainWords(fact);
       const script = words ? undefined : shellScript(fact, project, file);

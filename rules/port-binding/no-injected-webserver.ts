@@ -1,4 +1,4 @@
-import { isDevelopmentName } from '../development';
+import { isDevelopmentImage } from '../development-images';
 import type { ImageFact, Range } from '../facts';
 import { finalStages } from '../image-stages';
 import { nameOf } from '../paths';
@@ -59,7 +59,7 @@ export default defineRule({
   on: {
     image(fact, { file, project, report }) {
       if (fact.use !== 'from' || fact.format !== 'docker' || !fact.stage) return;
-      if (finalStages(project, file).at(-1) !== fact || isDevelopmentName(file)) return;
+      if (finalStages(project, file).at(-1) !== fact || isDevelopmentImage(file, project)) return;
       const server = serverOf(fact, file, project);
       if (server) report({ at: fact.range, message: 'server', data: { server } });
     },

@@ -1,6 +1,6 @@
 import { imageName, runsApp } from '../app-workloads';
 import { type ListenPort, listenPorts, settle } from '../declared-ports';
-import { isDevelopmentName } from '../development';
+import { isDevelopmentImage } from '../development-images';
 import type { Container, EnvDeclarationFact, Range, RoutingFact, WorkloadFact } from '../facts';
 import { joinFolder } from '../lockfiles';
 import type { App, ProjectView } from '../project';
@@ -91,7 +91,7 @@ export default defineRule({
     };
     const dockerfiles = project.files.filter((file) => project.factsIn(file, 'image').some(({ use }) => use === 'from'));
     const images = new Map(
-      dockerfiles.filter((file) => !isDevelopmentName(file)).map((file) => [file, readImage(project, file)]),
+      dockerfiles.filter((file) => !isDevelopmentImage(file, project)).map((file) => [file, readImage(project, file)]),
     );
     for (const { exposed, ports, environment } of images.values()) {
       const own = environment.find(({ name }) => name === 'PORT');
@@ -169,8 +169,12 @@ export default defineRule({
         const everywhere = all.flatMap((other) => portsOf(project, file, other).map(({ port }) => port));
         if (all.some((other) => other.ports.length === 0)) continue;
         for (const target of targets) {
+          // A program of several ports need not list all of them, where its Service leads to one that it does list.
+          const isDeclared = (port: number | string) => all.some((other) => declares(other, port));
+          if (new Set(everywhere).size > 1 && targets.some(({ route, port }) => route === target.route && isDeclared(port)))
+            continue;
           const isElsewhere = fronted(target).some((other) => declares(other, target.port));
-          if (!isElsewhere && !all.some((other) => declares(other, target.port)))
+          if (!isElsewhere && !isDeclared(target.port))
             tell('container', 'targetPort', target, everywhere);
         }
       }

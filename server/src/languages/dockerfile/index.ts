@@ -1,4 +1,5 @@
 import { isDevelopmentName } from '../../../../rules/development';
+import { saysDevelopment } from '../../../../rules/development-images';
 import type { CommandFact, CopyFact, EnvDeclarationFact, Fact } from '../../../../rules/facts';
 import { parseImageReference } from '../image-reference';
 import type { Language } from '../language';
@@ -44,7 +45,7 @@ class Extractor {
 
   constructor(path: string, text: string) {
     ({ instructions: this.instructions, escapeChar: this.escapeChar } = parseDockerfile(text));
-    this.development = isDevelopmentName(path);
+    this.development = isDevelopmentName(path) || saysDevelopment(text);
     const last = this.instructions.filter(({ keyword }) => keyword === 'FROM').length - 1;
     for (const instruction of this.instructions) {
       if (instruction.keyword === 'FROM') this.from(instruction, this.stages.length === last);

@@ -48,7 +48,7 @@ export function handlersOf(module: Module, resolver: Resolver, evaluator: Evalua
     add(target.value, api.module, info, written && path !== undefined ? rangeOf(written) : undefined);
   }
   for (const fn of module.functions) {
-    const framework = signature(fn) ?? exported(module, fn) ?? (isResolver(fn, module) ? 'graphql' : undefined);
+    const framework = signature(fn, module) ?? exported(module, fn) ?? (isResolver(fn, module) ? 'graphql' : undefined);
     if (framework) add(fn, framework, {});
   }
   return { functions, facts };
@@ -79,14 +79,22 @@ function handlerRow(api: Api): HandlerRow | undefined {
   return handlerRows.get(api.module)?.get(api.path);
 }
 
-/** `(req, res)`, `(err, req, res, next)`, `(request, reply)`, `(ctx, next)`: nobody names other parameters so. */
-function signature(fn: FunctionNode): string | undefined {
+/**
+ * `(req, res)`, `(err, req, res, next)`, `(request, reply)`: nobody names other parameters so. The steps of a boot sequence take `(ctx, next)`
+ * too; a middleware waits for what comes next, or uses what a context of koa has.
+ */
+function signature(fn: FunctionNode, module: Module): string | undefined {
   const names = fn.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name.replace(/^_+/, '') : ''));
   if (/^(?:err|error|e)$/.test(names[0] ?? '') && names.length === 4) names.shift();
   const [first, second] = names;
   if (/^(?:req|request)$/.test(first ?? '') && /^(?:res|response|reply)$/.test(second ?? '')) return 'http';
-  return first === 'ctx' && second === 'next' && names.length === 2 ? 'koa' : undefined;
+  if (first !== 'ctx' || second !== 'next' || names.length !== 2) return undefined;
+  return koaContext.test(module.text.slice(...fn.range)) || koaModules.test(module.text) ? 'koa' : undefined;
 }
+
+const koaContext =
+  /\b(?:await|yield\*?) next\(|\breturn next\(|\bctx\.(?:body|status|request|response|req|res|set|get|throw|assert|params|query|path|url|ip|header|headers|cookies|redirect|session|app|logger|service|curl|reply|message|from|chat)\b/;
+const koaModules = /['"](?:@?koa|@koa\/|koa-|egg\b|@eggjs\/|@midwayjs\/|@strapi\/|telegraf|grammy|fastify)/;
 
 /** Next.js route handlers (`export async function GET`) and AWS Lambda (`exports.handler = async (event) => …`). */
 function exported(module: Module, fn: FunctionNode): string | undefined {
