@@ -18,7 +18,3 @@ def verify():
     logger.debug("The token is %s", token)
     #                               ^^^^^ no-sensitive-log
     return "ok"
-
-
-if __name__ == "__main__":
-    app.run(host="0.0.0.0", port=int(os.environ["PORT"]))
