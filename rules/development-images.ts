@@ -17,7 +17,10 @@ export function isDevelopmentImage(file: string, project: ProjectView): boolean 
   if (isDevelopmentName(file) || saysDevelopment(project.textOf(file, { start: 0, end: 4000 }))) return true;
   const isForOthers = project
     .list(folderOf(file))
-    .some((name) => name !== nameOf(file) && /dockerfile/i.test(name) && /(?:^|[._-])(?:prod|production|release)(?:[._-]|$)/i.test(name));
+    .some(
+      (name) =>
+        name !== nameOf(file) && /dockerfile/i.test(name) && /(?:^|[._-])(?:prod|production|release)(?:[._-]|$)/i.test(name),
+    );
   return isForOthers && setsDevelopment(file, project);
 }
 

@@ -1,6 +1,6 @@
 import type { ImageFact } from '../facts';
 import { isMovingTag } from '../image-tags';
-import { nameOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -64,13 +64,13 @@ export default defineRule({
     }
     for (const found of places.values()) {
       // One image in all of a product's compose files is one decision.
-      const groups = found.length > few ? [found] : found.map((place) => [place]);
+      const groups = found.length > few ? [found] : withVariants(found);
       for (const group of groups) {
         const [{ file, fact }, ...others] = group as [Located<ImageFact>, ...Located<ImageFact>[]];
         const kind = fact.tag === undefined ? 'untagged' : 'moving';
         report({
           at: { file, range: fact.range },
-          message: others.length > 0 ? `${kind}Often` : kind,
+          message: group.length > few ? `${kind}Often` : kind,
           data: { image: fact.name, tag: fact.tag ?? '', others: others.length },
           related: others.map((other) => ({ file: other.file, range: other.fact.range, message: 'It runs here as well.' })),
           suggest: pinned(group, project),
@@ -79,6 +79,19 @@ export default defineRule({
     }
   },
 });
+
+/** `docker-compose.proxy.yml` beside `docker-compose.yml`, a workload's file and all of them in one: the same image is told of once. */
+function withVariants(found: readonly Located<ImageFact>[]): Located<ImageFact>[][] {
+  const [one, other] = found;
+  const isVariant =
+    one &&
+    other &&
+    one.file !== other.file &&
+    one.fact.format === other.fact.format &&
+    one.fact.workload === other.fact.workload &&
+    (one.fact.format === 'k8s' || (one.fact.format === 'compose' && folderOf(one.file) === folderOf(other.file)));
+  return isVariant ? [[one, other].sort((a, b) => a.file.length - b.file.length)] : found.map((place) => [place]);
+}
 
 /** In as many places an image is told of by itself. */
 const few = 2;

@@ -2,12 +2,19 @@ import { isSetAside } from '../development';
 import { isDevelopmentImage } from '../development-images';
 import type { RuntimeVersionFact } from '../facts';
 import { nameOf } from '../paths';
+import { runsApp } from '../pipeline-jobs';
 import { isRunWorkflow } from '../pipelines';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { linesOf } from '../runtime-versions';
 
 type Statement = Located<RuntimeVersionFact>;
+
+interface Drift {
+  readonly statement: Statement;
+  readonly references: Statement[];
+  readonly others: Statement[];
+}
 
 /** What speaks for the app where no image does, first come first. */
 const authority: readonly RuntimeVersionFact['source'][] = [
@@ -62,7 +69,7 @@ export default defineRule({
     drift: '{place} says {runtime} {version}, but {reference} {verb} {referenceVersion}; name one version everywhere.',
   },
   project({ project, report }) {
-    const drifts = new Map<string, { statement: Statement; references: Statement[]; others: Statement[] }>();
+    const drifts = new Map<string, Drift>();
     for (const runtime of ['node', 'python'] as const) {
       const judged = project.apps.map((app) => judgeApp(app, runtime, project)).filter((found) => found !== undefined);
       for (const { reference, deviating } of judged) for (const statement of deviating) tell(statement, reference);
@@ -71,7 +78,7 @@ export default defineRule({
         const { cwd } = statement.fact;
         if (
           !isRunWorkflow(statement.file, project) ||
-          !isUsed(statement, runtime, project) ||
+          !runsApp(statement.fact, statement.file, project) ||
           (cwd !== undefined && isOfDocs.test(`${cwd}/`))
         )
           continue;
@@ -86,7 +93,7 @@ export default defineRule({
         if (references.every((reference) => areApart(statement.fact, reference.fact))) tell(statement, first);
       }
     }
-    for (const { statement, references, others } of drifts.values()) {
+    for (const { statement, references, others } of gathered([...drifts.values()])) {
       const [reference] = references as [Statement];
       const { fact, file } = statement;
       const fix = fixOf(statement, reference, others);
@@ -130,6 +137,25 @@ export default defineRule({
   },
 });
 
+/** In as many pipelines a version is told of by itself. */
+const few = 2;
+
+/** One version in all of a repository's pipelines is one decision. */
+function gathered(drifts: readonly Drift[]): readonly Drift[] {
+  const alike = (one: Drift, other: Drift) =>
+    /^ci/.test(one.statement.fact.source) &&
+    one.statement.fact.source === other.statement.fact.source &&
+    one.statement.fact.runtime === other.statement.fact.runtime &&
+    one.statement.fact.version === other.statement.fact.version &&
+    one.references[0] === other.references[0];
+  return drifts.flatMap((drift) => {
+    const group = drifts.filter((other) => alike(drift, other));
+    if (group.length <= few) return [drift];
+    const others = group.flatMap((other) => (other === drift ? other.others : [other.statement, ...other.others]));
+    return group[0] === drift ? [{ ...drift, others }] : [];
+  });
+}
+
 function judgeApp(
   app: App,
   runtime: RuntimeVersionFact['runtime'],
@@ -165,27 +191,6 @@ function judgeApp(
     reference,
     deviating: others.filter((other) => other !== reference && against.every(({ fact }) => areApart(other.fact, fact))),
   };
-}
-
-/** Programs by which a pipeline runs what a runtime is set up for; a script may run any. */
-const runs = {
-  node: /^(?:node|npm|npx|yarn|pnpm|bun|corepack|turbo|lerna|nx|make|just|task|docker|ng|vite|next|tsc|jest|vitest|playwright|cypress|sh|bash)$/,
-  python:
-    /^(?:python[\d.]*|pip[\d.]*|uv|uvx|poetry|pdm|hatch|tox|nox|pytest|pipenv|rye|conda|mamba|invoke|pre-commit|make|just|task|docker|sh|bash)$/,
-};
-
-/** Whether any step of the pipeline runs the runtime; beside steps in other languages it is there for an action's sake. */
-function isUsed({ file }: Statement, runtime: RuntimeVersionFact['runtime'], project: ProjectView): boolean {
-  const commands = project.factsIn(file, 'command').flatMap(({ commands: parts }) => parts);
-  if (!commands.some(({ program }) => /^(?:go|cargo|dotnet|mvn|gradle|gradlew|bundle|composer|php)$/.test(program))) return true;
-  return commands.some(({ program, wrappers, words }) => {
-    const first = words[0]?.text ?? '';
-    return (
-      runs[runtime].test(program) ||
-      wrappers.some((wrapper) => runs[runtime].test(wrapper.split(' ')[0] as string)) ||
-      /\//.test(first)
-    );
-  });
 }
 
 /** Examples and templates stand in a repository for others to copy; its own version files do not speak of them. */

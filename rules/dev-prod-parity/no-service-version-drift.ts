@@ -58,9 +58,11 @@ export default defineRule({
         const allowed = reference
           ? new Set(group.filter((other) => inCluster(other) && inCluster(reference)).map(({ line }) => line))
           : undefined;
-        for (const statement of group) {
+        const deviating = group.filter(({ line }) => !(reference && (line === reference.line || allowed?.has(line))));
+        for (const statement of deviating) {
           const { file, fact, line } = statement;
-          if (reference && (line === reference.line || allowed?.has(line))) continue;
+          const along = toldAlong(statement, deviating, reference);
+          if (along[0] !== statement) continue;
           const key = `${file} ${fact.range.start}`;
           if (reported.has(key)) continue;
           reported.add(key);
@@ -73,12 +75,14 @@ export default defineRule({
               lines: enumerate(lines.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))),
               ...(reference && { reference: reference.file, referenceLine: reference.line }),
             },
-            related: (reference ? [reference] : group.filter((other) => other.line !== line)).map((other) => ({
-              file: other.file,
-              range: other.fact.range,
-              message: `Version ${other.line} is named here.`,
-            })),
-            suggest: reference && sameTag(statement, reference, project),
+            related: [...(reference ? [reference] : group.filter((other) => other.line !== line)), ...along.slice(1)].map(
+              (other) => ({
+                file: other.file,
+                range: other.fact.range,
+                message: `Version ${other.line} is named here.`,
+              }),
+            ),
+            suggest: reference && sameTag(along, reference, project),
           });
         }
       }
@@ -89,8 +93,26 @@ export default defineRule({
 function toStatement(file: string, fact: ImageFact, project: ProjectView): Statement[] {
   if (fact.use !== 'run' && fact.use !== 'ci' && !(fact.use === 'deploy' && fact.format === 'kustomize')) return [];
   if (/(?:^|\/)(?:examples?|samples?|docs?|demos?|templates?)\//i.test(file)) return [];
+  if (fact.use === 'run' && (isOfTestFolder.test(file) || isOneOfVersions(file, project))) return [];
   const version = isRunWorkflow(file, project) ? serviceVersionOf(fact) : undefined;
   return version ? [{ file, fact, ...version, scope: stackOf(file, project) ?? project.appOf(file)?.path ?? '' }] : [];
+}
+
+/** What tests run against is started for them, each in the version that they are about. */
+const isOfTestFolder =
+  /(?:^|\/)(?:tests?|__tests__|e2e|specs?|testing|(?:integration|acceptance|functional|system)[-_]?tests?)\//i;
+
+/** `v5_docker-compose.yml` beside `v6_docker-compose.yml`, `mysql57/` beside `mysql8/`: one for each version that is supported. */
+function isOneOfVersions(file: string, project: ProjectView): boolean {
+  const parts = file.split('/');
+  return [parts.length - 1, parts.length - 2].some((at) => {
+    const part = parts[at];
+    if (part === undefined || !/\d/.test(part)) return false;
+    const shape = part.replace(/\d+(?:[._-]\d+)*/g, '#');
+    return project
+      .list(parts.slice(0, at).join('/'))
+      .some((other) => other !== part && other.replace(/\d+(?:[._-]\d+)*/g, '#') === shape);
+  });
 }
 
 /**
@@ -125,6 +147,12 @@ function inCluster({ fact }: Statement): boolean {
   return fact.format === 'k8s' || fact.format === 'helm-values' || fact.format === 'kustomize';
 }
 
+/** A version is told of once a file; where versions stand against each other in many places, once for each. */
+function toldAlong(one: Statement, deviating: readonly Statement[], reference: Statement | undefined): readonly Statement[] {
+  const isAlong = (other: Statement) => (reference ? other.file === one.file : deviating.length > 3);
+  return deviating.filter((other) => other === one || (other.line === one.line && isAlong(other)));
+}
+
 /** What the others should follow: the cluster, else what most say. */
 function referenceOf(group: readonly Statement[]): Statement | undefined {
   const cluster = group.find(inCluster);
@@ -136,19 +164,21 @@ function referenceOf(group: readonly Statement[]): Statement | undefined {
   return winners.length === 1 ? group.find(({ line }) => line === winners[0]?.[0]) : undefined;
 }
 
-/** The reference's version in place of this one, where both name the same image; a variant (`-alpine`) stays. */
-function sameTag({ file, fact }: Statement, { fact: reference }: Statement, project: ProjectView): Fix[] | undefined {
-  const { name, tag, digest, range } = fact;
-  const own = leadingVersion(tag);
+/** The reference's version in place of these, where all name the same image; a variant (`-alpine`) stays. */
+function sameTag(
+  statements: readonly Statement[],
+  { fact: reference }: Statement,
+  project: ProjectView,
+): readonly Fix[] | undefined {
   const version = leadingVersion(reference.tag);
-  if (name !== reference.name || digest || !own || !version || project.textOf(file, range) !== `${name}:${tag}`) return undefined;
-  const start = range.start + name.length + 1;
-  return [
-    {
-      title: `Run ${name} ${version}`,
-      edits: [{ file, range: { start, end: start + own.length }, text: version }],
-    },
-  ];
+  const edits = statements.flatMap(({ file, fact }) => {
+    const { name, tag, digest, range } = fact;
+    const own = leadingVersion(tag);
+    if (name !== reference.name || digest || !own || !version || project.textOf(file, range) !== `${name}:${tag}`) return [];
+    const start = range.start + name.length + 1;
+    return [{ file, range: { start, end: start + own.length }, text: version }];
+  });
+  return edits.length === statements.length ? [{ title: `Run ${reference.name} ${version}`, edits }] : undefined;
 }
 
 function leadingVersion(tag: string | undefined): string | undefined {

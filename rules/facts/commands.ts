@@ -104,6 +104,8 @@ export interface CommandFact {
   readonly container?: string;
   /** Kubernetes or compose: the image it runs in, without tag. */
   readonly image?: string;
+  /** GitHub Actions: the job whose step it is. */
+  readonly job?: string;
   /** CI: runs on the host that an SSH action logs in to, not on the runner. */
   readonly remote?: boolean;
   /** An init container, a Job, a one-shot compose service, a CI step: not a long-running process. */

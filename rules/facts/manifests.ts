@@ -69,6 +69,8 @@ export interface RuntimeVersionFact {
   readonly range: Range;
   /** Dockerfile: of the last stage. */
   readonly final?: boolean;
+  /** GitHub Actions: the job that sets it up. */
+  readonly job?: string;
   /** CI: the folder that the job's steps run in by default, relative to the project's root, where the file names one. */
   readonly cwd?: string;
 }

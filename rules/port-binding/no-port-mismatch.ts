@@ -174,8 +174,7 @@ export default defineRule({
           if (new Set(everywhere).size > 1 && targets.some(({ route, port }) => route === target.route && isDeclared(port)))
             continue;
           const isElsewhere = fronted(target).some((other) => declares(other, target.port));
-          if (!isElsewhere && !isDeclared(target.port))
-            tell('container', 'targetPort', target, everywhere);
+          if (!isElsewhere && !isDeclared(target.port)) tell('container', 'targetPort', target, everywhere);
         }
       }
     }

@@ -58,6 +58,7 @@ export function readUses(node: DataNode, setting: JobSetting): Fact[] {
     ...(text.startsWith('.') ? [] : [fact]),
     ...readRuntimeSetup(action, inputs, setting.matrix).map((found) => ({
       ...found,
+      job: setting.name,
       ...(setting.cwd && setting.cwd !== setting.repository && { cwd: setting.cwd }),
     })),
     ...deployedImage(action, inputs, setting),

@@ -138,6 +138,7 @@ function readRun(step: DataNode, setting: JobSetting): Fact[] {
     origin: 'ci-step',
     phase: 'ci',
     name,
+    job: setting.name,
     oneShot: true,
     ...(Object.keys(variables).length > 0 && { variables }),
     ...(cwd !== undefined && { cwd }),
