@@ -129,7 +129,7 @@ function judgeShell(
 ): Finding | undefined {
   if (commands.some(({ program }) => program === 'trap')) return undefined;
   const last = lastOf(commands);
-  if (!last || last.looped || keepsNothing(last, commands) || commands.some(hasExecBranch)) return undefined;
+  if (!last || last.looped || brief.has(last.program) || isIdle(last, commands) || commands.some(hasExecBranch)) return undefined;
   const run = managerRun(last);
   if (last.wrappers.includes('exec')) return run && { message: 'manager', data: run };
   return { message: 'shell', data: {}, suggest: run ? undefined : insertExec(last, { file, fact }, project) };
@@ -149,7 +149,7 @@ function judgeScript(script: string, project: ProjectView): Finding | undefined 
     last = called.at(-1);
     around = called;
   }
-  if (!fact || !last || keepsNothing(last, all) || isLoopOfItsOwn(last) || around.some(hasExecBranch)) return undefined;
+  if (!fact || !last || brief.has(last.program) || isLoopOfItsOwn(last) || around.some(hasExecBranch)) return undefined;
   const related: Related[] = [{ file: script, range: last.range, message: 'The last command of the script.' }];
   const run = managerRun(last);
   if (last.wrappers.includes('exec')) return run && { message: 'manager', data: run, related };
@@ -162,13 +162,11 @@ function lastOf(commands: readonly SimpleCommand[]): SimpleCommand | undefined {
 }
 
 /** Keeps a container up that somebody else works in. */
-function isIdle({ words }: SimpleCommand): boolean {
-  return /^(?:sleep (?:infinity|inf|\d{4,}[smhd]?)|tail -f \/dev\/null)$/.test(words.map(({ text }) => text).join(' '));
-}
-
-/** Ends the script, or does nothing but last: there is nothing to hand over to. */
-function keepsNothing(last: SimpleCommand, commands: readonly SimpleCommand[]): boolean {
-  return brief.has(last.program) || (isIdle(last) && !commands.some(({ background }) => background));
+function isIdle({ words }: SimpleCommand, commands: readonly SimpleCommand[]): boolean {
+  return (
+    !commands.some(({ background }) => background) &&
+    /^(?:sleep (?:infinity|inf|\d{4,}[smhd]?)|tail -f \/dev\/null)$/.test(words.map(({ text }) => text).join(' '))
+  );
 }
 
 /** `while true; do check; sleep 60; done`: the shell is the program, unless it starts the app again whenever that ends. */
