@@ -97,7 +97,10 @@ export interface FileWriteFact {
   readonly api: string;
   readonly mode: 'write' | 'append' | 'upload' | 'delete';
   readonly path?: Value;
-  /** The path lies in the system's scratch space, or the file is a passing one: empty, or taken away again by the code that writes it. */
+  /**
+   * The path lies in the system's scratch space, or the file is a passing one: empty, taken away again by the code that writes it, a cache
+   * that it fetches anew, diagnostics that a variable of the environment asks for.
+   */
   readonly scratch: boolean;
   /** The path, else the call's callee. */
   readonly range: Range;

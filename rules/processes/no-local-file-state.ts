@@ -1,6 +1,7 @@
 import { runsInProduction } from '../environments';
 import { contains, type FileWriteFact, type LogSinkFact, type Value } from '../facts';
 import { isInstaller } from '../installers';
+import { isProgramCommand } from '../program-commands';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
   ...inProcesses,
   docs: {
     what: 'Reports running code that keeps something in a file of the local file system: uploads, exports, caches, data files.',
-    why: 'The disk of a process is its own and goes with it. The file that one process wrote is not there for the next request, which another one serves, nor after the next deploy. Scratch files in the temporary folder, used within one request, are fine.',
+    why: 'The disk of a process is its own and goes with it. The file that one process wrote is not there for the next request, which another one serves, nor after the next deploy. Scratch files in the temporary folder, used within one request, are fine, and so is a cache that is fetched anew when it is missing.',
     examples: [
       {
         bad: {
@@ -41,7 +42,7 @@ export default defineRule({
   },
   on: {
     'file-write'(fact, { file, project, report }) {
-      if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return;
+      if (isInstaller(file) || isProgramCommand(file, project) || isLog(fact, project.factsIn(file, 'log-sink'))) return;
       if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return;
       if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return;
       report({ at: fact.range, message: fact.mode === 'upload' ? 'upload' : 'write', data: { api: fact.api } });
@@ -67,8 +68,8 @@ const ofOthers =
 /** What a build makes of the source: programs, style sheets, all that lies in its folders but what people fetch from there. */
 const ofBuild =
   /\.(?:[cm]?jsx?|[cm]?tsx?|css|s[ac]ss|less|map|vue|py)$|(?:^|[/\\])(?:build|dist|\.next|\.nuxt|__generated__|generated)[/\\](?!exports?[/\\]|uploads?[/\\]|data[/\\])/i;
-/** Settings by which a desktop starts programs. */
-const ofDesktop = /\.(?:plist|desktop)$/i;
+/** Settings by which a desktop starts programs, and those of a program in its user's home: `/home/agent/.pi/models.json`. */
+const ofDesktop = /\.(?:plist|desktop)$|^(?:\/root|\/home\/[^/]+|~)\/\.[\w-]+\//i;
 
 function pathText(path: Value | undefined): string | undefined {
   if (path?.kind === 'literal') return typeof path.value === 'string' ? path.value : undefined;

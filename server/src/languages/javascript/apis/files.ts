@@ -1,6 +1,7 @@
 import type { FileWriteFact } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, callOrConstruct, type FactBody, type Row } from '../api-table';
-import { isFunction, type Node, rangeOf, unwrap, walk } from '../syntax';
+import { isPassingFile } from '../passing-files';
+import { type Node, rangeOf, walk } from '../syntax';
 import { type FilePath, filePath } from './paths';
 
 type Body = FactBody<'file-write'>;
@@ -23,22 +24,7 @@ export function apiName(made: Call, library: string): string {
 
 export function written(made: Call, node: Node, api: string, mode: Mode): Body {
   const body = bodyOf(filePath(made, node), node, api, mode);
-  return !body.scratch && isPassing(made, node) ? { ...body, scratch: true } : body;
-}
-
-/** `tmp`, `tempPath`, `TMP_FILE`, `uploadTemp`. */
-const scratchName = /^(?:te?mp|TE?MP|scratch)(?![a-z])|[a-z\d]Te?mp(?![a-z])|_(?:te?mp|TE?MP)(?:_|$)/;
-
-/** A file under a name of scratch, or one that the function in which its path is made removes afterwards. */
-function isPassing(made: Call, node: Node): boolean {
-  const path = unwrap(node);
-  if (path.type !== 'Identifier') return false;
-  if (scratchName.test(path.name)) return true;
-  const block = made.module.variableOf(path)?.scope.variableScope.block;
-  if (!block || !isFunction(block)) return false;
-  const after = made.text({ start: made.node.range[1], end: block.range[1] });
-  const name = path.name.replace(/\$/g, '\\$');
-  return new RegExp(`\\b(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|rimraf)\\s*\\(\\s*${name}\\b`).test(after);
+  return !body.scratch && isPassingFile(made, node) ? { ...body, scratch: true } : body;
 }
 
 /** The path at its literal, where it has one; else the expression. */

@@ -76,7 +76,7 @@ function write(call: Call, api: string, mode: FileWriteFact['mode'], node: Node 
     api,
     mode,
     ...(path && { path }),
-    scratch: isScratch(node, call) || isPassing(node, call),
+    scratch: isScratch(node, call) || isPassing(node, call) || isWorkFolder(node, call) || isRefilled(node, call),
     range: path?.kind === 'literal' ? path.range : node ? rangeOf(node) : call.calleeRange,
     place: call.place,
   };
@@ -107,6 +107,30 @@ function isPassing(node: Node | undefined, call: Call): boolean {
   if (node.type !== 'identifier') return false;
   const name = module.text(node);
   return new RegExp(`\\b(?:os\\.(?:remove|unlink)|shutil\\.rmtree)\\(\\s*${name}\\b|\\b${name}\\.unlink\\(`).test(after);
+}
+
+/** The folder that a child or one job works in, for as long as it does: `self.private_data_dir`, `runner.project_dir`, `sandbox_dir`. */
+function isWorkFolder(node: Node | undefined, call: Call): boolean {
+  if (!node) return false;
+  const leading = leadingExpression(node, call);
+  const isOfJob =
+    /(?:^|\s)(?!settings|app|config|cls)[a-z_]+(?:\.[a-z_]+)*\.(?:project|private_data|work(?:ing)?|run|job|task)_?(?:dir|folder|path)\b/;
+  return isOfJob.test(leading) || /\b(?:sandbox|staging|staged|private_data)_?(?:dir|folder|path)\b/.test(leading);
+}
+
+const fetches =
+  /\b(?:requests|httpx|urllib\.request|urllib3|session|client|aiohttp)\b[\w.()]*\.(?:get|post|request|urlopen|download|fetch|list)\w*\(|\b(?:fetch|download)\w*\(|\burlopen\(/;
+
+/** A cache that the module fetches anew where it is missing or old: named so, asked for before, written by the function that fetches. */
+function isRefilled(node: Node | undefined, call: Call): boolean {
+  const { module } = call;
+  const name = node && bare(node).type !== 'string' ? module.text(bare(node)) : undefined;
+  if (!name || !/^\w*cache\w*$/i.test(name)) return false;
+  let within: Node | undefined = call.node.parent;
+  while (within && within.type !== 'function_definition') within = within.parent;
+  if (!within || !fetches.test(module.text(within))) return false;
+  const asked = `\\b(?:exists|isfile|getmtime|stat)\\(\\s*${name}\\b|\\b${name}\\.(?:exists|is_file|stat)\\(`;
+  return new RegExp(asked).test(module.text(module.root));
 }
 
 /** The variable that a path begins with. */
