@@ -3,7 +3,7 @@ import { nameOf } from './paths';
 import type { ProjectView } from './project';
 
 const words =
-  /(?:^|[._\-/\s])(?:dev|devel|develop|development|devcontainer|devenv|codesandbox|gitpod|local|debug|test|tests|testing|e2e|cypress|playwright)\d*(?:$|[._\-/\s])/i;
+  /(?:^|[._\-/\s])(?:dev|devel|develop|development|devcontainer|devenv|codesandbox|gitpod|local|debug|test|tests|testing|integration|e2e|cypress|playwright)\d*(?:$|[._\-/\s])/i;
 
 /** Whether a stage, Dockerfile, compose file, process file or folder is named as one of development or tests: `dev`, `Dockerfile.e2e`, `pr-test2`, `.devcontainer/…`. */
 export function isDevelopmentName(name: string): boolean {

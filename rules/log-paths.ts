@@ -1,6 +1,7 @@
 /** Whether a path in a container is a folder of logs or a log file: `/var/log/web`, `/app/logs`, `/srv/web.log`. */
 export function isLogPath(path: string): boolean {
-  return /(?:^|\/)logs?(?:\/|$)|\.log$/i.test(path) && !/^\/(?:var\/log\/)?(?:containers|pods|journal)(?:\/|$)/.test(path);
+  // `/dev/log` is the socket of syslog.
+  return /(?:^|\/)logs?(?:\/|$)|\.log$/i.test(path) && !/^\/(?:dev|(?:var\/log\/)?(?:containers|pods|journal))(?:\/|$)/.test(path);
 }
 
 /** Whether a volume is called after the logs it holds: `logs`, `app-logs`, `./log`. */

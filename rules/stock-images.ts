@@ -2,7 +2,7 @@ import { nameOf } from './paths';
 
 /** Images of databases, caches, brokers and stores as their makers publish them, by the last part of the name. */
 const databases =
-  /^(?:postgres(?:ql)?|postgis|pgvector|timescaledb(?:-ha)?|supabase-postgres|mysql(?:-server)?|mariadb|percona(?:-server)?|mongo|mongodb(?:-community-server)?|redis(?:-stack(?:-server)?)?|valkey|keydb|dragonfly|memcached|rabbitmq|kafka|cp-kafka|redpanda|nats|minio|rustfs|seaweedfs|garage|localstack|elasticsearch|opensearch|solr|meilisearch|typesense|influxdb|neo4j|cassandra|scylla|couchdb|couchbase|clickhouse(?:-server)?|mssql-server(?:-\w+)*|server|azure-sql-edge|oracle-(?:xe|free)|cockroach|surrealdb|arangodb|rethinkdb|dynamodb-local|questdb|vertica(?:-ce)?|activemq(?:-classic|-artemis)?|emqx|eclipse-mosquitto|mailhog|mailpit|greenmail)$/;
+  /^(?:postgres(?:ql)?|postgis|pgvector|timescaledb(?:-ha)?|supabase-postgres|mysql(?:-server)?|mariadb|percona(?:-server)?|mongo|mongodb(?:-community-server)?|redis(?:-stack(?:-server)?)?|valkey|keydb|dragonfly|memcached|rabbitmq|kafka|cp-kafka|redpanda|nats|minio|rustfs|seaweedfs|garage|localstack|elasticsearch|opensearch|solr|meilisearch|typesense|influxdb|neo4j|cassandra|scylla|couchdb|couchbase|clickhouse(?:-server)?|mssql-server(?:-\w+)*|server|azure-sql-edge|oracle-(?:xe|free)|cockroach|surrealdb|arangodb|rethinkdb|dynamodb-local|questdb|vertica(?:-ce)?|activemq(?:-classic|-artemis)?|emqx|eclipse-mosquitto|mailhog|mailpit|greenmail|volume-nfs|nfs-(?:server|ganesha)(?:-\w+)*|samba|s?ftp|vsftpd|proftpd|webdav)$/;
 /** Consoles that sit on such a database and log in to it. */
 const consoles = /^(?:pgadmin4?|mongo-express|phpmyadmin|adminer|redis-commander|redisinsight|cloudbeaver)$/;
 

@@ -82,7 +82,7 @@ export default defineRule({
         if (/[*?[$]/.test(source.text) && source.text !== '*' && source.text !== './*') continue;
         if (!isShipped(project, file, fact)) continue;
         const found = envFilesIn(project, joinFolder(context, source.text.replace(/^\/|\*$/g, ''))).filter(
-          (candidate) => !project.isDockerIgnored(candidate, context, file),
+          (candidate) => !project.isDockerIgnored(candidate, context, file) && !isNeededByBuild(within(context, candidate), file, project),
         );
         if (found.length === 0) continue;
         const names = enumerate(found.map((candidate) => within(context, candidate)));
@@ -96,6 +96,12 @@ export default defineRule({
     },
   },
 });
+
+/** A dotenv file that a step of the build reads: `RUN cp .env-build .env && npm run build`. Without it there is no image. */
+function isNeededByBuild(name: string, dockerfile: string, project: ProjectView): boolean {
+  const read = `\\b(?:cp|mv|source|cat)\\s+(?:-\\w+\\s+)*(?:\\./)?${name.replace(/[^\w/]/g, '\\$&')}(?![\\w.-])`;
+  return new RegExp(`^(?!\\s*#).*${read}`, 'm').test(project.textOf(dockerfile, { start: 0, end: Number.MAX_SAFE_INTEGER }));
+}
 
 interface Twin {
   readonly file: string;

@@ -175,6 +175,8 @@ export interface WorkloadFact {
   readonly hostNetwork?: Range;
   /** What to delete so that it is gone. */
   readonly hostNetworkEntry?: Range;
+  /** Kubernetes: it sees the processes of its node (`hostPID`, `hostIPC`), as agents of the node do. */
+  readonly watchesNode?: boolean;
   /** Kubernetes: where a new first key of its `spec` can be put. */
   readonly specInsertion?: Insertion;
   /** Compose: `build:` present, with its context and Dockerfile relative to the project's root. */

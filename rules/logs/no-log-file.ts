@@ -69,7 +69,7 @@ export default defineRule({
   },
   on: {
     'log-sink'(fact, { file, project, report }) {
-      if (!isKept(fact) || isForOthers(file, project)) return;
+      if (!isKept(fact) || isForOthers(file, project) || isAskedFor(fact, file, project)) return;
       const { library, path, range } = fact;
       const same = project.factsIn(file, 'log-sink').filter((other) => isKept(other) && isSameFile(fact, other, file, project));
       if (same[0] !== fact) return;
@@ -99,6 +99,23 @@ function isKept({ target, path, place }: LogSinkFact): boolean {
   if (target !== 'file' || (place && !runsInProduction(place))) return false;
   const text = literalText(path);
   return text === undefined || !/^(?:\/dev\/|\/proc\/(?:1|self)\/fd\/|nul$)/i.test(text);
+}
+
+/**
+ * Only where the environment or the deploy's settings name it is there a file, which may be `/dev/stdout`; or it is one of a folder of scratch, in which
+ * somebody collects what he then fetches.
+ */
+function isAskedFor({ path }: LogSinkFact, file: string, project: ProjectView): boolean {
+  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  if (path?.kind === 'env')
+    return !path.fallback && new RegExp(`\\bprocess\\.env\\.${path.name}\\s*(?:\\)|\\?[^?.]|&&)`).test(text);
+  if (path?.kind !== 'unknown' && path?.kind !== 'partial') return false;
+  const written = project.textOf(file, path.range);
+  const name = /^\w+$/.exec(written)?.[0];
+  const value = name === undefined ? written : (new RegExp(`\\b${name}\\s*=\\s*([^;\\n]+)`).exec(text)?.[1] ?? '');
+  if (/\b(?:te?mp|\w*Te?mp(?:Dir|Folder|Path)\w*|te?mp_\w+)\b/.test(value)) return true;
+  if (path.kind === 'partial') return false;
+  return /^(?:await\s+)?(?:get_?env(?:ironment)?|config\.get|settings\.get|env)\(\s*['"][^'"]+['"]\s*(?:,\s*(?:undefined|null|None)\s*)?\)$/i.test(value.trim());
 }
 
 /** The logger of development (`devLogger.ts`), a command that somebody runs by hand, a config file that is shown as an example. */

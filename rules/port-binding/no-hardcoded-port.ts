@@ -1,5 +1,6 @@
 import { isOnlyInDevelopment } from '../development';
 import { type ListenFact, literalNumber, type Range } from '../facts';
+import { nameOf } from '../paths';
 import type { App, ProjectView, Start } from '../project';
 import type { Fix, ProjectContext } from '../rule';
 import { defineRule, inProcesses } from '../rule';
@@ -44,7 +45,7 @@ export default defineRule({
   },
   on: {
     listen(fact, { app, file, report, phrase }) {
-      if (app && isLocalStart(fact, file, app)) return;
+      if (app && (isLocalStart(fact, file, app) || isDevelopersServer(file, app))) return;
       const { port } = fact;
       const number = literalNumber(port);
       if (port?.kind !== 'literal' || !number || isOnlyInDevelopment(fact.place)) return;
@@ -79,6 +80,11 @@ export default defineRule({
 /** `def start(): uvicorn.run(…)`, which nothing here calls, in an app whose starts hand it to a server. */
 function isLocalStart({ place }: ListenFact, file: string, { ownedBy }: App): boolean {
   return file.endsWith('.py') && place.scope === 'function' && ownedBy.some((owner) => pythonServers.test(owner));
+}
+
+/** `bin/dev.js`, which no process starts: the tools of developers load it. */
+function isDevelopersServer(file: string, { entries }: App): boolean {
+  return /^(?:dev|development|dev-server|devServer)\.[cm]?[jt]sx?$/.test(nameOf(file)) && !entries.includes(file);
 }
 
 const pythonServers = /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress-serve|uwsgi|fastapi|flask)$/;

@@ -1,3 +1,4 @@
+import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 import { isStockDatabase } from '../stock-images';
 
@@ -41,8 +42,8 @@ export default defineRule({
     network: 'Workload {workload} shares the network of its node (hostNetwork); drop it and route through a Service.',
   },
   on: {
-    workload(fact, { report }) {
-      if ((fact.format !== 'k8s' && fact.format !== 'kustomize') || fact.type === 'DaemonSet') return;
+    workload(fact, { file, report }) {
+      if ((fact.format !== 'k8s' && fact.format !== 'kustomize') || fact.type === 'DaemonSet' || fact.watchesNode) return;
       if (
         fact.containers.length > 0 &&
         fact.containers.every(({ image }) => image !== undefined && isStockDatabase(image.replace(/[@:][^/]*$/, '')))
@@ -58,10 +59,19 @@ export default defineRule({
         return;
       }
       for (const container of fact.containers) {
-        for (const { hostPort, hostPortRange, hostPortEntry: entry } of container.ports) {
-          if (!hostPort || !hostPortRange) continue;
-          const suggest = entry && [{ title: 'Drop hostPort', edits: [{ range: entry, text: '' }] }];
-          report({ at: hostPortRange, message: 'port', data: { container: container.name, port: hostPort }, suggest });
+        const taken = container.ports.flatMap(({ hostPort, hostPortRange: range, hostPortEntry: entry }) =>
+          hostPort && range ? [{ hostPort, range, entry }] : [],
+        );
+        for (const [{ hostPort, range, entry }, ...others] of gatherRepeated(taken, () => container.name)) {
+          const entries = [entry, ...others.map((other) => other.entry)].filter((one) => one !== undefined);
+          const edits = entries.map((one) => ({ range: one, text: '' }));
+          report({
+            at: range,
+            message: 'port',
+            data: { container: container.name, port: hostPort },
+            related: others.map((other) => ({ file, range: other.range, message: `It takes port ${other.hostPort}, too.` })),
+            suggest: edits.length === others.length + 1 ? [{ title: 'Drop hostPort', edits }] : undefined,
+          });
         }
       }
     },

@@ -3,7 +3,7 @@ import { isDevelopmentName } from '../development';
 import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
 import { joinFolder } from '../lockfiles';
 import { isLogName, isLogPath } from '../log-paths';
-import { nameOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { wholeLines } from '../whole-lines';
@@ -109,6 +109,7 @@ export default defineRule({
           if (ofMachine.test(volume.source ?? '') || configFile.test(volume.source ?? '')) continue;
           report({ at, message: 'host', data: { name: fact.name, path: volume.source ?? path } });
         } else if (volume.type === 'persistentVolumeClaim' && replaceable.test(fact.type)) {
+          if (isReadByAll(volume.source, file, project)) continue;
           report({ at, message: 'claim', data: { name: fact.name } });
         }
       }
@@ -119,6 +120,7 @@ export default defineRule({
         // `VOLUME ['/data']`, which Docker takes for plain words.
         const text = written.replace(/^\[?['"]|['"]?,?\]?$/g, '');
         if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || isDatabaseFolder(text)) continue;
+        if (/^\/(?:var\/)?tmp\//.test(text)) continue;
         const lines = fact.arguments.length === 1 ? wholeLines(project, file, fact.range) : undefined;
         const suggest = lines && [{ title: 'Remove VOLUME', edits: [{ range: lines, text: '' }] }];
         report({ at: range, message: 'image', data: { path: text }, suggest });
@@ -133,6 +135,18 @@ function isOfAnother({ type, source: from }: WorkloadVolume, own: WorkloadFact, 
   return project
     .factsIn(file, 'workload')
     .some((other) => other !== own && other.build && other.volumes.some((volume) => volume.source === from && !volume.readOnly));
+}
+
+/** A claim of the same folder that nobody writes to: every replica reads the same. */
+function isReadByAll(claim: string | undefined, file: string, project: ProjectView): boolean {
+  if (claim === undefined) return false;
+  const beside = project.files.filter((other) => folderOf(other) === folderOf(file) && /\.ya?ml$/.test(other));
+  return beside
+    .flatMap((other) => project.textOf(other, { start: 0, end: Number.MAX_SAFE_INTEGER }).split(/^---.*$/m))
+    .some((object) => {
+      const isClaim = /^kind:\s*PersistentVolumeClaim\b/m.test(object) && object.split(/\s+/).includes(claim);
+      return isClaim && /\bReadOnlyMany\b/.test(object) && !/\bReadWrite\w+\b/.test(object);
+    });
 }
 
 /** LiteFS copies the database on the disk to every machine. */

@@ -62,6 +62,7 @@ export function lifecycleOf(
     } else if (api.module === 'process' && subscribing.test(api.path)) {
       for (const event of eventNames(call.arguments[0], evaluator, resolver)) {
         if (/^SIG[A-Z0-9]+$/.test(event) || event === '*') {
+          if (isAfterFailure(call, evaluator)) continue;
           facts.push({
             kind: 'signal-handler',
             signal: event,
@@ -78,6 +79,17 @@ export function lifecycleOf(
     }
   }
   return facts;
+}
+
+/** `server.listen(port).on('error', () => process.on('SIGINT', …))`: set only where nothing could be started. */
+function isAfterFailure(call: Node, evaluator: Evaluator): boolean {
+  for (let at: Node | undefined = call.parent; at; at = at.parent) {
+    const around: Node | undefined = isFunction(at) ? at.parent : undefined;
+    if (around?.type !== 'CallExpression' || around.callee.type !== 'MemberExpression') continue;
+    const event = around.arguments[0] && evaluator.value(around.arguments[0]);
+    if (subscribing.test(memberName(around.callee) ?? '') && event?.kind === 'literal' && event.value === 'error') return true;
+  }
+  return false;
 }
 
 /** The events a listener is put on: a literal, or the members of the list that a loop around it runs over; `*` where that is unknown. */

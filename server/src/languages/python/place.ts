@@ -294,6 +294,13 @@ export class Places {
     return isOfPlatform ? value.name : undefined;
   }
 
+  /** The parameter of `def start(app, tests=False)`. */
+  private isTestSwitch(name: Node): boolean {
+    if (!/^(?:is_)?tests?$/.test(this.names.text(name))) return false;
+    const [only, ...others] = this.names.scopes.lookup(this.names.text(name), name);
+    return only?.kind === 'parameter' && others.length === 0 && /=\s*False$/.test(this.names.text(only.node));
+  }
+
   private environmentNameOf(node: Node): string | undefined {
     const value = this.evaluator.value(node);
     if (value.kind === 'env') {
@@ -301,7 +308,7 @@ export class Places {
       return isNamed ? value.name : undefined;
     }
     let written: string | undefined;
-    if (node.type === 'identifier') written = this.names.text(node);
+    if (node.type === 'identifier') written = this.isTestSwitch(node) ? 'testing' : this.names.text(node);
     else if (node.type === 'attribute') written = this.names.text(field(node, 'attribute') as Node);
     else if (node.type === 'subscript') written = this.evaluator.text(field(node, 'subscript') ?? node);
     return written !== undefined && environmentName.test(written) ? written : undefined;

@@ -18,6 +18,22 @@ export function servesDevelopers(services: DataNode | undefined): boolean {
   });
 }
 
+/** Whether one service runs for developers: its own environment says so, and it works on the source as it is mounted. */
+export function runsForDevelopers(service: DataMap): boolean {
+  const environment = get(service, 'environment');
+  const says = (name: string, value: string) => environmentName.test(name) && /^(?:dev|develop|development|local)$/i.test(value);
+  const isSaid =
+    environment?.type === 'list'
+      ? items(environment).some((item) => {
+          const [name = '', value = ''] = (asScalar(item)?.source.text ?? '').split('=');
+          return says(name, value);
+        })
+      : entriesOf(environment).some(({ key }) => says(key, scalarOf(environment, key) ?? ''));
+  return isSaid && mountsSource(service);
+}
+
+const environmentName = /^(?:(?:NODE|APP|FLASK|RAILS|RACK|DJANGO|GO|MIX)_ENV|ENV|ENVIRONMENT|ASPNETCORE_ENVIRONMENT)$/;
+
 function mountsSource(service: DataMap): boolean {
   return items(get(service, 'volumes')).some((volume) => {
     const source = asScalar(volume)?.source.text ?? scalarOf(volume, 'source') ?? scalarOf(volume, 'src') ?? '';

@@ -16,7 +16,7 @@ import {
 } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
-import { servesDevelopers } from './compose-development';
+import { runsForDevelopers, servesDevelopers } from './compose-development';
 import { readPorts } from './compose-ports';
 import { isDevelopmentFile, isDevelopmentName } from './development';
 import { interpolationsIn } from './interpolation';
@@ -90,6 +90,7 @@ function readService(
   const isOwn =
     (target !== undefined && isDevelopmentName(target)) ||
     (profiles.length > 0 && profiles.every(isDevelopmentName)) ||
+    runsForDevelopers(service) ||
     buildArguments.some(({ name: argument, value }) => developmentArgument.test(argument) && isTrue(value));
   const development = around.development || isOwn;
   const image = readImage(service, name, development);

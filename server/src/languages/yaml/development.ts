@@ -1,5 +1,5 @@
 const developmentWord =
-  /(?:^|[.\-_/])(?:override|dev|develop|development|devel|local|debug|test|tests|testing|e2e|ci)(?=[.\-_/]|$)/i;
+  /(?:^|[.\-_/])(?:override|dev|develop|development|devel|local|debug|test|tests|testing|integration|e2e|ci)(?=[.\-_/]|$)/i;
 
 /** A compose file that serves developers or tests, by its name or folder; production starts from none of them. */
 export function isDevelopmentFile(path: string): boolean {

@@ -59,6 +59,7 @@ function write(call: Call, api: string, mode: FileWriteFact['mode'], node: Node 
   const value = node && call.module.value(node);
   const path = value && isKnown(value, node, call) ? value : undefined;
   const text = textOf(value);
+  if (text !== undefined && /\.pid$/.test(text) && writesParameter(call)) return undefined;
   if (text !== undefined && /\.pid$/.test(text))
     return { kind: 'daemonize', api: 'PID file', range: call.range, place: call.place };
   if (node && text !== undefined && /\.log$/.test(text) && !isScratch(node, call)) {
@@ -80,6 +81,16 @@ function write(call: Call, api: string, mode: FileWriteFact['mode'], node: Node 
     range: path?.kind === 'literal' ? path.range : node ? rangeOf(node) : call.calleeRange,
     place: call.place,
   };
+}
+
+/** `def note(self, pid): open(path, "w").write(str(pid))`: the number of a child, which the caller knows. */
+function writesParameter({ node, module }: Call): boolean {
+  let within: Node | undefined = node.parent;
+  while (within && within.type !== 'function_definition') within = within.parent;
+  if (!within) return false;
+  const after = module.text({ start: node.end, end: within.end });
+  const written = /\.write\(\s*(?:str\(\s*|f["']\{)?(\w+)\b(?!\s*\.|\()/.exec(after)?.[1];
+  return written !== undefined && module.scopes.lookup(written, node).some(({ kind }) => kind === 'parameter');
 }
 
 /** Nothing is written to the file (`with open(path, "w"): pass`), or the function that writes it removes it afterwards. */
