@@ -36,7 +36,9 @@ interface Task {
 const isParameter = (segment: string) => /^[:{<[*(]|[}>]$/.test(segment);
 const afterNouns = (before: readonly string[]) =>
   !before.some(isParameter) &&
-  !/^(?:cache|cdn|edge|proxy|varnish|exports?$|downloads?$|trash$|bin$|cart$|(?:out|in)box$|spam$|drafts?$)/.test(before.at(-1) ?? '');
+  !/^(?:cache|cdn|edge|proxy|varnish|exports?$|downloads?$|trash$|bin$|cart$|(?:out|in)box$|spam$|drafts?$)/.test(
+    before.at(-1) ?? '',
+  );
 const data =
   '(?:db|database|databases|data|schema|schemas|table|tables|collection|collections|store|mongo|mongodb|postgres|sql|dev|demo|test|initial|sample|all)';
 const nounOfData = `(?:${data}|users?|accounts?|products?|orders?|posts?|roles?|records?|entries|old-\\w+|expired-\\w+|\\w+-data)`;

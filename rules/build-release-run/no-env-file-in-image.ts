@@ -82,7 +82,8 @@ export default defineRule({
         if (/[*?[$]/.test(source.text) && source.text !== '*' && source.text !== './*') continue;
         if (!isShipped(project, file, fact)) continue;
         const found = envFilesIn(project, joinFolder(context, source.text.replace(/^\/|\*$/g, ''))).filter(
-          (candidate) => !project.isDockerIgnored(candidate, context, file) && !isNeededByBuild(within(context, candidate), file, project),
+          (candidate) =>
+            !project.isDockerIgnored(candidate, context, file) && !isNeededByBuild(within(context, candidate), file, project),
         );
         if (found.length === 0) continue;
         const names = enumerate(found.map((candidate) => within(context, candidate)));

@@ -115,7 +115,9 @@ function isAskedFor({ path }: LogSinkFact, file: string, project: ProjectView): 
   const value = name === undefined ? written : (new RegExp(`\\b${name}\\s*=\\s*([^;\\n]+)`).exec(text)?.[1] ?? '');
   if (/\b(?:te?mp|\w*Te?mp(?:Dir|Folder|Path)\w*|te?mp_\w+)\b/.test(value)) return true;
   if (path.kind === 'partial') return false;
-  return /^(?:await\s+)?(?:get_?env(?:ironment)?|config\.get|settings\.get|env)\(\s*['"][^'"]+['"]\s*(?:,\s*(?:undefined|null|None)\s*)?\)$/i.test(value.trim());
+  return /^(?:await\s+)?(?:get_?env(?:ironment)?|config\.get|settings\.get|env)\(\s*['"][^'"]+['"]\s*(?:,\s*(?:undefined|null|None)\s*)?\)$/i.test(
+    value.trim(),
+  );
 }
 
 /** The logger of development (`devLogger.ts`), a command that somebody runs by hand, a config file that is shown as an example. */

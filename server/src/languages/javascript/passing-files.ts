@@ -4,7 +4,8 @@ import { isFunction, type Node, rangeOf, unwrap } from './syntax';
 /** `tmp`, `tempPath`, `TMP_FILE`, `uploadTemp`. */
 const scratchName = /^(?:te?mp|TE?MP|scratch)(?![a-z])|[a-z\d]Te?mp(?![a-z])|_(?:te?mp|TE?MP)(?:_|$)/;
 /** The folder that a child or one job works in, for as long as it does. */
-const workName = /^(?:sandbox|staging|work(?:ing)?_?dir|private_?data_?dir|run_?dir)(?:path|dir|folder)?$|(?:sandbox|staging)_?(?:dir|folder|path)$/i;
+const workName =
+  /^(?:sandbox|staging|work(?:ing)?_?dir|private_?data_?dir|run_?dir)(?:path|dir|folder)?$|(?:sandbox|staging)_?(?:dir|folder|path)$/i;
 /** Variables by which somebody asks a process to show what it does. */
 const diagnosis = /\bprocess\.env(?:\.|\[['"])\w*(?:DUMP|DEBUG|TRACE|RECORD|PROFIL)\w*/;
 
@@ -50,7 +51,11 @@ function isRefilled(made: Call, path: Node): boolean {
     const name = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined;
     const [asked] = call.arguments;
     const called = callee.type === 'Identifier' ? callee.name : name;
-    if (!asked || asked.type === 'SpreadElement' || !/^(?:exists|existsSync|stat|statSync|access|accessSync|pathExists)$/.test(called ?? ''))
+    if (
+      !asked ||
+      asked.type === 'SpreadElement' ||
+      !/^(?:exists|existsSync|stat|statSync|access|accessSync|pathExists)$/.test(called ?? '')
+    )
       return false;
     return pathTexts(made, asked).some((text) => written.includes(text));
   });
@@ -64,7 +69,8 @@ function pathTexts(made: Call, path: Node): string[] {
   if (source && source !== inner) texts.push(made.text(rangeOf(source)));
   if (inner.type === 'MemberExpression' && inner.object.type === 'ThisExpression' && inner.property.type === 'Identifier') {
     const container = made.module.thisContainer(inner);
-    if (container) texts.push(...made.module.fieldValues(container, inner.property.name).map((value) => made.text(rangeOf(value))));
+    if (container)
+      texts.push(...made.module.fieldValues(container, inner.property.name).map((value) => made.text(rangeOf(value))));
   }
   return texts.map((text) => text.replace(/\s+/g, ''));
 }

@@ -58,7 +58,9 @@ export function readWorkload(file: SourceFile, root: DataNode, kind: string): Fa
     labels: recordOf(get(root, ...(podPaths[kind] ?? []).slice(0, -1), 'metadata', 'labels')),
     ...(replicas && typeof replicas.value === 'number' && { replicas: replicas.value, replicasRange: replicas.range }),
     containers: found.map(({ node, init }) => readContainer(file.text, node, init)),
-    ...((asScalar(get(pod, 'hostPID'))?.value === true || asScalar(get(pod, 'hostIPC'))?.value === true) && { watchesNode: true }),
+    ...((asScalar(get(pod, 'hostPID'))?.value === true || asScalar(get(pod, 'hostIPC'))?.value === true) && {
+      watchesNode: true,
+    }),
     volumes: items(get(pod, 'volumes')).map((volume) => ({
       ...readVolume(volume),
       ...itemRemoval(file.text, pod, 'volumes', volume),
