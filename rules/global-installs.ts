@@ -25,10 +25,20 @@ export function globalInstallsIn(fact: CommandFact, file: string, project: Proje
     const install = installOf(command);
     if (!install?.global) return [];
     const isUndeclared = (name: string) =>
-      !managers.has(name) && !isDeclaredAbove(project, folder, name) && !isOwnPackage(name, project);
+      !managers.has(name) &&
+      !isDeclaredAbove(project, folder, name) &&
+      !isDeclaredBelow(folder, name, project) &&
+      !isOwnPackage(name, project);
     const words = install.packages.filter(({ text, dynamic }) => !dynamic && isRegistryName(text) && isUndeclared(nameIn(text)));
     return words.length === 0 ? [] : [{ command, words, packages: words.map(({ text }) => nameIn(text)) }];
   });
+}
+
+/** A member of the workspace declares it, which the install at its root brings along. */
+function isDeclaredBelow(folder: string, name: string, project: ProjectView): boolean {
+  return project
+    .facts('dependency')
+    .some(({ file, fact }) => fact.ecosystem === 'npm' && fact.name === name && (folder === '' || file.startsWith(`${folder}/`)));
 }
 
 function nameIn(text: string): string {

@@ -135,18 +135,18 @@ interface Undeclared {
 
 function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
   if (
-    isOptionalImport(fact, file, project) ||
+    fact.place.inTry ||
     project.resolveImport(file, fact.specifier) !== undefined ||
     project.hasParseError(file) ||
     isFilledIn(file)
   )
     return undefined;
-  if (isWaived(fact.range, file, project)) return undefined;
   const role = project.roleOf(file);
   if (role === 'test' || role === 'docs' || role === 'config') return undefined;
   // A page's import map or a bundler outside our sight may stand behind it.
   if (role === 'browser' && project.appOf(file)?.kind !== 'frontend') return undefined;
-  return fact.form === 'python' ? judgePython(fact, file, project) : judgeJavaScript(fact, file, project);
+  const found = fact.form === 'python' ? judgePython(fact, file, project) : judgeJavaScript(fact, file, project);
+  return found && !isOptionalImport(fact, file, project) && !isWaived(fact.range, file, project) ? found : undefined;
 }
 
 function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
