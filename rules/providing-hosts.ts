@@ -82,7 +82,7 @@ export function isForWindows(file: string, project: ProjectView): boolean {
         place.scope === 'top' &&
         !place.inTry &&
         !optional &&
-        (/^(?:winreg|_winreg|msvcrt|winsound)$/.test(specifier) ||
+        (/^(?:winreg|_winreg|msvcrt|winsound|win32\w+|pythoncom|pywintypes|pywinauto|comtypes|wmi)(?:\.|$)/.test(specifier) ||
           (specifier === 'subprocess' && names?.some((name) => /^(?:CREATE_|STARTF_|STARTUPINFO$|SW_HIDE$)/.test(name)))),
     );
 }
