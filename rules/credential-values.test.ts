@@ -21,6 +21,7 @@ describe('passwords', () => {
     'xK9#mP2$vL',
     'correct-horse-battery-staple',
     'dev_secret',
+    'test_user',
   ])('%s counts', (text) => expect(isCredentialValue(text, 'password')).toBe(true));
   it.each([
     'abc',
@@ -60,6 +61,9 @@ describe('passwords', () => {
     '{password}',
     'pending_provisioning',
     'mail_settings',
+    'admin_only',
+    'user_credentials',
+    'EncryptedCharField',
     'Updated.',
     '{base}auth/',
   ])('%s does not', (text) => expect(isCredentialValue(text, 'password')).toBe(false));

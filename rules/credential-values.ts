@@ -119,7 +119,7 @@ function isSomethingElse(value: string): boolean {
   // A regular expression, a format, a query, a selector, mark-up, code.
   if (/\[[A-Za-z\d]-[A-Za-z\d]|\\[dwsbDWSB]|\(\?[:=!<]|\.\*|\{\d+,?\d*\}|^\^.*\$$/.test(value)) return true;
   if (
-    /^[#.][A-Za-z][\w-]*$|^\[[\w-]+[\]=~|^$*]|^<\/?\w|\w\(\w*\)|=>|&&|\|\||^[?&]?[\w.[\]-]+=[^=]|^\$\w+|^@[\w./-]+$|^:\w+$/.test(
+    /^[#.][A-Za-z][\w-]*$|^\[[\w-]+[\]=~|^$*]|^<[|/]?\w|\w\(\w*\)|=>|&&|\|\||^[?&]?[\w.[\]-]+=[^=]|^\$\w+|^@[\w./-]+$|^:\w+$/.test(
       value,
     )
   )
@@ -150,14 +150,21 @@ const vocabulary = new Set(
 const label =
   /^(?:Passwor[dt]s?|Pass(?:phrase|code)|Contraseña|Senha|Wachtwoord|Heslo|Salasana|Parola|Sandi|Adgangskode|Motdepasse)[:*.!?]*$/;
 
-/** Words that people make passwords of, alone or joined. */
-const passwordish =
-  /pass|pwd|secret|admin|root|user|guest|login|letmein|welcome|hunter|dragon|monkey|qwerty|master|test|demo|dev|local|change|correct|horse|staple|love|key|token/;
+/** Words that people make passwords of when they join two. */
+const passwordWord =
+  /^(?:admin|root|user|guest|login|letmein|welcome|hunter|dragon|monkey|qwerty|master|test|demo|dev|local|change|correct|horse|staple|love|my|me)$/;
+/** Of states and things, whatever they are joined with: `admin_only`, `user_credentials`, `ask_user`. */
+const stateWord =
+  /^(?:only|ask|prompt|none|required|optional|needs?|pending|credentials?|keyring|keychain|vault|store|storage|field|column|widget|input|settings?|config|table|tables|tokens?|keys?|type|mode|state|status|reset|update|updated|change|changed|expired|invalid|missing|hidden|visible|manager?|read|write|public|private|system|external|internal)$/;
 
-/** `pending_provisioning`, `mail-settings`, `Updated.`: a state, the name of a thing, a message. A passphrase has more words, or says what it is. */
+/** `pending_provisioning`, `mail_settings`, `EncryptedCharField`, `Updated.`: a state, the name of a thing, a message. A passphrase has more words, or says what it is. */
 function isIdentifier(value: string): boolean {
   if (/^[A-Z][a-z]{2,}(?:\.|…|\.\.\.)$/.test(value)) return true;
-  return /^[a-z]{3,}(?:_[a-z]{2,})+$|^[a-z]{3,}-[a-z]{3,}$/.test(value) && isWords(value) && !passwordish.test(value);
+  if (/^(?:[A-Z][a-z]+)+(?:Field|Input|Type|Widget|Column|Property|Serializer|Validator)$/.test(value)) return true;
+  if (!/^[a-z]{2,}(?:_[a-z]{2,})+$|^[a-z]{3,}-[a-z]{3,}$/.test(value) || !isWords(value) || /pass|pwd|secret/.test(value))
+    return false;
+  const words = value.split(/[_-]/);
+  return words.some((word) => stateWord.test(word)) || !words.some((word) => passwordWord.test(word));
 }
 
 function isPassword(value: string): boolean {

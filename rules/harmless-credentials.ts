@@ -28,6 +28,11 @@ export function isDemo(file: string): boolean {
   return /(?:^|\/)(?:demos?|_?archived?)\//i.test(file);
 }
 
+/** `db/seeders/`, `user.seeder.ts`: what fills the database that somebody writes or tries the program with. */
+export function isSeeder(file: string): boolean {
+  return /(?:^|\/)seeders?\/|[._-]seeder\.\w+$/i.test(file);
+}
+
 function isSeed(file: string, role: Role): boolean {
   return (
     role !== 'runtime' && role !== 'browser' && /(?:^|[/._-])(?:seeds?|seeders?|populate\w*|demo|samples?)(?=[/._-])/i.test(file)
@@ -99,6 +104,7 @@ export function isNameOfOwnAccount(text: string, { range, file, project }: Place
   if (!/(?:^|\/)(?:scripts?|tools?|hack)\//.test(file) || !/^[\w-]+$/.test(text)) return false;
   const lines = around(project, file, range, 250);
   const isUser = new RegExp(`user(?:name)?['"]?\\s*[:=]\\s*['"]?${text}(?![\\w-])`, 'i').test(lines);
+  if (isUser && !/\bhost(?:name)?\b|:\/\//i.test(lines)) return true;
   return isUser && /host(?:name)?['"]?\s*[:=]\s*['"]?(?:127\.0\.0\.1|[a-z][a-z-]*)(?![\w.-])/i.test(lines);
 }
 

@@ -1,15 +1,17 @@
 /** Literals that an environment read falls back to and that nobody runs on. */
 
 import type { Range } from './facts';
+import { nameOf } from './paths';
 import type { RuleContext } from './rule';
 import { wordsOf } from './secret-names';
+import { isStockImage } from './stock-images';
 
 type Place = Pick<RuleContext, 'file' | 'project'>;
 
 /** What the app itself signs or encrypts with takes any text. */
 const own = /^(?:jwt|session|cookie|signing|signature|encryption|encrypt|salt|csrf|hash)$/;
 const absent =
-  /^(?:not?[-_ ]?(?:set|used|needed|required|applicable|configured|provided)|un(?:used|set|configured)|none|null|n\/?a|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set))?|sk-no-key-required|ollama|lm[-_]?studio|local[-_]?ai|llama[-_]?cpp|vllm)$/i;
+  /^(?:not?[-_ ]?(?:set|used|needed|required|applicable|configured|provided)|un(?:used|set|configured)|none|null|empty|n\/?a|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set))?|sk-no-key-required|ollama|lm[-_]?studio|local[-_]?ai|llama[-_]?cpp|vllm)$/i;
 
 /** `LOCAL_AI_API_KEY ?? 'not-used'`, `MAIL_PASSWORD ?? 'notset'`: says that there is none; a key of the app's own it would be all the same. */
 export function isAbsence(name: string, text: string): boolean {
@@ -46,5 +48,28 @@ export function isAnswerOfPrompt(range: Range, { file, project }: Place): boolea
     /\b(?:initial|default)\s*:[^,]*$/.test(asked) &&
     /\bmessage\s*:/.test(asked) &&
     /\b(?:type|name)\s*:/.test(asked)
+  );
+}
+
+/** A compose file of databases and their consoles alone: developers start it beside the program. */
+export function isStackOfStockImages({ file, project }: Place): boolean {
+  if (!/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file)) return false;
+  const images = project.factsIn(file, 'image').filter(({ use }) => use === 'run');
+  const text = project.textOf(file, { start: 0, end: 100_000 });
+  return images.length > 0 && images.every(({ name }) => isStockImage(name)) && !/^\s+build:/m.test(text);
+}
+
+/** `pretest: bash prepare-database.sh`: a shell script that nothing but tests and the like start. */
+export function isStartedByTests({ file, project }: Place): boolean {
+  if (!/\.(?:sh|bash)$/.test(file)) return false;
+  const starters = project
+    .facts('command')
+    .filter(({ fact }) => fact.commands.some(({ words }) => words.some(({ text }) => nameOf(text) === nameOf(file))));
+  return (
+    starters.length > 0 &&
+    starters.every(
+      ({ fact }) =>
+        fact.origin === 'package-script' && /^(?:pre|post)?(?:t|tests?|cov|coverage|e2e|ci)(?:[:._-]|$)/i.test(fact.name ?? ''),
+    )
   );
 }

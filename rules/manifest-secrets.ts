@@ -18,6 +18,8 @@ import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } fr
 export interface ManifestSurroundings {
   readonly file: string;
   readonly declarations: readonly EnvDeclarationFact[];
+  /** Whether a comment beside it orders the reader to put their own in its place. */
+  readonly toBeReplaced?: (fact: EnvDeclarationFact) => boolean;
 }
 
 /** Whether a variable of a manifest holds a credential that should not stand there. */
@@ -35,7 +37,7 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
     const isWiring = allowsThrowAways(fact) && isLocalOrServiceHost(inUrl.host);
     return !(isWiring && isThrowAwayIn(value, inUrl, fact, around));
   }
-  if (fact.reference || !isSecretText(fact, value)) return false;
+  if (fact.reference || !isSecretText(fact, value) || around.toBeReplaced?.(fact)) return false;
   // What an example is tried out with is read by everybody; a real key among it looks like one.
   if (isShownFolder(around.file) && !isCredentialValue(value, 'key')) return false;
   return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around.file);

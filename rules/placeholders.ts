@@ -18,7 +18,7 @@ const interpolated =
   /\$\{|\$\(|\{\{|\}\}|%\(\w+\)s|%\{\w+\}|<%|#\{|\bprocess\.env\b|\bos\.(?:environ|getenv)\b|\bimport\.meta\.env\b|\bENV\[|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^%env\(|^\{\w+\}$|^\(\([\w./:-]+\)\)$|@\{\w+\}|^!(?:Ref|Sub|GetAtt|ImportValue)\b|^env[:(]\w|\$__(?:env|file|vault)\{/;
 /** Names of a vault's entry, and texts that are encrypted already (SOPS, Spring `{cipher}`, Ansible Vault, dotenvx, Jasypt, eyaml). */
 const kept =
-  /^(?:arn:aws[\w-]*:|vault:|ssm:|op:\/\/|aws-?sm:|gcp-?sm:|secretsmanager:|secret:\/\/|sm:\/\/|ref\+|akv:|@Microsoft\.KeyVault|projects\/[^/]+\/secrets\/|ENC\[|ENC\(|\{cipher\}|\$ANSIBLE_VAULT|encrypted:|enc:|AgA[A-Za-z0-9+/]{60})/;
+  /^(?:arn:aws[\w-]*:|vault:|ssm:|op:\/\/|aws-?sm:|gcp-?sm:|secretsmanager:|secret:\/\/|sm:\/\/|ref\+|akv:|@Microsoft\.KeyVault|projects\/[^/]+\/secrets\/|(?:secret|kv)\/[\w./-]+(?:#[\w.-]+)?$|ENC\[|ENC\(|\{cipher\}|\$ANSIBLE_VAULT|encrypted:|enc:|AgA[A-Za-z0-9+/]{60})/;
 
 /** The text is no value of its own: it is filled in from elsewhere, names an entry of a vault, or is encrypted. */
 export function isReference(text: string): boolean {

@@ -22,3 +22,10 @@ export function isStockImage(image: string): boolean {
   const last = nameOf(image).toLowerCase();
   return isStockDatabase(image) || programs.test(last);
 }
+
+/** Whether an image (without tag) stands in for a service where there is none: `amazon/dynamodb-local`, `test-saml-idp`, an emulator. */
+export function isStandInImage(image: string): boolean {
+  return /(?:^|[-_.])(?:local|localstack|test|mock|fake|dummy|emulators?|simulator|stub|wiremock|mailhog|mailpit|greenmail)(?=[-_.]|$)/i.test(
+    nameOf(image),
+  );
+}

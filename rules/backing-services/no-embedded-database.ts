@@ -48,6 +48,7 @@ export default defineRule({
         fact.replaced ||
         isDesktop(app, project) ||
         isDevelopmentSettings(file) ||
+        isReplacedByLocalSettings(file, project) ||
         !runsInProduction(fact.place)
       )
         return;
@@ -67,6 +68,14 @@ function isEmbedded({ service, target, targetIs }: ServiceClientFact): boolean {
     typeof target.value === 'string' &&
     target.value !== '' &&
     !/:memory:|mode=memory|[?&](?:mode=ro|immutable=1)\b/.test(target.value)
+  );
+}
+
+/** Settings of Django that end in `from local_settings import *`: what a deploy has stands there. */
+function isReplacedByLocalSettings(file: string, project: ProjectView): boolean {
+  return (
+    file.endsWith('.py') &&
+    /^\s*from\s+[\w.]*local(?:_settings|settings)?\s+import\s+\*/m.test(project.textOf(file, { start: 0, end: 200_000 }))
   );
 }
 

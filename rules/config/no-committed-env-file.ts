@@ -8,6 +8,7 @@ import { isPlaceholder } from '../placeholders';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { secretKind } from '../secret-names';
+import { isStandInImage } from '../stock-images';
 import { passwordInConnectionString } from '../urls';
 
 /** Keys that tools which encrypt the values leave readable. */
@@ -72,7 +73,7 @@ function isCommitted(file: string, project: ProjectView): boolean {
   if (isEnvTemplate(file) || isFlaskSettings(file) || isTestFile(file) || project.isGitIgnored(file)) return false;
   // What documentation shows, and what the container of a developer's editor sets for everybody alike.
   if (/(?:^|\/)(?:\.devcontainer|docs?|documentation|examples?|samples?|contrib)\//.test(file)) return false;
-  if (isOfPipeline(file) || isCopied(file, project) || isSourced(file, project)) return false;
+  if (isOfPipeline(file) || isCopied(file, project) || isSourced(file, project) || isOfStandIns(file, project)) return false;
   const valued = valuesOf(file, project);
   return valued.length > 0 && !isPublic(file, valued) && !isOfCompose(file, valued, project);
 }
@@ -96,18 +97,45 @@ function isSourced(file: string, project: ProjectView): boolean {
   return lines.every((line) => /^\s*export\s/.test(line)) && !valuesOf(file, project).some(isSecret);
 }
 
+/** `env_file: dynamodb.env` of containers that stand in for what a deploy has: all that they are told is made up. */
+function isOfStandIns(file: string, project: ProjectView): boolean {
+  const name = nameOf(file);
+  if (name === '.env') return false;
+  const services = project.files
+    .filter((other) => /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(other))
+    .flatMap((compose) => servicesIn(project.textOf(compose, { start: 0, end: 100_000 })))
+    .filter((service) => service.includes(`/${name}`) || new RegExp(`[-:] *['"]?${name.replaceAll('.', '\\.')}`).test(service));
+  return (
+    services.length > 0 && services.every((service) => isStandInImage(/^\s+image:\s*['"]?([\w./-]+)/m.exec(service)?.[1] ?? ''))
+  );
+}
+
+/** The text of each service of a compose file. */
+function servicesIn(compose: string): string[] {
+  const indent = /^services:[ \t]*\n(?:[ \t]*(?:#.*)?\n)*( +)/m.exec(compose)?.[1];
+  return indent === undefined ? [] : compose.split(new RegExp(`^(?=${indent}[\\w.-]+:)`, 'm'));
+}
+
 function isSecret({ name, value = '' }: EnvDeclarationFact): boolean {
   return (secretKind(name) !== undefined && !isPlaceholder(value)) || passwordInConnectionString(value) !== undefined;
 }
 
 /** `config.env.env` beside a `config.env` that the app reads, or one whose head says to copy it: a template by another name, if its secrets are blank. */
 function isCopied(file: string, project: ProjectView): boolean {
-  if (nameOf(file) === '.env') return false;
+  const name = nameOf(file);
+  if (name === '.env') return false;
+  if (!name.startsWith('.env') && isToBeFilledIn(file, project)) return true;
   const head = project.textOf(file, { start: 0, end: 400 });
   if (!/\.env\.env$/.test(file) && !/^#.*\b(?:copy|cp|rename)\b.*\bto\s+\S*\.env\b/im.test(head)) return false;
   return valuesOf(file, project).every(
     ({ name, value = '' }) => secretKind(name) === undefined && !passwordInConnectionString(value),
   );
+}
+
+/** `LICENSE_KEY=REPLACE_LICENSE_KEY_HERE`, and no secret besides: an order to whoever fills it in. */
+function isToBeFilledIn(file: string, project: ProjectView): boolean {
+  const values = project.factsIn(file, 'env-declaration').filter(({ where, commented }) => where === 'dotenv' && !commented);
+  return values.some(({ value = '' }) => /^(?:REPLACE|INSERT|ENTER|PUT|FILL|YOUR)[-_ ]/i.test(value)) && !values.some(isSecret);
 }
 
 function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFact[] {

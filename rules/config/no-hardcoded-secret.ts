@@ -38,6 +38,7 @@ import {
   isReplacedInProduction,
   isSampleOfSchema,
   isSearchKey,
+  isSeeder,
   isShellScriptOfDatabase,
   isShown,
   isStockStore,
@@ -188,7 +189,17 @@ export default defineRule<Message>({
         .factsIn(file, 'literal')
         .some((literal) => contains(literal.range, fact.range) && judge(literal, context) !== undefined);
       if (isTold || isSampleOfSchema(fact.range, context)) return;
-      context.report({ at: fact.range, message: 'token', data: { provider: fact.provider }, suggest: inCommand(fact, context) });
+      const [first, ...copies] = tokensLike(fact, context);
+      if (first && first.file !== file) return;
+      context.report({
+        at: fact.range,
+        message: 'token',
+        data: { provider: fact.provider },
+        related: copies
+          .filter((copy) => copy.file !== file)
+          .map((copy) => ({ file: copy.file, range: copy.fact.range, message: 'The same one stands here.' })),
+        suggest: inCommand(fact, context),
+      });
     },
   },
 });
@@ -260,6 +271,23 @@ function copiesOf(
   return found.filter((other, index) => found.findIndex((each) => each.file === other.file) === index);
 }
 
+/** The same token in files of one kind, which no name holds there, such as a migration and the schema; in path order. */
+function tokensLike({ range, provider }: CredentialFact, { file, project }: Context): readonly Located<CredentialFact>[] {
+  const text = project.textOf(file, range);
+  return project
+    .facts('credential')
+    .filter(
+      ({ file: other, fact }) =>
+        fact.provider === provider &&
+        extensionOf(other) === extensionOf(file) &&
+        !isTestFile(other) &&
+        !isOfTrial(other, project) &&
+        !project.isGitIgnored(other) &&
+        project.factsIn(other, 'literal').every((literal) => !contains(literal.range, fact.range)) &&
+        project.textOf(other, fact.range) === text,
+    );
+}
+
 function extensionOf(file: string): string {
   return /\.\w+$/.exec(file)?.[0] ?? '';
 }
@@ -302,6 +330,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
   if ((isShown(file, role) || isShellScriptOfDatabase(context)) && !isCredentialValue(text, 'key')) return undefined;
+  if (isSeeder(file) && isGuessable(text)) return undefined;
   const place = { range: fact.range, file, project };
   if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
     return undefined;
@@ -325,7 +354,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     name,
     isPassing ? [] : fact.binding === 'key' && !isProgram(file) ? [stemOf(file), ...(path ?? [])] : path,
   );
-  if (fact.binding === 'header' && isToldWhereWritten(fact, text, context)) return undefined;
+  if ((fact.binding === 'header' || withoutScheme(text) !== text) && isToldWhereWritten(fact, text, context)) return undefined;
   if (fact.binding === 'header') return { message: 'header', data: { name }, variable };
   if (argumentOf && name === argumentOf.secret)
     return {

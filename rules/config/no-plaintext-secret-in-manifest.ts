@@ -100,7 +100,8 @@ export default defineRule<MessageId>({
       )
         return;
       const isToken = credentialsIn(project, file, fact.valueRange, 'provider-token').length > 0;
-      if (!isToken && !holdsSecret(fact, { file, declarations: project.factsIn(file, 'env-declaration') })) return;
+      const toBeReplaced = (declared: EnvDeclarationFact) => isToBeReplaced(declared, file, project);
+      if (!isToken && !holdsSecret(fact, { file, declarations: project.factsIn(file, 'env-declaration'), toBeReplaced })) return;
       const object = fact.scope?.split('/')[1] || 'app';
       const edit = phrase.readSecret?.(fact, object);
       const title = titleOf[message]?.replace('{name}', fact.name).replaceAll('{object}', object);
@@ -115,6 +116,16 @@ export default defineRule<MessageId>({
     },
   },
 });
+
+/** `# replace with your access key` on its line, on the one of its name or on the one above. */
+function isToBeReplaced({ nameRange, valueRange }: EnvDeclarationFact, file: string, project: ProjectView): boolean {
+  const start = Math.min(nameRange.start, valueRange?.start ?? nameRange.start);
+  const end = Math.max(nameRange.end, valueRange?.end ?? nameRange.end);
+  const before = project.textOf(file, { start: Math.max(0, start - 200), end: start }).split('\n');
+  const after = project.textOf(file, { start: end, end: end + 120 }).split('\n')[0] ?? '';
+  const lines = [...before.slice(-2, -1).filter((line) => /^\s*#/.test(line)), project.textOf(file, { start, end }), after];
+  return lines.some((line) => /#.*\b(?:replace|fill in|insert|enter|put|paste)\b.*\byour\b/i.test(line));
+}
 
 /** `values.example.yaml`, `compose.sample.yml`: copied and filled in. */
 function isForReaders({ where }: EnvDeclarationFact, file: string): boolean {

@@ -1,10 +1,10 @@
 import { credentialsIn, fallbackOf, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
 import { documentInTemplate } from '../credential-suggestions';
-import { isCredentialValue, isFakeKey } from '../credential-values';
+import { isCredentialValue, isFakeKey, isThrowAwayPassword } from '../credential-values';
 import { isDevelopmentName } from '../development';
 import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
 import { isDemo, isExampleFolder, isForDevelopment } from '../harmless-credentials';
-import { isAbsence, isAnswerOfPrompt, isRefusedAfterwards } from '../harmless-fallbacks';
+import { isAbsence, isAnswerOfPrompt, isRefusedAfterwards, isStackOfStockImages, isStartedByTests } from '../harmless-fallbacks';
 import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isReference } from '../placeholders';
@@ -139,7 +139,8 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isAbsence(name, text) ||
     isRefusedAfterwards(text, range, context) ||
     isAnswerOfPrompt(range, context) ||
-    isOnDisplay(text, range, context)
+    isOnDisplay(text, range, context) ||
+    (isThrowAwayPassword(text) && (isStackOfStockImages(context) || isStartedByTests(context)))
   );
 }
 
