@@ -1,5 +1,6 @@
 /** Literals that an environment read falls back to and that nobody runs on. */
 
+import { isOfWorkspace } from './development';
 import type { Range } from './facts';
 import { nameOf } from './paths';
 import type { RuleContext } from './rule';
@@ -68,8 +69,10 @@ export function isStartedByTests({ file, project }: Place): boolean {
   return (
     starters.length > 0 &&
     starters.every(
-      ({ fact }) =>
-        fact.origin === 'package-script' && /^(?:pre|post)?(?:t|tests?|cov|coverage|e2e|ci)(?:[:._-]|$)/i.test(fact.name ?? ''),
+      ({ file: starter, fact }) =>
+        isOfWorkspace(starter) ||
+        (fact.phase === 'ci' && !fact.remote) ||
+        (fact.origin === 'package-script' && /^(?:pre|post)?(?:t|tests?|cov|coverage|e2e|ci)(?:[:._-]|$)/i.test(fact.name ?? '')),
     )
   );
 }

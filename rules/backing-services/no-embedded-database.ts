@@ -53,6 +53,7 @@ export default defineRule({
       )
         return;
       if (fact.environment !== undefined && !isProductionName(fact.environment)) return;
+      if (isOfConstant(fact, file, project)) return;
       const at = fact.target?.kind === 'literal' ? fact.target.range : fact.range;
       report({ at, message: 'file', data: { library: fact.library } });
     },
@@ -69,6 +70,23 @@ function isEmbedded({ service, target, targetIs }: ServiceClientFact): boolean {
     target.value !== '' &&
     !/:memory:|mode=memory|[?&](?:mode=ro|immutable=1)\b/.test(target.value)
   );
+}
+
+/** `app.config['SQLALCHEMY_DATABASE_URI'] = DATABASE_URI`, where the constant is told of by its own place. */
+function isOfConstant(fact: ServiceClientFact, file: string, project: ProjectView): boolean {
+  const at = fact.target?.kind === 'literal' ? fact.target.range : fact.range;
+  const name = project.textOf(file, at);
+  if (!/^[A-Za-z_]\w*$/.test(name)) return false;
+  return project
+    .factsIn(file, 'service-client')
+    .some(
+      (other) =>
+        other !== fact &&
+        isEmbedded(other) &&
+        new RegExp(`\\b${name}\\s*=\\s*$`).test(
+          project.textOf(file, { start: Math.max(0, other.range.start - 80), end: other.range.start }),
+        ),
+    );
 }
 
 /** Settings of Django that end in `from local_settings import *`: what a deploy has stands there. */
