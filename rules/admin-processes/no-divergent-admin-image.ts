@@ -71,7 +71,8 @@ function nameOf({ name }: ImageFact): string {
 /** The same version, or a variant of it for such tasks: `1.4.0-migrations`. */
 function isOfOneRelease(task: ImageFact, app: ImageFact): boolean {
   const [own, others] = [versionOf(task), versionOf(app)];
-  if (own === others) return true;
+  // A digest that only one of them adds pins what the tag names.
+  if (own === others || (task.tag !== undefined && task.tag === app.tag && !(task.digest && app.digest))) return true;
   return (
     own.startsWith(`${others}-`) &&
     /^(?:migrat\w*|tools?|cli|admin|jobs?|tasks?|cron|worker|init|seed)$/.test(own.slice(others.length + 1))

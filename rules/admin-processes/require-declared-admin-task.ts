@@ -110,7 +110,7 @@ function isAdminScript(file: string, project: ProjectView): boolean {
     .allFactsIn(file)
     .some(
       (fact) =>
-        (fact.kind === 'schema-change' || fact.kind === 'service-client') &&
+        (fact.kind === 'schema-change' || fact.kind === 'service-client' || fact.kind === 'bulk-change') &&
         (fact.place.scope === 'top' || fact.place.scope === 'start'),
     );
 }

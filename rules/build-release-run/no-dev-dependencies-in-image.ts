@@ -49,6 +49,8 @@ export default defineRule({
   },
   messages: {
     installs: '`{command}` brings the development dependencies into the image; leave them out with `{flag}`.',
+    copies:
+      'This copies the development dependencies that `{command}` installed in an earlier stage; leave them out there with `{flag}`, or take them out before the copy.',
   },
   project({ project, report }) {
     for (const { file, fact: last } of project.facts('image')) {
@@ -56,23 +58,16 @@ export default defineRule({
       if (/(?:^|\/)\.[\w-]+\//.test(file)) continue;
       if (last.use !== 'from' || !last.stage?.final || isDevelopmentName(file) || isDevelopmentName(last.stage.name ?? ''))
         continue;
-      const stages = chainOf(last, project.factsIn(file, 'image'));
-      const runs = project
-        .factsIn(file, 'command')
-        .filter(({ origin, stage }) => origin === 'docker-run' && stages.has(stage?.index ?? -1));
-      const commands = runs.flatMap((fact) => fact.commands.map((command) => ({ fact, command })));
-      const at = commands.findLastIndex(({ command }) => isFullInstall(command));
-      const found = commands[at];
-      if (!found) continue;
-      const install = installOf(found.command);
-      const folder = install && folderOf(found.command, file, stages, project);
-      if (!install || folder === undefined || !hasDevDependencies(folder, project)) continue;
-      if (isProduction(found.command, file, stages, project)) continue;
-      const after = commands.slice(at + 1).map(({ command }) => command);
-      if (after.some(prunes)) continue;
-      const manager = install.manager as NodeManager;
-      const modern = manager === 'yarn' && isModernYarn(project, folder);
-      const flag = modern ? 'yarn workspaces focus --production' : flags[manager];
+      const all = project.factsIn(file, 'image');
+      const stages = chainOf(last, all);
+      const found = fullInstall(file, stages, project);
+      if (!found) {
+        const copied = copiedInstall(file, stages, all, project);
+        if (copied) report({ at: { file, range: copied.source.range }, message: 'copies', data: copied.install.data });
+        continue;
+      }
+      const { install, after, modern, data } = found;
+      const { flag } = data;
       const isBuilt = modern || after.some((command) => buildStepOf(command)) || startsByCompiler(file, project);
       const verb = install.verb.range.end;
       const fix: Fix = { title: `Add ${flag}`, edits: [{ file, range: { start: verb, end: verb }, text: ` ${flag}` }] };
@@ -80,12 +75,66 @@ export default defineRule({
       report({
         at: { file, range: wordsRange(found.command) },
         message: 'installs',
-        data: { command: install.verb.text === manager ? manager : `${manager} ${install.verb.text}`, flag },
+        data,
         fix: isBuilt || !isText ? undefined : fix,
       });
     }
   },
 });
+
+/** The last install in some stages that brings development dependencies, where nothing after it takes them out. */
+function fullInstall(file: string, stages: ReadonlySet<number>, project: ProjectView) {
+  const runs = project
+    .factsIn(file, 'command')
+    .filter(({ origin, stage }) => origin === 'docker-run' && stages.has(stage?.index ?? -1));
+  const commands = runs.flatMap((fact) => fact.commands.map((command) => ({ fact, command })));
+  const at = commands.findLastIndex(({ command }) => isFullInstall(command));
+  const found = commands[at];
+  const install = found && installOf(found.command);
+  if (!found || !install || commands.slice(0, at).some(({ command }) => leavesOutByConfig(command))) return undefined;
+  const folder = folderOf(found.command, file, stages, project);
+  if (folder === undefined || !hasDevDependencies(folder, project)) return undefined;
+  if (isProduction(found.command, file, stages, project)) return undefined;
+  const after = commands.slice(at + 1).map(({ command }) => command);
+  if (after.some(prunes)) return undefined;
+  const manager = install.manager as NodeManager;
+  const modern = manager === 'yarn' && isModernYarn(project, folder);
+  const command = install.verb.text === manager ? manager : `${manager} ${install.verb.text}`;
+  return {
+    ...found,
+    install,
+    after,
+    modern,
+    data: { command, flag: modern ? 'yarn workspaces focus --production' : flags[manager] },
+  };
+}
+
+/** `COPY --from=build /app/node_modules ./node_modules` of a stage that installed everything. */
+function copiedInstall(file: string, stages: ReadonlySet<number>, all: readonly ImageFact[], project: ProjectView) {
+  for (const copy of project.factsIn(file, 'copy')) {
+    if (copy.from === undefined || !stages.has(copy.stage.index)) continue;
+    const source = copy.sources.find(({ text }) => /(?:^|\/)node_modules\/?$/.test(text));
+    const from = all.find(
+      ({ use, stage }) =>
+        use === 'from' && stage && (stage.name?.toLowerCase() === copy.from?.toLowerCase() || String(stage.index) === copy.from),
+    );
+    const install = source && from && fullInstall(file, chainOf(from, all), project);
+    if (!install) continue;
+    const runs = project
+      .factsIn(file, 'command')
+      .filter(
+        ({ origin, stage, range }) => origin === 'docker-run' && stages.has(stage?.index ?? -1) && range.start > copy.range.end,
+      );
+    return runs.some(({ commands }) => commands.some(prunes)) ? undefined : { source, install };
+  }
+  return undefined;
+}
+
+/** `npm config set omit dev` */
+function leavesOutByConfig({ program, words }: SimpleCommand): boolean {
+  const line = words.map(({ text }) => text).join(' ');
+  return /^(?:npm|pnpm)$/.test(program) && /\bconfig set (?:omit[ =]dev|production[ =]true|only[ =]prod)/.test(line);
+}
 
 /** The last stage and those it is built on. */
 function chainOf(last: ImageFact, all: readonly ImageFact[]): ReadonlySet<number> {

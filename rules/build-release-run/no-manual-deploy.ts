@@ -15,7 +15,7 @@ const testCluster = /^(?:kind|minikube|k3d|k3s|ctlptl|kwok|microk8s)$|kind-actio
 const remoteAction =
   /(?:^|\/)(?:ssh-action|ssh-remote-commands?|ssh-remote|remote-ssh|ssh-execute-commands|ssh-command|ssh-deploy-action)$/i;
 const copyAction =
-  /(?:^|[/-])(?:scp-action|scp-files|scp-deploy|copy-via-ssh|ssh-scp-deploy|rsync-deployments?|rsync-deploy|action-rsync|rsync-action|ssh-deploy|FTP-Deploy-Action|sftp-action|sftp-deploy-action)(?:$|-)/i;
+  /(?:^|[/-])(?:scp-action|github-action-scp|scp-files|scp-deploy|copy-via-ssh|ssh-scp-deploy|rsync-deployments?|rsync-deploy|action-rsync|rsync-action|ssh-deploy|FTP-Deploy-Action|sftp-action|sftp-deploy-action)(?:$|-)/i;
 /** What a documentation or static site is published from: no program that runs. */
 const pages = /(?:^|\/)(?:docs?|_site|site|_build|html|public|coverage|storybook-static|book|gh-pages|javadoc|apidocs?)(?:\/|$)/i;
 /** What is put up for others to download, and where. */
@@ -73,10 +73,11 @@ export default defineRule({
           continue;
         }
         // The script of one session is one change.
-        if (fact.remote ? !seen && changes.test(` ${textOf(command)}`) : changesHost(command, project, file)) {
+        if (fact.remote ? !seen && changes.test(` ${textOf(command)}`) : changesHost(command, fact, project, file)) {
           seen = true;
           report({ at: { file, range: wordsRange(command) }, message: 'host' });
-        } else if (!fact.remote && copiesToHost(command)) report({ at: { file, range: wordsRange(command) }, message: 'copy' });
+        } else if (!fact.remote && (copiesToHost(command) || pipesToHost(command, fact)))
+          report({ at: { file, range: wordsRange(command) }, message: 'copy' });
       }
     }
     for (const { file, fact } of project.facts('ci-action')) {
@@ -104,15 +105,44 @@ const cloudLogins =
 const fedScript = /^(?:ba)?sh(?: -\w+)*(?: -s)?$/;
 
 /** `ssh HOST 'git pull && pm2 reload web'`, its script quoted, plain or in a heredoc. */
-function changesHost(command: SimpleCommand, project: ProjectView, file: string): boolean {
+function changesHost(command: SimpleCommand, { commands }: CommandFact, project: ProjectView, file: string): boolean {
   if (cloudLogins.test(textOf(command))) return changes.test(textOf(command));
+  const before = commands.slice(0, commands.indexOf(command));
+  if (dockerOfHost(command, before)) return true;
+  // `pm2 deploy production` logs in, pulls and reloads.
+  if (command.program === 'pm2' && command.words[1]?.text === 'deploy')
+    return !command.words.some(({ text }) => text === 'setup');
   const isLogin = command.program === 'ssh' || command.program === 'sshpass' || command.program === 'autossh';
   if (!isLogin || command.words.length < 2) return false;
+  if (scriptIsPiped(command, before.at(-1))) return true;
   const fed = command.redirects.find(({ operator }) => operator === '<')?.target?.text;
   if (fed !== undefined && fedScript.test(command.words.at(-1)?.text ?? '') && deployScript.test(fed)) return true;
   const script = textOf(command);
   if (changes.test(script)) return true;
   return changes.test(heredocOf(command, file, project) ?? '');
+}
+
+/** `docker -H ssh://HOST compose up`, `DOCKER_HOST=ssh://HOST docker compose up`. */
+function dockerOfHost({ program, words, assignments }: SimpleCommand, before: readonly SimpleCommand[]): boolean {
+  if (program !== 'docker' && program !== 'docker-compose') return false;
+  const line = words.map(({ text }) => text).join(' ');
+  const exported = before.some(
+    (other) => other.program === 'export' && other.words.some(({ text }) => /^DOCKER_HOST=ssh:/.test(text)),
+  );
+  const isHost =
+    exported ||
+    / (?:-H|--host)[ =]ssh:/.test(line) ||
+    assignments.some(({ name, value }) => name === 'DOCKER_HOST' && value.text.startsWith('ssh:'));
+  return isHost && / (?:up|run|restart|rm|stop|start|pull|load|exec|deploy)(?: |$)/.test(line);
+}
+
+/** `echo 'git pull' | ssh HOST`, `cat deploy.sh | ssh HOST bash`. */
+function scriptIsPiped(command: SimpleCommand, before: SimpleCommand | undefined): boolean {
+  if (before?.next !== '|') return false;
+  if (before.program === 'echo' || before.program === 'printf') return changes.test(textOf(before));
+  return (
+    before.program === 'cat' && deployScript.test(before.words[1]?.text ?? '') && / (?:ba)?sh(?: -\w+)*$/.test(textOf(command))
+  );
 }
 
 const ownSide = /^(?:[./~]|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|HOME)\b)/;
@@ -142,6 +172,13 @@ function copiesToHost(command: SimpleCommand): boolean {
     !sources.every(({ text }) => pages.test(text)) &&
     !(sources.every(({ text }) => archives.test(text)) && downloads.test(target.text))
   );
+}
+
+/** `tar cz dist | ssh HOST tar xz`, `cat app.tar | ssh HOST 'cat > app.tar'`. */
+function pipesToHost(command: SimpleCommand, { commands }: CommandFact): boolean {
+  const before = commands[commands.indexOf(command) - 1];
+  if (command.program !== 'ssh' || before?.next !== '|' || !/^(?:tar|cat|gzip|pigz|zstd)$/.test(before.program)) return false;
+  return / (?:sudo )?(?:tar (?:-?\w*x|--extract)|cat >|dd of=)/.test(` ${textOf(command).replace(/['"]/g, '')}`);
 }
 
 /** What copies, without what stands before it: `sshpass -p … scp`, `gcloud compute scp`. */
@@ -176,6 +213,8 @@ function makesCluster(project: ProjectView, file: string): boolean {
 /** The script of an SSH action that is read as no command: its input under another name. */
 function runsScriptOnHost({ action, inputs }: ActionFact): boolean {
   if (!remoteAction.test(action) || inputs.script || inputs.command) return false;
+  // `script_path: scripts/deploy.sh`
+  if (inputs.script_path && deployScript.test(inputs.script_path.value)) return true;
   const script = inputs.commands ?? inputs.run ?? inputs.cmd;
   return script !== undefined && changes.test(script.value);
 }

