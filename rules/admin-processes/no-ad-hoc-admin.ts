@@ -63,8 +63,13 @@ export default defineRule({
           report({ at: wordsRange(command), message: 'container', data: { command: inside.name } });
           return;
         }
+        const platform = platformClient(command);
+        if (platform && changesData(command.words, piped, body)) {
+          report({ at: wordsRange(command), message: 'statement', data: platform });
+          return;
+        }
         if (!clients.test(command.program) || !changesData(command.words, piped, body)) return;
-        const host = hostOf(command.words);
+        const host = hostOf(command);
         if (host === undefined || isThrowAway(host, project)) return;
         report({ at: wordsRange(command), message: 'statement', data: { client: command.program, host } });
       });
@@ -85,16 +90,31 @@ function changesData(words: readonly Word[], piped: SimpleCommand | undefined, b
 }
 
 /** A host that the line names; undefined for none, a variable, or this machine. */
-function hostOf(words: readonly Word[]): string | undefined {
-  let host: string | undefined;
+function hostOf({ words, assignments }: SimpleCommand): string | undefined {
+  let host = assignments.find(({ name }) => name === 'PGHOST')?.value.text;
   words.forEach(({ text }, index) => {
     if (hostOption.test(text)) host = text.includes('=') ? text.slice(text.indexOf('=') + 1) : words[index + 1]?.text;
     else if (/^-h[\w.-]{3,}$/.test(text)) host = text.slice(2);
+    const named = /^(?:\w+=\S+ )*host=([\w.-]+)(?: |$)/.exec(text);
+    if (named) host = named[1];
     const url = /^[a-z][\w+]*:\/\/(?:[^@/]*@)?(\[[^\]]+\]|[^:/?]+)/i.exec(text);
     if (url) host = url[1];
   });
   if (host === undefined || !/^[\w.-]+$/.test(host)) return undefined;
   return /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|::1|host\.docker\.internal)$/.test(host) ? undefined : host;
+}
+
+/** `heroku pg:psql -a APP -c …`, `wrangler d1 execute DATABASE --remote --command …`: the platform knows the host. */
+function platformClient({ program, words }: SimpleCommand): { client: string; host: string } | undefined {
+  const texts = words.map(({ text }) => text);
+  if (program === 'heroku' && texts[1] === 'pg:psql') {
+    const at = texts.findIndex((text) => text === '-a' || text === '--app');
+    const app = at < 0 ? undefined : texts[at + 1];
+    return app === undefined ? undefined : { client: 'heroku pg:psql', host: app };
+  }
+  const isRemote = program === 'wrangler' && texts[1] === 'd1' && texts[2] === 'execute' && texts.includes('--remote');
+  const database = isRemote ? texts[3] : undefined;
+  return database === undefined || database.startsWith('-') ? undefined : { client: 'wrangler d1', host: database };
 }
 
 /** A service of the job, of compose, or a bare name that only such a one has. */

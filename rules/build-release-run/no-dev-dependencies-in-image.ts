@@ -49,8 +49,7 @@ export default defineRule({
   },
   messages: {
     installs: '`{command}` brings the development dependencies into the image; leave them out with `{flag}`.',
-    copies:
-      'This copies the development dependencies that `{command}` installed in an earlier stage; leave them out there with `{flag}`, or take them out before the copy.',
+    copies: 'This copies the development dependencies of `{command}`; leave them out there with `{flag}`, or prune first.',
   },
   project({ project, report }) {
     for (const { file, fact: last } of project.facts('image')) {

@@ -1,3 +1,4 @@
+import { environmentInName, siblingsByEnvironment } from '../environments-in-names';
 import { isProductionName, isTestName } from '../environments';
 import type { Place, Range, ServiceKind } from '../facts';
 import type { ProjectView } from '../project';
@@ -39,35 +40,54 @@ export default defineRule({
     differs: '{environment} uses {service} where {baseline} uses {other}; use the same kind of service in every environment.',
   },
   project({ project, report }) {
-    for (const file of project.files) {
-      const role = project.roleOf(file);
-      if (role === 'test' || role === 'docs') continue;
-      for (const group of groups(file, project)) {
-        for (const { entry, against } of deviations(group)) {
-          report({
-            at: { file, range: entry.range },
-            message: 'differs',
-            data: {
-              environment: capitalized(entry.environment),
-              service: serviceName(entry),
-              baseline: against.environment,
-              other: serviceName(against),
+    const tell = (group: readonly Entry[]) => {
+      for (const { entry, against } of deviations(group)) {
+        report({
+          at: { file: entry.file, range: entry.range },
+          message: 'differs',
+          data: {
+            environment: capitalized(entry.environment),
+            service: serviceName(entry),
+            baseline: against.environment,
+            other: serviceName(against),
+          },
+          related: [
+            {
+              file: against.file,
+              range: against.range,
+              message: `${capitalized(against.environment)} uses ${serviceName(against)}.`,
             },
-            related: [
-              {
-                file,
-                range: against.range,
-                message: `${capitalized(against.environment)} uses ${serviceName(against)}.`,
-              },
-            ],
-          });
-        }
+          ],
+        });
       }
-    }
+    };
+    const files = project.files.filter((file) => !/^(?:test|docs)$/.test(project.roleOf(file)));
+    for (const file of files) for (const group of groups(file, project)) tell(group);
+    for (const siblings of siblingsByEnvironment(files, settingsName))
+      tell(siblings.flatMap((sibling) => ownEntries(sibling, project)));
   },
 });
 
+/** `settings/local.py`, `config/production.js`, `settings_dev.py`. */
+function settingsName(file: string) {
+  const isSettings =
+    /(?:^|\/)(?:settings?|config|configs|configuration|conf|environments?)(?:[/._-]\w+)+\.(?:py|[cm]?[jt]s)$/i.test(file);
+  return isSettings ? environmentInName(file) : undefined;
+}
+
+/** What the settings of one environment take, no condition asked. */
+function ownEntries(
+  { file, environment }: { readonly file: string; readonly environment: string },
+  project: ProjectView,
+): Entry[] {
+  return project
+    .factsIn(file, 'service-client')
+    .filter((fact) => fact.environment === undefined && !fact.place.guard && fact.place.scope === 'top')
+    .map((fact) => ({ file, environment, service: fact.service, range: fact.driver ?? fact.range }));
+}
+
 interface Entry {
+  readonly file: string;
   readonly environment: string;
   readonly service: ServiceKind;
   readonly range: Range;
@@ -82,12 +102,12 @@ function groups(file: string, project: ProjectView): Iterable<readonly Entry[]> 
   const ofGuard = (service: ServiceKind, range: Range, place: Place) => {
     const { guard } = place;
     const environment = guard && environmentOf(place);
-    if (environment) add(`${guard.name} ${guard.range?.start ?? ''}`, { environment, service, range });
+    if (environment) add(`${guard.name} ${guard.range?.start ?? ''}`, { file, environment, service, range });
   };
   for (const fact of project.factsIn(file, 'service-client')) {
     const range = fact.driver ?? fact.range;
     if (fact.environment === undefined) ofGuard(fact.service, range, fact.place);
-    else add(`entries ${fact.environments?.start ?? ''}`, { environment: fact.environment, service: fact.service, range });
+    else add(`entries ${fact.environments?.start ?? ''}`, { file, environment: fact.environment, service: fact.service, range });
   }
   for (const { purpose, range, place } of project.factsIn(file, 'local-store'))
     if (purpose === 'cache') ofGuard('memory', range, place);

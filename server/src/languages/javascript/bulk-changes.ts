@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { BulkChangeFact, Place, RequestIdFact } from '../../../../rules/facts';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
@@ -24,7 +25,7 @@ export function bulkChangesOf(
     const callee = unwrap(call.callee);
     if (callee.type !== 'MemberExpression') continue;
     const name = memberName(callee) ?? '';
-    const does = changeOf(name, call, evaluator);
+    const does = changeOf(name, call, evaluator) ?? changeOfMapper(name, call, text);
     if (!does) continue;
     const object = unwrap(callee.object);
     const owner =
@@ -38,6 +39,25 @@ export function bulkChangesOf(
       place: placeOf(call),
     });
   }
+  for (const node of module.strings) {
+    const tag = node.parent;
+    if (node.type !== 'TemplateLiteral' || tag?.type !== 'TaggedTemplateExpression') continue;
+    const callee = unwrap(tag.tag);
+    const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+    // Other tags of this name only build a statement, unless somebody waits for it.
+    const runs = name === '$executeRaw' || (/^(?:sql|tx)$/.test(name ?? '') && tag.parent?.type === 'AwaitExpression');
+    const match = runs ? sqlChange.exec(node.quasis.map(({ value }) => value.cooked ?? '').join('?')) : undefined;
+    if (!match) continue;
+    const does = match[1] ? 'deletes' : 'updates';
+    facts.push({
+      kind: 'bulk-change',
+      api: module.text.slice(...tag.tag.range),
+      does,
+      guarded: guards.test(text),
+      range: rangeOf(tag),
+      place: placeOf(tag),
+    });
+  }
   return facts;
 }
 
@@ -48,6 +68,7 @@ function withoutComments(text: string): string {
 
 function changeOf(name: string, call: Module['calls'][number], evaluator: Evaluator): BulkChangeFact['does'] | undefined {
   if (name === 'deleteMany' || name === 'bulkDelete' || name === 'truncate' || name === 'deleteByQuery') return 'deletes';
+  if (/^(?:flushall|flushdb|dropDatabase)$/i.test(name)) return 'deletes';
   if (name === 'updateMany' || name === 'bulkUpdate' || name === 'updateByQuery') return 'updates';
   const chained = changeOfQuery(name, call);
   if (chained) return chained;
@@ -64,7 +85,7 @@ function changeOf(name: string, call: Module['calls'][number], evaluator: Evalua
     return keys.some((key) => key === 'where' || key === 'truncate') ? 'deletes' : undefined;
   }
   if (!/^(?:query|execute|raw|run|exec|\$executeRaw|\$executeRawUnsafe|unsafe)$/.test(name)) return undefined;
-  const value = evaluator.value(first);
+  const value = evaluator.value(first.type === 'ObjectExpression' ? (propertyOf(first, /^(?:text|sql)$/) ?? first) : first);
   const text =
     value.kind === 'literal'
       ? String(value.value)
@@ -92,6 +113,40 @@ function changeOfQuery(name: string, call: Module['calls'][number]): BulkChangeF
     if (isTable && (callee.type === 'Identifier' || method === 'from' || method === 'table'))
       return isDeletion ? 'deletes' : 'updates';
     step = callee;
+  }
+  return undefined;
+}
+
+/** Sequelize's `User.update({…}, { where })`, Mongoose's `Order.remove({…})`, Drizzle's `db.delete(orders)`, a collection's `drop()`. */
+function changeOfMapper(name: string, call: Module['calls'][number], text: string): BulkChangeFact['does'] | undefined {
+  const callee = unwrap(call.callee);
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  const owner = object?.type === 'Identifier' ? object.name : undefined;
+  const [first, ...others] = call.arguments;
+  const last = others.at(-1);
+  if (name === 'update' && last?.type === 'ObjectExpression') {
+    const condition = propertyOf(last, /^where$/);
+    if (condition) return isById(condition) ? undefined : 'updates';
+    const multi = propertyOf(last, /^multi$/);
+    return multi?.type === 'Literal' && multi.value === true ? 'updates' : undefined;
+  }
+  if (name === 'remove' && first?.type === 'ObjectExpression' && others.length === 0 && /^[A-Z]/.test(owner ?? ''))
+    return isById(first) || first.properties.some(({ type }) => type === 'SpreadElement') ? undefined : 'deletes';
+  if (name === 'drop' && object?.type === 'CallExpression' && call.arguments.length === 0) {
+    const made = unwrap(object.callee);
+    return made.type === 'MemberExpression' && memberName(made) === 'collection' ? 'deletes' : undefined;
+  }
+  const isDrizzle = /^(?:db|tx|database)$/.test(owner ?? '') && /['"]drizzle-orm(?:\/[\w-]+)*['"]/.test(text);
+  if (!isDrizzle || name !== 'delete' || first?.type !== 'Identifier' || others.length > 0) return undefined;
+  const chained =
+    call.parent?.type === 'MemberExpression' && memberName(call.parent) === 'where' ? call.parent.parent : undefined;
+  const [condition] = chained?.type === 'CallExpression' ? chained.arguments : [];
+  return condition && /^(?:eq|inArray)\(\s*[\w.]*\.(?:id|\w+Id)\b/.test(text.slice(...condition.range)) ? undefined : 'deletes';
+}
+
+function propertyOf(object: TSESTree.ObjectExpression, name: RegExp): Node | undefined {
+  for (const property of object.properties) {
+    if (property.type === 'Property' && name.test(keyName(property.key, property.computed) ?? '')) return property.value;
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export function environmentOf(
       nameRange: innerRange(read.nameNode),
       ...(fallback && { fallback }),
       ...(fallback && tail && { fallbackTail: tail }),
-      ...((isAsserted(node) || isAssertedLater(keptIn(node), module)) && { asserted: true }),
+      ...(((isAsserted(node) && !isTestedLater(node, module)) || isAssertedLater(keptIn(node), module)) && { asserted: true }),
       place: placeOf(node),
     });
   }
@@ -178,6 +178,25 @@ function isAsserted({ parent }: Node): boolean {
   const { type } = parent.typeAnnotation;
   // `as unknown as string` asserts in two steps.
   return type === 'TSStringKeyword' || (/^TS(?:Unknown|Any)Keyword$/.test(type) && isAsserted(parent));
+}
+
+/** `const key = process.env.KEY!; if (!key) throw …` */
+function isTestedLater(node: Node, module: Module): boolean {
+  let at: Node | undefined = node.parent;
+  while (at && unwrap(at) !== at) at = at.parent;
+  if (at?.type !== 'VariableDeclarator' || at.id.type !== 'Identifier') return false;
+  return module.variableOf(at.id)?.references.some(({ identifier }) => isTest(identifier)) ?? false;
+}
+
+function isTest(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') return parent.test === node;
+  if (parent?.type === 'LogicalExpression') return parent.left === node || isTest(parent);
+  if (parent?.type === 'UnaryExpression') return parent.operator === '!' || parent.operator === 'typeof';
+  if (parent?.type === 'BinaryExpression') return /^[!=]==?$/.test(parent.operator);
+  const callee = parent?.type === 'CallExpression' ? parent.callee : undefined;
+  const name = callee?.type === 'MemberExpression' ? memberName(callee) : callee?.type === 'Identifier' ? callee.name : undefined;
+  return /^(?:assert\w*|ok|invariant|require[A-Z]\w*|check\w*|ensure\w*|parse|safeParse)$/.test(name ?? '');
 }
 
 /** `process.env` itself, not a member of it: spread, passed, stored or indexed by something computed. */

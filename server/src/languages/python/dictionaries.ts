@@ -21,6 +21,14 @@ export class Dictionaries {
     return found && field(found, 'value');
   }
 
+  /** The list that a name is first given, where nothing else is. What is added to it later stands behind. */
+  listOf(node: Node): Node | undefined {
+    if (node.type !== 'identifier') return undefined;
+    const definitions = this.names.scopes.lookup(this.names.text(node), node);
+    const only = definitions[0];
+    return definitions.length === 1 && only?.kind === 'value' && only.value.type === 'list' ? only.value : undefined;
+  }
+
   /** The dictionary display that an expression is, through one constant. */
   displayOf(node: Node): Node | undefined {
     const expression = bare(node);

@@ -154,6 +154,11 @@ export class Evaluator {
     return this.dictionaries.displayOf(node);
   }
 
+  /** The list display that a variable holds. */
+  list(node: Node): Node | undefined {
+    return this.dictionaries.listOf(node);
+  }
+
   private boolean(node: Node): Value {
     if (this.operator(node) !== 'or') return unknown(node);
     const left = this.ofField(node, 'left');

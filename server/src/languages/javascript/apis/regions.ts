@@ -56,5 +56,10 @@ export const cloudRegions: ApiTable<'cloud-region'> = {
       return value && { cloud: 'azure', region: value, range: value.range };
     }),
   },
+  '@anthropic-ai/bedrock-sdk@0': { 'default | AnthropicBedrock': construct(region('aws', 'awsRegion')) },
+  '@anthropic-ai/vertex-sdk@0': { 'default | AnthropicVertex': construct(region('gcp', 'region')) },
+  '@ai-sdk/amazon-bedrock@3': { createAmazonBedrock: call(aws) },
+  '@ai-sdk/google-vertex@3': { createVertex: call(region('gcp', 'location')) },
+  '@langchain/aws@0': { 'ChatBedrockConverse | BedrockEmbeddings | AmazonKnowledgeBaseRetriever': construct(aws) },
   'sqs-consumer@11': { 'Consumer.create': callOrConstruct(region('aws', 'region')) },
 };

@@ -46,6 +46,17 @@ export const cloudRegions: ApiTable = {
     region('aws', undefined, 'region_name'),
   ),
   ...rows(['vertexai.init', 'google.cloud.aiplatform.init'], region('gcp', undefined, 'location')),
+  ...rows(['anthropic.AnthropicBedrock', 'anthropic.AsyncAnthropicBedrock'], region('aws', undefined, 'aws_region')),
+  ...rows(['anthropic.AnthropicVertex', 'anthropic.AsyncAnthropicVertex'], region('gcp', undefined, 'region')),
+  ...rows(
+    [
+      'langchain_aws.ChatBedrock',
+      'langchain_aws.ChatBedrockConverse',
+      'langchain_aws.BedrockLLM',
+      'langchain_aws.BedrockEmbeddings',
+    ],
+    region('aws', undefined, 'region_name'),
+  ),
   ...rows(['google.genai.Client'], region('gcp', undefined, 'location')),
   ...rows(['azure.cognitiveservices.speech.SpeechConfig'], region('azure', undefined, 'region')),
 };

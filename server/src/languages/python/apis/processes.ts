@@ -16,16 +16,18 @@ function words(node: Node | undefined, call: Call): string[] {
     }
     return result;
   }
+  const list = call.module.evaluator.list(node);
+  if (list) return words(list, call);
   if (node.type === 'call' && call.module.name(field(node, 'function') ?? node) === 'shlex.split')
     return words(field(node, 'arguments')?.children[0], call);
   const value = call.module.value(node);
   const text = value.kind === 'literal' ? String(value.value) : value.kind === 'partial' ? (value.parts[0] ?? '') : '';
-  const list = text
+  const plain = text
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
   // The last word before a hole may be cut off.
-  return value.kind === 'partial' && !/\s$/.test(text) ? list.slice(0, -1) : list;
+  return value.kind === 'partial' && !/\s$/.test(text) ? plain.slice(0, -1) : plain;
 }
 
 function spawn(call: Call, command: readonly string[], shell: boolean, detached = false): SpawnFact {

@@ -42,11 +42,18 @@ export function bulkChangeAt(node: Node, module: Module): BulkChangeFact[] {
 
 function changeOf(method: string, object: Node, call: Node, module: Module): BulkChangeFact['does'] | undefined {
   if (method === 'delete_many' || method === 'delete_by_query') return 'deletes';
+  if (method === 'drop_all' || method === 'flushall' || method === 'flushdb' || method === 'drop_database') return 'deletes';
   if (method === 'update_many' || method === 'bulk_update' || method === 'update_by_query') return 'updates';
   if (method === 'delete' || method === 'update') {
     // Of a query set or query: `Order.objects.filter(…)`, `session.query(Order).filter(…)`.
-    const isQuery = object.type === 'call' && /\.objects\.(?:all|filter|exclude)\(|\.query\(/.test(module.text(object));
-    return isQuery ? (method === 'delete' ? 'deletes' : 'updates') : undefined;
+    const chain = module.text(object);
+    const isQuery =
+      (object.type === 'call' &&
+        /\.objects\.(?:all|filter|exclude)\(|\.query\(|^[A-Z]\w*\.query\.filter(?:_by)?\(/.test(chain)) ||
+      /^[A-Z]\w*\.query$/.test(chain);
+    // One record by its key is no bulk.
+    const isOne = /[(,]\s*(?:id|pk)\s*=[^=]|\.id\s*==/.test(chain);
+    return isQuery && !isOne ? (method === 'delete' ? 'deletes' : 'updates') : undefined;
   }
   if (!/^(?:execute|executemany|executescript|raw)$/.test(method)) return undefined;
   let first = field(call, 'arguments')?.children[0];
