@@ -1,5 +1,5 @@
-import { environmentInName, siblingsByEnvironment } from '../environments-in-names';
 import { isProductionName, isTestName } from '../environments';
+import { environmentInName, siblingsByEnvironment } from '../environments-in-names';
 import type { Place, Range, ServiceKind } from '../facts';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
