@@ -8,7 +8,7 @@ export function isEnvironmentWord(word: string): boolean {
 
 /** Public sites whose names happen to hold such a word. */
 const publicHosts =
-  /(?:^|\.)(?:dev\.azure\.com|dev\.mysql\.com|dev\.to|dev\.virtualearth\.net|dev\.twitter\.com|dev\.bitly\.com|dev\.w3\.org|docs\.dev\.\w+|vercel\.dev|prod\.reuters\.com|visualstudio\.com|w3\.org|letsencrypt\.org|googleapis\.com|google\.internal)$|(?:^|[.-])(?:stage|staging|dev|qa|uat|prod)[\w-]*(?:\.[\w-]+)*\.(?:paytm\.in|paytmpayments\.com|payu\.in|cashfree\.com|phonepe\.com|adyen\.com|worldpay\.com|docusign\.(?:com|net)|fedex\.com|ups\.com|sabre\.com|amadeus\.com|oktapreview\.com)$/;
+  /(?:^|\.)(?:dev\.azure\.com|dev\.mysql\.com|dev\.to|dev\.virtualearth\.net|dev\.twitter\.com|dev\.bitly\.com|dev\.twitch\.tv|dev\.epicgames\.com|dev\.maxmind\.com|dev\.evernote\.com|dev\.fitbit\.com|dev\.w3\.org|docs\.dev\.\w+|vercel\.dev|prod\.reuters\.com|visualstudio\.com|w3\.org|letsencrypt\.org|googleapis\.com|google\.internal)$|(?:^|[.-])(?:stage|staging|dev|qa|uat|prod)[\w-]*(?:\.[\w-]+)*\.(?:paytm\.in|paytmpayments\.com|payu\.in|cashfree\.com|phonepe\.com|adyen\.com|worldpay\.com|docusign\.(?:com|net)|fedex\.com|ups\.com|sabre\.com|amadeus\.com|oktapreview\.com)$/;
 const documentation = /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net))?$|^(?:vcr|mock|fake|stub|dummy|placeholder)\./;
 
 /** `localhost`, loopback and private addresses. */

@@ -1,12 +1,13 @@
 import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../credential-borders';
-import { besideText, readFromEnvironment } from '../credential-suggestions';
 import { isDevelopmentName, isDevelopmentSettings, isInDevelopmentClass } from '../development';
+import { isOrigin, suggestions, variableFor } from '../endpoint-suggestions';
+import { isInUse, isOfIntegration, isRecorded, isToBeCopied, repeatedConstants } from '../endpoint-uses';
 import type { LiteralFact, Range } from '../facts';
-import { isDeployHost, isEnvironmentWord, isPrivateAddress } from '../hosts';
+import { isDeployHost, isPrivateAddress } from '../hosts';
 import { isLoopback, isPluginSetting, startsServer } from '../local-addresses';
 import { nameOf } from '../paths';
-import { defineRule, type Fix, inProcesses, type RuleContext } from '../rule';
-import { environmentName, wordsOf } from '../secret-names';
+import { defineRule, inProcesses, type RuleContext } from '../rule';
+import { wordsOf } from '../secret-names';
 import { hole, passwordInConnectionString } from '../urls';
 import { contains } from '../values';
 
@@ -58,12 +59,17 @@ export default defineRule<'endpoint'>({
       if (!isFirstAt(context.project, context.file, fact, (other) => judge(other, context) !== undefined)) return;
       const list = sameList(fact, context);
       if (list.some(({ range }) => range.start < fact.range.start)) return;
+      const copies = repeatedConstants(fact, context.file, context.project);
+      if (copies.length > 0 && copies[0]?.file !== context.file) return;
       const variable = isOrigin(fact) ? (list.length > 0 ? 'CORS_ORIGINS' : 'CORS_ORIGIN') : variableFor(fact, address);
       context.report({
         at: fact.range,
         message: 'endpoint',
         data: { host: address, variable },
-        related: list.map(({ range }) => ({ file: context.file, range, message: 'This address stands in the same list.' })),
+        related: [
+          ...list.map(({ range }) => ({ file: context.file, range, message: 'This address stands in the same list.' })),
+          ...copies.slice(1).map((copy) => ({ ...copy, message: 'The same constant is written here again.' })),
+        ],
         // One variable for the whole list is a change of more than this literal.
         suggest: list.length > 0 ? [] : suggestions(context, fact, variable),
       });
@@ -101,6 +107,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isTestFile(file) ||
     isDevelopmentName(nameOf(file)) ||
     isDevelopmentSettings(file) ||
+    isToBeCopied(file) ||
     fact.binding === 'fallback' ||
     fact.binding === 'comparison'
   )
@@ -115,7 +122,9 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isPattern(fact) ||
     isDefault(fact) ||
     isInPlaceOfSetting(fact, context) ||
-    (isLoopback(host) && (fact.binding === 'parameter' || startsServer(project, file))) ||
+    (isLoopback(host) && (fact.binding === 'parameter' || startsServer(project, file) || !isInUse(fact, file, project))) ||
+    isRecorded(fact, file, project) ||
+    (!isPrivateAddress(host) && isOfIntegration(host, file, project)) ||
     isForOthers(fact) ||
     isPluginSetting(project, file, fact.range) ||
     isBase(fact, text) ||
@@ -215,57 +224,4 @@ function isOtherwiseTold(range: Range, { file, project }: Context): boolean {
       .some(({ target }) => contains(target?.range, range) || (target && contains(range, target.range))) ||
     project.factsIn(file, 'credential').some((credential) => contains(range, credential.range))
   );
-}
-
-/** `cors({ origin })`, `corsOptions.origin`: whom a browser may let in. */
-function isOrigin({ name, path = [], argumentOf }: LiteralFact): boolean {
-  const isCors = [...path, argumentOf?.callee ?? ''].some((part) => wordsOf(part).includes('cors'));
-  return /^(?:allowed)?_?origins?$/i.test(name ?? '') && (isCors || name === 'origin');
-}
-
-/** The literal's own name as a URL or host: `baseUrl` → `BASE_URL`, `orders` → `ORDERS_URL`; a name that says no more gets the host's word. */
-function variableFor({ name, path, binding }: LiteralFact, host: string): string {
-  const own = name === undefined || binding === 'argument' ? '' : environmentName(name, path);
-  const label = isPrivateAddress(host)
-    ? ''
-    : wordsOf(host.split('.')[0] ?? '')
-        .filter((word) => !isEnvironmentWord(word))
-        .join('_')
-        .toUpperCase();
-  const service = label === '' ? 'SERVICE' : label;
-  if (own === '') return `${service}_URL`;
-  if (/^(?:URL|URI|HOST|HOSTNAME|ENDPOINT|ORIGIN|ADDRESS|SERVER|TARGET|DOMAIN)$/.test(own)) return `${service}_${own}`;
-  return /(?:URL|URI|HOST|ENDPOINT|ORIGIN|ADDRESS|SERVER|BASE|TARGET|DOMAIN)S?$/.test(own) ? own : `${own}_URL`;
-}
-
-/** Reads the address and keeps the path after it. */
-function suggestions(context: Context, { text: value }: LiteralFact, variable: string): Fix[] {
-  if (value.kind === 'partial') return inTemplate(context, value.range, variable);
-  if (value.kind !== 'literal' || typeof value.value !== 'string') return [];
-  const path = /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#]*([/?#].*)?$/i.exec(value.value)?.[1] ?? '';
-  if (path === '' || path === '/') return readFromEnvironment(context, value, variable);
-  const written = context.project.textOf(context.file, value.range);
-  if (value.slot !== 'expression' || !written.includes(path) || /[\\`'"$]/.test(path)) return [];
-  return besideText(context, value, variable, { after: path });
-}
-
-/** Scheme, host and port of a template as it is written, the port a number or a hole. */
-const jsAuthority = /^`([a-z][a-z\d+.-]*:\/\/[\w.-]+(?::(?:\d+|\$\{[^{}`]*\}))?)(?=[/?#`]|\$\{)/i;
-const pyAuthority = /^[fF]("|')([a-z][a-z\d+.-]*:\/\/[\w.-]+(?::(?:\d+|\{[^{}"']*\}))?)(?=[/?#"']|\{)/i;
-
-/** `http://localhost:4000/users/${id}` → `${process.env.USERS_URL}/users/${id}`. */
-function inTemplate(context: Context, range: Range, variable: string): Fix[] {
-  const written = context.project.textOf(context.file, range);
-  const isPython = context.file.endsWith('.py');
-  const authority = isPython ? pyAuthority.exec(written)?.[2] : jsAuthority.exec(written)?.[1];
-  if (authority === undefined) return [];
-  const start = range.start + written.indexOf(authority);
-  const place = { start, end: start + authority.length };
-  const value = { kind: 'literal', value: authority, range: place, slot: 'expression' } as const;
-  const quote = written[1] === '"' ? "'" : '"';
-  const hole = (read: string) => (isPython ? `{${read.replace(/["']/g, quote)}}` : `\${${read.replace(/!$/, '')}}`);
-  return readFromEnvironment(context, value, variable).map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) => ('range' in edit && edit.range.start === start ? { ...edit, text: hole(edit.text) } : edit)),
-  }));
 }

@@ -35,6 +35,8 @@ export interface LiteralFact {
   };
   /** Stands in where something that is configured elsewhere is missing: `config.url || '…'`, `env.URL ? env.URL : '…'`. */
   readonly standsIn?: true;
+  /** One of several values of the same thing: `a || '…'`, `a ? b : '…'`, given in a branch beside others that give it too. */
+  readonly picked?: true;
   readonly range: Range;
   readonly place?: Place;
 }

@@ -24,8 +24,8 @@ class Adapter:
         if 'host' not in kwargs:
             kwargs['host'] = 'http://localhost:11434'
         if 'host' not in kwargs:
-            kwargs['backup'] = 'http://localhost:11435'
-            #                  ^^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
+            kwargs['backup_url'] = 'http://localhost:11435'
+            #                      ^^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
         self.settings = kwargs
 
 

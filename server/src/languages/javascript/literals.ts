@@ -4,7 +4,7 @@ import { isLiteralOfInterest } from '../../../../rules/literals';
 import { secretArgument } from './apis/secret-arguments';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
-import { standsIn } from './stand-ins';
+import { isPicked, standsIn } from './stand-ins';
 import { isFunction, keyName, memberName, type Node, unwrap } from './syntax';
 
 /** How a literal is bound: the name it gets, and the names around that one, outermost first. */
@@ -28,6 +28,7 @@ export function literalsOf(module: Module, evaluator: Evaluator, placeOf: (node:
       ...(path && path.length > 0 && { path }),
       ...(argumentOf && { argumentOf }),
       ...(standsIn(root, module, evaluator) && { standsIn: true as const }),
+      ...(isPicked(root, module) && { picked: true as const }),
       range: text.range,
       place: placeOf(root),
     });

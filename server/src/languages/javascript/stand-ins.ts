@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
-import { type Node, unwrap } from './syntax';
+import { isFunction, type Node, unwrap } from './syntax';
 
 const settings = /\b\w*(?:settings|config|configuration|conf|options|opts|env|headers?)\b/i;
 
@@ -51,6 +51,37 @@ function isWhereMissing(node: TSESTree.ReturnStatement | TSESTree.AssignmentExpr
   if (branch?.type !== 'IfStatement' || branch.consequent !== outer) return false;
   const missing = askedFor(branch.test);
   return missing !== undefined && (node.type === 'ReturnStatement' || textOf(node.left) === textOf(missing));
+}
+
+const development = /(?:^|[^a-z])(?:is_?)?(?:debug|dev(?:elopment|_mode)?|local)(?![a-z])/i;
+
+/** `a || '…'`, `a ? b : '…'`, `if (a) { url = b; } else { url = '…'; }`: one of several values of the same thing. */
+export function isPicked(root: Node, module: Module): boolean {
+  const textOf = (node: Node) => module.text.slice(...node.range);
+  for (let node = root, parent = root.parent; parent; node = parent, parent = node.parent) {
+    if (parent.type === 'LogicalExpression') {
+      if (parent.right === node && parent.operator !== '&&') return true;
+    } else if (parent.type === 'ConditionalExpression') {
+      const other = parent.consequent === node ? parent.alternate : parent.consequent;
+      if (parent.test !== node && !/^['"`]/.test(textOf(other))) return true;
+    } else if (parent.type === 'AssignmentExpression' || parent.type === 'VariableDeclarator') {
+      const target = parent.type === 'AssignmentExpression' ? parent.left : parent.id;
+      return isInBranch(parent, textOf(target), textOf);
+    } else if (!/^(?:Property|ObjectExpression|ArrayExpression)$/.test(parent.type) && unwrap(parent) === parent) return false;
+  }
+  return false;
+}
+
+/** In a branch for developers, or in one of several that give the target. */
+function isInBranch(statement: Node, target: string, textOf: (node: Node) => string): boolean {
+  const given = `${target} =`;
+  for (let node = statement, parent = node.parent; parent && !isFunction(parent); node = parent, parent = node.parent) {
+    if (parent.type !== 'IfStatement' || parent.test === node) continue;
+    if (parent.consequent === node && development.test(textOf(parent.test).replace(/[a-z](?=[A-Z])/g, '$& '))) return true;
+    const other = parent.consequent === node ? parent.alternate : parent.consequent;
+    if (other && textOf(other).includes(given)) return true;
+  }
+  return false;
 }
 
 /** What a test finds missing: `!x`, `x === undefined`, `x == null`, `x === ''`. */

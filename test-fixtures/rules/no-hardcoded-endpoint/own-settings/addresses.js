@@ -3,7 +3,7 @@ export function addresses(configService) {
     app: configService.get('APP_URL') || `http://localhost:${configService.port}`,
     // The bank's own place to try things out.
     bank: 'https://securegw-stage.paytm.in/theia/api/v1/',
-    stock: configService.find('stock') && 'http://localhost:4005',
-    //                                    ^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
+    stockUrl: configService.find('stock') && 'http://localhost:4005',
+    //                                       ^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
   };
 }

@@ -4,7 +4,7 @@ import { secretArgument } from '../apis/secret-arguments';
 import { isSettingsClass, readAt } from '../environment';
 import type { Module } from '../module';
 import { bare, field, isFunction, type Node, rangeOf } from '../syntax';
-import { standsIn } from './stand-ins';
+import { isPicked, standsIn } from './stand-ins';
 
 export interface Bound {
   readonly binding: Binding;
@@ -33,6 +33,7 @@ export function literalsAt(node: Node, module: Module): LiteralFact[] {
       ...(bound.path && bound.path.length > 0 && { path: bound.path }),
       ...(bound.argumentOf && { argumentOf: bound.argumentOf }),
       ...(standsIn(node, module) && { standsIn: true as const }),
+      ...(isPicked(node, module) && { picked: true as const }),
       range: rangeOf(node),
       place: module.place(node),
     },

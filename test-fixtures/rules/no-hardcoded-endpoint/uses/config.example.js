@@ -1,0 +1,1 @@
+export default { siteUrl: 'http://localhost:3000/', ordersUrl: 'http://orders.internal:8080' };
