@@ -16,10 +16,18 @@ export function gather<T>(found: readonly T[], keyOf: (one: T) => string): reado
 
 /**
  * Findings that say the same of the same words, together: more than `most` in one group, which begins with the one to report, the others alone.
- * In the order of the firsts.
+ * `sizeOf` counts what a member stands for that was gathered before. In the order of the firsts.
  */
-export function gatherRepeated<T>(found: readonly T[], keyOf: (one: T) => string, most = few): readonly (readonly [T, ...T[]])[] {
-  return gather(found, keyOf).flatMap((group): [T, ...T[]][] => (group.length > most ? [group] : group.map((one) => [one])));
+export function gatherRepeated<T>(
+  found: readonly T[],
+  keyOf: (one: T) => string,
+  most = few,
+  sizeOf: (one: T) => number = () => 1,
+): readonly (readonly [T, ...T[]])[] {
+  return gather(found, keyOf).flatMap((group): [T, ...T[]][] => {
+    const size = group.reduce((sum, one) => sum + sizeOf(one), 0);
+    return size > most ? [group] : group.map((one) => [one]);
+  });
 }
 
 /** A file of fewer lines is like others by chance. */
@@ -53,6 +61,11 @@ export function gatherTwins<T extends { readonly file: string }>(
     keys.set(one, `${original ?? one.file}\0${key}\0${nth}`);
   });
   return gather(found, (one) => keys.get(one) ?? '');
+}
+
+/** How many lines a group of twins stands for. */
+export function sizeOfTwins(twins: readonly unknown[]): number {
+  return twins.length;
 }
 
 /** Half of what either says the other says too. */

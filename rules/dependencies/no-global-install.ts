@@ -1,6 +1,6 @@
 import { globalInstallsIn } from '../global-installs';
 import { enumerate } from '../prose';
-import { gatherRepeated, gatherTwins } from '../repeated';
+import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule } from '../rule';
 import { wordsRange } from '../starts';
 
@@ -39,7 +39,12 @@ export default defineRule({
     );
     const twins = gatherTwins(found, ({ twin, isStep }) => ({ key: twin, isStep }), project);
     // What several pipelines set up for themselves has one manifest to go into.
-    for (const [[first, ...others], ...more] of gatherRepeated(twins, ([{ packages }]) => packages.join(' '))) {
+    for (const [[first, ...others], ...more] of gatherRepeated(
+      twins,
+      ([{ packages }]) => packages.join(' '),
+      undefined,
+      sizeOfTwins,
+    )) {
       const { file, range, packages, words } = first;
       const isAnyVersion = words.every(({ text }) => /^@?[^@]+(?:@latest)?$/.test(text));
       report({

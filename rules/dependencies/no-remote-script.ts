@@ -1,7 +1,7 @@
 import { isOfWorkspace, isSetAside } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
-import { gatherRepeated, gatherTwins } from '../repeated';
+import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule } from '../rule';
 import { contains } from '../values';
 
@@ -69,7 +69,7 @@ export default defineRule({
           : undefined,
       project,
     );
-    for (const groups of gatherRepeated(twins, ([one]) => words(one))) {
+    for (const groups of gatherRepeated(twins, ([one]) => words(one), undefined, sizeOfTwins)) {
       const [{ file, range, program }, ...others] = groups.flat() as [(typeof found)[number], ...typeof found];
       report({
         at: { file, range },

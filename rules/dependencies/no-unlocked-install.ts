@@ -10,7 +10,7 @@ import { joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf, scriptRunOf } from '../package-managers';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
-import { gather, gatherRepeated, gatherTwins } from '../repeated';
+import { gather, gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule, type Fix, type Related } from '../rule';
 import { isTemplate } from '../templates';
 
@@ -56,7 +56,7 @@ export default defineRule({
       gatherTwins(some, ({ twin, isStep }) => (twin === undefined ? undefined : { key: twin, isStep }), project);
     // Who never locks an install has one habit to change.
     const unlocked = twinsOf(found.filter(({ message }) => message === 'install'));
-    for (const groups of gatherRepeated(unlocked, ([{ data }]) => `${data.command}`, manyInstalls)) {
+    for (const groups of gatherRepeated(unlocked, ([{ data }]) => `${data.command}`, manyInstalls, sizeOfTwins)) {
       const [first, ...others] = groups.flat() as [Finding, ...Finding[]];
       const fixed = [first, ...others].filter(({ fix }) => fix !== undefined);
       const edits = fixed.flatMap(({ file, fix }) => fix?.edits.map((edit) => ({ file, ...edit })) ?? []);

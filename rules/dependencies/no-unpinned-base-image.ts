@@ -4,7 +4,7 @@ import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { ProjectView } from '../project';
-import { gatherRepeated, gatherTwins } from '../repeated';
+import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule, type Fix } from '../rule';
 import { linesOf } from '../runtime-versions';
 
@@ -47,7 +47,7 @@ export default defineRule({
       project,
     );
     // Many images on one base have one line to change, over and over.
-    for (const groups of gatherRepeated(twins, ([one]) => nameOfBase(one), manyImages)) {
+    for (const groups of gatherRepeated(twins, ([one]) => nameOfBase(one), manyImages, sizeOfTwins)) {
       const [{ file, fact }, ...others] = groups.flat() as [(typeof found)[number], ...typeof found];
       report({
         at: { file, range: fact.range },
@@ -79,7 +79,7 @@ function isUnpinned(fact: ImageFact, file: string, project: ProjectView): boolea
 
 /** Distributions that only have a newest state: a dated tag parts from the packages that their archive still holds. */
 const rolling =
-  /^(?:(?:docker\.io\/)?library\/)?archlinux$|^archlinux\/|^gentoo\/|^(?:ghcr\.io\/)?void-linux\/|(?:^|\/)tumbleweed$|^kalilinux\//;
+  /^(?:docker\.io\/)?(?:library\/)?archlinux$|^archlinux\/|^gentoo\/|^(?:ghcr\.io\/)?void-linux\/|(?:^|\/)tumbleweed$|^kalilinux\//;
 
 const runtimes: Readonly<Record<string, RuntimeVersionFact['runtime']>> = { node: 'node', python: 'python' };
 
