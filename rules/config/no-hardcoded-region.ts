@@ -1,4 +1,6 @@
+import { isTestFile } from '../credential-borders';
 import { defineRule } from '../rule';
+import { isOfTrial } from '../trial-places';
 
 const variables = { aws: 'AWS_REGION', gcp: 'GOOGLE_CLOUD_LOCATION', azure: 'AZURE_REGION' } as const;
 const names = { aws: 'AWS', gcp: 'Google Cloud', azure: 'Azure' } as const;
@@ -38,7 +40,8 @@ export default defineRule({
     literal: 'The {cloud} region {region} is hardcoded; read it from {variable} in the environment.',
   },
   on: {
-    'cloud-region'({ cloud, region }, { phrase, report }) {
+    'cloud-region'({ cloud, region }, { file, phrase, project, report }) {
+      if (isTestFile(file) || isOfTrial(file, project)) return;
       if (region.kind !== 'literal' || typeof region.value !== 'string' || !isRegion(region.value)) return;
       const variable = variables[cloud];
       const edits = phrase.readEnv(region, variable);

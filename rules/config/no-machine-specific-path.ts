@@ -1,6 +1,6 @@
 import { readFromEnvironment } from '../credential-suggestions';
 import type { LiteralFact } from '../facts';
-import type { ProjectView } from '../project';
+import type { Located, ProjectView } from '../project';
 import { defineRule, type RuleContext } from '../rule';
 import { environmentName, wordsOf } from '../secret-names';
 
@@ -49,6 +49,7 @@ export default defineRule({
       if (
         user === undefined ||
         isUserOfImage(user, context.project) ||
+        isOwnUser(user, context) ||
         isOfServer(user, context.file) ||
         (context.role === 'config' && isInContainer(fact, context))
       )
@@ -57,19 +58,32 @@ export default defineRule({
       if (others.find((other) => other.range.start === fact.range.start) !== fact) return;
       // Data that a tool of that machine wrote names it in line after line.
       if (context.role === 'config' && others.length >= fewest && others[0] !== fact) return;
-      report(fact, user, context);
+      // The same home in place after place is one cause.
+      const places = placesOf(user, context.project);
+      if (places.length >= fewest && (places[0]?.file !== context.file || places[0].fact.range.start !== fact.range.start))
+        return;
+      report(fact, user, places.length >= fewest ? places.slice(1) : [], context);
     },
   },
 });
 
-/** From here on the paths of one data file are told of as one. */
+/** From here on the paths of one data file, or into one home, are told of as one. */
 const fewest = 4;
+
+/** Where the project names a home in the files that the rule speaks of. */
+function placesOf(user: string, project: ProjectView): readonly Located<LiteralFact>[] {
+  return project
+    .facts('literal')
+    .filter(
+      ({ file, fact }) => userIn(fact)?.toLowerCase() === user.toLowerCase() && !/^(?:test|docs)$/.test(project.roleOf(file)),
+    );
+}
 
 const inHome =
   /^(?:file:\/\/)?(?:\/(home|Users)\/|(?:\/mnt\/[a-z]|\/?[A-Za-z]:)[\\/]+Users[\\/]+)([^\\/:*?"<>|\0]+)(?:[\\/]+(.*))?$/s;
 /** Users that images, runners and platforms make, names that stand for anybody, and pages of web sites. */
 const nobody =
-  /^(?:node|runner|runneradmin|app|appuser|vscode|ubuntu|debian|centos|fedora|alpine|ec2-user|admin|root|user|users|username|userid|name|me|you|your.*|my-?user|someone|somebody|nobody|nonroot|default|public|shared|all users|site|logfiles|circleci|gitpod|codespace|codespaces|coder|jovyan|pptruser|jenkins|jenkins_home|www-data|www|web|webapp|webuser|git|postgres|mysql|redis|airflow|seluser|gradle|maven|linuxbrew|container|frappe|odoo|django|python|deno|bun|perl|ruby|java|spring|celery|worker|service|build|builder|builduser|docker|dockeruser|developer|containeruser|containeradministrator|ftp|sftp|pi|kali|vagrant|vcap|travis|distiller|zulip|foo|bar|foobar|johndoe|jdoe|example|test|tester|testuser|xxx+|\.+|~|\*+|<.*>|\$.*|%.*|\{.*|:.*)$/i;
+  /^(?:node|runner|runneradmin|app|appuser|vscode|ubuntu|debian|centos|fedora|alpine|ec2-user|admin|root|user|users|username|userid|name|me|you|your.*|my-?user|someone|somebody|nobody|nonroot|default|public|shared|all users|site|logfiles|circleci|gitpod|codespace|codespaces|coder|jovyan|pptruser|jenkins|jenkins_home|www-data|www|web|webapp|webuser|git|postgres|mysql|redis|airflow|seluser|gradle|maven|linuxbrew|container|frappe|odoo|django|python|deno|bun|perl|ruby|java|spring|celery|worker|service|build|builder|builduser|docker|dockeruser|developer|containeruser|containeradministrator|ftp|sftp|pi|kali|vagrant|vcap|travis|distiller|zulip|agents?|web_user|docs|app_user|mambauser|micromamba|steam|minecraft|nginx|apache|rails|laravel|sail|discourse|gitlab-runner|buildkite-agent|devops|ansible|sandbox|model-server|azureuser|opc|rocky|almalinux|hadoop|spark|kafka|elasticsearch|solr|tomcat|keycloak|jupyter|notebook|sftpuser|ftpuser|foo|bar|foobar|johndoe|jdoe|example|test|tester|testuser|xxx+|\.+|~|\*+|<.*>|\$.*|%.*|\{.*|:.*)$/i;
 
 /** The name of the home's owner, where the literal surely is a path on a disk. */
 function userIn(fact: LiteralFact): string | undefined {
@@ -79,6 +93,8 @@ function userIn(fact: LiteralFact): string | undefined {
     return undefined;
   if (root === undefined || text.startsWith('file:')) return user;
   const { name = '', path = [], argumentOf } = fact;
+  // What npm writes into the manifest of a package that it installed: `_where`.
+  if (/^_(?:where|requiredBy|args)$/.test([...path, name].find((part) => part.startsWith('_')) ?? '')) return undefined;
   const words = [...path, name].join(' ');
   // `DOCKER_WORKDIR`: only who made the image knows the users there.
   if (wordsOf(name).some((word) => /^(?:docker|container)$/.test(word))) return undefined;
@@ -119,6 +135,20 @@ function isUserOfImage(user: string, project: ProjectView): boolean {
   });
 }
 
+/** The account that a server has for the app goes by the app's name, or is made by what sets the server up. */
+function isOwnUser(user: string, { app, project }: RuleContext<'home'>): boolean {
+  if (app?.name?.toLowerCase() === user.toLowerCase()) return true;
+  const name = user.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
+  const runsAs = new RegExp(
+    `^\\s*(?:User=|user=|- name: *|owner: *|\\w*USER(?:NAME)?=["']?(?:\\$\\{\\w+:-[^\\n]*)?)["']?${name}\\b`,
+    'm',
+  );
+  return project.files.some((file) => setUp.test(file) && runsAs.test(project.textOf(file, { start: 0, end: 1_000_000 })));
+}
+
+const setUp =
+  /\.(?:service|timer|sh|bash)$|(?:^|\/)(?:supervisord?|cloud-init|cloud-config|user-?data|ansible|playbooks?|roles|provision(?:ing)?|setup)\b[^\n]*\.(?:conf|ini|ya?ml)$/i;
+
 /** A unit or a script that sets up the server itself speaks of the account that the deploys there belong to. */
 function isOfServer(user: string, file: string): boolean {
   return /^deploy(?:er|ment)?$/.test(user) && /\.(?:service|timer|socket|sh|bash)$/.test(file);
@@ -134,7 +164,7 @@ function isInContainer(fact: LiteralFact, { file, project }: RuleContext<'home'>
   );
 }
 
-function report(fact: LiteralFact, user: string, context: RuleContext<'home'>): void {
+function report(fact: LiteralFact, user: string, others: readonly Located<LiteralFact>[], context: RuleContext<'home'>): void {
   const own = fact.name === undefined || fact.binding === 'argument' ? '' : environmentName(fact.name, fact.path);
   const variable = /^(?:DIR|DIRECTORY|FOLDER|FILE|PATH|ROOT|HOME)$/.test(own)
     ? `DATA_${own}`
@@ -147,6 +177,7 @@ function report(fact: LiteralFact, user: string, context: RuleContext<'home'>): 
     at: fact.range,
     message: 'home',
     data: { user },
+    related: others.map(({ file, fact: { range } }) => ({ file, range, message: 'This path lies in the same home.' })),
     suggest: readFromEnvironment(context, fact.text, variable),
   });
 }

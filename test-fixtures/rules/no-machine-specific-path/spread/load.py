@@ -1,0 +1,2 @@
+FILE = "/home/maria/shop/load.csv"
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-machine-specific-path
