@@ -58,25 +58,28 @@ export default defineRule({
       if (others.find((other) => other.range.start === fact.range.start) !== fact) return;
       // Data that a tool of that machine wrote names it in line after line.
       if (context.role === 'config' && others.length >= fewest && others[0] !== fact) return;
-      // The same home in place after place is one cause.
+      // The same home in file after file is one cause.
       const places = placesOf(user, context.project);
-      if (places.length >= fewest && (places[0]?.file !== context.file || places[0].fact.range.start !== fact.range.start))
-        return;
-      report(fact, user, places.length >= fewest ? places.slice(1) : [], context);
+      const isCommon = places.length >= mostFiles;
+      if (isCommon && places[0]?.file !== context.file) return;
+      report(fact, user, isCommon ? places.slice(1) : [], context);
     },
   },
 });
 
-/** From here on the paths of one data file, or into one home, are told of as one. */
+/** From here on the paths of one data file are told of as one. */
 const fewest = 4;
+/** From here on the files that name one home are told of as one. */
+const mostFiles = 6;
 
-/** Where the project names a home in the files that the rule speaks of. */
+/** The files that name a home, each with its first place. */
 function placesOf(user: string, project: ProjectView): readonly Located<LiteralFact>[] {
-  return project
-    .facts('literal')
-    .filter(
-      ({ file, fact }) => userIn(fact)?.toLowerCase() === user.toLowerCase() && !/^(?:test|docs)$/.test(project.roleOf(file)),
-    );
+  const firsts = new Map<string, Located<LiteralFact>>();
+  for (const place of project.facts('literal')) {
+    if (userIn(place.fact)?.toLowerCase() !== user.toLowerCase() || firsts.has(place.file)) continue;
+    if (!/^(?:test|docs)$/.test(project.roleOf(place.file))) firsts.set(place.file, place);
+  }
+  return [...firsts.values()];
 }
 
 const inHome =
@@ -139,15 +142,12 @@ function isUserOfImage(user: string, project: ProjectView): boolean {
 function isOwnUser(user: string, { app, project }: RuleContext<'home'>): boolean {
   if (app?.name?.toLowerCase() === user.toLowerCase()) return true;
   const name = user.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
-  const runsAs = new RegExp(
-    `^\\s*(?:User=|user=|- name: *|owner: *|\\w*USER(?:NAME)?=["']?(?:\\$\\{\\w+:-[^\\n]*)?)["']?${name}\\b`,
-    'm',
-  );
+  const runsAs = new RegExp(`^\\s*(?:- name: *|\\w*USER(?:NAME)?=["']?(?:\\$\\{\\w+:-[^\\n]*)?)["']?${name}\\b`, 'm');
   return project.files.some((file) => setUp.test(file) && runsAs.test(project.textOf(file, { start: 0, end: 1_000_000 })));
 }
 
 const setUp =
-  /\.(?:service|timer|sh|bash)$|(?:^|\/)(?:supervisord?|cloud-init|cloud-config|user-?data|ansible|playbooks?|roles|provision(?:ing)?|setup)\b[^\n]*\.(?:conf|ini|ya?ml)$/i;
+  /\.(?:sh|bash)$|(?:^|\/)(?:cloud-init|cloud-config|user-?data|ansible|playbooks?|roles|provision(?:ing)?|setup)\b[^\n]*\.ya?ml$/i;
 
 /** A unit or a script that sets up the server itself speaks of the account that the deploys there belong to. */
 function isOfServer(user: string, file: string): boolean {
@@ -178,6 +178,7 @@ function report(fact: LiteralFact, user: string, others: readonly Located<Litera
     message: 'home',
     data: { user },
     related: others.map(({ file, fact: { range } }) => ({ file, range, message: 'This path lies in the same home.' })),
-    suggest: readFromEnvironment(context, fact.text, variable),
+    // One variable for all of them is a change of more than this literal.
+    suggest: others.length > 0 ? [] : readFromEnvironment(context, fact.text, variable),
   });
 }

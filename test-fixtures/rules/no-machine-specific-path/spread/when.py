@@ -1,0 +1,1 @@
+FILE = "/home/maria/shop/when.csv"
