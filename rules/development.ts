@@ -1,6 +1,7 @@
 import type { Place, Range } from './facts';
 import { nameOf } from './paths';
-import type { ProjectView } from './project';
+import type { App, ProjectView } from './project';
+import { wordsOf } from './secret-names';
 
 const words =
   /(?:^|[._\-/\s])(?:dev|devel|develop|development|devcontainer|devenv|codesandbox|gitpod|local|debug|test|tests|testing|integration|e2e|cypress|playwright)\d*(?:$|[._\-/\s])/i;
@@ -37,7 +38,9 @@ export function isOnlyInDevelopment({ guard }: Place): boolean {
 export function isDevelopmentSettings(file: string): boolean {
   return (
     /(?:^|\/)(?:settings|config|conf)\/[^/]+\.py$/.test(file) &&
-    /(?:^|[._-])(?:dev|devel|development|local|ci|testing|docker[-_]compose)(?:[._-]|$)/i.test(nameOf(file).replace(/\.py$/, ''))
+    /(?:^|[._-])(?:dev|devel|development|local|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i.test(
+      nameOf(file).replace(/\.py$/, ''),
+    )
   );
 }
 
@@ -54,4 +57,40 @@ export function isInDevelopmentClass(file: string, range: Range, project: Projec
   if (!/\n[ \t]+[^\n]*$/.test(before)) return false;
   const name = /^class\s+(\w+)(?![\s\S]*^\S)/m.exec(before)?.[1] ?? '';
   return isDevelopmentName(name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/-?(?:Config|Settings)$/, ''));
+}
+
+/** The function, class or constant of a file's outermost level that a place stands in. */
+function declarationAround(file: string, { start }: Range, project: ProjectView): { name: string; text: string } | undefined {
+  const all = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const before = all.slice(0, start);
+  if (!/\n[ \t]+[^\n]*$/.test(before)) return undefined;
+  const [head] = [...before.matchAll(declaration)].slice(-1);
+  if (!head || outermost.test(before.slice(head.index + head[0].length))) return undefined;
+  const lineEnd = all.indexOf('\n', start) + 1 || all.length;
+  return { name: head[1] as string, text: all.slice(head.index, lineEnd) + all.slice(lineEnd).split(outermost, 1).join('') };
+}
+
+const declaration = /^(?:export )?(?:default )?(?:abstract )?(?:async )?(?:function\*?|class|const|let|var|def) +([\w$]+).*$/gm;
+/** Begins what comes after a declaration, or ends it. */
+const outermost = /^[^\s)\]]/m;
+
+/** Whether a place stands in what takes another's part or is tried out: `createDummyServer()`, `class FakeMailer`, `mockGateway`. */
+export function isInStandIn(file: string, range: Range, project: ProjectView): boolean {
+  const name = declarationAround(file, range, project)?.name ?? '';
+  return wordsOf(name).some((word) => /^(?:dummy|fakes?|mock(?:s|ed)?|stub(?:s|bed)?|noop)$/.test(word));
+}
+
+/** Whether a place stands in a function that only developers' processes call, by its name or because it drives Vite's own server: `devHandler`. */
+export function isInDevelopersFunction(file: string, range: Range, project: ProjectView): boolean {
+  const around = declarationAround(file, range, project);
+  if (!around) return false;
+  if (wordsOf(around.name).some((word) => /^(?:dev|development)$/.test(word))) return true;
+  return /\bvite\w*[?!]?\.(?:transformIndexHtml|ssrLoadModule|ssrFixStacktrace)\(/i.test(around.text);
+}
+
+/** Whether an app is a plugin of pytest's: what it calls, its own programs too, are systems under test. */
+export function isTestPlugin(app: App | undefined, project: ProjectView): boolean {
+  return (app?.manifests ?? []).some((manifest) =>
+    /\bpytest11\b/.test(project.textOf(manifest, { start: 0, end: Number.MAX_SAFE_INTEGER })),
+  );
 }

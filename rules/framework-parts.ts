@@ -11,7 +11,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   django: ['asgiref', 'sqlparse'],
   'django-ninja': ['pydantic'],
   fastapi: ['starlette', 'pydantic'],
-  flask: ['werkzeug', 'click', 'markupsafe'],
+  flask: ['werkzeug', 'click', 'blinker', 'markupsafe'],
   'flask-admin': ['wtforms'],
   'flask-appbuilder': ['flask', 'wtforms'],
   'flask-marshmallow': ['marshmallow'],
@@ -25,6 +25,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   quart: ['werkzeug', 'markupsafe', 'click'],
   scrapy: ['twisted', 'itemadapter', 'itemloaders', 'parsel', 'w3lib'],
   sqlmodel: ['sqlalchemy', 'pydantic'],
+  typer: ['click'],
 };
 
 /** Whether a declared framework hands a module to its users as a part of its own. */

@@ -102,3 +102,29 @@ export function isOnPython2(file: string, project: ProjectView): boolean {
     ),
   );
 }
+
+/** Folders and packages of administration pages that a content management system, or a site's framework, builds together with its own. */
+const ofPages: readonly (readonly [host: RegExp, files: RegExp, packages: RegExp])[] = [
+  [
+    /^(?:@strapi\/strapi|strapi)$/,
+    /(?:^|\/)(?:src\/admin|admin\/src)\//,
+    /^(?:react|react-dom|react-intl|react-query|react-redux|react-router-dom|styled-components|formik|yup|lodash|immer|prop-types|axios|@strapi\/(?:admin|content-manager|design-system|helper-plugin|icons|plugin-[\w-]+|utils))$/,
+  ],
+  [/^@wordpress\/scripts$/, /./, /^(?:@wordpress\/[\w-]+|react|react-dom|lodash|jquery|moment)$/],
+  [/^nuxt$/, /./, /^(?:vue|vue-router|h3|nitropack|ofetch|ufo|defu|@nuxt\/(?:schema|kit)|@unhead\/vue|@vue\/[\w-]+)$/],
+  [
+    /^@medusajs\/(?:medusa|admin-sdk)$/,
+    /(?:^|\/)src\/admin\//,
+    /^(?:react|react-dom|react-router-dom|@tanstack\/react-query|@medusajs\/[\w-]+)$/,
+  ],
+  [/^vitepress$/, /(?:^|\/)\.vitepress\//, /^(?:vue|vite)$/],
+  [/^@docusaurus\/(?:core|preset-classic)$/, /./, /^(?:@docusaurus\/[\w-]+|react|react-dom|clsx|prism-react-renderer)$/],
+];
+
+/** Whether what builds the pages that a source is part of brings a package along. */
+export function isBroughtByPages(name: string, file: string, declared: ReadonlySet<string>): boolean {
+  return ofPages.some(
+    ([host, files, packages]) =>
+      packages.test(name) && files.test(file) && [...declared].some((dependency) => host.test(dependency)),
+  );
+}

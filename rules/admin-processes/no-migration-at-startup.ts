@@ -85,7 +85,7 @@ export default defineRule({
       for (const start of starts) {
         const does = schemaCommand(start.command);
         if (does?.does !== 'migrates') continue;
-        const fork = nearestFork(start, starts);
+        const fork = nearestFork(start, starts, project);
         if (!fork) continue;
         const key = `${fork.file}\0${fork.range.start}`;
         if (seen.has(key)) continue;
@@ -133,16 +133,27 @@ function byOrigin(starts: readonly Start[]): Iterable<readonly Start[]> {
 }
 
 /** The step at which the way to a migration leaves the way to a process of the same start; undefined where it runs alone. */
-function nearestFork(migration: Start, starts: readonly Start[]): Hop | undefined {
+function nearestFork(migration: Start, starts: readonly Start[], project: ProjectView): Hop | undefined {
   const path = pathOf(migration);
+  // `exec` gives the shell's place to the migration: nothing comes after it.
+  if (migration.command.wrappers.includes('exec') && migration.command.conditional) return undefined;
   let depth = -1;
   for (const other of starts) {
     if (!isProcess(other) || leadsOn(other, starts)) continue;
     const rival = pathOf(other);
     const fork = path.findIndex((hop, index) => !isSame(hop, rival[index]));
-    depth = Math.max(depth, fork);
+    if (!isOtherBranch(path[fork], rival[fork], project)) depth = Math.max(depth, fork);
   }
   return path[depth];
+}
+
+/** Steps of one script in different branches of a `case` or `if`, of which one start takes one: `migrate) … ;; web) … ;;`. */
+function isOtherBranch(one: Hop | undefined, other: Hop | undefined, project: ProjectView): boolean {
+  if (!one || !other || one.file !== other.file) return false;
+  const [first, second] = one.range.start < other.range.start ? [one, other] : [other, one];
+  const between = project.textOf(one.file, { start: first.range.end, end: second.range.start });
+  if (/;;/.test(between)) return !/^\s*esac\b/m.test(between);
+  return /^\s*(?:else|elif)\b/m.test(between) && !/(?:^|[;\s])(?:fi|if)(?=[;\s]|$)/m.test(between);
 }
 
 /** Takes the step out of the line that it shares with the process. */

@@ -1,4 +1,4 @@
-import { isDevelopmentSettings } from '../development';
+import { isDevelopmentSettings, isInStandIn, isTestPlugin } from '../development';
 import { isTestName } from '../environments';
 import type { ServiceClientFact } from '../facts';
 import { isLoopback, isPluginSetting, startsServer } from '../local-addresses';
@@ -49,6 +49,7 @@ export default defineRule({
     'service-client'(fact, { app, file, project, report, phrase }) {
       const { target, service } = fact;
       if (isForTests(fact) || isDevelopmentSettings(file) || target === undefined) return;
+      if (isInStandIn(file, target.range, project) || isTestPlugin(app, project)) return;
       if (fact.targetIs === 'transport') {
         if (target.kind !== 'literal') return;
         if (typeof target.value !== 'string') return report({ at: target.range, message: 'sendmail' });

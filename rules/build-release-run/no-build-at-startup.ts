@@ -36,7 +36,10 @@ export default defineRule({
     transpile: '`{program}` compiles the source at every start; compile in the build and start the result.',
   },
   project({ project, report }) {
-    const steps = project.starts.filter(isProcess).flatMap((start) => {
+    // What a script does under a condition, and all that this leads to.
+    const conditional = project.starts.filter(({ command }) => command.conditional);
+    const isSure = (start: Start) => isProcess(start) && !conditional.some((outer) => leadsTo(outer, start));
+    const steps = project.starts.filter(isSure).flatMap((start) => {
       const step = buildStepOf(start.command);
       return step ? [{ start, step }] : [];
     });

@@ -99,8 +99,9 @@ function judge(
   }
   const credentials = passwordInConnectionString(value);
   if (credentials && isPlaceholder(withoutExampleHost(value))) return undefined;
+  if (isForDevelopers(fact, project, file)) return undefined;
   if (credentials) return 'credentials';
-  if (!isAddress(name, value) || isUsedByBuild(name, project, file) || isLeftBehind(fact, project, file)) return undefined;
+  if (!isAddress(name, value) || isUsedByBuild(name, project, file)) return undefined;
   return 'address';
 }
 
@@ -112,10 +113,13 @@ function isThrownAway({ scope, where }: EnvDeclarationFact, value: string, proje
   return /^[a-z][\w+]*:\/\/[\w-]*:\w{1,10}@[\w-]+(?::\d+)?(?:\/|$)/i.test(value);
 }
 
-/** An address that stands in a stage named for development, and that the image which is shipped does not build on. */
-function isLeftBehind({ scope }: EnvDeclarationFact, project: ProjectView, file: string): boolean {
+/** In an image of developers or tests, or in a stage of theirs that the image which is shipped does not build on. */
+function isForDevelopers({ scope }: EnvDeclarationFact, project: ProjectView, file: string): boolean {
+  if (isDevelopmentName(file)) return true;
   if (scope === undefined || !isDevelopmentName(scope)) return false;
-  return !finalStages(project, file).some(({ stage }) => stage?.name === scope || String(stage?.index) === scope);
+  const chain = finalStages(project, file);
+  if (isDevelopmentName(chain[0]?.stage?.name ?? '')) return true;
+  return !chain.some(({ stage }) => stage?.name === scope || String(stage?.index) === scope);
 }
 
 /** A switch under a secret-like name (`AUTH=true`, `TOKEN_AUTH=basic`) is none. */

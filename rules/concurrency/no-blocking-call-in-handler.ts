@@ -1,4 +1,4 @@
-import { isOnlyInDevelopment } from '../development';
+import { isInDevelopersFunction, isOnlyInDevelopment } from '../development';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -41,9 +41,9 @@ export default defineRule({
     move: '`{api}` blocks every other request until it is done; move it out of the handler.',
   },
   on: {
-    'blocking-call'(fact, { report, file }) {
+    'blocking-call'(fact, { report, project, file }) {
       const { api, alternative, place, range, rewrite } = fact;
-      if (place.scope !== 'handler' || isOnlyInDevelopment(place)) return;
+      if (place.scope !== 'handler' || isOnlyInDevelopment(place) || isInDevelopersFunction(file, range, project)) return;
       // A synchronous Python handler runs in a thread or process of its own.
       if (/\.pyi?$/.test(file) && !place.async && !place.onLoop) return;
       report({

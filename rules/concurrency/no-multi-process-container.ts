@@ -82,11 +82,11 @@ export default defineRule({
 });
 
 /** Scripts of a developer's compose file: what it runs at once serves or watches the source. */
-function startsDevServer({ file, command }: Start, project: ProjectView): boolean {
+function startsDevServer({ file, fact, command }: Start, project: ProjectView): boolean {
   return project.starts.some(
     (other) =>
       devServerOf(other.command) !== undefined &&
-      other.via.some((hop) => hop.file === file && hop.range.start === command.range.start),
+      (other.fact === fact || other.via.some((hop) => hop.file === file && hop.range.start === command.range.start)),
   );
 }
 

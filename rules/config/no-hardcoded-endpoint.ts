@@ -1,5 +1,5 @@
 import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../credential-borders';
-import { isDevelopmentName, isDevelopmentSettings, isInDevelopmentClass } from '../development';
+import { isDevelopmentName, isDevelopmentSettings, isInDevelopmentClass, isInStandIn } from '../development';
 import { isOrigin, suggestions, variableFor } from '../endpoint-suggestions';
 import { isInUse, isOfIntegration, isRecorded, isToBeCopied, repeatedConstants } from '../endpoint-uses';
 import type { LiteralFact, Range } from '../facts';
@@ -119,6 +119,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
   if (!project.textOf(file, fact.range).includes(host)) return undefined;
   if (
     isInDevelopmentClass(file, fact.range, project) ||
+    isInStandIn(file, fact.range, project) ||
     isPattern(fact) ||
     isDefault(fact) ||
     isInPlaceOfSetting(fact, context) ||

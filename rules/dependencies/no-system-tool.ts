@@ -49,7 +49,7 @@ export default defineRule({
   },
   on: {
     spawn(fact, { app, file, project, report }) {
-      if (!app || !project.complete || isOnlyInDevelopment(fact.place)) return;
+      if (!app || !project.complete || isOnlyInDevelopment(fact.place) || fact.place.task) return;
       // What fetches the app's own code is `no-runtime-code-update`.
       if (/\bgit\b.*\b(?:pull|clone|fetch|checkout|reset|submodule)\b/.test(fact.words.join(' '))) return;
       // What version of the source this is; where it can't be told, the program goes on without.

@@ -7,7 +7,14 @@ import { isOptionalImport } from '../optional-imports';
 import { declarationsFor } from '../package-declarations';
 import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
-import { isBroughtByHost, isForWindows, isOfGlobalProgram, isOnLambda, isOnPython2 } from '../providing-hosts';
+import {
+  isBroughtByHost,
+  isBroughtByPages,
+  isForWindows,
+  isOfGlobalProgram,
+  isOnLambda,
+  isOnPython2,
+} from '../providing-hosts';
 import { distributionOf, isKnownName, isProvided, isStandardModule, mayBeProvided } from '../python-modules';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
@@ -163,6 +170,7 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
   if (own.has(name) || declared.has(name) || isVendored(file, (folder) => declared.has(folder), project)) return undefined;
+  if (isBroughtByPages(name, file, declared)) return undefined;
   if (/^(?:aws-sdk$|@aws-sdk\/)/.test(name) && isOnLambda(file, project)) return undefined;
   // TypeScript drops imports that only types use, with `type` before them or not.
   if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`))

@@ -1,5 +1,6 @@
-import { isOnlyInDevelopment } from '../development';
-import { type CommandFact, literalText, type Range } from '../facts';
+import { isDevelopmentName, isOnlyInDevelopment } from '../development';
+import { type CommandFact, type ListenFact, literalText, type Range } from '../facts';
+import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';
 import { commandAddresses } from '../server-commands';
@@ -51,6 +52,7 @@ export default defineRule({
       const { host } = fact;
       const text = literalText(host);
       if (host?.kind !== 'literal' || text === undefined || !loopback.test(text) || isOnlyInDevelopment(fact.place)) return;
+      if (isDevelopmentName(nameOf(file)) || isPrivate(fact, file, project)) return;
       report({
         at: host.range,
         message: 'loopback',
@@ -75,6 +77,16 @@ export default defineRule({
     }
   },
 });
+
+/** For the process itself or its neighbours: on whatever port is free, or beside another server of the same file that all can reach. */
+function isPrivate(fact: ListenFact, file: string, project: ProjectView): boolean {
+  if (fact.port?.kind === 'literal' && Number(fact.port.value) === 0) return true;
+  return project.factsIn(file, 'listen').some((other) => {
+    if (other.range.start === fact.range.start || other.port === undefined) return false;
+    const host = literalText(other.host);
+    return (other.host === undefined || (host !== undefined && !loopback.test(host))) && !isOnlyInDevelopment(other.place);
+  });
+}
 
 /** On a machine of its own a proxy stands before the process. */
 const onHost = new Set<CommandFact['origin']>(['systemd', 'supervisord', 'pm2']);

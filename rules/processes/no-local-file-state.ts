@@ -1,7 +1,9 @@
 import { runsInProduction } from '../environments';
 import { contains, type FileWriteFact, type LogSinkFact, type Value } from '../facts';
+import { importersOf } from '../imports';
 import { isInstaller } from '../installers';
 import { isProgramCommand } from '../program-commands';
+import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -42,13 +44,39 @@ export default defineRule({
   },
   on: {
     'file-write'(fact, { file, project, report }) {
-      if (isInstaller(file) || isProgramCommand(file, project) || isLog(fact, project.factsIn(file, 'log-sink'))) return;
+      if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return;
+      if (isOfCommand(fact, file, project) || isRecording(fact, file, project)) return;
       if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return;
       if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return;
       report({ at: fact.range, message: fact.mode === 'upload' ? 'upload' : 'write', data: { api: fact.api } });
     },
   },
 });
+
+/** What somebody asks for by hand: a subcommand of the program's own, or a script that nothing loads. */
+function isOfCommand({ place }: FileWriteFact, file: string, project: ProjectView): boolean {
+  if (place.scope === 'handler') return false;
+  if (place.task || isProgramCommand(file, project)) return true;
+  const isLoaded = project.appOf(file)?.entries.includes(file) || importersOf(file, project).length > 0;
+  return place.scope === 'top' && !isLoaded && serving.every((kind) => project.factsIn(file, kind).length === 0);
+}
+
+const serving = ['listen', 'handler', 'route'] as const;
+
+/** What a process does is recorded for whoever looks for a mistake: `path.join(this.recordDir, 'input')`, `debug-response.html`. */
+function isRecording({ range, path }: FileWriteFact, file: string, project: ProjectView): boolean {
+  const call = project
+    .textOf(file, { start: range.start, end: range.end + 200 })
+    .split('\n', 1)
+    .join('');
+  if (
+    /\b_?(?:record(?!s)|debug|dump|trace|profiling|profiler|heap|crash|coverage)[a-z]*_?(?:[a-z]+_?)?(?:dir|directory|folder|path|file|filename)\b/i.test(
+      call,
+    )
+  )
+    return true;
+  return /(?:^|[/\\])debug(?:[/\\_-][\w.-]*|\.\w+)$/i.test(pathText(path) ?? '');
+}
 
 /** A stream that a logger writes to is `no-log-file`'s. */
 function isLog({ range }: FileWriteFact, sinks: readonly LogSinkFact[]): boolean {

@@ -10,7 +10,7 @@ const runners =
 const startupEvent =
   /\.(?:on_event|before_first_request|before_serving|before_server_start|main_process_start|listener|on_startup|after_configure|on_after_configure)$/;
 /** What makes a command line of a function: click, typer, Flask's cli, invoke. */
-const commandDecorator = /(?:^|\.)(?:command|group)$|^(?:invoke\.|fabric\.)?task$|\bcli\./;
+const commandDecorator = /(?:^|[._])command$|(?:^|\.)group$|^(?:invoke\.|fabric\.)?task$|\bcli\./;
 const appClass =
   /^(?:flask\.Flask|quart\.Quart|fastapi\.FastAPI|sanic\.Sanic|aiohttp\.web\.Application|starlette\.applications\.Starlette|tornado\.web\.Application|falcon\.(?:App|asgi\.App)|bottle\.Bottle|connexion\.\w+|litestar\.Litestar|celery\.Celery|apiflask\.APIFlask)\(\)$/;
 const platformVariable =
@@ -182,7 +182,7 @@ export class Places {
       ...(guard && { guard }),
       ...(isMain && { main: true }),
       ...(isInTry(node, this.names) && { inTry: true }),
-      ...(owner && this.isTask(owner) && { task: true }),
+      ...(owner && (this.isTask(owner) || this.isOnlyInTasks(owner)) && { task: true }),
     };
   }
 
@@ -195,11 +195,18 @@ export class Places {
         const written = this.names.text(callee);
         // A group within a group is a subcommand; the outermost runs always.
         const isInner = /\.group$/.test(written) && !/^(?:click|typer|\w+click)\.group$/.test(this.names.of(callee) ?? written);
-        return isInner || /(?:^|\.)command$/.test(written);
+        return isInner || /(?:^|[._])command$/.test(written);
       });
       if (isCommand) return true;
     }
     return false;
+  }
+
+  /** A function of the module that only its subcommands call. */
+  private isOnlyInTasks(owner: Node, seen: ReadonlySet<Node> = new Set()): boolean {
+    const callers = this.callers.get(owner) ?? [];
+    if (callers.length === 0 || seen.has(owner) || this.atLoad.has(owner) || this.inHandler.has(owner)) return false;
+    return callers.every((caller) => this.isTask(caller) || this.isOnlyInTasks(caller, new Set([...seen, owner])));
   }
 
   private handlerAround(owner: Node | undefined): Handler | undefined {

@@ -1,5 +1,6 @@
 import type { Value } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody, type Row } from '../api-table';
+import { isFunction, rangeOf } from '../syntax';
 import { addressIn } from './server-address';
 import { type Closer, closing } from './server-closing';
 
@@ -81,12 +82,16 @@ export const listens: ApiTable<'listen'> = {
 };
 
 function nodeServer(framework: string): Readonly<Record<string, Row<'listen'>>> {
-  return { 'createServer().listen': call((listen) => ({ framework, ...positionalBody(listen, 'either', 'host') })) };
+  return {
+    'createServer().listen': call((listen) =>
+      isProbe(listen) ? undefined : { framework, ...positionalBody(listen, 'either', 'host') },
+    ),
+  };
 }
 
 /** `listen(port, host?, …)`, `listen({ port, host })`, and `listen(path)`, which binds no port. */
 function positional(closer: Closer, hostName: 'host' | 'hostname' = 'host', how?: string): Row<'listen'> {
-  return call((listen) => positionalBody(listen, closer, hostName, how));
+  return call((listen) => (isProbe(listen) ? undefined : positionalBody(listen, closer, hostName, how)));
 }
 
 function positionalBody(listen: Call, closer: Closer, hostName: string, how?: string): Body {
@@ -96,6 +101,15 @@ function positionalBody(listen: Call, closer: Closer, hostName: string, how?: st
   const second = listen.argument(1);
   const host = listen.function(1) || (second?.kind === 'literal' && typeof second.value === 'number') ? undefined : second;
   return { ...port(listen.function(0) ? undefined : listen.argument(0)), host, ...closing(listen, closer, how) };
+}
+
+/** `server.listen(port, () => server.close())`: asks whether the port is free, and serves nobody. */
+function isProbe(listen: Call): boolean {
+  const callback = listen.node.arguments.find((argument) => isFunction(argument));
+  if (!callback || !isFunction(callback) || listen.node.callee.type !== 'MemberExpression') return false;
+  const server = listen.text(rangeOf(listen.node.callee.object)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const body = listen.text(rangeOf(callback.body));
+  return new RegExp(`^\\{?\\s*(?:const [^;\\n]*[;\\n]\\s*)?(?:return )?${server}\\.close\\(`).test(body);
 }
 
 function served(portName: string, hostName: string, closer: Closer, how?: string): Row<'listen'> {

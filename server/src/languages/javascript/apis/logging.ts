@@ -49,7 +49,8 @@ const winston: Rows = {
   // winston 2
   add: call((made) => {
     const path = made.apiOf(made.expression(0))?.path;
-    return path === 'transports.File' ? { target: 'file', path: made.option('filename', 1) } : undefined;
+    if (path !== 'transports.File' || typeof made.optionExpression('stream', 1) !== 'string') return undefined;
+    return { target: 'file', path: made.option('filename', 1) };
   }),
 };
 

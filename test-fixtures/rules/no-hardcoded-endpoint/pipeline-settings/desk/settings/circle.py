@@ -1,0 +1,3 @@
+from .base import *
+
+RATES_URL = "https://rates-uat.acme.io/v2"
