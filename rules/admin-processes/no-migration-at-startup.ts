@@ -86,7 +86,7 @@ export default defineRule({
         const does = schemaCommand(start.command);
         if (does?.does !== 'migrates') continue;
         const fork = nearestFork(start, starts, project);
-        if (!fork) continue;
+        if (!fork || isSwitchedOn(fork, project)) continue;
         const key = `${fork.file}\0${fork.range.start}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -145,6 +145,18 @@ function nearestFork(migration: Start, starts: readonly Start[], project: Projec
     if (!isOtherBranch(path[fork], rival[fork], project)) depth = Math.max(depth, fork);
   }
   return path[depth];
+}
+
+/** Under `if [ "$MIGRATE" = true ]`, where nothing of the repository sets the variable so: an operator asks for it. */
+function isSwitchedOn({ file, range }: Hop, project: ProjectView): boolean {
+  const before = project.textOf(file, { start: 0, end: range.start });
+  const [condition] = [...before.matchAll(/^\s*if\s+(.*?)(?:;\s*then\b|\n\s*then\b)/gm)].slice(-1);
+  if (!condition || /^\s*(?:fi|else|elif)\b/m.test(before.slice(condition.index + condition[0].length))) return false;
+  const variable = /["']?\$\{?([A-Za-z_]\w*)\}?["']?\s*==?\s*["']?(?:true|1|yes|on)\b/i.exec(condition[1] ?? '')?.[1];
+  if (variable === undefined || new RegExp(`\\b${variable}=`).test(before)) return false;
+  return !project
+    .facts('env-declaration')
+    .some(({ fact }) => fact.name === variable && /^(?:true|1|yes|on)$/i.test(fact.value ?? ''));
 }
 
 /** Steps of one script in different branches of a `case` or `if`, of which one start takes one: `migrate) … ;; web) … ;;`. */

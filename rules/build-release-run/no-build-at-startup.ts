@@ -1,6 +1,6 @@
 import { buildStepOf } from '../build-tools';
 import type { CommandFact } from '../facts';
-import type { Start } from '../project';
+import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
 import { wayTo, wordsRange } from '../starts';
 import { moveToBuild } from '../startup-builds';
@@ -38,7 +38,8 @@ export default defineRule({
   project({ project, report }) {
     // What a script does under a condition, and all that this leads to.
     const conditional = project.starts.filter(({ command }) => command.conditional);
-    const isSure = (start: Start) => isProcess(start) && !conditional.some((outer) => leadsTo(outer, start));
+    const isSure = (start: Start) =>
+      isProcess(start) && !conditional.some((outer) => leadsTo(outer, start)) && !isOfDevelopers(start, project);
     const steps = project.starts.filter(isSure).flatMap((start) => {
       const step = buildStepOf(start.command);
       return step ? [{ start, step }] : [];
@@ -71,6 +72,24 @@ function isProcess({ command, fact, origin, app }: Start): boolean {
 function servesDevelopers({ origin, commands }: CommandFact): boolean {
   const words = commands.at(-1)?.words.map(({ text }) => text) ?? [];
   return /^compose-/.test(origin) && commands.length > 1 && words.some((word) => /^(?:dev|develop|start:dev|watch)$/.test(word));
+}
+
+/** `npm start` where it is the developer's: it runs the script `dev`, or another script starts production. */
+function isOfDevelopers(start: Start, project: ProjectView): boolean {
+  const { origin, originFile } = start;
+  if (origin.origin !== 'package-script') return false;
+  const passed = project.starts.filter((outer) => outer.fact.origin === 'package-script' && leadsTo(outer, start));
+  const isForThem = ({ fact }: Start) =>
+    fact !== origin && /(?:^|[:-])(?:dev|develop|development|watch|local)(?:[:-]|$)/.test(fact.name ?? '');
+  if ([start, ...passed].some(isForThem)) return true;
+  return project
+    .factsIn(originFile, 'command')
+    .some(
+      ({ origin: other, name = '', commands }) =>
+        other === 'package-script' &&
+        /^(?:start:|serve:)?prod(?:uction)?$/.test(name) &&
+        !commands.some((command) => buildStepOf(command) !== undefined),
+    );
 }
 
 function leadsTo(outer: Start, inner: Start): boolean {

@@ -104,7 +104,7 @@ interface Copy {
 const fewestLines = 30;
 /** What tools make, or ask for in each app. */
 const otherFiles =
-  /(?:^|\/)(?:generators?|static|migrations?|alembic|versions|seeds?|seeders|__generated__|generated|vendor|third[_-]?party|\.storybook|proto|protos)\/|_pb2?\.[jt]s$|\.(?:config|conf|setup|d|gen|generated|stories)\.[cm]?[jt]sx?$|(?:^|\/)\.[\w-]+\.[cm]?js$|(?:^|\/)(?:setup|manage|conftest|noxfile|alembic|gulpfile|gruntfile|reportWebVitals|serviceWorker|registerServiceWorker|service-worker|sw)\.\w+$/i;
+  /(?:^|\/)(?:generators?|contrib|snippets|static|migrations?|alembic|versions|seeds?|seeders|__generated__|generated|vendor|third[_-]?party|\.storybook|proto|protos)\/|_pb2?\.[jt]s$|\.(?:config|conf|setup|d|gen|generated|stories)\.[cm]?[jt]sx?$|(?:^|\/)\.[\w-]+\.[cm]?js$|(?:^|\/)(?:setup|manage|conftest|noxfile|alembic|gulpfile|gruntfile|reportWebVitals|serviceWorker|registerServiceWorker|service-worker|sw)\.\w+$/i;
 
 /** Its folder, where another app bears the same name: that one was copied with the rest. */
 function nameFor({ name, path }: App, project: ProjectView): string {
@@ -124,7 +124,25 @@ function isChapter(path: string, project: ProjectView): boolean {
   );
 }
 
+/** A copy of a file that somebody else publishes, which says where it was taken from. */
+function isFromElsewhere(file: string, project: ProjectView): boolean {
+  const head = project.textOf(file, { start: 0, end: 600 });
+  return /(?:\/\/|\*|#)[^\n]*\b(?:imported|copied|taken|adapted|borrowed|vendored|derived|ported|forked)\b[^\n]*\b(?:from|of)\b[^\n]*(?:\n[ \t]*(?:\/\/|\*|#)[^\n]*)?https?:\/\//i.test(
+    head,
+  );
+}
+
+/** Programs that each stand for themselves, to be read and copied: so many that nobody runs them together, and nothing that holds them. */
+function isCollection(project: ProjectView): boolean {
+  const apps = project.apps.filter(({ manifests }) => manifests.length > 0);
+  return apps.length >= fewestOfCollection && !apps.some(({ path }) => path === '');
+}
+
+const fewestOfCollection = 40;
+
 function copiedFiles(project: ProjectView): readonly (readonly Copy[])[] {
+  if (isCollection(project)) return [];
+
   const byDigest = new Map<string, Copy[]>();
   for (const { file, fact } of project.facts('source-digest')) {
     const app = project.appOf(file);
@@ -137,6 +155,7 @@ function copiedFiles(project: ProjectView): readonly (readonly Copy[])[] {
       role === 'docs' ||
       otherFiles.test(file) ||
       isTemplate(file, project) ||
+      isFromElsewhere(file, project) ||
       isChapter(app.path, project)
     )
       continue;

@@ -108,8 +108,17 @@ function picked({ form, environments, target, choices, name }: EnvironmentChoice
 }
 
 /** `window.location.href = …`, `<a href={…}>`: a page that the server renders too, and the bundler fills the name in. */
-function isForBrowser({ range }: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
+function isForBrowser({ range, choices }: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 80), end: range.start });
+  const literals = choices.flatMap(({ is, text = '' }) => (is === 'literal' ? [text] : []));
+  // A path of the page's own site, and where the developer's other server answers.
+  const isOwnSite =
+    literals.some((text) => /^\/(?!\/)/.test(text)) && literals.some((text) => /^(?:https?|wss?):\/\/localhost\b/.test(text));
+  if (
+    isOwnSite ||
+    /\b(?:window|document|location)\.(?:location|host|hostname|origin|protocol|href|port)\b/.test(project.textOf(file, range))
+  )
+    return true;
   return /\b(?:window|document)\.[\w.]+\s*=\s*$|\s(?:href|src|action|to)=\{\s*$/.test(before);
 }
 

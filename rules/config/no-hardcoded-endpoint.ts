@@ -129,7 +129,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isForOthers(fact) ||
     isPluginSetting(project, file, fact.range) ||
     isBase(fact, text) ||
-    (isLoopback(host) && (isOfBundler(fact) || isOnlyPrinted(fact, context))) ||
+    (isLoopback(host) && (isOfOwnMachine(fact, file) || isOfBundler(fact) || isOnlyPrinted(fact, context))) ||
     isDocumentation(fact, file) ||
     isOtherwiseTold(fact.range, context)
   )
@@ -154,6 +154,14 @@ function hostOf(text: string, fact: LiteralFact): string | undefined {
 /** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */
 function isBase({ argumentOf }: LiteralFact, text: string): boolean {
   return (argumentOf?.callee === 'URL' && argumentOf.position === 1) || /^https?:\/\/localhost\/?$/.test(text);
+}
+
+/** `const LOCAL_URL = …`, `{ development: { url: … } }`, `healthcheck.js`: says itself that it speaks of the machine it runs on. */
+function isOfOwnMachine({ name = '', path = [] }: LiteralFact, file: string): boolean {
+  if (/^health-?check\.\w+$/i.test(nameOf(file))) return true;
+  return [...path, name].some((part) =>
+    wordsOf(part).some((word) => /^(?:local|localhost|loopback|dev|development|debug)$/.test(word)),
+  );
 }
 
 /** `VITE_DEV_SERVER_URL`: where a bundler serves while somebody develops. */

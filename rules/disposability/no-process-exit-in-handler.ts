@@ -1,4 +1,5 @@
 import { isOnlyInDevelopment } from '../development';
+import { isInstaller } from '../installers';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -43,7 +44,7 @@ export default defineRule({
   },
   on: {
     'process-exit'({ api, range, place }, { file, project, report }) {
-      if (place.scope !== 'handler' || isOnlyInDevelopment(place)) return;
+      if (place.scope !== 'handler' || isOnlyInDevelopment(place) || isInstaller(file)) return;
       // Listeners of signals and crashes that a handler's module sets up end the process by right.
       const listeners = [...project.factsIn(file, 'crash-handler'), ...project.factsIn(file, 'signal-handler')];
       if (listeners.some((listener) => listener.range.start <= range.start && listener.range.end >= range.end)) return;

@@ -75,6 +75,14 @@ function isRecording({ range, path }: FileWriteFact, file: string, project: Proj
     )
   )
     return true;
+  // A log that is written by hand, and what describes the program for others.
+  if (/\b\w*_?log_?(?:file|path|filename|name|dir)\b/i.test(call)) return true;
+  if (
+    /(?:^|[/\\])(?:[\w-]*[_.-])?(?:openapi|swagger|postman|schema)(?:[_.-][\w.-]*)?\.(?:json|ya?ml|gql|graphql)$/i.test(
+      pathText(path) ?? '',
+    )
+  )
+    return true;
   return /(?:^|[/\\])debug(?:[/\\_-][\w.-]*|\.\w+)$/i.test(pathText(path) ?? '');
 }
 
