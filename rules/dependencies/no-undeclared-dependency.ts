@@ -7,14 +7,7 @@ import { isOptionalImport } from '../optional-imports';
 import { declarationsFor } from '../package-declarations';
 import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
-import {
-  isBroughtByHost,
-  isBroughtByPages,
-  isForWindows,
-  isOfGlobalProgram,
-  isOnLambda,
-  isOnPython2,
-} from '../providing-hosts';
+import { isBroughtByHost, isBroughtByPages, isForWindows, isOfGlobalProgram, isOnLambda, isOnPython2 } from '../providing-hosts';
 import { distributionOf, isKnownName, isProvided, isStandardModule, mayBeProvided } from '../python-modules';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
