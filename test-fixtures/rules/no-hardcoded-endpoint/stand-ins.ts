@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 
 export interface Site {
-  home(): string;
+  home(): string | Promise<string>;
   own(): Promise<string>;
 }
 
@@ -21,9 +21,13 @@ class FakeGateway {
   readonly url = 'http://localhost:7070/pay';
 }
 
+class Gateway {
+  readonly url = 'http://localhost:7071/pay';
+  //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
+}
+
 export const site: Site = {
-  home: () => 'http://localhost:4242/home',
-  //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
+  home: async () => new Gateway().url,
   own: async () => new FakeGateway().url,
 };
 
