@@ -44,12 +44,6 @@ export function isDevelopmentSettings(file: string): boolean {
   );
 }
 
-/** Whether a file was put away: an old version beside the one in use (`Dockerfile.backup`, `compose.yml.old`), or all of its folder (`_archived/`). */
-export function isSetAside(file: string): boolean {
-  if (/(?:^|\/)(?:_?archived?|_attic|attic|_old|_deprecated)\//i.test(file)) return true;
-  return /[-_.](?:old|bak|backup|orig|unused)(?:\.\w+)?$/i.test(nameOf(file));
-}
-
 /** Python settings that a class named for development or tests holds: `class Development(Config)`. */
 export function isInDevelopmentClass(file: string, range: Range, project: ProjectView): boolean {
   if (!file.endsWith('.py')) return false;

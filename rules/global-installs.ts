@@ -1,10 +1,11 @@
 import { buildContext } from './build-context';
 import { isDeclaredAbove, isOwnPackage } from './declared-packages';
-import { isDevelopmentImage, isOfTests, isSetAside } from './development';
+import { isDevelopmentImage, isOfTests } from './development';
 import type { CommandFact, SimpleCommand, Word } from './facts';
 import { joinFolder } from './lockfiles';
 import { installOf } from './package-managers';
 import type { ProjectView } from './project';
+import { isSetAside } from './put-away';
 
 export interface GlobalInstall {
   readonly command: SimpleCommand;

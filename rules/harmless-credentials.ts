@@ -6,6 +6,7 @@ import type { LiteralFact, Range } from './facts';
 import { isExampleOfLibrary } from './library-examples';
 import { nameOf } from './paths';
 import type { ProjectView, Role } from './project';
+import { isPutAway } from './put-away';
 import type { RuleContext } from './rule';
 import { type SecretKind, wordsOf } from './secret-names';
 import { contains } from './values';
@@ -25,7 +26,7 @@ export function isExampleFolder(file: string): boolean {
 
 /** Of a client that shows how an interface is used: `demos/node/demo.js`. */
 export function isDemo(file: string): boolean {
-  return /(?:^|\/)(?:demos?|_?archived?)\//i.test(file);
+  return isPutAway(file) || /(?:^|\/)demos?\//i.test(file);
 }
 
 /** `db/seeders/`, `user.seeder.ts`: what fills the database that somebody writes or tries the program with. */

@@ -10,6 +10,7 @@ import { isDevelopmentName } from './development';
 import type { EnvDeclarationFact } from './facts';
 import { isExampleFolder } from './harmless-credentials';
 import { isPlaceholder } from './placeholders';
+import { isPutAway } from './put-away';
 import { secretKind, secretKindAt, wordsOf } from './secret-names';
 import { isStockDatabase } from './stock-images';
 import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from './urls';
@@ -39,7 +40,7 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
   }
   if (fact.reference || !isSecretText(fact, value) || around.toBeReplaced?.(fact)) return false;
   // What an example is tried out with is read by everybody; a real key among it looks like one.
-  if (isShownFolder(around.file) && !isCredentialValue(value, 'key')) return false;
+  if (isShownFolder(around.file) && (isGuessable(value) || !isCredentialValue(value, 'key'))) return false;
   return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around.file);
 }
 
@@ -48,7 +49,11 @@ const besideSecret =
   /(?:^|[^a-z])(?:api)?(?:user|username|user[-_]?name|login|account|host|hostname|address|server|port|endpoint|url|uri|region|zone|bucket|database|db|dbname|db[-_]?name|email|e-?mail|name|realm|domain|issuer|type|engine|schema|scheme|version|enabled|mode|project|namespace)(?:[-_]?in)?$|account[-_]?name$|api(?:address|username|user|host|port)$/i;
 
 function isToldOfSecret(fact: EnvDeclarationFact, value: string, { file, declarations }: ManifestSurroundings): boolean {
-  if ((isDocumentation(file) && isWords(value)) || (isShownFolder(file) && !isCredentialValue(value, 'key'))) return false;
+  if (
+    (isDocumentation(file) && isWords(value)) ||
+    (isShownFolder(file) && (isGuessable(value) || !isCredentialValue(value, 'key')))
+  )
+    return false;
   const isBeside = ({ name }: EnvDeclarationFact) =>
     besideSecret.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')) && secretKind(name) === undefined;
   if (!isBeside(fact) || passwordInConnectionString(value)) return true;
@@ -59,7 +64,7 @@ function isToldOfSecret(fact: EnvDeclarationFact, value: string, { file, declara
 
 /** Shown to readers, or put away. */
 function isShownFolder(file: string): boolean {
-  return isExampleFolder(file) || /(?:^|\/)_?archived?\//i.test(file);
+  return isExampleFolder(file) || isPutAway(file);
 }
 
 /** There `db-password` says what will stand in its place. */

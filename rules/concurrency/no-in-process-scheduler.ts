@@ -121,4 +121,4 @@ function functionsIn(source: string): { readonly name: string; readonly text: st
 }
 
 const locks =
-  /\b(?:redlock|\w*exclusively|(?:pg_)?(?:try_)?advisory_?(?:xact_)?lock|\w*(?:acquire|obtain|take|try|with|get|claim|renew)_?(?:\w+_)?(?:lock|lease|leadership|mutex)\w*|is_?leader\w*|leader_?elect\w*|set_?nx|skip locked|nx=True)\b|['"]NX['"]|\bNX:\s*true/i;
+  /\b(?:redlock|\w*exclusively|(?:pg_)?(?:try_)?advisory_?(?:xact_)?lock|\w*(?:acquire|obtain|take|try|with|get|claim|renew)_?(?:\w+_)?(?:lock|lease|leadership|mutex)\w*|is_?leader\w*|leader_?elect\w*|set_?nx|skip locked|nx=True|\w*lock\w*\.(?:acquire|using))\b|['"]NX['"]|\bNX:\s*true/i;

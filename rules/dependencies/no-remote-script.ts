@@ -1,6 +1,7 @@
-import { isOfWorkspace, isSetAside } from '../development';
+import { isOfWorkspace } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
+import { isSetAside } from '../put-away';
 import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule } from '../rule';
 import { contains } from '../values';

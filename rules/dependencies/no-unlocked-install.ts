@@ -1,6 +1,6 @@
 import { isOwnPackage } from '../declared-packages';
 import { isDeployScript } from '../deploy-scripts';
-import { isDevelopmentImage, isOfTests, isSetAside } from '../development';
+import { isDevelopmentImage, isOfTests } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { globalInstallsIn } from '../global-installs';
 import { isExampleOfLibrary } from '../library-examples';
@@ -10,6 +10,7 @@ import { joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf, scriptRunOf } from '../package-managers';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
+import { isSetAside } from '../put-away';
 import { gather, gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule, type Fix, type Related } from '../rule';
 import { isTemplate } from '../templates';

@@ -1,9 +1,10 @@
-import { isOfTests, isOfWorkspace, isSetAside } from '../development';
+import { isOfTests, isOfWorkspace } from '../development';
 import type { ImageFact, RuntimeVersionFact } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { ProjectView } from '../project';
+import { isSetAside } from '../put-away';
 import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule, type Fix } from '../rule';
 import { linesOf } from '../runtime-versions';

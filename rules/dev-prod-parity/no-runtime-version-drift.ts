@@ -1,10 +1,10 @@
-import { isSetAside } from '../development';
 import { isDevelopmentImage } from '../development-images';
 import type { RuntimeVersionFact } from '../facts';
 import { nameOf } from '../paths';
 import { runsApp } from '../pipeline-jobs';
 import { isRunWorkflow } from '../pipelines';
 import type { App, Located, ProjectView } from '../project';
+import { isSetAside } from '../put-away';
 import { defineRule, type Fix } from '../rule';
 import { linesOf } from '../runtime-versions';
 

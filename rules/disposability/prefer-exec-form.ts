@@ -1,8 +1,9 @@
-import { isOfTests, isSetAside } from '../development';
+import { isOfTests } from '../development';
 import { isDevelopmentImage } from '../development-images';
 import type { CommandFact, SimpleCommand } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import type { ProjectView } from '../project';
+import { isSetAside } from '../put-away';
 import { defineRule, type Fix } from '../rule';
 
 /** Words that only a shell understands. */

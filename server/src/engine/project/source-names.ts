@@ -1,4 +1,4 @@
-import { isSetAside as isPutAway } from '../../../../rules/development';
+import { isSetAside as isPutAway } from '../../../../rules/put-away';
 import { nameOf } from '../paths';
 
 /** Program sources: what roles, imports and processes are about. */

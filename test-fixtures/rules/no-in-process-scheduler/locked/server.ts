@@ -25,8 +25,16 @@ async function sendReports() {
   console.log('reports', lock.resources);
 }
 
+const locking = { acquire: (name: string) => ({ name }), release: console.log };
+
+async function refresh() {
+  const taken = locking.acquire('refresh');
+  locking.release(taken);
+}
+
 cron.schedule('0 7 * * *', sendReports);
 cron.schedule('0 8 * * *', lease);
+cron.schedule('30 8 * * *', refresh);
 cron.schedule('0 9 * * *', sum);
 // <- no-in-process-scheduler
 new Housekeeper().start();
