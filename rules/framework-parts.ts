@@ -1,3 +1,6 @@
+/** What FastAPI's documentation says its extra installs. */
+const standard = ['uvicorn', 'httpx', 'jinja2', 'python_multipart', 'multipart', 'email_validator', 'fastapi_cli'];
+
 /**
  * Modules that a framework's own documentation has its users import, although distributions of their own bring them: who declares the
  * framework has them by its contract. Source: the quickstart or API pages of each.
@@ -11,6 +14,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   django: ['asgiref', 'sqlparse'],
   'django-ninja': ['pydantic'],
   fastapi: ['starlette', 'pydantic'],
+  'fastapi[all]': [...standard, 'itsdangerous', 'yaml', 'orjson', 'ujson', 'pydantic_settings', 'pydantic_extra_types'],
+  'fastapi[standard]': standard,
   flask: ['werkzeug', 'click', 'blinker', 'markupsafe'],
   'flask-admin': ['wtforms'],
   'flask-appbuilder': ['flask', 'wtforms'],
@@ -21,6 +26,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'flask-wtf': ['wtforms'],
   jinja2: ['markupsafe'],
   'marshmallow-sqlalchemy': ['marshmallow'],
+  pydantic: ['pydantic_core', 'annotated_types'],
   'pydantic-settings': ['pydantic'],
   quart: ['werkzeug', 'markupsafe', 'click'],
   scrapy: ['twisted', 'itemadapter', 'itemloaders', 'parsel', 'w3lib'],
@@ -28,7 +34,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   typer: ['click'],
 };
 
-/** Whether a declared framework hands a module to its users as a part of its own. */
+/** Whether a declared framework hands a module to its users as a part of its own, or as a part's: `pydantic_core` of FastAPI's pydantic. */
 export function isPartOfFramework(module: string, declared: ReadonlySet<string>): boolean {
-  return Object.entries(parts).some(([framework, modules]) => declared.has(framework) && modules.includes(module));
+  return Object.entries(parts).some(
+    ([framework, modules]) => modules.includes(module) && (declared.has(framework) || isPartOfFramework(framework, declared)),
+  );
 }

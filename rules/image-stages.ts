@@ -41,3 +41,16 @@ export function isAuxiliaryImage(file: string, last: ImageFact | undefined): boo
     /(?:^|[._-])(?:base|build|builder)(?:[._-]|$)/i.test(name)
   );
 }
+
+/** Indexes of a stage and of those of the file that it builds on. */
+export function stagesUnder(project: ProjectView, file: string, index: number | undefined): ReadonlySet<number> {
+  const stages = project.factsIn(file, 'image').filter(({ use }) => use === 'from');
+  const under = new Set<number>();
+  let current = stages.find(({ stage }) => stage?.index === index);
+  while (current?.stage && !under.has(current.stage.index)) {
+    under.add(current.stage.index);
+    const base: string | undefined = current.local ? current.name.toLowerCase() : undefined;
+    current = base === undefined ? undefined : stages.find(({ stage }) => stage?.name?.toLowerCase() === base);
+  }
+  return under;
+}

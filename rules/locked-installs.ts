@@ -1,10 +1,10 @@
+import { hasLockfile } from './copied-lockfiles';
 import type { CommandFact, SimpleCommand } from './facts';
+import { stagesUnder } from './image-stages';
 import { isModernYarn, lockfileFor, manifestFolder } from './lockfiles';
-import type { Install } from './package-managers';
+import { type Install, installOf, type NodeManager } from './package-managers';
 import type { ProjectView } from './project';
 import type { Fix } from './rule';
-
-export type NodeManager = 'npm' | 'yarn' | 'pnpm';
 
 /** An install of what the manifest says; undefined where it keeps to the lockfile. */
 export function lockedForm(
@@ -22,7 +22,7 @@ export function lockedForm(
   }
   if (install.manager === 'pnpm' && fact.origin !== 'docker-run') return undefined;
   if (install.manager !== 'yarn' && install.manager !== 'pnpm') return undefined;
-  const modern = install.manager === 'yarn' && isModernYarn(project, folder);
+  const modern = install.manager === 'yarn' && isModernYarn(project, folder) && !isClassicYarn(fact, command, project, file);
   if ((modern || install.manager === 'pnpm') && isToldOfPipeline(fact, command, project, file)) return undefined;
   if (modern && (fact.origin === 'ci-step' || fact.origin === 'platform')) return undefined;
   const flag = modern ? '--immutable' : '--frozen-lockfile';
@@ -58,7 +58,23 @@ function isToldOfPipeline(fact: CommandFact, command: SimpleCommand, project: Pr
   return false;
 }
 
-/** The lockfile stands, and in an image it was copied before. */
+/** The image brings Yarn 1 from npm's registry, whose newest `yarn` that is; a release that the repository holds takes over where it is copied. */
+function isClassicYarn(fact: CommandFact, command: SimpleCommand, project: ProjectView, file: string): boolean {
+  if (fact.origin !== 'docker-run') return false;
+  const stages = stagesUnder(project, file, fact.stage?.index);
+  const bringsRelease = project
+    .factsIn(file, 'copy')
+    .some(({ stage, sources }) => stages.has(stage.index) && sources.some(({ text }) => /^(?:\.\/?|\*)$|\.yarn(?:\/|$)/.test(text)));
+  if (bringsRelease) return false;
+  return project
+    .factsIn(file, 'command')
+    .filter(({ origin, stage }) => origin === 'docker-run' && stage !== undefined && stages.has(stage.index))
+    .flatMap(({ commands }) => commands)
+    .filter(({ range }) => range.start < command.range.start)
+    .some((earlier) => installOf(earlier)?.packages.some(({ text }) => /^yarn(?:@(?:1\b.*|latest|classic))?$/.test(text)));
+}
+
+/** Whether an install may be held to the lockfile: it stands, and nothing has changed what it was made of. `absent`: not in the image. */
 export function canBeLocked(
   install: Install,
   fact: CommandFact,
@@ -66,21 +82,17 @@ export function canBeLocked(
   folder: string,
   project: ProjectView,
   file: string,
-): boolean {
+): 'yes' | 'no' | 'absent' {
   const manager = install.manager as NodeManager;
-  if (command.words.some(({ text }) => /^--no-(?:package-lock|lockfile|shrinkwrap)|^--no-save/.test(text))) return false;
   const manifest = manifestFolder(project, folder);
-  if (manifest === undefined || lockfileFor(project, manager, manifest) === undefined) return false;
-  if (isRewrittenBefore(command, fact, project, file)) return false;
-  if (fact.origin !== 'docker-run') return true;
-  return project
-    .factsIn(file, 'copy')
-    .some(
-      (copy) =>
-        copy.from === undefined &&
-        copy.range.end <= command.range.start &&
-        copy.sources.some(({ text }) => bringsLockfile(text, manager)),
-    );
+  const lockfile = manifest === undefined ? undefined : lockfileFor(project, manager, manifest);
+  if (lockfile === undefined) return 'no';
+  const has = fact.origin === 'docker-run' ? hasLockfile(fact, command, lockfile, manager, project, file) : 'yes';
+  if (has === 'no') return 'absent';
+  if (command.words.some(({ text }) => /^--no-(?:package-lock|lockfile|shrinkwrap)|^--no-save/.test(text))) return 'no';
+  if (has === 'unknown' || isRewrittenBefore(command, fact, project, file)) return 'no';
+  // Yarn 1 does not read what Yarn 2 has written.
+  return manager === 'yarn' && isModernYarn(project, folder) && isClassicYarn(fact, command, project, file) ? 'no' : 'yes';
 }
 
 /** What the lockfile was made of is changed on the way: an install that holds to it would fail. */
@@ -102,16 +114,4 @@ const writers = new Set(['sed', 'mv', 'rm', 'tee', 'json', 'yq', 'sponge', 'perl
 
 function isOfInstall(path: string): boolean {
   return /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/.test(path);
-}
-
-function bringsLockfile(source: string, manager: NodeManager): boolean {
-  const name = source.replace(/\/$/, '').replace(/^.*\//, '');
-  if (/^(?:\.|)$/.test(name) || name === '*' || name === '*.*') return true;
-  if (manager === 'npm')
-    return /^(?:package-lock\.json\*?|npm-shrinkwrap\.json|package\*(?:\.json)?|\*\.json|package\*\.json\*?|package-\*\.json)$/.test(
-      name,
-    );
-  return manager === 'yarn'
-    ? /^(?:yarn\.lock\*?|yarn\*|\*\.lock|yarn\.\*)$/.test(name)
-    : /^(?:pnpm-lock\.yaml\*?|pnpm\*|pnpm-\*\.yaml|\*\.yaml)$/.test(name);
 }

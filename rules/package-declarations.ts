@@ -60,7 +60,7 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
       dependencies
         .filter((fact) => fact.ecosystem === ecosystem && fact.group !== 'override')
         // `celery[redis]` asks for the client of Redis as well.
-        .flatMap(({ name, extras }) => [name, ...(extras ?? [])]),
+        .flatMap(({ name, extras = [] }) => [name, ...extras, ...extras.map((extra) => `${name}[${extra}]`)]),
     ),
     published: packages.some(({ fact }) => fact.published === true),
     own: new Set(packages.flatMap(({ fact }) => fact.name ?? [])),

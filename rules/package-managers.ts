@@ -17,6 +17,8 @@ export type Manager =
   | 'go'
   | 'bundle';
 
+export type NodeManager = 'npm' | 'yarn' | 'pnpm';
+
 export interface Install {
   readonly manager: Manager;
   /** The word that says to install: `install`, `i`, `ci`, `add`; of a bare `yarn` the program's own. */

@@ -16,6 +16,18 @@ const everywhere = new Set(
 const foreign =
   /^(?:open|xdg-open|start|explorer|cmd|powershell|pwsh|osascript|taskkill|tasklist|reg|wmic|sw_vers|pbcopy|pbpaste|say|defaults|launchctl|sc|schtasks|icacls|systeminfo)$/;
 
+/**
+ * Programs that administer the machine itself: its init system, clock, power, kernel, radios and firmware. No package makes them work in a
+ * container; code that calls them runs on a system that is made for it. Source: Debian 12's systemd, systemd-sysv, kmod, rfkill, wireless-tools
+ * and Raspberry Pi OS's raspi-config.
+ */
+const ofHost =
+  /^(?:systemctl|systemd-\w[\w-]*|journalctl|timedatectl|hostnamectl|localectl|loginctl|networkctl|resolvectl|machinectl|service|initctl|telinit|rc-service|rc-update|update-rc\.d|reboot|shutdown|poweroff|halt|runlevel|modprobe|insmod|rmmod|lsmod|sysctl|dmesg|hwclock|rfkill|iw|iwlist|iwconfig|iwgetid|raspi-config|raspi-gpio|vcgencmd|pinctrl|dtoverlay|snapctl|snap|netsh|scutil|networksetup|systemsetup|pmset|sudo|update-grub|grub-\w+|efibootmgr|dpkg-reconfigure|ufw|firewall-cmd|apparmor_parser|setenforce|mkswap|swapon|swapoff)$/;
+
+export function isOfHost(program: string): boolean {
+  return ofHost.test(program);
+}
+
 export function isEverywhere(program: string): boolean {
   return everywhere.has(program) || foreign.test(program);
 }
@@ -62,12 +74,13 @@ const packages: Readonly<Record<string, string>> = {
   whois: 'whois mkpasswd',
   'bsdmainutils|util-linux': 'hexdump column',
   'xz-utils': 'xz unxz lzma',
+  'libemail-outlook-message-perl': 'msgconvert',
 };
 
-/** Whether a text that installs things (a Dockerfile) speaks of a program, or of a package that brings it. */
+/** Whether a text that installs things (a Dockerfile) speaks of a program, or of a package that brings it; `lsb_release` comes with lsb-release. */
 export function bringsProgram(text: string, program: string): boolean {
   const mentions = (pattern: string) => new RegExp(`(?:^|[\\s/"'=,:\\[-])(?:${pattern})(?:$|[\\s/"'=,:;\\]@-])`, 'm').test(text);
-  if (mentions(program.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&'))) return true;
+  if (mentions(`(?:lib)?${program.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&').replace(/[-_]/g, '[-_]')}`)) return true;
   return Object.entries(packages).some(([names, programs]) => programs.split(' ').includes(program) && mentions(names));
 }
 

@@ -1,9 +1,10 @@
 import { isOnlyInDevelopment } from '../development';
 import type { SpawnFact } from '../facts';
-import { nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
+import { gatherRepeated } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
-import { bringsProgram, imageHas, isEverywhere } from '../system-tools';
+import { programsOf } from '../spawned-programs';
+import { bringsProgram, imageHas, isEverywhere, isOfHost } from '../system-tools';
 
 export default defineRule({
   id: 'no-system-tool',
@@ -47,71 +48,65 @@ export default defineRule({
     undeclared:
       'Nothing declares `{program}`, so it may be missing where this runs; install it in the image or use a package instead.',
   },
-  on: {
-    spawn(fact, { app, file, project, report }) {
-      if (!app || !project.complete || isOnlyInDevelopment(fact.place) || fact.place.task) return;
-      // What fetches the app's own code is `no-runtime-code-update`.
-      if (/\bgit\b.*\b(?:pull|clone|fetch|checkout|reset|submodule)\b/.test(fact.words.join(' '))) return;
-      // What version of the source this is; where it can't be told, the program goes on without.
-      if (fact.place.inTry && /\bgit\b.*\b(?:rev-parse|describe|log|show)\b/.test(fact.words.join(' '))) return;
-      const program = programsOf(fact).find(
-        (name) => !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, file, project),
-      );
-      if (program !== undefined) report({ at: fact.range, message: 'undeclared', data: { program } });
-    },
+  project({ project, report }) {
+    if (!project.complete) return;
+    const found = project.facts('spawn').flatMap(({ file, fact }) => {
+      const app = appOfProcess(file, fact, project);
+      const program = app && undeclaredIn(fact, file, app, project);
+      return program === undefined ? [] : [{ at: { file, range: fact.range }, key: `${app?.path}\0${program}`, program }];
+    });
+    for (const [{ at, program }, ...others] of gatherRepeated(found, ({ key }) => key)) {
+      report({
+        at,
+        message: 'undeclared',
+        data: { program },
+        related: others.map((other) => ({ ...other.at, message: `\`${program}\` is started here too.` })),
+      });
+    }
   },
 });
+
+/** The service or worker whose process runs this. */
+function appOfProcess(file: string, { place }: SpawnFact, project: ProjectView): App | undefined {
+  const app = project.appOf(file);
+  if (app?.kind !== 'service' && app?.kind !== 'worker') return undefined;
+  return project.roleOf(file) === 'runtime' && (!place.main || project.runsAsMain(file)) ? app : undefined;
+}
+
+function undeclaredIn(fact: SpawnFact, file: string, app: App, project: ProjectView): string | undefined {
+  if (isOnlyInDevelopment(fact.place) || fact.place.task || isOfSystem(file)) return undefined;
+  // What fetches the app's own code is `no-runtime-code-update`.
+  if (/\bgit\b.*\b(?:pull|clone|fetch|checkout|reset|submodule)\b/.test(fact.words.join(' '))) return undefined;
+  // What version of the source this is; where it can't be told, the program goes on without.
+  if (fact.place.inTry && /\bgit\b.*\b(?:rev-parse|describe|log|show)\b/.test(fact.words.join(' '))) return undefined;
+  return programsOf(fact).find(
+    (name) =>
+      !isOfHost(name) && !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, file, project),
+  );
+}
+
+/** A module named after an operating system drives that one's own programs, where it is found: `platforms/linux-raspbian.ts`, `os/darwin/network.py`. */
+function isOfSystem(file: string): boolean {
+  const [name = '', ...folders] = file.toLowerCase().split('/').reverse();
+  return system.test(name) || folders.some((folder) => folder !== 'windows' && system.test(folder));
+}
+
+const system =
+  /^(?:(?:platform|os|sys)[-_.])?(?:linux|darwin|mac-?os|osx|win32|windows|raspbian|raspberry-?pi|rpi|debian|ubuntu|fedora|centos|archlinux|alpine|freebsd|openbsd|systemd)(?:[-_.]|$)/;
 
 /** The client of a daemon outside of any image, in the module that is about it: `providers/docker.ts`. No install in the image would help. */
 function drivesDaemon(program: string, file: string): boolean {
   return /^(?:docker|podman|nerdctl|kubectl|minikube|vagrant)$/.test(program) && file.toLowerCase().includes(program);
 }
 
-/** Whether the file finds out first if the program is there: `shutil.which("gs")`, `which.sync('gs')`, `command -v gs`. */
+/** Whether the file finds out first if the program is there: `shutil.which("gs")`, `which(self.command)`, `which.sync('gs')`, `command -v gs`. */
 function asksFor(program: string, file: string, project: ProjectView): boolean {
   const name = program.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(
-    `\\b(?:which(?:\\.sync|Sync)?|hasbin(?:\\.sync)?|commandExists(?:\\.sync|Sync)?|lookpath|find_executable)\\(\\s*["'\`]${name}["'\`]|\\b(?:command -v|which) ${name}\\b`,
-  ).test(project.textOf(file, { start: 0, end: 200_000 }));
-}
-
-/** What stands before the program it runs. */
-const wrappers = new Set(['sudo', 'env', 'nohup', 'time', 'exec', 'nice', 'ionice', 'stdbuf', 'xvfb-run', 'command', 'doas']);
-const shells = /^(?:sh|bash|dash|ash|zsh)$/;
-
-/** Base names of the programs a spawn starts; a shell's command is looked into. */
-function programsOf({ words, shell }: SpawnFact): readonly string[] {
-  const [first, ...rest] = words;
-  if (first === undefined) return [];
-  if (shells.test(nameOf(first))) {
-    const option = rest.findIndex((word) => /^-\w*c$/.test(word));
-    const command = option < 0 ? undefined : rest.slice(option + 1);
-    return command ? inLine(command.join(' ').replace(/^(['"])(.*)\1$/, '$2')) : [];
-  }
-  if (shell || /\s/.test(first)) return inLine(words.join(' '));
-  const program = ofWords(words);
-  return program === undefined ? [] : [program];
-}
-
-/** The programs of a command line; a line that shell syntax makes hard to read gives its first only. */
-function inLine(line: string): readonly string[] {
-  const plain = line.replace(/'[^']*'|"(?:[^"\\]|\\.)*"/g, (quoted) => (/[\s;|&]/.test(quoted) ? '_' : quoted.slice(1, -1)));
-  if (/\$\(|`|<<|\bfunction\b/.test(plain)) return [];
-  return plain.split(/\|\|?|&&|;|(?<![>&])&(?!>)|\n/).flatMap((command) => {
-    const program = ofWords(command.trim().split(/\s+/).filter(Boolean));
-    return program === undefined ? [] : [program];
-  });
-}
-
-function ofWords(words: readonly string[]): string | undefined {
-  const at = words.findIndex(
-    (word) => !/^\w+=/.test(word) && !wrappers.has(nameOf(word)) && !word.startsWith('-') && !/^[<>(){}!]/.test(word),
-  );
-  const word = words[at];
-  // A path into the app, and what is put together at run time, is not known by its name.
-  if (word === undefined || /^(?!\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$).*\/|[$%{}*\\]|^~/.test(word)) return undefined;
-  if (/\.(?:sh|py|js|exe|bat|cmd|jar|rb|pl)$/i.test(word)) return undefined;
-  return /^[\w.+@-]+$/.test(nameOf(word)) ? nameOf(word) : undefined;
+  const text = project.textOf(file, { start: 0, end: 200_000 });
+  const asks = '\\b(?:which(?:\\.sync|Sync)?|hasbin(?:\\.sync)?|commandExists(?:\\.sync|Sync)?|lookpath|find_executable)\\(\\s*';
+  if (new RegExp(`${asks}["'\`]${name}["'\`]|\\b(?:command -v|which) ${name}\\b`).test(text)) return true;
+  const names = [...text.matchAll(new RegExp(`\\b(\\w+)(?:\\s*:\\s*\\w+)?\\s*=\\s*["'\`]${name}["'\`]`, 'g'))].map(([, bound]) => bound);
+  return names.length > 0 && new RegExp(`${asks}(?:\\w+\\.)?(?:${names.join('|')})\\s*[,)]`).test(text);
 }
 
 const interpreters = {
@@ -171,6 +166,7 @@ const otherDeclarations = [
   'environment.yaml',
   'conda.yml',
   'snapcraft.yaml',
+  'debian/control',
   'Vagrantfile',
   'guix.scm',
 ];
@@ -179,12 +175,11 @@ function isDeclared(program: string, app: App, project: ProjectView): boolean {
   if (isEverywhere(program) || app.ecosystems.some((ecosystem) => interpreters[ecosystem].test(program))) return true;
   if (app.manifests.length === 0 && (interpreters.npm.test(program) || interpreters.python.test(program))) return true;
   const names = new Set([program.toLowerCase(), ...(Object.hasOwn(bins, program) ? (bins[program] ?? []) : [])]);
-  if (
-    project
-      .factsAbove(app.path, 'dependency')
-      .some(({ fact }) => names.has(fact.name.toLowerCase()) || fact.name.endsWith(`/${program}`))
-  )
-    return true;
+  const dependencies = [
+    ...project.factsAbove(app.path, 'dependency').map(({ fact }) => fact),
+    ...app.manifests.flatMap((manifest) => project.factsIn(manifest, 'dependency')),
+  ];
+  if (dependencies.some(({ name }) => names.has(name.toLowerCase()) || name.endsWith(`/${program}`))) return true;
   const folders = app.path === '' ? [''] : [app.path, ''];
   if (folders.some((folder) => otherDeclarations.some((name) => project.exists(folder === '' ? name : `${folder}/${name}`))))
     return true;

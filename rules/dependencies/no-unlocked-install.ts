@@ -4,10 +4,11 @@ import { isDevelopmentImage, isOfTests } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { globalInstallsIn } from '../global-installs';
 import { isExampleOfLibrary } from '../library-examples';
-import { canBeLocked, lockedForm, type NodeManager } from '../locked-installs';
+import { canBeLocked, lockedForm } from '../locked-installs';
 import { withVersions } from '../locked-packages';
 import { joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
-import { type Install, installOf, scriptRunOf } from '../package-managers';
+import { type Install, installOf, type NodeManager, scriptRunOf } from '../package-managers';
+import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { isSetAside } from '../put-away';
@@ -47,6 +48,7 @@ export default defineRule({
   },
   messages: {
     install: '`{command}` may install other versions than the lockfile names; use `{instead}`.',
+    absent: '`{command}` may install other versions than the lockfile names; copy {lockfile} into the image before it and use `{instead}`.',
     anew: '`{command}` picks versions anew on every build; commit a lockfile and use `{instead}`.',
     package: '{packages} is installed with no version, so every build may get another one; name the version.',
     packages: '{packages} are installed with no version, so every build may get others; name the versions.',
@@ -56,8 +58,8 @@ export default defineRule({
     const twinsOf = (some: readonly Finding[]) =>
       gatherTwins(some, ({ twin, isStep }) => (twin === undefined ? undefined : { key: twin, isStep }), project);
     // Who never locks an install has one habit to change.
-    const unlocked = twinsOf(found.filter(({ message }) => message === 'install'));
-    for (const groups of gatherRepeated(unlocked, ([{ data }]) => `${data.command}`, manyInstalls, sizeOfTwins)) {
+    const unlocked = twinsOf(found.filter(({ message }) => message === 'install' || message === 'absent'));
+    for (const groups of gatherRepeated(unlocked, ([{ message, data }]) => `${message} ${data.command}`, manyInstalls, sizeOfTwins)) {
       const [first, ...others] = groups.flat() as [Finding, ...Finding[]];
       const fixed = [first, ...others].filter(({ fix }) => fix !== undefined);
       const edits = fixed.flatMap(({ file, fix }) => fix?.edits.map((edit) => ({ file, ...edit })) ?? []);
@@ -86,7 +88,7 @@ const manyInstalls = 8;
 interface Finding {
   readonly file: string;
   readonly at: { readonly file: string; readonly range: Range };
-  readonly message: 'install' | 'anew' | 'package' | 'packages';
+  readonly message: 'install' | 'absent' | 'anew' | 'package' | 'packages';
   readonly data: Readonly<Record<string, string>>;
   /** Stands in a step of a pipeline. */
   readonly isStep: boolean;
@@ -182,16 +184,23 @@ function ofManifest(
   // A library's own tests are meant to meet the newest versions of what it depends on.
   if (lockfile === undefined && (keepsNone || isNoProcess(project, manifest))) return [];
   const { manager, verb } = install;
+  const lock = canBeLocked(install, fact, command, where, project, file);
+  const message = lock === 'absent' ? 'absent' : lockfile === undefined && manifest !== undefined ? 'anew' : 'install';
+  const isAlone = fact.origin === 'ci-step' && !isWorkflow(file);
   return [
     {
       file,
       at: { file, range: whole(command) },
       isStep: fact.origin === 'ci-step',
-      twin: fact.origin === 'ci-step' && !isWorkflow(file) ? undefined : twinOf(fact, command.words, manifest),
+      twin: isAlone ? undefined : twinOf(fact, command.words, lock === 'absent' ? `${manifest} absent` : manifest),
       manifest,
-      message: lockfile === undefined && manifest !== undefined ? 'anew' : 'install',
-      data: { command: verb === command.words[0] ? manager : `${manager} ${verb.text}`, instead: unlocked.instead },
-      fix: canBeLocked(install, fact, command, where, project, file) ? unlocked.fix : undefined,
+      message,
+      data: {
+        command: verb === command.words[0] ? manager : `${manager} ${verb.text}`,
+        instead: unlocked.instead,
+        lockfile: nameOf(lockfile ?? ''),
+      },
+      fix: lock === 'yes' ? unlocked.fix : undefined,
     },
   ];
 }

@@ -198,10 +198,14 @@ function isConstrained(name: string, file: string, folder: string, project: Proj
 
 /** A `requirements.txt` is taken for it, beside another list; of other lists, and for a pyproject.toml, the compiler says in its comments what it read. */
 function isCompiledOf(file: string, list: string, project: ProjectView): boolean {
-  if (!/^requirements[\w.-]*\.txt$/.test(nameOf(list))) return false;
-  if (file.endsWith('.txt')) return nameOf(list) === 'requirements.txt';
-  if (nameOf(file) !== 'pyproject.toml') return false;
-  return /^\s*#.*\bpyproject\.toml\b/m.test(project.textOf(list, { start: 0, end: 100_000 }));
+  if (!/requirements?[\w.-]*\.txt$/.test(nameOf(list)) && nameOf(folderOf(list)) !== 'requirements') return false;
+  if (file.endsWith('.txt') && nameOf(list) === 'requirements.txt') return true;
+  const text = project.textOf(list, { start: 0, end: 100_000 });
+  const input = nameOf(file).replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
+  if (nameOf(file) === 'pyproject.toml') return new RegExp(`^\\s*#.*\\b${input}`, 'm').test(text);
+  const [head = ''] = /^(?:#.*\r?\n)+/.exec(text) ?? [];
+  if (!/\b(?:pip-compile|uv pip compile)\b/.test(head)) return false;
+  return new RegExp(`(?:[\\s/=])${input}(?:\\s|$)`).test(head.replace(/(?:-o|--output-file)[\s=]\S+/g, ''));
 }
 
 /** The version that a lockfile or node_modules holds today, as an upper bound. */

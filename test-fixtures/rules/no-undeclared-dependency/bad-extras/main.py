@@ -1,0 +1,6 @@
+import httpx
+#      ^^^^^ no-undeclared-dependency
+from fastapi import FastAPI
+from pydantic_core import PydanticCustomError
+
+__all__ = ["FastAPI", "PydanticCustomError", "httpx"]
