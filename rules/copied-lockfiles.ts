@@ -28,17 +28,21 @@ export function hasLockfile(
   const bringsIt = (copy: CopyFact) =>
     copy.from === undefined &&
     copy.sources.some(
-      ({ text, dynamic }) => isLockfile(text, manager) || (!dynamic && contexts.some((context) => holds(context, text, lockfile))),
+      ({ text, dynamic }) =>
+        isLockfile(text, manager) || (!dynamic && contexts.some((context) => holds(context, text, lockfile))),
     );
   if (own.some(bringsIt)) return 'yes';
   const fromStages = own.flatMap((copy) => (copy.from === undefined ? [] : { copy, from: indexOf(copy.from, project, file) }));
   const others = fromStages.filter(({ from }) => from === undefined || before(from).some(bringsIt));
-  if (others.some(({ copy, from }) => from !== undefined && copy.sources.some(({ text }) => isLockfile(text, manager)))) return 'yes';
+  if (others.some(({ copy, from }) => from !== undefined && copy.sources.some(({ text }) => isLockfile(text, manager))))
+    return 'yes';
   const mayBring = others.some(({ copy }) => copy.sources.some(({ text }) => !isFile(text)) && isWhole(copy));
   const isMade = own.some(
     ({ from, sources }) =>
       from === undefined &&
-      sources.some(({ text, dynamic }) => dynamic || (!isFile(text) && !contexts.some((at) => project.exists(joinFolder(at, text))))),
+      sources.some(
+        ({ text, dynamic }) => dynamic || (!isFile(text) && !contexts.some((at) => project.exists(joinFolder(at, text)))),
+      ),
   );
   const isMounted = /--mount=type=bind/.test(project.textOf(file, fact.range)) || own.length === 0;
   return mayBring || isMade || isMounted ? 'unknown' : 'no';
@@ -65,7 +69,12 @@ function isFile(source: string): boolean {
 function isWhole({ destination, sources }: CopyFact): boolean {
   const last = (path: string) => path.replace(/\/+$/, '').replace(/^.*\//, '');
   const target = last(destination ?? '');
-  return target === '' || target === '.' || (destination?.startsWith('/') ?? false) || sources.every(({ text }) => last(text) !== target);
+  return (
+    target === '' ||
+    target === '.' ||
+    (destination?.startsWith('/') ?? false) ||
+    sources.every(({ text }) => last(text) !== target)
+  );
 }
 
 function isLockfile(source: string, manager: NodeManager): boolean {

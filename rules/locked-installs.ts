@@ -64,7 +64,9 @@ function isClassicYarn(fact: CommandFact, command: SimpleCommand, project: Proje
   const stages = stagesUnder(project, file, fact.stage?.index);
   const bringsRelease = project
     .factsIn(file, 'copy')
-    .some(({ stage, sources }) => stages.has(stage.index) && sources.some(({ text }) => /^(?:\.\/?|\*)$|\.yarn(?:\/|$)/.test(text)));
+    .some(
+      ({ stage, sources }) => stages.has(stage.index) && sources.some(({ text }) => /^(?:\.\/?|\*)$|\.yarn(?:\/|$)/.test(text)),
+    );
   if (bringsRelease) return false;
   return project
     .factsIn(file, 'command')

@@ -80,8 +80,7 @@ function undeclaredIn(fact: SpawnFact, file: string, app: App, project: ProjectV
   // What version of the source this is; where it can't be told, the program goes on without.
   if (fact.place.inTry && /\bgit\b.*\b(?:rev-parse|describe|log|show)\b/.test(fact.words.join(' '))) return undefined;
   return programsOf(fact).find(
-    (name) =>
-      !isOfHost(name) && !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, file, project),
+    (name) => !isOfHost(name) && !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, file, project),
   );
 }
 
@@ -105,7 +104,9 @@ function asksFor(program: string, file: string, project: ProjectView): boolean {
   const text = project.textOf(file, { start: 0, end: 200_000 });
   const asks = '\\b(?:which(?:\\.sync|Sync)?|hasbin(?:\\.sync)?|commandExists(?:\\.sync|Sync)?|lookpath|find_executable)\\(\\s*';
   if (new RegExp(`${asks}["'\`]${name}["'\`]|\\b(?:command -v|which) ${name}\\b`).test(text)) return true;
-  const names = [...text.matchAll(new RegExp(`\\b(\\w+)(?:\\s*:\\s*\\w+)?\\s*=\\s*["'\`]${name}["'\`]`, 'g'))].map(([, bound]) => bound);
+  const names = [...text.matchAll(new RegExp(`\\b(\\w+)(?:\\s*:\\s*\\w+)?\\s*=\\s*["'\`]${name}["'\`]`, 'g'))].map(
+    ([, bound]) => bound,
+  );
   return names.length > 0 && new RegExp(`${asks}(?:\\w+\\.)?(?:${names.join('|')})\\s*[,)]`).test(text);
 }
 

@@ -48,7 +48,8 @@ export default defineRule({
   },
   messages: {
     install: '`{command}` may install other versions than the lockfile names; use `{instead}`.',
-    absent: '`{command}` may install other versions than the lockfile names; copy {lockfile} into the image before it and use `{instead}`.',
+    absent:
+      '`{command}` may install other versions than the lockfile names; copy {lockfile} into the image before it and use `{instead}`.',
     anew: '`{command}` picks versions anew on every build; commit a lockfile and use `{instead}`.',
     package: '{packages} is installed with no version, so every build may get another one; name the version.',
     packages: '{packages} are installed with no version, so every build may get others; name the versions.',
@@ -59,7 +60,12 @@ export default defineRule({
       gatherTwins(some, ({ twin, isStep }) => (twin === undefined ? undefined : { key: twin, isStep }), project);
     // Who never locks an install has one habit to change.
     const unlocked = twinsOf(found.filter(({ message }) => message === 'install' || message === 'absent'));
-    for (const groups of gatherRepeated(unlocked, ([{ message, data }]) => `${message} ${data.command}`, manyInstalls, sizeOfTwins)) {
+    for (const groups of gatherRepeated(
+      unlocked,
+      ([{ message, data }]) => `${message} ${data.command}`,
+      manyInstalls,
+      sizeOfTwins,
+    )) {
       const [first, ...others] = groups.flat() as [Finding, ...Finding[]];
       const fixed = [first, ...others].filter(({ fix }) => fix !== undefined);
       const edits = fixed.flatMap(({ file, fix }) => fix?.edits.map((edit) => ({ file, ...edit })) ?? []);
