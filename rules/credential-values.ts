@@ -167,7 +167,18 @@ function isIdentifier(value: string): boolean {
   return words.some((word) => stateWord.test(word)) || !words.some((word) => passwordWord.test(word));
 }
 
+/** `shop_pass`: the app's name, where `user_pass` and `db_pwd` name a variable or field. */
+function isAppsPassword(value: string): boolean {
+  const [first = '', ...words] = value.split('_');
+  return /^[a-z]{2,}(?:_[a-z]{2,})*_(?:pass|pwd?)$/.test(value) && words.length > 0 && !fieldWord.test(first);
+}
+
+/** Of whose password or which of several a variable holds. */
+const fieldWord =
+  /^(?:users?|username|db|database|sql|mysql|mariadb|pg|postgres\w*|mongo\w*|redis|rabbit\w*|smtp|mail|e?mail|imap|ftp|sftp|ssh|ldap|http|https|proxy|auth|basic|account|acct|login|admin|root|su|sudo|host|server|service|api|app|web|client|bot|device|wifi|wlan|key|keystore|store|cert|ssl|tls|pfx|jks|zip|pdf|file|new|old|current|cur|prev|previous|last|confirm|confirmed|confirmation|repeat|retype|verify|check|validate|reset|forgot|forget|change|update|set|get|show|hide|toggle|enter|input|your|my|raw|plain|hash|hashed|enc|encrypted|crypt|decrypted|temp|tmp|default|first|second|two|one|low|high|band|by|single|multi|no|has|is|need|require|required|invalid|wrong|bad|correct|weak|strong|test|field|form|text|txt|str|ask|config|conf|cfg|env|settings)$/;
+
 function isPassword(value: string): boolean {
+  if (isAppsPassword(value)) return true;
   if (value.length < 4 || /\s/.test(value) || label.test(value) || isIdentifier(value)) return false;
   // An id: what names it names a product or an account.
   if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return false;

@@ -3,6 +3,7 @@
 import { isDigest, isGuessable, isThrowAwayPassword, isWords } from './credential-values';
 import { isDevelopmentSettings, isInDevelopmentClass } from './development';
 import type { LiteralFact, Range } from './facts';
+import { saysItIsForTests } from './known-values';
 import { isExampleOfLibrary } from './library-examples';
 import { nameOf } from './paths';
 import type { ProjectView, Role } from './project';
@@ -16,7 +17,7 @@ const textual =
 
 /** Examples, and data to begin with: the accounts are made up, and those who try the app out have to know them. */
 export function isShown(file: string, role: Role): boolean {
-  return role === 'docs' || isExampleFolder(file) || /(?:^|\/)dev\//i.test(file) || isSeed(file, role);
+  return role === 'docs' || isExampleFolder(file) || /(?:^|\/)dev\/|[a-z\d][._-]examples?\.py$/i.test(file) || isSeed(file, role);
 }
 
 /** `examples/`, `docker-examples/`, `sample/`. */
@@ -202,6 +203,7 @@ export function isWorkingDirectory(name: string, text: string): boolean {
 /** `test: { env: { ENCRYPTION_KEY: '…' } }` in the settings of Vite, and all settings of what only runs tests. */
 export function isOfTestRunner({ path = [] }: LiteralFact, file: string): boolean {
   if (/(?:^|\/)(?:vitest|jest|playwright|cypress|karma|wdio|ava|nightwatch|mocha)[\w.-]*\.[cm]?[jt]s$/.test(file)) return true;
+  if (/(?:^|\/)(?:tox\.ini|pytest\.ini|noxfile\.py)$/.test(file)) return true;
   return /(?:^|\/)vite[\w.-]*\.[cm]?[jt]s$/.test(file) && (path.includes('test') || path.at(-1) === 'env');
 }
 
@@ -209,6 +211,33 @@ export function isOfTestRunner({ path = [] }: LiteralFact, file: string): boolea
 export function isStockStore(name: string, text: string, file: string): boolean {
   if (!/(?:key|trust)_?store|^key_?password$/i.test(name) || /\.(?:[cm]?[jt]sx?|py)$/.test(file)) return false;
   return text === 'changeit' || text.toLowerCase() === nameOf(file).toLowerCase().replace(/\..*$/, '');
+}
+
+/** `serviceProviderKeyPassword: password` beside the key: whoever tells of the key tells of its passphrase. */
+export function isPassphraseOfKeyBeside(name: string, text: string, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  return (
+    /key[-_]?(?:password|passphrase|pass)$/i.test(name) &&
+    isThrowAwayPassword(text) &&
+    project.factsIn(file, 'credential').some(({ type }) => type === 'private-key')
+  );
+}
+
+/** `'named-api-key': ['shop.order.read', …]`: what the holder of such a key may do. */
+export function isPermission(text: string, kind: SecretKind, isOneOfList: boolean): boolean {
+  return kind === 'key' && isOneOfList && /^[a-z][\w-]*(?:[.:][\w-]+){1,5}$/.test(text) && isWords(text.replace(/\d+/g, ''));
+}
+
+/** Settings that hold what the tests of the repository have too. */
+export function isKnownToTests(text: string, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  if (text.length < 8 || /\.(?:[cm]?[jt]sx?|py)$/.test(file)) return false;
+  return project.files.some(
+    (other) => project.roleOf(other) === 'test' && project.textOf(other, { start: 0, end: 100_000 }).includes(text),
+  );
+}
+
+/** `{ host: 'localhost', password: 'shoptest' }`: of a database on the same machine that tests run against, and says so. */
+export function isOfLocalTests(text: string, { range, file, project }: Place): boolean {
+  return saysItIsForTests(text) && /host(?:name)?['"]?\s*[:=]\s*['"](?:localhost|127\.0\.0\.1)['"]/i.test(around(project, file, range, 150));
 }
 
 /** Nx marks the tokens that may only read its cache, for the repository. */

@@ -9,16 +9,19 @@ import {
 import { isDevelopmentName } from './development';
 import type { EnvDeclarationFact } from './facts';
 import { isExampleFolder } from './harmless-credentials';
+import { isEncodedPrivateKey, isPublished, saysItIsForTests } from './known-values';
 import { isPlaceholder } from './placeholders';
 import { isPutAway } from './put-away';
 import { secretKind, secretKindAt, wordsOf } from './secret-names';
-import { isStockDatabase } from './stock-images';
+import { isStockBackingService } from './stock-images';
 import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from './urls';
 
 /** What stands around a variable: the other variables of its file, and the file's name. */
 export interface ManifestSurroundings {
   readonly file: string;
   readonly declarations: readonly EnvDeclarationFact[];
+  /** Whether the comment that the file begins with calls it a template, or orders the reader to fill it in. */
+  readonly isToFillIn?: boolean;
   /** Whether a comment beside it orders the reader to put their own in its place. */
   readonly toBeReplaced?: (fact: EnvDeclarationFact) => boolean;
 }
@@ -26,7 +29,8 @@ export interface ManifestSurroundings {
 /** Whether a variable of a manifest holds a credential that should not stand there. */
 export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundings): boolean {
   const { value } = fact;
-  if (value === undefined || fact.throwAway || /-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return false;
+  if (value === undefined || fact.throwAway || isPublished(value)) return false;
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(value) || isEncodedPrivateKey(value)) return false;
   if (fact.where === 'secret') return isRealSecretData(fact, value) && isToldOfSecret(fact, value, around);
   if (fact.name.endsWith('_FILE') || ((fact.where === 'compose' || fact.where === 'helm-values') && isTestFile(around.file)))
     return false;
@@ -48,7 +52,12 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
 const besideSecret =
   /(?:^|[^a-z])(?:api)?(?:user|username|user[-_]?name|login|account|host|hostname|address|server|port|endpoint|url|uri|region|zone|bucket|database|db|dbname|db[-_]?name|email|e-?mail|name|realm|domain|issuer|type|engine|schema|scheme|version|enabled|mode|project|namespace)(?:[-_]?in)?$|account[-_]?name$|api(?:address|username|user|host|port)$/i;
 
-function isToldOfSecret(fact: EnvDeclarationFact, value: string, { file, declarations }: ManifestSurroundings): boolean {
+function isToldOfSecret(
+  fact: EnvDeclarationFact,
+  value: string,
+  { file, declarations, isToFillIn }: ManifestSurroundings,
+): boolean {
+  if (isToFillIn && isStandIn(value)) return false;
   if (
     (isDocumentation(file) && isWords(value)) ||
     (isShownFolder(file) && (isGuessable(value) || !isCredentialValue(value, 'key')))
@@ -60,6 +69,12 @@ function isToldOfSecret(fact: EnvDeclarationFact, value: string, { file, declara
   return !declarations.some(
     (other) => other !== fact && other.where === 'secret' && other.scope === fact.scope && !isBeside(other),
   );
+}
+
+/** In a file that is to be filled in: a word that anybody would take, also as the password of a URL. */
+function isStandIn(value: string): boolean {
+  const inUrl = passwordInConnectionString(value);
+  return inUrl ? isThrowAwayPassword(inUrl.password, inUrl.user) : isGuessable(value) || !isCredentialValue(value, 'key');
 }
 
 /** Shown to readers, or put away. */
@@ -152,6 +167,7 @@ function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations
   if (fact.where === 'compose' && (isDatabase(fact) || bootstrapName.test(fact.name)))
     return (
       isThrowAwayPassword(value) ||
+      (isDatabase(fact) && (saysItIsForTests(value) || value === 'hunter2')) ||
       (isSqlServer(fact) && isDressedPassword(value)) ||
       namesOf(fact, declarations).some((name) => isThrowAwayPassword(value, name))
     );
@@ -185,7 +201,7 @@ function isSqlServer({ name }: EnvDeclarationFact): boolean {
 }
 
 function isDatabase({ image }: EnvDeclarationFact): boolean {
-  return image !== undefined && isStockDatabase(image);
+  return image !== undefined && isStockBackingService(image);
 }
 
 /** User and database names that the same service is given: the password that repeats one protects nothing. */

@@ -31,7 +31,7 @@ const otherEndings = new Set(
   msg msgs text title subtitle description desc prompt prompts placeholder placeholders hint hints help tooltip count counts counter limit
   limits size hash hashes hashed digest checksum fingerprint algorithm algorithms algo alg method methods mode modes scheme schemes
   strategy strategies provider providers service services server host hostname domain port route routes router page pages link links
-  button form forms input inputs selector element component view screen modal dialog icon image event events action actions status state
+  button btn send submit form forms input inputs selector element component view screen modal dialog icon image event events action actions status state
   states enabled disabled required optional valid invalid validator validators validation strength score format encoding prefix suffix
   separator seperator separators delimiter cache caches encryption domains version versions schema scope scopes role roles issuer realm protocol protocols flow flows grant grants mechanism mechanisms mech class classes iss audience aud ref refs reference references arn param
   params parameter parameters query property prop attribute attr column table model entity class module plugin package command cmd option

@@ -13,6 +13,15 @@ export function isStockDatabase(image: string): boolean {
   return databases.test(last) || consoles.test(last);
 }
 
+/** Directories, logins and logs that an app is attached to as it is to a database. */
+const attached =
+  /^(?:openldap|slapd|dirsrv|389ds|lldap|glauth|apacheds|samba-ad-dc|keycloak|dex|splunk|vault|openbao|zitadel|authentik)$/;
+
+/** Whether an image (without tag) is a stock service that an app is attached to: a database, a directory, a store of logins. */
+export function isStockBackingService(image: string): boolean {
+  return isStockDatabase(image) || attached.test(nameOf(image).toLowerCase());
+}
+
 /** Proxies, collectors, dashboards and other programs that a repository runs as their makers publish them, by the last part of the name. */
 const programs =
   /^(?:smtp|postfix|exim4?|docker-mailserver|opendkim|nginx|nginx-unprivileged|httpd|caddy|traefik|haproxy|envoy|certbot|nginx-proxy|acme-companion|letsencrypt-nginx-proxy-companion|varnish|squid|kong|fluentd|fluent-bit|fluentbit|filebeat|metricbeat|logstash|kibana|opensearch-dashboards|vector|promtail|alloy|loki|tempo|jaeger|zipkin|prometheus|alertmanager|node-exporter|pushgateway|cadvisor|grafana|statsd|telegraf|chronograf|otel-collector|opentelemetry-collector(?:-contrib)?|opentelemetry-collector-k8s|zookeeper|cp-zookeeper|cp-schema-registry|kafka-ui|portainer|portainer-ce|watchtower|registry|gitea|gitlab-ce|gitlab-runner|jenkins|sonarqube|nexus3?|vault|consul|etcd|keycloak|dex|wordpress|nextcloud|ghost|matomo|metabase|superset|n8n|home-assistant|plex|jellyfin|uptime-kuma|unifi-controller|busybox|alpine|debian|ubuntu)$/;

@@ -2,7 +2,7 @@
 
 import { isCredentialValue, isThrowAwayPassword } from './credential-values';
 import { isDevelopmentName } from './development';
-import type { CommandFact, LiteralFact, SimpleCommand } from './facts';
+import type { CommandFact, LiteralFact, Range, SimpleCommand } from './facts';
 import type { ProjectView } from './project';
 import type { RuleContext } from './rule';
 import { isStockDatabase } from './stock-images';
@@ -41,6 +41,24 @@ export function isOfOwnDatabase(text: string, { file, project }: Place): boolean
     isThrowAwayPassword(text) ||
     databases.some(({ words }) => words.some((word) => /^\w*(?:USER|USERNAME|_DB|DATABASE)=(.+)$/.exec(word)?.[1] === text))
   );
+}
+
+/** `mysql -h "$DB_HOST" -u shop --password=shop` in a script: the account that a stack's own database begins with, whose password is the user's name. */
+export function isOfStacksDatabase(text: string, { range, file, project }: Place & { readonly range: Range }): boolean {
+  if (!/\.(?:sh|bash)$|(?:^|\/)[^.]+$/.test(file)) return false;
+  const command = project
+    .factsIn(file, 'command')
+    .flatMap(({ commands }) => commands)
+    .find(({ words }) => words.some((word) => contains(word.range, range)));
+  if (!command || !/^(?:mysql|mysqladmin|mysqldump|mysqlimport|mariadb|mariadb-admin|psql|mongo|mongosh|redis-cli)$/.test(command.program))
+    return false;
+  const words = command.words.map((word) => word.text);
+  const optionOf = (short: string, long: RegExp) =>
+    words.find((_, index) => words[index - 1] === short || long.test(words[index - 1] ?? '')) ??
+    words.map((word) => new RegExp(`^(?:${short}|${long.source.slice(1, -1)}=)(.+)$`).exec(word)?.[1]).find((one) => one !== undefined);
+  const host = optionOf('-h', /^--host$/);
+  if (host !== undefined && /^[^$]*\.[^$]*$/.test(host) && !/^127\./.test(host)) return false;
+  return optionOf('-u', /^--user$/) === text;
 }
 
 /** What a pipeline starts on its own machine it makes up a password for. */

@@ -8,13 +8,15 @@ import type { ProjectView } from './project';
 
 const trialFolder =
   /(?:^|\/)(?:(?:tests?|e2e)[-_][\w-]+|(?!ab?[-_])[\w.-]*[a-z][-_](?:tests|e2e)|(?:integration|acceptance|functional|load|smoke|performance|stress|contract|conformance|regression)[-_]?tests?)\//i;
+/** `src/addons-test/`: an app of its own may bear such a name, a part of one does not. */
+const testsOfPart = /(?:^|\/)(?:src|lib|app)\/(?:[\w.-]+\/)*(?!ab?[-_])[\w.-]*[a-z][-_]test\//i;
 const trialName = /(?:^|[._-])e2e(?=[._-])/i;
 const trialTitle =
   /(?:integration|end[- ]to[- ]end|e2e|acceptance|functional|performance|load|smoke|system|conformance|regression|browser)[- ]test(?:s|ing)(?: (?:suite|framework|environment))?$/i;
 
 /** Tests under another name, or in a repository that holds the tests of something else. */
 export function isOfTrial(file: string, project: ProjectView): boolean {
-  return trialFolder.test(file) || trialName.test(nameOf(file)) || isTrialOfAnother(project);
+  return trialFolder.test(file) || testsOfPart.test(file) || trialName.test(nameOf(file)) || isTrialOfAnother(project);
 }
 
 /** `# Shop Integration Tests`: the heading of the root's README says what the repository is for. */
@@ -36,6 +38,13 @@ const apartName = new RegExp(`(?:^|[._-])${words}\\d*(?:[._-]|$)`, 'i');
 const apartData = /(?:^|[/._-])(?:local|debug)(?:[/._-]|$)/i;
 const code = /\.(?:[cm]?[jt]sx?|py|vue|svelte|astro)$/;
 
+/** The stack that developers run on their machines, with its settings: `local-dev/`, `devstack/`. */
+const stackFolder = /(?:^|\/)(?:local[-_]?dev(?:elopment)?|dev(?:elopment)?[-_]?(?:env|environment|stack|setup)s?|docker[-_]dev)\//i;
+
+export function isOfDevelopersStack(file: string): boolean {
+  return isOfWorkspace(file) || stackFolder.test(file);
+}
+
 /** Whether a folder's or file's name keeps it from being part of a deploy: `.claude/hooks/`, `playground/`, `dev.yml`, `scripts/worktree.sh`. */
 function isApart(file: string): boolean {
   if (helperFolder.test(file) || apartFolder.test(file) || apartName.test(nameOf(file))) return true;
@@ -44,7 +53,7 @@ function isApart(file: string): boolean {
 
 /** A password that a person thought of for a place where nothing has to be protected; a key that looks like one gives something away there too. */
 export function isGuessableApart(text: string, file: string): boolean {
-  return isOfWorkspace(file) || (isApart(file) && isGuessable(text));
+  return isOfDevelopersStack(file) || (isApart(file) && isGuessable(text));
 }
 
 /** `development: { password: 'shop' }` in a file that has other words for production. */

@@ -1,9 +1,10 @@
-import { isTestFile } from '../credential-borders';
+import { declarationAt, isTestFile } from '../credential-borders';
 import { isDevelopmentName } from '../development';
 import { isEnvTemplate } from '../dotenv-files';
 import type { Range } from '../facts';
 import { isSampleOfSchema } from '../harmless-credentials';
 import { ignoreEdit } from '../ignore-edits';
+import { isCalledNoSecret } from '../known-values';
 import { folderOf, nameOf } from '../paths';
 import { isPlaceholder } from '../placeholders';
 import type { ProjectView } from '../project';
@@ -55,7 +56,9 @@ export default defineRule({
         fact.type !== 'private-key' ||
         isHarmless(file, project) ||
         isSampleOfSchema(fact.range, { file, project }) ||
-        isMadeUp(project.textOf(file, fact.range))
+        isMadeUp(project.textOf(file, fact.range)) ||
+        declarationAt(project, file, fact.range)?.throwAway ||
+        isCalledNoSecret(file, fact.range, project)
       )
         return;
       report({

@@ -26,13 +26,17 @@ import {
   isForDevelopment,
   isForReaders,
   isKnownDefault,
+  isKnownToTests,
   isMadeUp,
   isNameOfOwnAccount,
   isNamesake,
   isOfAppService,
+  isOfLocalTests,
   isOfRailsDevelopment,
   isOfTestRunner,
   isOfTestScript,
+  isPassphraseOfKeyBeside,
+  isPermission,
   isReadOnlyCacheToken,
   isRefused,
   isReplacedInProduction,
@@ -46,7 +50,9 @@ import {
   isWordCompared,
   isWorkingDirectory,
 } from '../harmless-credentials';
+import { isCalledNoSecret, isPublished } from '../known-values';
 import { nameOf } from '../paths';
+import { isOfTestsOfJob } from '../pipeline-tests';
 import { isPlaceholder } from '../placeholders';
 import type { Located } from '../project';
 import { variableOf } from '../provider-variables';
@@ -60,6 +66,7 @@ import {
   isOfJobsService,
   isOfOwnDatabase,
   isOfPipelinesOwn,
+  isOfStacksDatabase,
   isThrowAwayContainer,
   isThrowAwayService,
 } from '../throw-away-containers';
@@ -327,11 +334,16 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isAnswerOfTemplate(file) || isOfRailsDevelopment(fact, context) || isForPipelinesOwn(text, fact, context)) return undefined;
   if (isOfAppService(text, fact) || isNamesake(name, text, fact) || isKnownDefault(text, fact, isOneOfList(fact, context)))
     return undefined;
-  if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) })) return undefined;
+  if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
+  if (isPermission(text, kind, isOneOfList(fact, context)) || isPassphraseOfKeyBeside(name, text, context)) return undefined;
+  if (isCalledNoSecret(file, fact.range, project) || isKnownToTests(text, context)) return undefined;
+  if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
-  if ((isShown(file, role) || isShellScriptOfDatabase(context)) && !isCredentialValue(text, 'key')) return undefined;
+  if ((isShown(file, role) || isShellScriptOfDatabase(context)) && (isGuessable(text) || !isCredentialValue(text, 'key')))
+    return undefined;
   if (isSeeder(file) && isGuessable(text)) return undefined;
   const place = { range: fact.range, file, project };
+  if (isOfLocalTests(text, place) || isOfStacksDatabase(text, place)) return undefined;
   if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
     return undefined;
   if (
@@ -363,6 +375,10 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
       variable: name,
     };
   return { message: kind === 'password' ? 'password' : 'secret', data: { name }, variable };
+}
+
+function isInPipeline({ range }: LiteralFact, { file, project }: Context): boolean {
+  return project.factsIn(file, 'command').some((command) => command.phase === 'ci' && contains(command.range, range));
 }
 
 /** `database` of `config/database.yml`. */

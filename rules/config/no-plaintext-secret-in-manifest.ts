@@ -1,11 +1,14 @@
 import { credentialsIn, isTestFile } from '../credential-borders';
-import { isOfWorkspace } from '../development';
+import { isGuessable } from '../credential-values';
 import type { EnvDeclarationFact, Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
+import { isCalledNoSecret } from '../known-values';
 import { holdsSecret } from '../manifest-secrets';
+import { isOfTestsOfJob } from '../pipeline-tests';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
-import { isOfTrial } from '../trial-places';
+import { isOfDevelopersStack, isOfTrial } from '../trial-places';
+import { passwordInConnectionString } from '../urls';
 import { wholeLines } from '../whole-lines';
 
 type MessageId = 'compose' | 'k8s' | 'configmap' | 'secret' | 'generator' | 'helm' | 'actions' | 'gitlab';
@@ -94,14 +97,16 @@ export default defineRule<MessageId>({
         role === 'test' ||
         isTestFile(file) ||
         isOfTrial(file, project) ||
-        isOfWorkspace(file) ||
+        isOfDevelopersStack(file) ||
         isForReaders(fact, file) ||
         project.isGitIgnored(file)
       )
         return;
       const isToken = credentialsIn(project, file, fact.valueRange, 'provider-token').length > 0;
       const toBeReplaced = (declared: EnvDeclarationFact) => isToBeReplaced(declared, file, project);
-      if (!isToken && !holdsSecret(fact, { file, declarations: project.factsIn(file, 'env-declaration'), toBeReplaced })) return;
+      const declarations = project.factsIn(file, 'env-declaration');
+      const surroundings = { file, declarations, toBeReplaced, isToFillIn: isToFillIn(file, project) };
+      if (!isToken && (!holdsSecret(fact, surroundings) || isOfNoUse(fact, fact.valueRange, file, project))) return;
       const object = fact.scope?.split('/')[1] || 'app';
       const edit = phrase.readSecret?.(fact, object);
       const title = titleOf[message]?.replace('{name}', fact.name).replaceAll('{object}', object);
@@ -116,6 +121,23 @@ export default defineRule<MessageId>({
     },
   },
 });
+
+/** Opens nothing outside a job that tests, or is called no secret by the comment beside it. */
+function isOfNoUse(fact: EnvDeclarationFact, range: Range, file: string, project: ProjectView): boolean {
+  const value = passwordInConnectionString(fact.value ?? '')?.password ?? fact.value ?? '';
+  if (fact.where === 'github-actions' || fact.where === 'gitlab-ci') {
+    if (isOfTestsOfJob(fact.name, value, isGuessable(value), range, { file, project })) return true;
+  }
+  return isCalledNoSecret(file, { start: Math.min(range.start, fact.nameRange.start), end: range.end }, project);
+}
+
+/** `# This file is a template: fill it in` at the head of the file. */
+function isToFillIn(file: string, project: ProjectView): boolean {
+  const head = /^(?:\s*(?:#.*|---[ \t]*)?\n)*/.exec(project.textOf(file, { start: 0, end: 2000 }))?.[0] ?? '';
+  return /\b(?:as a|is a|this|an?) (?:\w+ )?(?:template|example|sample)\b|\bfill (?:it |this |them |these )?(?:in|out)\b|\breplace (?:the|these|this|with|all|every)\b|\bplaceholders?\b|\b(?:edit|change|update) (?:the|these|this|all)\b/i.test(
+    head,
+  );
+}
 
 /** `# replace with your access key` on its line, on the one of its name or on the one above. */
 function isToBeReplaced({ nameRange, valueRange }: EnvDeclarationFact, file: string, project: ProjectView): boolean {

@@ -8,7 +8,7 @@ import { tokenFormats } from './token-formats';
 
 /** What every token of a known format begins with, or stands behind. One pass over the text spares nearly all files the rest. */
 const unprefixed =
-  /AKIA|ASIA|SECRET_?ACCESS_?KEY|secret_?access_?key|[Ss]ecretAccessKey|gl(?:pat|dt|rt|ptt|cbt|ft|oas|soat)-|xox[bp]-|hooks\.slack\.com|[sr]k_(?:live|test)_|whsec_|SK[\da-f]{32}|SG\.[\w-]{16}|npm_[A-Za-z\d]{30}|_authToken=|x-oauth-basic|pypi-AgE|AIza|GOCSPX-|ya29\.|1\/\/0\w{20}|AccountKey=|SharedAccessKey=|[?&]sig=|\dQ~|JQQJ99|AZDO|NRAL|\.atlasv1\.|:AA[\w-]{33}|[MNO][\w-]{22,27}\.[\w-]{6}\.|-us\d|mailgun|Mailgun|MAILGUN|sk-[A-Za-z\d]{10}|sk-(?:proj|svcacct|admin|ant)-|hf_[A-Za-z]{30}|ops_ey|hv[sbr]\.|vc[piark]_|dckr_pat_|eyJ[\w-]{10,}\.eyJ|PRIVATE KEY/;
+  /AKIA|ASIA|SECRET_?ACCESS_?KEY|secret_?access_?key|[Ss]ecretAccessKey|gl(?:pat|dt|rt|ptt|cbt|ft|oas|soat)-|xox[bp]-|hooks\.slack\.com|[sr]k_(?:live|test)_|whsec_|SK[\da-f]{32}|SG\.[\w-]{16}|npm_[A-Za-z\d]{30}|_authToken=|x-oauth-basic|pypi-AgE|AIza|GOCSPX-|ya29\.|1\/\/0\w{20}|AccountKey=|SharedAccessKey=|[?&]sig=|\dQ~|JQQJ99|AZDO|NRAL|\.atlasv1\.|:AA[\w-]{33}|[MNO][\w-]{22,27}\.[\w-]{6}\.|-us\d|mailgun|Mailgun|MAILGUN|sk-[A-Za-z\d]{10}|sk-(?:proj|svcacct|admin|ant)-|hf_[A-Za-z]{30}|ops_ey|hv[sbr]\.|vc[piark]_|dckr_pat_|eyJ[\w-]{10,}\.eyJ|PRIVATE KEY|LS0tLS1CRUdJTi/;
 const hint = new RegExp(`${unprefixed.source}|${prefixes}`);
 
 /** Files whose long random texts are checksums: lockfiles, source maps, pictures; a bundle's tokens belong to its sources. */

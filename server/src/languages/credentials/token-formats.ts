@@ -96,7 +96,7 @@ function isEmulatorKey(match: string): boolean {
 }
 
 /**
- * Tokens that open nothing: jwt.io's sample (`John Doe`, subject `1234567890`), Supabase's public `anon` key and those of its demonstration, one that has ended or did so
+ * Tokens that open nothing: jwt.io's sample (`John Doe`, subject `1234567890`) or one for a user named test, Supabase's public `anon` key and those of its demonstration, one that has ended or did so
  * within hours of being issued, an old answer of a server that documentation shows, and what follows the word `example`.
  */
 function isSampleToken(match: string, text: string, index: number, path: string): boolean {
@@ -105,7 +105,7 @@ function isSampleToken(match: string, text: string, index: number, path: string)
   const claims = decodeBase64Url(match.split('.')[1] ?? '');
   if (
     claims === undefined ||
-    /John Doe|"sub":\s*"1234567890"|"role":\s*"anon"|"iss":\s*"supabase-demo"|example\.(?:com|org)/i.test(claims)
+    /John Doe|"sub":\s*"1234567890"|"(?:name|username|user)":\s*"test"|"role":\s*"anon"|"iss":\s*"supabase-demo"|example\.(?:com|org)/i.test(claims)
   )
     return true;
   const time = (name: string) => inSeconds(Number(new RegExp(`"${name}":\\s*(\\d+)`).exec(claims)?.[1] ?? Number.NaN));

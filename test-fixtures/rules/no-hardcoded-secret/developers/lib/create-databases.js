@@ -1,0 +1,1 @@
+export const connectionOf = (database) => ({ host: 'localhost', user: 'postgres', password: 'shoptest', database });
