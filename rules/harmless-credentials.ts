@@ -214,7 +214,11 @@ export function isStockStore(name: string, text: string, file: string): boolean 
 }
 
 /** `serviceProviderKeyPassword: password` beside the key: whoever tells of the key tells of its passphrase. */
-export function isPassphraseOfKeyBeside(name: string, text: string, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+export function isPassphraseOfKeyBeside(
+  name: string,
+  text: string,
+  { file, project }: Pick<RuleContext, 'file' | 'project'>,
+): boolean {
   return (
     /key[-_]?(?:password|passphrase|pass)$/i.test(name) &&
     isThrowAwayPassword(text) &&
@@ -237,7 +241,10 @@ export function isKnownToTests(text: string, { file, project }: Pick<RuleContext
 
 /** `{ host: 'localhost', password: 'shoptest' }`: of a database on the same machine that tests run against, and says so. */
 export function isOfLocalTests(text: string, { range, file, project }: Place): boolean {
-  return saysItIsForTests(text) && /host(?:name)?['"]?\s*[:=]\s*['"](?:localhost|127\.0\.0\.1)['"]/i.test(around(project, file, range, 150));
+  return (
+    saysItIsForTests(text) &&
+    /host(?:name)?['"]?\s*[:=]\s*['"](?:localhost|127\.0\.0\.1)['"]/i.test(around(project, file, range, 150))
+  );
 }
 
 /** Nx marks the tokens that may only read its cache, for the repository. */

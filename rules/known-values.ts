@@ -37,7 +37,8 @@ export function isCalledNoSecret(file: string, { start, end }: Range, project: P
   const isBeside = (line: string) => /^\s*-?\s*['"]?[\w.-]+['"]?\s*[:=]/.test(line);
   if (isBeside(before.at(-1) ?? '') && !/(?:^|\s)(?:#|\/\/)/.test(before.at(-1) ?? '')) before.pop();
   const above: string[] = [];
-  for (let line = before.pop(); line !== undefined && /^\s*(?:#|\/\/|\*|\/\*|;)/.test(line); line = before.pop()) above.unshift(line);
+  for (let line = before.pop(); line !== undefined && /^\s*(?:#|\/\/|\*|\/\*|;)/.test(line); line = before.pop())
+    above.unshift(line);
   const comments = [/(?:#|\/\/|\/\*)(.*)$/.exec(own)?.[1] ?? '', above.join(' ')];
   return comments.some((comment) =>
     /\b(?:not|isn't)\s+(?:an?\s+)?(?:really\s+|actually\s+)?(?:real\s+|actual\s+)?(?:secret|sensitive|confidential|credential)|\bno (?:real|actual) (?:secret|credential)|\bnot (?:a )?real\b|\bnothing secret\b|\bpublic(?:ly)? (?:known|by design|on purpose)\b|\bpublic (?:test|demo) key\b/i.test(
@@ -48,5 +49,7 @@ export function isCalledNoSecret(file: string, { start, end }: Range, project: P
 
 /** A private key whose PEM block is in base64, as a variable holds it in one line. */
 export function isEncodedPrivateKey(text: string): boolean {
-  return /^LS0tLS1CRUdJTi/.test(text) && /^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(Buffer.from(text, 'base64').toString('latin1'));
+  return (
+    /^LS0tLS1CRUdJTi/.test(text) && /^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(Buffer.from(text, 'base64').toString('latin1'))
+  );
 }

@@ -36,7 +36,9 @@ function jobAround(file: string, { start }: Range, project: ProjectView): Job | 
   const first = isWorkflow ? all.search(/^jobs:.*$/m) : 0;
   const indent = isWorkflow ? (/^jobs:.*\n(?:\s*(?:#.*)?\n)*( +)/m.exec(all)?.[1] ?? '  ') : '';
   const heads = [...all.matchAll(new RegExp(`^${indent}(?![ #-])([\\w.-]+):`, 'gm'))]
-    .filter(({ index, 1: name = '' }) => index > first && (isWorkflow || !/^(?:variables|default|stages|workflow|include)$/.test(name)))
+    .filter(
+      ({ index, 1: name = '' }) => index > first && (isWorkflow || !/^(?:variables|default|stages|workflow|include)$/.test(name)),
+    )
     .map(({ index }) => index);
   const at = heads.findLast((index) => index <= start);
   const shared = !isWorkflow && /^(?:variables|default):/.test(all.slice(all.lastIndexOf('\n', start) + 1));
@@ -74,16 +76,17 @@ function isDeploying({ program, words }: SimpleCommand): boolean {
     .slice(0, 5)
     .map(({ text }) => text)
     .join(' ');
-  if (/^(?:echo|printf|test|\[\[?|grep|cat|ls)$/.test(program) || words.some(({ text }) => /\blocalhost\b|127\.0\.0\.1/.test(text))) return false;
+  if (
+    /^(?:echo|printf|test|\[\[?|grep|cat|ls)$/.test(program) ||
+    words.some(({ text }) => /\blocalhost\b|127\.0\.0\.1/.test(text))
+  )
+    return false;
   return deployers.test(program) || /(?:^|[\s/:_-])(?:deploy|publish|release|upload|push)(?:[\s:._-]|$)/i.test(line);
 }
 
 /** Starts a container, or calls its own machine. */
 function startsItsOwn({ text, commands }: Job): boolean {
-  return (
-    /\b(?:localhost|127\.0\.0\.1)\b/.test(text) ||
-    commands.some(({ commands: lines }) => lines.some(isStart))
-  );
+  return /\b(?:localhost|127\.0\.0\.1)\b/.test(text) || commands.some(({ commands: lines }) => lines.some(isStart));
 }
 
 function isStart({ program, words }: SimpleCommand): boolean {

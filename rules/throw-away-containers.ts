@@ -50,12 +50,17 @@ export function isOfStacksDatabase(text: string, { range, file, project }: Place
     .factsIn(file, 'command')
     .flatMap(({ commands }) => commands)
     .find(({ words }) => words.some((word) => contains(word.range, range)));
-  if (!command || !/^(?:mysql|mysqladmin|mysqldump|mysqlimport|mariadb|mariadb-admin|psql|mongo|mongosh|redis-cli)$/.test(command.program))
+  if (
+    !command ||
+    !/^(?:mysql|mysqladmin|mysqldump|mysqlimport|mariadb|mariadb-admin|psql|mongo|mongosh|redis-cli)$/.test(command.program)
+  )
     return false;
   const words = command.words.map((word) => word.text);
   const optionOf = (short: string, long: RegExp) =>
     words.find((_, index) => words[index - 1] === short || long.test(words[index - 1] ?? '')) ??
-    words.map((word) => new RegExp(`^(?:${short}|${long.source.slice(1, -1)}=)(.+)$`).exec(word)?.[1]).find((one) => one !== undefined);
+    words
+      .map((word) => new RegExp(`^(?:${short}|${long.source.slice(1, -1)}=)(.+)$`).exec(word)?.[1])
+      .find((one) => one !== undefined);
   const host = optionOf('-h', /^--host$/);
   if (host !== undefined && /^[^$]*\.[^$]*$/.test(host) && !/^127\./.test(host)) return false;
   return optionOf('-u', /^--user$/) === text;

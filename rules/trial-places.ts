@@ -39,7 +39,8 @@ const apartData = /(?:^|[/._-])(?:local|debug)(?:[/._-]|$)/i;
 const code = /\.(?:[cm]?[jt]sx?|py|vue|svelte|astro)$/;
 
 /** The stack that developers run on their machines, with its settings: `local-dev/`, `devstack/`. */
-const stackFolder = /(?:^|\/)(?:local[-_]?dev(?:elopment)?|dev(?:elopment)?[-_]?(?:env|environment|stack|setup)s?|docker[-_]dev)\//i;
+const stackFolder =
+  /(?:^|\/)(?:local[-_]?dev(?:elopment)?|dev(?:elopment)?[-_]?(?:env|environment|stack|setup)s?|docker[-_]dev)\//i;
 
 export function isOfDevelopersStack(file: string): boolean {
   return isOfWorkspace(file) || stackFolder.test(file);

@@ -21,9 +21,8 @@ const encoded = /(?<![A-Za-z\d+/=])LS0tLS1CRUdJTi[A-Za-z\d+/]{200,}={0,2}(?![A-Z
 function encodedKeys(text: string): CredentialFact[] {
   if (!text.includes('LS0tLS1CRUdJTi')) return [];
   return [...text.matchAll(encoded)].flatMap(({ 0: match, index }): CredentialFact[] => {
-    const [, provider, body = ''] = /^-----BEGIN ((?:[A-Z\d]+ )*PRIVATE KEY)-----([\s\S]*)/.exec(
-      Buffer.from(match, 'base64').toString('latin1'),
-    ) ?? [];
+    const [, provider, body = ''] =
+      /^-----BEGIN ((?:[A-Z\d]+ )*PRIVATE KEY)-----([\s\S]*)/.exec(Buffer.from(match, 'base64').toString('latin1')) ?? [];
     if (provider === undefined || !hasKeyMaterial(body.replace(/-----END[\s\S]*/, ''))) return [];
     return [{ kind: 'credential', type: 'private-key', provider, range: { start: index, end: index + match.length } }];
   });

@@ -105,7 +105,9 @@ function isSampleToken(match: string, text: string, index: number, path: string)
   const claims = decodeBase64Url(match.split('.')[1] ?? '');
   if (
     claims === undefined ||
-    /John Doe|"sub":\s*"1234567890"|"(?:name|username|user)":\s*"test"|"role":\s*"anon"|"iss":\s*"supabase-demo"|example\.(?:com|org)/i.test(claims)
+    /John Doe|"sub":\s*"1234567890"|"(?:name|username|user)":\s*"test"|"role":\s*"anon"|"iss":\s*"supabase-demo"|example\.(?:com|org)/i.test(
+      claims,
+    )
   )
     return true;
   const time = (name: string) => inSeconds(Number(new RegExp(`"${name}":\\s*(\\d+)`).exec(claims)?.[1] ?? Number.NaN));
