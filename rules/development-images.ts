@@ -1,4 +1,5 @@
 import { isDevelopmentName } from './development';
+import type { CommandFact } from './facts';
 import { finalStages } from './image-stages';
 import { folderOf, nameOf } from './paths';
 import type { ProjectView } from './project';
@@ -36,4 +37,14 @@ function setsDevelopment(file: string, project: ProjectView): boolean {
         /^(?:NODE|APP|RAILS|RACK|FLASK|DJANGO|ASPNETCORE)_?ENV(?:IRONMENT)?$|^ENVIRONMENT$/.test(name) &&
         /^dev(?:elopment)?$/i.test(value ?? ''),
     );
+}
+
+/** Whether an image's command shows the documentation while somebody writes it: `make autobuild`, `sphinx-autobuild`, `mkdocs serve`. */
+export function servesPreview({ origin, commands }: CommandFact): boolean {
+  if (!origin.startsWith('docker-')) return false;
+  return commands.some(({ program, words }) => {
+    const [, task = ''] = words.map(({ text }) => text);
+    if (program === 'make') return /^(?:autobuild|live-?html|live-?docs|serve-docs|docs-serve)$/.test(task);
+    return program === 'sphinx-autobuild' || (program === 'mkdocs' && task === 'serve');
+  });
 }

@@ -20,7 +20,9 @@ export function runsApp({ job, runtime }: RuntimeVersionFact, file: string, proj
   const isOther = all.some(({ program }) => /^(?:go|cargo|dotnet|mvn|gradle|gradlew|bundle|composer|php)$/.test(program));
   if (isOther && !all.some((command) => isOfRuntime(command, runtime))) return false;
   const own = inFile.filter((fact) => fact.job === job).filter(isRead);
-  const used = own.flatMap(({ commands }) => commands).filter((command) => isOfRuntime(command, runtime));
+  const used = own
+    .flatMap(({ commands }) => commands)
+    .filter((command) => isOfRuntime(command, runtime) && !asksRegistry(command));
   return used.length === 0 || !isOfToolOnly(used, runtime);
 }
 
@@ -39,11 +41,38 @@ function isOfRuntime({ program, wrappers, words }: SimpleCommand, runtime: Runti
 function isOfToolOnly(used: readonly SimpleCommand[], runtime: RuntimeVersionFact['runtime']): boolean {
   const installs = used.map(installOf).filter((install) => install !== undefined);
   const others = used.filter((command) => installOf(command) === undefined);
+  const areNamed = installs.every(({ packages }) => packages.length > 0 && packages.every(({ text }) => isPackageName(text)));
+  // What is packed for a registry, or brought up to date in the manifest, is not run.
+  if (others.every(packs)) return areNamed || used.every(installsDocumentation);
   const scripts = others.flatMap((command) => (interpreters[runtime].test(command.program) ? (scriptOf(command) ?? []) : []));
   if (scripts.length === 0 || scripts.length < others.length) return false;
-  if (installs.length === 0) return scripts.every((script) => /(?:^|\/)\.github\//.test(script));
-  return installs.every(
-    ({ packages }) => packages.length > 0 && packages.every(({ text }) => /^[A-Za-z@]/.test(text) && !text.includes('.txt')),
+  if (installs.length === 0) return scripts.every((script) => pipelinesOwn.test(script));
+  return areNamed;
+}
+
+/** Folders of scripts that only a pipeline or a packager has a use for. */
+const pipelinesOwn = /(?:^|\/)(?:\.github|\.gitlab|\.?ci|build[-_]scripts?|release[-_]scripts?|packaging)\//;
+
+function isPackageName(text: string): boolean {
+  return /^(?:[A-Za-z@]|\$\{\{)/.test(text) && !text.includes('.txt');
+}
+
+/** `npm info shop version` */
+function asksRegistry({ program, words }: SimpleCommand): boolean {
+  return /^(?:npm|yarn|pnpm)$/.test(program) && /^(?:info|view|show|outdated|whoami)$/.test(words[1]?.text ?? '');
+}
+
+/** `python -m build`, which makes a package that others run on a version of their own. */
+function packs({ program, wrappers }: SimpleCommand): boolean {
+  return (
+    /^(?:build|twine)$/.test(program) && (program === 'twine' || wrappers.some((wrapper) => /^python[\d.]* -m$/.test(wrapper)))
+  );
+}
+
+/** `pip install -r docs/requirements.txt` */
+function installsDocumentation({ words }: SimpleCommand): boolean {
+  return words.some(
+    ({ text }, index) => /^(?:-r|--requirement)$/.test(words[index - 1]?.text ?? '') && /(?:^|\/)docs?\//.test(text),
   );
 }
 

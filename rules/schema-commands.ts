@@ -37,6 +37,9 @@ const destroying: readonly RegExp[] = [
   /^(?:dropdb|mysqladmin (?:.*\s)?drop)\b/,
 ];
 
+/** What makes a migration say what it would do: Django's `--check` and `--plan`, Alembic's `--sql`. */
+const asking = /^(?:--check(?:-unapplied)?|--plan|--list|--sql|--dry-run|--pretend|--help)$/;
+
 /** How a message names the command: program and subcommand, without paths, options and their values. */
 export interface SchemaCommand {
   readonly does: 'migrates' | 'destroys';
@@ -49,7 +52,7 @@ export function schemaCommand(command: SimpleCommand): SchemaCommand | undefined
     patterns.map((pattern) => pattern.exec(line)?.[0]).find((text) => text !== undefined);
   const destroyed = match(destroying);
   if (destroyed !== undefined) return { does: 'destroys', name: nameOf(destroyed) };
-  const migrated = match(migrating);
+  const migrated = command.words.some(({ text }) => asking.test(text)) ? undefined : match(migrating);
   return migrated === undefined ? undefined : { does: 'migrates', name: nameOf(migrated) };
 }
 

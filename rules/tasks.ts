@@ -1,4 +1,4 @@
-import type { SchemaChangeFact } from './facts';
+import type { Range, SchemaChangeFact } from './facts';
 import { isProgramCommand } from './program-commands';
 import type { ProjectView } from './project';
 
@@ -6,9 +6,11 @@ import type { ProjectView } from './project';
  * Whether only subcommands of the program's own command line lead to a schema change: by the function it stands in, or because all
  * that imports such functions of its module uses them nowhere else.
  */
-export function isTask({ place, within }: SchemaChangeFact, file: string, project: ProjectView): boolean {
+export function isTask({ place, within, range }: SchemaChangeFact, file: string, project: ProjectView): boolean {
   if (place.task || isProgramCommand(file, project)) return true;
-  if (place.scope !== 'function' || !within) return false;
+  if (place.scope !== 'function') return false;
+  if (isCalledByScripts(range, file, project)) return true;
+  if (!within) return false;
   let isUsed = false;
   for (const { file: importer, fact } of project.facts('import')) {
     if (fact.form !== 'python' || fact.typeOnly || importer === file || project.roleOf(importer) === 'test') continue;
@@ -27,4 +29,29 @@ export function isTask({ place, within }: SchemaChangeFact, file: string, projec
     isUsed ||= used.length > 0;
   }
   return isUsed;
+}
+
+/** A method that scripts of the repository call on their objects, and no module of a process does. */
+function isCalledByScripts(range: Range, file: string, project: ProjectView): boolean {
+  if (!file.endsWith('.py')) return false;
+  const before = project.textOf(file, { start: 0, end: range.start });
+  const [method] = [...before.matchAll(/^([ \t]+)(?:async )?def (\w+)\(\s*self\b.*$/gm)].slice(-1);
+  if (
+    !method ||
+    /^\S/m.test(
+      before
+        .slice(method.index + method[0].length)
+        .slice(1)
+        .replace(/^[)\]].*$/gm, ''),
+    )
+  )
+    return false;
+  const called = new RegExp(`(?<!\\b(?:command|op|super\\(\\)))\\.${method[2]}\\(`);
+  const callers = project.files.filter(
+    (other) =>
+      other.endsWith('.py') &&
+      project.roleOf(other) !== 'test' &&
+      called.test(project.textOf(other, { start: 0, end: Number.MAX_SAFE_INTEGER })),
+  );
+  return callers.length > 0 && callers.every((caller) => /^(?:admin|tooling)$/.test(project.roleOf(caller)));
 }

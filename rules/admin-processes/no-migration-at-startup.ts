@@ -1,5 +1,7 @@
+import { devServerOf } from '../dev-servers';
 import { runsInProduction } from '../environments';
 import type { Range, SchemaChangeFact } from '../facts';
+import { folderOf } from '../paths';
 import { programLine } from '../program-lines';
 import type { Hop, ProjectView, Start } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -79,30 +81,62 @@ export default defineRule({
     },
   },
   project({ project, report }) {
-    const seen = new Set<string>();
+    const told = new Map<string, Told>();
     for (const starts of byOrigin(project.starts)) {
       if (starts[0]?.origin.oneShot || starts[0]?.origin.phase === 'release') continue;
+      if (isOfDevelopers(starts, project)) continue;
       for (const start of starts) {
         const does = schemaCommand(start.command);
         if (does?.does !== 'migrates') continue;
         const fork = nearestFork(start, starts, project);
         if (!fork || isSwitchedOn(fork, project)) continue;
-        const key = `${fork.file}\0${fork.range.start}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
+        // A script that migrates again, or one more database, has one cause.
+        const isScript = project.factsIn(fork.file, 'command').some(({ origin }) => origin === 'shell-script');
+        const key = `${fork.file}\0${isScript ? does.name : fork.range.start}`;
+        const known = told.get(key);
+        if (known) {
+          if (![known.fork, ...known.again].some((hop) => isSame(hop, fork))) known.again.push(fork);
+          continue;
+        }
         const path = pathOf(start);
-        const passed = path.slice(0, path.indexOf(fork));
-        report({
-          at: { file: fork.file, range: fork.range },
-          message: 'command',
-          data: { name: does.name },
-          related: passed.map((hop) => ({ ...hop, message: 'The process is started here.' })),
-          suggest: withoutMigration(fork, starts, project),
-        });
+        told.set(key, { fork, name: does.name, passed: path.slice(0, path.indexOf(fork)), again: [], starts });
       }
+    }
+    for (const { fork, name, passed, again, starts } of told.values()) {
+      report({
+        at: { file: fork.file, range: fork.range },
+        message: 'command',
+        data: { name },
+        related: [
+          ...passed.map((hop) => ({ ...hop, message: 'The process is started here.' })),
+          ...again.map((hop) => ({ ...hop, message: 'It migrates here as well.' })),
+        ],
+        suggest: again.length === 0 ? withoutMigration(fork, starts, project) : undefined,
+      });
     }
   },
 });
+
+/** A step that migrates, with the way to it, and the same step again in the same script. */
+interface Told {
+  readonly fork: Hop;
+  readonly name: string;
+  readonly passed: readonly Hop[];
+  readonly again: Hop[];
+  readonly starts: readonly Start[];
+}
+
+/** A compose file's development server, where another file beside it is for production: `docker-compose.prod.yml`. */
+function isOfDevelopers([first, ...others]: readonly Start[], project: ProjectView): boolean {
+  if (!first?.origin.origin.startsWith('compose-')) return false;
+  const isServer = ({ command }: Start) => devServerOf(command) !== undefined || /\brunsslserver\b/.test(programLine(command));
+  return (
+    [first, ...others].some(isServer) &&
+    project
+      .list(folderOf(first.originFile))
+      .some((name) => /^(?:docker-)?compose[._-](?:prod|production|release|live)\.ya?ml$/i.test(name))
+  );
+}
 
 /** Somebody asks for it: a backup is restored, a tenant gets a schema, a command is called by name. */
 function isOnRequest({ place, within = [] }: SchemaChangeFact): boolean {
@@ -142,7 +176,8 @@ function nearestFork(migration: Start, starts: readonly Start[], project: Projec
     if (!isProcess(other) || leadsOn(other, starts)) continue;
     const rival = pathOf(other);
     const fork = path.findIndex((hop, index) => !isSame(hop, rival[index]));
-    if (!isOtherBranch(path[fork], rival[fork], project)) depth = Math.max(depth, fork);
+    const isAside = isOtherBranch(path[fork], rival[fork], project) || isBeforeInBranch(rival[fork], path[fork], project);
+    if (!isAside) depth = Math.max(depth, fork);
   }
   return path[depth];
 }
@@ -166,6 +201,14 @@ function isOtherBranch(one: Hop | undefined, other: Hop | undefined, project: Pr
   const between = project.textOf(one.file, { start: first.range.end, end: second.range.start });
   if (/;;/.test(between)) return !/^\s*esac\b/m.test(between);
   return /^\s*(?:else|elif)\b/m.test(between) && !/(?:^|[;\s])(?:fi|if)(?=[;\s]|$)/m.test(between);
+}
+
+/** A step of the same branch of a `case` that comes to its end before the migration, after which the branch does: `migrate) certs.sh; migrate ;;`. */
+function isBeforeInBranch(one: Hop | undefined, migration: Hop | undefined, project: ProjectView): boolean {
+  if (!one || !migration || one.file !== migration.file || one.range.start > migration.range.start) return false;
+  const between = project.textOf(one.file, { start: one.range.end, end: migration.range.start });
+  const after = project.textOf(one.file, { start: migration.range.end, end: migration.range.end + 400 });
+  return !/;;|^\s*&(?!&)/.test(between) && /^[ \t]*(?:\n\s*(?:(?:echo|exit)\b.*|#.*)?)*;;/.test(after);
 }
 
 /** Takes the step out of the line that it shares with the process. */

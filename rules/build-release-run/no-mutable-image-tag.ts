@@ -111,11 +111,24 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
   if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return false;
   if (fact.tag === undefined ? fact.dynamic : !isMovingTag(fact.tag)) return false;
   if (/(?:^|\/)your[-_]/i.test(fact.name) || isForDebugging(fact, file)) return false;
+  if (isOfPullRequest(file) || (fact.format === 'compose' && isBuiltByDevelopers(fact))) return false;
   if (isUnresolved(fact) || standIns.test(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
   if (fact.format === 'compose' && (testTools.test(fact.name) || ofTestTool.test(nameOf(file)) || isOfTestRun(file, project)))
     return false;
   const overriding = fact.format === 'k8s' ? project.facts('image') : [];
   return !overriding.some(({ fact: other }) => other.overrides === fact.name && other !== fact);
+}
+
+/** What a pull request is tried out with is to be the newest: `values.preview.yaml`, `pr-env.yaml`. */
+function isOfPullRequest(file: string): boolean {
+  return /(?:^|[._-])(?:previews?|pr|pull-?requests?|review-?apps?|review|ephemeral)(?:[._-]|$)/i.test(
+    nameOf(file).replace(/\.\w+$/, ''),
+  );
+}
+
+/** `shop-dev:latest` of no registry: made on the machine that it runs on. */
+function isBuiltByDevelopers({ name }: ImageFact): boolean {
+  return /^[^/]+[-_](?:dev|devel|development|local)$/.test(name);
 }
 
 /** A pod that somebody starts by hand to look around. */

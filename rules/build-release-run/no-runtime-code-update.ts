@@ -1,5 +1,6 @@
 import { withoutCommand } from '../command-edits';
 import { isOnlyInDevelopment } from '../development';
+import { servesPreview } from '../development-images';
 import { installOf } from '../package-managers';
 import { defineRule, inProcesses } from '../rule';
 import { asCommand, partsOf } from '../spawned-commands';
@@ -58,7 +59,7 @@ export default defineRule({
   project({ project, report }) {
     for (const start of project.starts) {
       const { command, fact, file } = start;
-      if (fact.oneShot || /\b(?:dev|development|debug|local)\b/i.test(fact.text)) continue;
+      if (fact.oneShot || servesPreview(start.origin) || /\b(?:dev|development|debug|local)\b/i.test(fact.text)) continue;
       const found = fetches(command.words.map(({ text }) => text));
       if (found?.does !== 'fetch') continue;
       const edit = withoutCommand(fact, command, project, file);

@@ -67,7 +67,7 @@ export default defineRule({
       if (start.origin.origin.startsWith('compose-') && startsDevServer(start, project)) continue;
       const range = wordsRange(start.command);
       // One line, and one script, say it once.
-      const scope = program === undefined ? (start.fact.origin === 'shell-script' ? '' : start.fact.range.start) : range.start;
+      const scope = start.fact.origin === 'shell-script' ? '' : program === undefined ? start.fact.range.start : range.start;
       const key = `${start.file} ${scope} ${program ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);

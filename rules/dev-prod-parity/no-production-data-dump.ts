@@ -45,7 +45,14 @@ export default defineRule({
   },
   project({ project, report }) {
     for (const { file, fact } of project.facts('data-dump')) {
-      if (!fact.rows || isMadeUp(file) || project.roleOf(file) !== 'config' || project.isGitIgnored(file)) continue;
+      if (
+        !fact.rows ||
+        isMadeUp(file) ||
+        isInstaller(file, project) ||
+        project.roleOf(file) !== 'config' ||
+        project.isGitIgnored(file)
+      )
+        continue;
       report({
         at: { file, range: project.lineRange(file, 0) },
         message: 'dump',
@@ -65,6 +72,14 @@ function isMadeUp(file: string): boolean {
   return /(?:^|[/_.-])(?:tests?|__tests__|specs?|fixtures?|mocks?|examples?|samples?|demos?|seeds?|seeders?|docs?|e2e|testdata|stubs?|vendors?|third[_-]party|node_modules|tutorials?|northwind|chinook|sakila|pagila)(?:[/_.-]|$)/i.test(
     file,
   );
+}
+
+/** Statements by hand before a dump's own head, which make what is missing: the program installs a table of its own with it. */
+function isInstaller(file: string, project: ProjectView): boolean {
+  const [before = ''] = project
+    .textOf(file, { start: 0, end: 4000 })
+    .split(/^-- (?:PostgreSQL database dump|MySQL dump|MariaDB dump)/m, 1);
+  return before.length < 4000 && /^(?:CREATE|DROP)\s+(?:SCHEMA|TABLE)\s+IF\s+(?:NOT\s+)?EXISTS\b/im.test(before);
 }
 
 /** Every file whose name is that of a dump which can't be read. */

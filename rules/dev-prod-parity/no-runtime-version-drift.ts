@@ -177,7 +177,8 @@ function judgeApp(
     .filter((file) => !finals.some((final) => final.file === file))
     .flatMap((file) => images.findLast((image) => image.file === file) ?? []);
   const depth = ({ file }: Statement) => file.split('/').length;
-  const running = [...finals, ...inherited].sort((a, b) => depth(a) - depth(b));
+  const isVariant = ({ file }: Statement) => (/^(?:Dockerfile|Containerfile)$/i.test(nameOf(file)) ? 0 : 1);
+  const running = [...finals, ...inherited].sort((a, b) => depth(a) - depth(b) || isVariant(a) - isVariant(b));
   const bySource = authority.flatMap((source) => stated.filter(({ fact }) => fact.source === source));
   const reference = running[0] ?? bySource.find(({ fact }) => linesOf(fact) !== undefined);
   if (!reference || !linesOf(reference.fact)) return undefined;

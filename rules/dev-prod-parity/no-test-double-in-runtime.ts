@@ -1,5 +1,7 @@
 import { isTestName } from '../environments';
 import type { ImportFact } from '../facts';
+import { importersOf } from '../imports';
+import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 
 /** Packages that stand in for a service, or for the network on the way to one. */
@@ -64,7 +66,7 @@ export default defineRule({
     import(fact, { app, file, project, report }) {
       const name = nameOf(fact.specifier);
       const service = serviceOf(fact);
-      if (service === undefined || app?.name === name) return;
+      if (service === undefined || app?.name === name || isDoubleItself(file, project)) return;
       const isSame = (other: ImportFact) => packageOf(other.specifier) === packageOf(fact.specifier);
       const [first, ...others] = project
         .factsIn(file, 'import')
@@ -79,6 +81,13 @@ export default defineRule({
     },
   },
 });
+
+/** `fake.py`, which nothing but tests loads. */
+function isDoubleItself(file: string, project: ProjectView): boolean {
+  if (!/(?:^|[/._-])(?:fakes?|mocks?|stubs?|doubles?)(?:[._-][\w-]+)?\.\w+$/i.test(file)) return false;
+  const importers = importersOf(file, project);
+  return importers.every((importer) => project.roleOf(importer) === 'test');
+}
 
 /** What a running import stands in for; undefined where it is no double, or loads in tests only. */
 function serviceOf({ specifier, typeOnly, place: { guard } }: ImportFact): string | undefined {

@@ -1,10 +1,14 @@
+import { devServerOf } from '../dev-servers';
+import { servesPreview } from '../development-images';
 import type { CommandFact, SimpleCommand } from '../facts';
 import { isKeeper } from '../foreground';
 import { isExampleOfLibrary } from '../library-examples';
 import { scriptRunOf } from '../package-managers';
 import { nameOf } from '../paths';
+import { isOfAction } from '../pipelines';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
+import { runsTests } from '../test-runs';
 
 /** Small init programs, which pass signals on to their child or to all. */
 const inits = /^(?:tini|tini-static|dumb-init|catatonit|docker-init|s6-overlay|init)$/;
@@ -76,8 +80,17 @@ export default defineRule({
   },
   project({ project, report }) {
     const blocked = new Set<CommandFact>();
+    const scripts = new Set<string>();
     // An ENTRYPOINT comes before the CMD that it may run.
-    const facts = project.facts('command').filter((found) => isContainerStart(found) && !isExampleOfLibrary(found.file, project));
+    const facts = project
+      .facts('command')
+      .filter(
+        (found) =>
+          isContainerStart(found) &&
+          !isExampleOfLibrary(found.file, project) &&
+          !isOfAction(found.file, project) &&
+          !servesPreview(found.fact),
+      );
     for (const { file, fact } of [...facts].sort((a, b) => order(a.fact) - order(b.fact))) {
       const entrypoint = facts.find(
         (other) => other.file === file && other.fact.origin === 'docker-entrypoint' && other.fact !== fact,
@@ -87,6 +100,13 @@ export default defineRule({
       if (!finding) continue;
       blocked.add(fact);
       const { message, data, related, suggest } = finding;
+      // Several manifests that start one script have one cause, which stands in the script.
+      const last = related?.[0];
+      if (message === 'script' && last && fact.origin === 'k8s-command') {
+        const key = `${last.file}\0${last.range.start}`;
+        if (scripts.has(key)) continue;
+        scripts.add(key);
+      }
       report({ at: { file, range: fact.range }, message, data, ...(related && { related }), suggest: suggest && [suggest] });
     }
   },
@@ -110,10 +130,20 @@ function judge({ file, fact }: Located<CommandFact>, project: ProjectView): Find
   if (inShell) return commands.length === 1 ? undefined : judgeShell(commands, { file, fact }, project);
   const run = managerRun(first);
   if (run) {
+    if (isOfDevelopersOrTests({ file, fact }, run.script, project)) return undefined;
     return { message: 'manager', data: run, suggest: ownCommand({ file, fact }, first, project) };
   }
   const script = scriptOf({ file, fact }, first, project);
   return script === undefined ? undefined : judgeScript(script, project);
+}
+
+/** `npm run dev`, whose production start is another one (no-dev-server-in-production); `npm start` of an image that runs tests once. */
+function isOfDevelopersOrTests({ file, fact }: Located<CommandFact>, script: string, project: ProjectView): boolean {
+  const leadsTo = project.starts.filter(({ origin, originFile }) => origin === fact && originFile === file);
+  if (/^(?:dev|develop|watch)$|^(?:dev|start):(?:dev|watch)$/.test(script) && leadsTo.some(({ command }) => devServerOf(command)))
+    return true;
+  const run = leadsTo.filter((start) => start.fact.origin === 'package-script');
+  return run.length > 0 && run.every((start) => runsTests(start.fact));
 }
 
 function managerRun(command: SimpleCommand): { manager: string; script: string } | undefined {

@@ -2,6 +2,7 @@ import { isOnlyInDevelopment } from '../development';
 import type { ListenFact } from '../facts';
 import { literalNumber } from '../facts';
 import { importClosure, importersOf } from '../imports';
+import { nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -65,11 +66,37 @@ const ownsProcess =
 function listenOf(app: App, project: ProjectView): Located<ListenFact> | undefined {
   const own = project.facts('listen').filter(({ file, fact }) => {
     if (project.appOf(file)?.path !== app.path || project.roleOf(file) !== 'runtime') return false;
-    if (fact.place.main && !project.runsAsMain(file)) return false;
+    if (
+      (fact.place.main && (!project.runsAsMain(file) || isServedByImage(app, project))) ||
+      isOfDevelopers({ file, fact }, app, project)
+    )
+      return false;
     return fact.place.scope !== 'handler' && literalNumber(fact.port) !== 0 && !isOnlyInDevelopment(fact.place);
   });
   const loaded = own.filter(({ fact }) => fact.place.scope !== 'function');
   return own.find(({ file }) => app.entries.includes(file)) ?? loaded[0] ?? own[0];
+}
+
+/** Images that bring a server, which imports the app. Source: their pages on Docker Hub. */
+const servingImage = /(?:^|\/)tiangolo\/(?:uwsgi|meinheld|uvicorn)-|(?:^|\/)[\w-]*(?:gunicorn|uwsgi)[\w-]*$/;
+
+function isServedByImage({ path }: App, project: ProjectView): boolean {
+  return project
+    .facts('image')
+    .some(({ file, fact }) => fact.use === 'from' && servingImage.test(fact.name) && project.appOf(file)?.path === path);
+}
+
+const devServer = /(?:^|\/)(?:webpack-)?dev-?server\.\w+$/;
+const standIn = /(?:^|[/_-])(?:simulators?|emulators?|mock-?server|fake-?server)$/;
+
+/** A server of developers: by its name, a stand-in for another system beside the app, or one that shows a certificate of localhost. */
+function isOfDevelopers({ file, fact }: Located<ListenFact>, { path }: App, project: ProjectView): boolean {
+  if (devServer.test(file) || standIn.test(path)) return true;
+  const text = project.textOf(file, { start: 0, end: 20_000 });
+  if (/^process\.env\.NODE_ENV\s*=\s*['"]development['"]/m.test(text)) return true;
+  const others = project.factsIn(file, 'listen').filter(({ range }) => range.end <= fact.range.start);
+  const own = text.slice(others.at(-1)?.range.end ?? 0, fact.range.end);
+  return /\bhttps\.createServer\(/.test(own) && /['"`/]localhost[\w.-]*\.(?:pem|key|crt|cert)\b/.test(text);
 }
 
 /** Names of modules that set a process up. One that is not there to be read may handle anything. */
@@ -85,9 +112,16 @@ function isHandled(file: string, app: App, project: ProjectView): boolean {
     for (const loaded of files) {
       const handlers = project.factsIn(loaded, 'signal-handler');
       if (handlers.some(({ signal }) => signal === 'SIGTERM' || signal === '*')) return true;
+      if (isOfPm2(file, project) && handlers.some(({ signal, does }) => signal === 'SIGINT' && does !== 'nothing')) return true;
     }
   }
   return false;
+}
+
+/** All that starts it is pm2, which stops its apps by SIGINT. */
+function isOfPm2(file: string, project: ProjectView): boolean {
+  const own = project.starts.filter(({ command }) => command.words.some(({ text }) => nameOf(text) === nameOf(file)));
+  return own.length > 0 && own.every(({ fact }) => fact.origin === 'pm2');
 }
 
 function suggestion({ file, fact }: Located<ListenFact>, project: ProjectView): Fix | undefined {

@@ -1,6 +1,7 @@
 import type { LogCallFact, LoggedValue } from '../facts';
 import { isLoggedSecret } from '../logged-secrets';
 import { isProgramCommand } from '../program-commands';
+import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 import { wordsOf } from '../secret-names';
 
@@ -49,6 +50,9 @@ export default defineRule({
   on: {
     'log-call'(fact, { file, project, report }) {
       if (isProgramCommand(file, project)) return;
+      // What a subcommand writes is its answer to whoever called it.
+      if (fact.place.task && /^(?:print|click\.(?:echo|secho)|typer\.echo|rich\.print)$/.test(fact.api)) return;
+      const found: { value: LoggedValue; name: string; finding: Finding }[] = [];
       for (const value of fact.arguments) {
         if (value.transformed || isRedacted(value, fact.redacts)) continue;
         if (
@@ -60,7 +64,10 @@ export default defineRule({
         if (/^(?:masked|redacted|sanitized|scrubbed)(?:[A-Z]|_)/.test(written)) continue;
         const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);
         const finding = judge(value, fact, name, file);
-        if (!finding) continue;
+        if (!finding || (finding.message === 'headers' && isOwnPlainRequest(value, file, project))) continue;
+        found.push({ value, name, finding });
+      }
+      for (const { value, name, finding } of found) {
         const { drop } = value;
         report({
           at: value.range,
@@ -119,6 +126,18 @@ function judge(value: LoggedValue, { place }: LogCallFact, name: string, file: s
 function isRequest(chain: readonly string[]): boolean {
   const owner = chain.at(-2) ?? '';
   return /^(?:req|request|ctx|c|event|httpRequest|incomingMessage)$/i.test(owner);
+}
+
+/** `response.request.headers` of a request that the same function makes with no credentials. */
+function isOwnPlainRequest({ chain, range }: LoggedValue, file: string, project: ProjectView): boolean {
+  const response = chain.at(-3);
+  if (!file.endsWith('.py') || chain.at(-2) !== 'request' || response === undefined) return false;
+  const before = project.textOf(file, { start: 0, end: range.start });
+  const own = before.slice(Math.max(0, before.search(/^[ \t]*(?:async )?def (?![\s\S]*^[ \t]*(?:async )?def )/m)));
+  return (
+    new RegExp(`\\b${response}\\s*=\\s*(?:await )?(?:requests|httpx)\\.\\w+\\(`).test(own) &&
+    !/\b(?:auth|cookies)\s*=|Authorization|Cookie|token|api[-_]?key|secret|session/i.test(own)
+  );
 }
 
 /** A value that a request or the environment brings under a name of its own: `req.body.p`, `process.env.KEY`. */

@@ -6,7 +6,7 @@ export function isDevelopmentFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
     developmentWord.test(name.replace(/\.ya?ml$/, '')) ||
-    /(?:^|\/)(?:\.devcontainer|dev|development|tests?|testing|e2e|local|(?:[\w-]+[-_])?(?:tests?|testing|e2e)|(?:tests?|testing|e2e|dev|local)[-_](?:env\w*|environments?|stack|setup|tools?|infra\w*))\//i.test(
+    /(?:^|\/)(?:\.devcontainer|[_.]?dev|[_.]?development|tests?|testing|e2e|local|(?:[\w-]+[-_])?(?:tests?|testing|e2e)|(?:tests?|testing|e2e|dev|local)[-_](?:env\w*|environments?|stack|setup|tools?|infra\w*))\//i.test(
       path,
     )
   );

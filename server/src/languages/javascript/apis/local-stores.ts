@@ -40,6 +40,16 @@ const unlessShared = callOrConstruct<'local-store'>((made): Body | undefined => 
   return isOwn ? { purpose: 'rate-limit', range: rangeOf(made.definition(store) ?? store) } : undefined;
 });
 
+/** The same function makes a second level of the cache, which all processes share. */
+function hasSharedLevel({ node, module }: Call): boolean {
+  const around = enclosingFunction(node);
+  const text = around ? module.text.slice(...around.range) : module.text;
+  return (
+    /\bmultiCaching\(/.test(text) &&
+    /\bstore\s*:\s*\w*(?:redis|valkey|memcached)|\b(?:redis|valkey|memcached)\w*Store\b/i.test(text)
+  );
+}
+
 /** `caching('memory')`, `caching(memoryStore())`, `caching({ store: 'memory' })`. */
 const memoryCache = call<'local-store'>((made): Body | undefined => {
   const [first, option] = [made.expression(0), made.optionExpression('store')];
@@ -49,7 +59,7 @@ const memoryCache = call<'local-store'>((made): Body | undefined => {
   const isInMemory =
     (value.kind === 'literal' && value.value === 'memory') ||
     (api?.module === 'cache-manager' && /(?:^|\.)memoryStore(?:\(\))?$/.test(api.path));
-  return isInMemory ? { purpose: 'cache', range: made.calleeRange } : undefined;
+  return isInMemory && !hasSharedLevel(made) ? { purpose: 'cache', range: made.calleeRange } : undefined;
 });
 
 /** `register(plugin, options)`. */

@@ -34,6 +34,16 @@ function spawn(call: Call, command: readonly string[], shell: boolean, detached 
   return { kind: 'spawn', words: command, shell, detached, range: call.range, place: call.place };
 }
 
+/** Not one that a field or parameter names: such a folder holds data which users choose. */
+function isOwnRepository({ module, node }: Call): boolean {
+  const before = module.file.text.slice(0, node.end);
+  const [made] = [...before.matchAll(/\bRepo\(\s*([\w.]*)\s*[,)]/g)].slice(-1);
+  const folder = made?.[1] ?? '';
+  if (/^(?!settings\.|config\.|os\.)[a-z_]\w*\.[\w.]+$/.test(folder)) return false;
+  const [parameters] = [...before.slice(0, made?.index).matchAll(/^[ \t]*(?:async )?def \w+\(([^)]*)\)/gm)].slice(-1);
+  return folder === '' || !new RegExp(`(?:^|[\\s,])${folder}\\b`).test(parameters?.[1] ?? '');
+}
+
 /** `await asyncio.to_thread(f, …)`: the call waits in a thread while the event loop goes on. */
 function inThread(call: Call, to = 'asyncio.to_thread'): { range: { start: number; end: number }; text: string }[] | undefined {
   const list = field(call.node, 'arguments');
@@ -113,7 +123,7 @@ export const spawns: ApiTable = {
   ),
   ...rows(
     ['git.Repo().remotes.origin.pull', 'git.Repo().remote().pull', 'git.Repo().git.pull', 'git.repo.Repo().remotes.origin.pull'],
-    (call) => spawn(call, ['git', 'pull'], false),
+    (call) => (isOwnRepository(call) ? spawn(call, ['git', 'pull'], false) : undefined),
   ),
   ...rows(['asyncio.create_subprocess_shell'], (call) => spawn(call, words(call.argument(0, 'cmd'), call), true)),
   ...rows(['asyncio.create_subprocess_exec'], (call) =>

@@ -1,0 +1,2 @@
+#!/bin/sh
+update-ca-certificates

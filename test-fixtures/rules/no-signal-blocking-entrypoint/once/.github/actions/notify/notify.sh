@@ -1,0 +1,3 @@
+#!/bin/sh
+git log -1
+./send.sh

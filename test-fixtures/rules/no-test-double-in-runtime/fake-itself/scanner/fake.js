@@ -1,0 +1,3 @@
+import nock from 'nock';
+
+export const scanner = (host) => nock(host).get('/layers').reply(200, []);

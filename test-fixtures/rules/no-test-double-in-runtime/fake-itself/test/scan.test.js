@@ -1,0 +1,3 @@
+import { scanner } from '../scanner/fake.js';
+
+scanner('http://scanner.test');

@@ -1,0 +1,4 @@
+const { createServer } = require('node:http');
+
+const server = createServer((request, response) => response.end()).listen(process.env.PORT);
+process.on('SIGINT', () => server.close());
