@@ -86,7 +86,7 @@ export default defineRule({
 function isDoubleItself(file: string, project: ProjectView): boolean {
   if (!/(?:^|[/._-])(?:fakes?|mocks?|stubs?|doubles?)(?:[._-][\w-]+)?\.\w+$/i.test(file)) return false;
   const importers = importersOf(file, project);
-  return importers.every((importer) => project.roleOf(importer) === 'test');
+  return importers.length > 0 && importers.every((importer) => project.roleOf(importer) === 'test');
 }
 
 /** What a running import stands in for; undefined where it is no double, or loads in tests only. */

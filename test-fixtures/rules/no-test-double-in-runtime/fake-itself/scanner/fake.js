@@ -1,3 +1,0 @@
-import nock from 'nock';
-
-export const scanner = (host) => nock(host).get('/layers').reply(200, []);

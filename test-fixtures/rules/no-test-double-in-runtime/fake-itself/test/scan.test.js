@@ -1,3 +1,0 @@
-import { scanner } from '../scanner/fake.js';
-
-scanner('http://scanner.test');

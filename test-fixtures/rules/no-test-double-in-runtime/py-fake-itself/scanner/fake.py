@@ -1,0 +1,5 @@
+from httmock import HTTMock
+
+
+def fake_scanner(endpoint):
+    return HTTMock(endpoint)

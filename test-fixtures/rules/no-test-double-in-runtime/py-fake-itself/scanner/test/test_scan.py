@@ -1,0 +1,5 @@
+from scanner.fake import fake_scanner
+
+
+def test_scan():
+    assert fake_scanner(print)
