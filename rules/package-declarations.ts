@@ -1,7 +1,7 @@
-import type { Ecosystem } from './facts';
+import type { Ecosystem, PackageFact } from './facts';
 import { foldersAbove, joinFolder } from './lockfiles';
-import { folderOf } from './paths';
-import type { ProjectView } from './project';
+import { folderOf, nameOf } from './paths';
+import type { Located, ProjectView } from './project';
 
 /** Other ways of declaring Python packages, which are not read. */
 const otherManifests = ['environment.yml', 'environment.yaml', 'conda.yml', 'conda.yaml', 'meta.yaml', 'BUILD', 'BUILD.bazel'];
@@ -12,6 +12,8 @@ export interface Declarations {
   readonly own: ReadonlySet<string>;
   /** Where a declaration belongs: the nearest manifest. */
   readonly manifest: string;
+  /** Those of them that come from a repository or archive, whose name nobody can look up. */
+  readonly byUrl: ReadonlySet<string>;
   /** Made to be installed beside other packages. */
   readonly published: boolean;
 }
@@ -44,8 +46,10 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
   const files = new Set(
     packages.filter(({ file, fact }) => !(fact.markerOnly && file.endsWith('setup.py'))).map(({ file }) => file),
   );
-  const manifest = packages.find(({ fact }) => !fact.markerOnly)?.file;
-  if (manifest === undefined || [...files].some((file) => project.hasParseError(file))) return undefined;
+  const manifest = manifestToAddTo(packages, project);
+  if (manifest === undefined) return undefined;
+  if (ecosystem === 'python' && !addListsReached(files, project)) return undefined;
+  if ([...files].some((file) => project.hasParseError(file))) return undefined;
   const others = ecosystem === 'python' ? [...otherManifests, 'setup.py'] : ['deno.json', 'deno.jsonc', 'import_map.json'];
   const isDeclaredElsewhere = [...above].some((folder) =>
     others.some((name) => project.exists(joinFolder(folder, name)) && !files.has(joinFolder(folder, name))),
@@ -55,15 +59,45 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
     ...project.factsAbove(folder, 'dependency').map(({ fact }) => fact),
     ...[...files].flatMap((file) => project.factsIn(file, 'dependency')),
   ];
+  const own = dependencies.filter((fact) => fact.ecosystem === ecosystem && fact.group !== 'override');
   return {
     declared: new Set(
-      dependencies
-        .filter((fact) => fact.ecosystem === ecosystem && fact.group !== 'override')
+      own
         // `celery[redis]` asks for the client of Redis as well.
         .flatMap(({ name, extras = [] }) => [name, ...extras, ...extras.map((extra) => `${name}[${extra}]`)]),
     ),
+    byUrl: new Set(own.filter(({ specifier }) => /^(?:[a-z]+\+)?[a-z]+:\/\//i.test(specifier)).map(({ name }) => name)),
     published: packages.some(({ fact }) => fact.published === true),
     own: new Set(packages.flatMap(({ fact }) => fact.name ?? [])),
     manifest,
   };
+}
+
+/** The nearest manifest; of lists that have names of their own, or beside one that declares nothing, the longest. */
+function manifestToAddTo(packages: readonly Located<PackageFact>[], project: ProjectView): string | undefined {
+  const candidates = packages.filter(({ fact }) => !fact.markerOnly);
+  const [first] = candidates;
+  if (!first) return undefined;
+  const runtimeOf = (file: string) => project.factsIn(file, 'dependency').filter(({ group }) => group === 'runtime').length;
+  const isMain = !first.fact.pinsItself || nameOf(first.file) === 'requirements.txt';
+  if (first.fact.ecosystem === 'npm' || (isMain && runtimeOf(first.file) > 0)) return first.file;
+  const app = project.appOf(first.file);
+  const others = candidates.filter(({ file }) => project.appOf(file) === app && folderOf(file).startsWith(folderOf(first.file)));
+  const longest = others.reduce((best, other) => (runtimeOf(other.file) > runtimeOf(best.file) ? other : best), first);
+  return longest.file;
+}
+
+/** Adds the lists that lists include (`-r ../shared/thrift.txt`); false where one of them is none that is read. */
+function addListsReached(files: Set<string>, project: ProjectView): boolean {
+  for (const file of files) {
+    if (!/\.(?:txt|in|pip)$/.test(file)) continue;
+    const text = project.textOf(file, { start: 0, end: 200_000 });
+    for (const [, target = ''] of text.matchAll(/^[ \t]*(?:-r|--requirement)[ \t=]+([^\s#]+)/gm)) {
+      const path = joinFolder(folderOf(file), target);
+      if (/:\/\//.test(target) || !project.exists(path)) continue;
+      if (project.factsIn(path, 'package').length === 0) return false;
+      files.add(path);
+    }
+  }
+  return true;
 }

@@ -17,6 +17,21 @@ export function isOfStack(file: string, project: ProjectView): boolean {
   return foldersAbove(folderOf(file)).some((folder) => project.list(folder).includes('remix.init'));
 }
 
+const forbidden = new WeakMap<ProjectView, boolean>();
+
+/** Whether a pipeline fails where a lockfile is committed, as those of templates do: `test -f yarn.lock && exit 1`. */
+export function forbidsLockfiles(project: ProjectView): boolean {
+  let known = forbidden.get(project);
+  if (known === undefined) {
+    known = project.facts('command').some(({ fact }) => fact.origin === 'ci-step' && failsOverLockfile.test(fact.text));
+    forbidden.set(project, known);
+  }
+  return known;
+}
+
+const failsOverLockfile =
+  /(?:\btest|\[)\s+-[ef]\s+\S*(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)[^!]*(?:&&|then|;)[^!]*\bexit\s+1\b/;
+
 /** Whether a file is a part of a template that a generator of this repository copies out. Those share their source, and leave the lockfile to whom they are copied to. */
 export function isTemplate(file: string, project: ProjectView): boolean {
   if (asked.test(file) || folders.test(file) || isOfStack(file, project)) return true;

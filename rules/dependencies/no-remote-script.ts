@@ -61,11 +61,12 @@ export default defineRule({
           project.roleOf(file) !== 'test' && !isOfWorkspace(file) && !isSetAside(file) && !isExampleOfLibrary(file, project),
       )
       .flatMap(({ file, fact }) => findings(fact).map((finding) => ({ file, origin: fact.origin, ...finding })));
-    const words = ({ file, range }: (typeof found)[number]) => project.textOf(file, range).replace(/\s+/g, ' ');
+    const words = ({ file, range }: (typeof found)[number]) =>
+      project.textOf(file, range).replace(/\s+/g, ' ').replace(/\bsudo (?:-\w+ )*/g, '');
     const twins = gatherTwins(
       found,
       (one) =>
-        one.origin === 'docker-run' || one.origin === 'ci-step'
+        one.origin === 'docker-run' || one.origin === 'ci-step' || one.origin === 'shell-script'
           ? { key: `${project.appOf(one.file)?.path} ${words(one)}`, isStep: one.origin === 'ci-step' }
           : undefined,
       project,

@@ -182,6 +182,8 @@ const onlyTypes = new Set(['estree', 'express-serve-static-core', 'geojson', 'ha
 function judgePython(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
   const module = fact.specifier.split('.')[0] as string;
   if (module === '' || fact.typeOnly || isStandardModule(module) || isLocalModule(module, file, project)) return undefined;
+  // A debugger is switched on by whoever works on the code: inside an `if` or a function.
+  if (debuggers.has(module) && isIndented(fact.range, file, project)) return undefined;
   if (ranBy.some(([tool, pattern]) => tool === module && pattern.test(file))) return undefined;
   if (fact.alternative) return undefined;
   const declarations = declarationsFor(file, 'python', project);
@@ -200,7 +202,23 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   if (isKnownName(module) || project.lockedVersion(folder, name, 'python') !== undefined) return { ...found, name };
   // A lockfile holds what an import that works comes from: under another name than this.
   if (project.lockfiles(folder, 'python').length > 0 || mayBeProvided(module, declared)) return undefined;
+  // A repository's name need not be the module's.
+  if (mayBeShort(module, declarations.byUrl)) return undefined;
   return { ...found, name: module, isGuess: true };
+}
+
+const debuggers = new Set(['debugpy', 'ipdb', 'ptvsd', 'pudb', 'pydevd', 'pydevd_pycharm', 'remote_pdb', 'rpdb', 'web_pdb']);
+
+function isIndented({ start }: Range, file: string, project: ProjectView): boolean {
+  return /(?:^|\n)[ \t]+[^\n]*$/.test(project.textOf(file, { start: Math.max(0, start - 200), end: start }));
+}
+
+/** Whether a package that comes from a repository may bring a module of a shorter name: `dmutils` of digitalmarketplace-utils. */
+function mayBeShort(module: string, byUrl: ReadonlySet<string>): boolean {
+  return [...byUrl].some((name) => {
+    const [last = '', ...before] = name.split('-').reverse();
+    return before.length > 0 && last.length >= 3 && module.toLowerCase().endsWith(last);
+  });
 }
 
 /** An image writes it into its list: `RUN echo "django-heroku==0.3.1" >> requirements.txt`. */

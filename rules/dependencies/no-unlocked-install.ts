@@ -14,7 +14,7 @@ import { enumerate } from '../prose';
 import { isSetAside } from '../put-away';
 import { gather, gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule, type Fix, type Related } from '../rule';
-import { isTemplate } from '../templates';
+import { forbidsLockfiles, isTemplate } from '../templates';
 
 export default defineRule({
   id: 'no-unlocked-install',
@@ -188,7 +188,7 @@ function ofManifest(
   const keepsNone =
     isOfTests(`${where}/package.json`) || (manifest !== undefined && isTemplate(joinFolder(manifest, 'package.json'), project));
   // A library's own tests are meant to meet the newest versions of what it depends on.
-  if (lockfile === undefined && (keepsNone || isNoProcess(project, manifest))) return [];
+  if (lockfile === undefined && (keepsNone || forbidsLockfiles(project) || isNoProcess(project, manifest))) return [];
   const { manager, verb } = install;
   const lock = canBeLocked(install, fact, command, where, project, file);
   const message = lock === 'absent' ? 'absent' : lockfile === undefined && manifest !== undefined ? 'anew' : 'install';

@@ -74,13 +74,16 @@ function isUnpinned(fact: ImageFact, file: string, project: ProjectView): boolea
     isExampleOfLibrary(file, project)
   )
     return false;
-  if (rolling.test(fact.name)) return false;
+  if (rolling.test(fact.name) || (fact.tag === undefined && ofPipeline.test(fact.name))) return false;
   return fact.tag === undefined || /^latest(?:-|$)/.test(fact.tag);
 }
 
 /** Distributions that only have a newest state: a dated tag parts from the packages that their archive still holds. */
 const rolling =
   /^(?:docker\.io\/)?(?:library\/)?archlinux$|^archlinux\/|^gentoo\/|^(?:ghcr\.io\/)?void-linux\/|(?:^|\/)tumbleweed$|^kalilinux\//;
+
+/** Names that OpenShift's CI replaces by the images of its pipeline. Source: ci-operator's reference. */
+const ofPipeline = /^(?:src|root|bin|test-bin|rpms)$/;
 
 const runtimes: Readonly<Record<string, RuntimeVersionFact['runtime']>> = { node: 'node', python: 'python' };
 

@@ -1,9 +1,9 @@
 import type { DependencyFact, PackageFact, Range } from '../facts';
-import { foldersAbove, installFolder, joinFolder } from '../lockfiles';
-import type { ProjectView } from '../project';
+import { foldersAbove, joinFolder } from '../lockfiles';
+import type { App, ProjectView } from '../project';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
-import { isTemplate } from '../templates';
+import { forbidsLockfiles, isTemplate } from '../templates';
 
 /** Manifests whose package manager writes a lockfile. */
 const lockable = /(?:^|\/)(?:package\.json|pyproject\.toml|Pipfile)$/;
@@ -55,13 +55,13 @@ export default defineRule({
     missing: 'No lockfile pins these dependencies; run `{command}` and commit {lockfile}.',
   },
   project({ project, report }) {
-    if (!project.complete) return;
+    if (!project.complete || forbidsLockfiles(project)) return;
     const found = project
       .facts('package')
       .filter(({ file }) => project.roleOf(file) !== 'test')
       .flatMap(({ file, fact }) => missingIn(fact, file, project) ?? []);
-    // The members of a workspace share the lockfile that it lacks.
-    for (const [{ at, data }, ...others] of gatherRepeated(found, ({ folder, data }) => `${folder}\0${data.lockfile}`)) {
+    // The members of a workspace share the lockfile that it lacks; a repository that commits none has one habit to change.
+    for (const [{ at, data }, ...others] of gatherRepeated(found, ({ data: { lockfile } }) => lockfile)) {
       report({
         at,
         message: 'missing',
@@ -75,8 +75,6 @@ export default defineRule({
 interface Missing {
   readonly at: { readonly file: string; readonly range: Range };
   readonly data: { command: string; lockfile: string };
-  /** Where the lockfile would stand. */
-  readonly folder: string;
 }
 
 function missingIn(fact: PackageFact, file: string, project: ProjectView): Missing | undefined {
@@ -84,7 +82,7 @@ function missingIn(fact: PackageFact, file: string, project: ProjectView): Missi
   const app = project.appOf(file);
   if (!dependenciesRange || pinsItself || published || !lockable.test(file) || isTemplate(file, project)) return undefined;
   if ((app?.kind !== 'service' && app?.kind !== 'worker') || !app.manifests.includes(file)) return undefined;
-  if (!project.factsIn(file, 'dependency').some(isInstalled)) return undefined;
+  if (!project.factsIn(file, 'dependency').some(isInstalled) || isStray(fact, file, app, project)) return undefined;
   if (project.lockfiles(app.path, ecosystem).length > 0 || keepsLockElsewhere.some((path) => project.exists(path)))
     return undefined;
   const isLockedOtherwise = foldersAbove(app.path).some((folder) =>
@@ -100,8 +98,14 @@ function missingIn(fact: PackageFact, file: string, project: ProjectView): Missi
   return {
     at: { file, range: dependenciesRange },
     data: advice(ecosystem, packageManager, file),
-    folder: installFolder(app, project),
   };
+}
+
+/** A manifest without a name or scripts beside a program of another language, with no source of its own, installs nothing that runs. */
+function isStray({ ecosystem, name, main }: PackageFact, file: string, app: App, project: ProjectView): boolean {
+  if (ecosystem !== 'npm' || app.ecosystems.length < 2 || (name ?? main) !== undefined) return false;
+  if (project.factsIn(file, 'command').length > 0) return false;
+  return !project.files.some((source) => /\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(source) && project.appOf(source) === app);
 }
 
 /** Comes from outside of the repository. */

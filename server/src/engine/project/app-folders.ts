@@ -30,7 +30,8 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
       if (fact.kind !== 'package' || fact.markerOnly || (fact.pinsItself && sidelined.test(file))) continue;
       if (roleByPath(file) === 'test') continue;
       const own = folderOf(file);
-      const folder = nameOf(own) === 'requirements' && fact.pinsItself ? folderOf(own) : own;
+      // Lists of an app stand in a folder for them, and below that by what they are for: `requirements/auth/ldap.txt`.
+      const folder = fact.pinsItself ? own.replace(/(?:^|\/)requirements(?:\/.*)?$/, '') : own;
       byFolder.set(folder, [...(byFolder.get(folder) ?? []), { file, fact }]);
     }
   }
@@ -73,7 +74,9 @@ function partFolders(
     const isBare = found.every(
       ({ file, fact }) =>
         nameOf(file) === 'package.json' &&
-        !(fact.version ?? fact.bin ?? fact.main ?? fact.exports ?? fact.workspaces) &&
+        !(fact.bin ?? fact.exports ?? fact.workspaces) &&
+        // A private one that names its main file is what a framework loads by this.
+        ((fact.private && fact.main !== undefined) || !(fact.version ?? fact.main)) &&
         factsOf(file).every(({ kind }) => kind === 'package'),
     );
     const outer = foldersUp(folder).slice(1);

@@ -5,7 +5,7 @@ import { folderOf, nameOf } from '../paths';
 const folders: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /^(?:__tests?__|t|smoke[-_]?tests?|__mocks__|__fixtures__|__snapshots__|tests?\d?|(?!(?:ab|lab|blood|speed|medical)_)\w+_tests|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support|environments?)|test-?(?:utils?|helpers?)|k6|locust|(?:load|stress)-?test(?:s|ing)?|test-?containers?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
+    /^(?:__tests?__|t|smoke[-_]?tests?|__mocks__|__fixtures__|__snapshots__|tests?\d?|(?!(?:ab|lab|blood|speed|medical)[-_])[\w-]+[-_]tests|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system|contract|component|regression)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support|environments?)|test-?(?:utils?|helpers?)|k6|locust|(?:load|stress)-?test(?:s|ing)?|test-?containers?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
   ],
   [
     'docs',
@@ -14,7 +14,7 @@ const folders: readonly (readonly [Role, RegExp])[] = [
   ['admin', /^(?:migrations?|seeds?|seeders?|alembic|db-?migrations?|fixtures-seed)$/i],
   [
     'tooling',
-    /^(?:scripts?|tools?|tooling|dev|devtools?|extras?|bench|benchmarks?|perf|profiling|packaging|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|gulpfile(?:\.[cm]?js)?|grunt|webpack|eslint|code-?gen(?:eration|erators?)?|generators?|build-?scripts?|hack|\.?ci|\.?semgrep)$/i,
+    /^(?:scripts?|tools?|tooling|dev|devtools?|extras?|bench|benchmarks?|perf|profiling|packaging|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|gulpfile(?:\.[cm]?js)?|grunt|webpack|eslint|code-?gen(?:eration|erators?)?|generators?|build-?scripts?|hack|taskcluster|\.?ci|\.?semgrep)$/i,
   ],
   ['browser', /^(?:public|static|assets|client|frontend|front-end|www|wwwroot|browser|static-?src|htdocs)$/i],
 ];

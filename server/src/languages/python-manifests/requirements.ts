@@ -4,7 +4,7 @@ import { MappedText } from '../mapped-text';
 import { normalizeName, readRequirement } from './requirement';
 
 const claimed =
-  /(?:^|\/)(?:[\w.-]*requirements?[\w.-]*\.(?:txt|in|pip)|requirements\/[^/]+\.(?:txt|in)|[\w.-]*constraints?[\w.-]*\.txt)$/i;
+  /(?:^|\/)(?:[\w.-]*requirements?[\w.-]*\.(?:txt|in|pip)|requirements\/(?:[^/]+\/)*[^/]+\.(?:txt|in)|[\w.-]*constraints?[\w.-]*\.txt)$/i;
 const development = /dev|test|lint|doc|ci\b|local|typing|mypy|bench|build|tool|debug/i;
 
 /** What a requirements file of this path is for, by its name. */

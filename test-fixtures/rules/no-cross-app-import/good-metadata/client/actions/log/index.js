@@ -1,0 +1,3 @@
+import { register } from '../utils';
+
+register('log', (text) => text);

@@ -1,0 +1,3 @@
+import urllib3
+
+POOL = urllib3.PoolManager()

@@ -1,0 +1,3 @@
+from msgspec import Meta
+
+UNIT = Meta(description="A unit of work")

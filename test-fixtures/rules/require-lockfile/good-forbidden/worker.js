@@ -1,0 +1,3 @@
+import pg from 'pg';
+
+pg.defaults.poolSize = 5;
