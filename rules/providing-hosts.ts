@@ -40,7 +40,11 @@ export function isBroughtByHost(specifier: string, file: string, declared: Reado
   const module = specifier.split('.')[0] as string;
   if (ofPrograms.has(module) || /^google\.appengine(?:\.|$)/.test(specifier)) return true;
   // Taskgraph runs what stands there in an image of its own.
-  if (/(?:^|\/)taskcluster\//.test(file) && project.exists(`${/^(?:.*\/)?(?=taskcluster\/)/.exec(file)?.[0] ?? ''}.taskcluster.yml`)) return true;
+  if (
+    /(?:^|\/)taskcluster\//.test(file) &&
+    project.exists(`${/^(?:.*\/)?(?=taskcluster\/)/.exec(file)?.[0] ?? ''}.taskcluster.yml`)
+  )
+    return true;
   if (declared.has('apache-airflow') && ofAirflow.test(module)) return true;
   const above = foldersAbove(folderOf(file));
   if (/^boto(?:3|core)$/.test(module) && isOnLambda(file, project)) return true;

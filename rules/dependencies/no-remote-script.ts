@@ -62,7 +62,10 @@ export default defineRule({
       )
       .flatMap(({ file, fact }) => findings(fact).map((finding) => ({ file, origin: fact.origin, ...finding })));
     const words = ({ file, range }: (typeof found)[number]) =>
-      project.textOf(file, range).replace(/\s+/g, ' ').replace(/\bsudo (?:-\w+ )*/g, '');
+      project
+        .textOf(file, range)
+        .replace(/\s+/g, ' ')
+        .replace(/\bsudo (?:-\w+ )*/g, '');
     const twins = gatherTwins(
       found,
       (one) =>
