@@ -13,6 +13,8 @@ export function adminTaskOfPath(path: string): string | undefined {
   const last = segments.at(-1);
   if (last === undefined || isParameter(last)) return undefined;
   const before = segments.slice(0, -1);
+  // Below the id of a record it is done to that record alone.
+  if (before.some((segment) => isParameter(segment) && !/version|locale|lang/.test(segment))) return undefined;
   for (const [task, { verb, alone, after, object }] of Object.entries(tasks)) {
     const whole = [...segments.slice(-2)].join('-');
     if (object && (object.test(last) || object.test(whole)) && !domain.test(last)) return task;

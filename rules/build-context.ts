@@ -48,8 +48,11 @@ function guess(project: ProjectView, dockerfile: string, own: string): string {
 
 type Placed = CopyFact | InstructionFact;
 
-/** The files of which copies are in the image that the last stage makes: its own, its base stages', and what it takes over from others. */
-export function isShipped(project: ProjectView, dockerfile: string, copy: CopyFact): boolean {
+/**
+ * The files of which copies are in the image that the last stage makes: its own, its base stages', and what it takes over from others.
+ * `name` is that of a single file, which the copy may put in a folder.
+ */
+export function isShipped(project: ProjectView, dockerfile: string, copy: CopyFact, name?: string): boolean {
   const stages = project.factsIn(dockerfile, 'image').filter(({ use }) => use === 'from');
   const copies = project.factsIn(dockerfile, 'copy');
   const placed: Placed[] = [...copies, ...project.factsIn(dockerfile, 'instruction')];
@@ -83,7 +86,8 @@ export function isShipped(project: ProjectView, dockerfile: string, copy: CopyFa
     });
   };
   const destination = resolve(workdir(copy.stage.index, copy.range.start), copy.destination ?? '.');
-  return shipped(copy.stage.index, destination, 0);
+  const isInFolder = name !== undefined && shipped(copy.stage.index, resolve(destination, name), 0);
+  return isInFolder || shipped(copy.stage.index, destination, 0);
 }
 
 function resolve(base: string, path: string): string {

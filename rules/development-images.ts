@@ -1,5 +1,5 @@
 import { isDevelopmentName } from './development';
-import type { CommandFact } from './facts';
+import type { CommandFact, SimpleCommand } from './facts';
 import { finalStages } from './image-stages';
 import { folderOf, nameOf } from './paths';
 import type { ProjectView } from './project';
@@ -16,13 +16,39 @@ export function saysDevelopment(text: string): boolean {
 /** Whether an image is one of developers: by its Dockerfile's name or head, or because it sets that environment and another Dockerfile is for production. */
 export function isDevelopmentImage(file: string, project: ProjectView): boolean {
   if (isDevelopmentName(file) || saysDevelopment(project.textOf(file, { start: 0, end: 4000 }))) return true;
-  const isForOthers = project
+  return hasProductionTwin(file, project) && setsDevelopment(file, project);
+}
+
+/** Whether another Dockerfile of the folder says by its name that it is for production: `Dockerfile.prod`, `DockerfileProd`. */
+function hasProductionTwin(file: string, project: ProjectView): boolean {
+  return project
     .list(folderOf(file))
     .some(
       (name) =>
-        name !== nameOf(file) && /dockerfile/i.test(name) && /(?:^|[._-])(?:prod|production|release)(?:[._-]|$)/i.test(name),
+        name !== nameOf(file) &&
+        /dockerfile/i.test(name) &&
+        /(?:^|[._-])(?:prod|production|release)(?:[._-]|$)|[Dd]ockerfileProd(?:uction)?$/i.test(name),
     );
-  return isForOthers && setsDevelopment(file, project);
+}
+
+/** Whether a plain Dockerfile is left to developers, as another one is for production; not where a pipeline builds the image without a file's name. */
+export function isBesideProduction(file: string, project: ProjectView): boolean {
+  if (!/^dockerfile$/i.test(nameOf(file)) || !hasProductionTwin(file, project)) return false;
+  const isPlainBuild = ({ words }: SimpleCommand) => {
+    const texts = words.map(({ text }) => text);
+    return texts[0] === 'docker' && texts.includes('build') && !texts.some((text) => /^(?:-f|--file)(?:=|$)/.test(text));
+  };
+  const isBuilt =
+    project.facts('command').some(({ fact }) => fact.origin === 'ci-step' && fact.commands.some(isPlainBuild)) ||
+    project
+      .facts('ci-action')
+      .some(({ fact }) => /(?:^|\/)build-push-action$/.test(fact.action) && fact.inputs.file === undefined);
+  return !isBuilt;
+}
+
+/** Whether an image shows the documentation while it is written: `docs.dockerfile`, `Dockerfile.docs`. */
+export function isOfDocumentation(file: string): boolean {
+  return /dockerfile/i.test(nameOf(file)) && /(?:^|[._-])(?:docs?|documentation)(?:[._-]|$)/i.test(nameOf(file));
 }
 
 /** `ENV NODE_ENV development` in a stage that is in the image. */

@@ -1,3 +1,4 @@
+import { dockerfileOf } from './app-workloads';
 import { isDevelopmentName } from './development';
 import type { ImageFact } from './facts';
 import { nameOf } from './paths';
@@ -53,4 +54,20 @@ export function stagesUnder(project: ProjectView, file: string, index: number | 
     current = base === undefined ? undefined : stages.find(({ stage }) => stage?.name?.toLowerCase() === base);
   }
   return under;
+}
+
+const pipelineFolder = /(?:^|\/)(?:taskcluster|\.?ci|\.github|\.gitlab|\.circleci|\.?buildkite|\.?jenkins)\//i;
+const shells = new Set(['sh', 'bash', 'ash', 'zsh']);
+
+/** Whether an image is one that the jobs of a pipeline run in: it stands in a folder of theirs, starts a shell if anything, and no workload runs it. */
+export function isOfPipeline(file: string, project: ProjectView): boolean {
+  if (!pipelineFolder.test(file)) return false;
+  const startsProgram = project
+    .factsIn(file, 'command')
+    .some(
+      ({ origin, commands }) =>
+        (origin === 'docker-cmd' || origin === 'docker-entrypoint') && commands.some(({ program }) => !shells.has(program)),
+    );
+  const isRun = project.facts('workload').some(({ file: other, fact }) => dockerfileOf(project, other, fact) === file);
+  return !startsProgram && !isRun;
 }

@@ -1,7 +1,7 @@
 import type { ProjectView } from './project';
 
 /** As many of the same are each told by themselves. */
-const few = 3;
+export const few = 3;
 
 /** What has the same key, together, in the order of the firsts. */
 export function gather<T>(found: readonly T[], keyOf: (one: T) => string): readonly [T, ...T[]][] {

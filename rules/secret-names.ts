@@ -8,7 +8,7 @@ export type SecretKind = 'password' | 'key';
 
 const passwordWords = /^(?:requirepass|masterauth|\w*password|\w*passwd|\w*pwd|passphrase|passphrases|passcode|\w*passwords)$/;
 const keyWords =
-  /^(?:\w*secrets?|\w*token|auth|authorization|\w*credentials?|creds|dsn|(?:\w+)?apikeys?|\w*accesskey|\w*privatekey|\w*secretkey|connectionstring|encryptionkey|signingkey)$/;
+  /^(?:\w*secrets?|(?!tiktoken)\w*token|auth|authorization|\w*credentials?|creds|dsn|(?:\w+)?apikeys?|\w*accesskey|\w*privatekey|\w*secretkey|connectionstring|encryptionkey|signingkey)$/;
 /** Words that make the `key`, `string` or `tokens` after them a credential. */
 const pairs = new Map<string, RegExp>([
   [
@@ -32,7 +32,7 @@ const otherEndings = new Set(
   limits size hash hashes hashed digest checksum fingerprint algorithm algorithms algo alg method methods mode modes scheme schemes
   strategy strategies provider providers service services server host hostname domain port route routes router page pages link links
   button btn send submit form forms input inputs selector element component view screen modal dialog icon image event events action actions status state
-  states enabled disabled required optional valid invalid validator validators validation strength score format encoding prefix suffix
+  states enabled disabled required optional valid invalid validator validators validation strength score format encoding encodings prefix suffix
   separator seperator separators delimiter cache caches encryption domains version versions schema scope scopes role roles issuer realm protocol protocols flow flows grant grants mechanism mechanisms mech class classes iss audience aud ref refs reference references arn param
   params parameter parameters query property prop attribute attr column table model entity class module plugin package command cmd option
   options source kind category group groups user users username email owner flag test tests spec chars charset alphabet length rounds

@@ -1,4 +1,4 @@
-import type { CommandFact } from './facts';
+import type { CommandFact, SimpleCommand } from './facts';
 import type { ProjectView } from './project';
 
 const testPrograms =
@@ -9,11 +9,15 @@ const taskRunners = /^(?:npm|yarn|pnpm|bun|make|just|task|rake|invoke|poe|manage
 /** Whether a command line is there to run tests, which it does last: `make test`, `npm ci && npm run test:e2e`. */
 export function runsTests({ commands }: CommandFact): boolean {
   const last = commands.findLast(({ substituted, inFunction }) => !substituted && inFunction === undefined);
-  if (!last) return false;
-  const [program = '', ...rest] = last.words.map(({ text }) => text);
+  return last !== undefined && isTestCommand(last);
+}
+
+/** `tox -e unit`, `npm run test:e2e`, `python manage.py test`. */
+export function isTestCommand(command: SimpleCommand): boolean {
+  const [program = '', ...rest] = command.words.map(({ text }) => text);
   return (
-    testPrograms.test(last.program) ||
-    ((taskRunners.test(last.program) || program.endsWith('manage.py')) && rest.some((word) => testTasks.test(word))) ||
+    testPrograms.test(command.program) ||
+    ((taskRunners.test(command.program) || program.endsWith('manage.py')) && rest.some((word) => testTasks.test(word))) ||
     (program.endsWith('python') && rest[0]?.endsWith('manage.py') === true && rest[1] === 'test')
   );
 }

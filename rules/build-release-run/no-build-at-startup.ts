@@ -1,4 +1,5 @@
 import { buildStepOf } from '../build-tools';
+import { isOfDocumentation } from '../development-images';
 import type { CommandFact } from '../facts';
 import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
@@ -61,8 +62,9 @@ export default defineRule({
 });
 
 /** A process of production; what stands under a condition may never run there. */
-function isProcess({ command, fact, origin, app }: Start): boolean {
-  if (command.conditional || command.substituted || fact.oneShot || servesDevelopers(origin)) return false;
+function isProcess({ command, fact, origin, originFile, app }: Start): boolean {
+  if (command.conditional || command.substituted || fact.oneShot || servesDevelopers(origin) || isOfDocumentation(originFile))
+    return false;
   // A script that opens a prompt or swaps modules while it runs is a developer's.
   if (origin.origin === 'package-script' && /\s--(?:repl|hot|watch)\b/.test(origin.text)) return false;
   return origin.origin !== 'package-script' || app === undefined || app.kind === 'service' || app.kind === 'worker';

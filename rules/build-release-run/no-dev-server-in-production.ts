@@ -1,5 +1,6 @@
 import { devServerOf, watchOption } from '../dev-servers';
 import { isDevelopmentName } from '../development';
+import { isBesideProduction, isOfDocumentation } from '../development-images';
 import type { CommandFact, Range } from '../facts';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related, type TextEdit } from '../rule';
@@ -64,6 +65,7 @@ export default defineRule({
 
 function isProduction({ command, fact, origin, originFile, app, file }: Start, project: ProjectView): boolean {
   if (command.conditional || command.substituted || fact.oneShot || origin.origin.startsWith('compose-')) return false;
+  if (isOfDocumentation(originFile) || isBesideProduction(originFile, project)) return false;
   // What Heroku's `local` command runs on a developer's machine.
   if (/(?:^|\/)Procfile\.(?:windows|win|local)$/i.test(originFile)) return false;
   if (origin.origin !== 'package-script') return true;

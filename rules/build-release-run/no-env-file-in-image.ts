@@ -63,6 +63,7 @@ export default defineRule({
         if (/^[a-z]+:\/\//i.test(source.text)) continue;
         const path = joinFolder(context, source.text.replace(/^\//, ''));
         if (isNamedEnvFile(source.text)) {
+          if (isLeftBehind(fact, nameOf(path), file, project)) continue;
           const twins = twinsOf(path, file, project);
           if (project.isDockerIgnored(path, context, file) || (twins.length > 0 && isDevelopmentName(nameOf(file)))) continue;
           const removals = twins.flatMap((twin) => {
@@ -97,6 +98,15 @@ export default defineRule({
     },
   },
 });
+
+/** A file for the build alone: other things of its stage are copied on to the image, and not this one. */
+function isLeftBehind(copy: CopyFact, name: string, file: string, project: ProjectView): boolean {
+  const { index, name: stage } = copy.stage;
+  const isTakenFrom = project
+    .factsIn(file, 'copy')
+    .some(({ from }) => from !== undefined && (from === String(index) || from.toLowerCase() === stage?.toLowerCase()));
+  return isTakenFrom && !isShipped(project, file, copy, name);
+}
 
 /** A dotenv file that a step of the build reads: `RUN cp .env-build .env && npm run build`. Without it there is no image. */
 function isNeededByBuild(name: string, dockerfile: string, project: ProjectView): boolean {

@@ -4,6 +4,7 @@ import { heredocOf } from '../heredocs';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { wordsRange } from '../starts';
+import { isTestCommand } from '../test-runs';
 
 /** What changes a program that runs on a host, in the text that a login shell gets there. */
 const changes =
@@ -63,7 +64,7 @@ export default defineRule({
   },
   project({ project, report }) {
     for (const { file, fact } of project.facts('command')) {
-      if (!takesPart(project, file, fact)) continue;
+      if (!takesPart(project, file, fact) || isTestRun(fact)) continue;
       let seen = false;
       for (const command of fact.commands) {
         if (command.program === 'kubectl' || command.program === 'oc') {
@@ -76,7 +77,7 @@ export default defineRule({
         if (fact.remote ? !seen && changes.test(` ${textOf(command)}`) : changesHost(command, fact, project, file)) {
           seen = true;
           report({ at: { file, range: wordsRange(command) }, message: 'host' });
-        } else if (!fact.remote && (copiesToHost(command) || pipesToHost(command, fact)))
+        } else if (!fact.remote && (copiesToHost(command) || pipesToHost(command, fact)) && !makesHost(project, file))
           report({ at: { file, range: wordsRange(command) }, message: 'copy' });
       }
     }
@@ -92,6 +93,26 @@ function takesPart(project: ProjectView, file: string, { origin, name = '' }: Co
   if (origin === 'ci-step') return true;
   if (origin === 'shell-script') return isDeployScript(project, file) && project.roleOf(file) !== 'test';
   return (origin === 'package-script' || origin === 'makefile') && /(?:^|[:\-_])(?:deploy|ship|release)(?:$|[:\-_])/.test(name);
+}
+
+/** The script of a session on another machine that gets a copy of its own, runs tests there and starts nothing. */
+function isTestRun({ remote, commands }: CommandFact): boolean {
+  return (
+    remote === true &&
+    commands.some((command) => /^git clone /.test(textOf(command))) &&
+    commands.some(isTestCommand) &&
+    !commands.some((command) =>
+      /\b(?:pm2|forever|systemctl|service|supervisorctl|docker(?:-compose)?|podman|restart|deploy)\b/.test(textOf(command)),
+    )
+  );
+}
+
+const cloudMakers =
+  /^(?:az vm create|aws ec2 run-instances|gcloud (?:\S+ )?compute instances create|doctl compute droplet create|hcloud server create|linode-cli linodes create)(?= |$)/;
+
+/** A script that makes the machine and then equips it: no release of what runs there. */
+function makesHost(project: ProjectView, file: string): boolean {
+  return project.factsIn(file, 'command').some(({ commands }) => commands.some((command) => cloudMakers.test(textOf(command))));
 }
 
 function textOf({ words }: SimpleCommand): string {

@@ -8,6 +8,8 @@ export interface LogSinkFact {
   readonly target: 'file' | 'stdout' | 'other';
   readonly path?: Value;
   readonly range: Range;
+  /** What it stands in beside other sinks: the dictionary of a dictConfig, the appenders of log4js, a list of transports, a program of supervisord. */
+  readonly configuration?: Range;
   /** The expression a fix replaces by a console sink, with that sink's text, where the library has one. */
   readonly replacement?: { readonly range: Range; readonly text: string };
   readonly place?: Place;

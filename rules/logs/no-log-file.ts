@@ -4,6 +4,7 @@ import { type LogSinkFact, literalText } from '../facts';
 import { nameOf } from '../paths';
 import { isProgramCommand } from '../program-commands';
 import type { ProjectView } from '../project';
+import { few } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
 import { wordsOf } from '../secret-names';
 
@@ -69,9 +70,10 @@ export default defineRule({
   },
   on: {
     'log-sink'(fact, { file, project, report }) {
-      if (!isKept(fact) || isForOthers(file, project) || isAskedFor(fact, file, project)) return;
+      const isTold = (one: LogSinkFact) => isKept(one) && !isAskedFor(one, file, project);
+      if (!isTold(fact) || isForOthers(file, project)) return;
       const { library, path, range } = fact;
-      const same = project.factsIn(file, 'log-sink').filter((other) => isKept(other) && isSameFile(fact, other, file, project));
+      const same = withItsLike(fact, project.factsIn(file, 'log-sink').filter(isTold), file, project);
       if (same[0] !== fact) return;
       const text = literalText(path);
       const replacements = same.flatMap(({ replacement }) => replacement ?? []);
@@ -79,7 +81,11 @@ export default defineRule({
         at: range,
         message: library === 'logrotate' ? 'rotated' : text === undefined ? 'file' : 'named',
         data: { library, path: text ?? '' },
-        related: same.slice(1).map((other) => ({ file, range: other.range, message: 'The same file is written here.' })),
+        related: same.slice(1).map((other) => ({
+          file,
+          range: other.range,
+          message: isSameFile(fact, other, file, project) ? 'The same file is written here.' : 'Another file of these logs.',
+        })),
         suggest:
           replacements.length === same.length
             ? [
@@ -93,6 +99,24 @@ export default defineRule({
     },
   },
 });
+
+/**
+ * What is told at once, in the order of the file: sinks of one file, the two streams of a program under supervisord, and all the files of one
+ * configuration where they are many.
+ */
+function withItsLike(
+  fact: LogSinkFact,
+  sinks: readonly LogSinkFact[],
+  file: string,
+  project: ProjectView,
+): readonly LogSinkFact[] {
+  const own = fact.configuration;
+  const isBeside = ({ configuration: other }: LogSinkFact) =>
+    own !== undefined && own.start === other?.start && own.end === other.end;
+  const firsts = sinks.filter((sink) => sinks.find((other) => isSameFile(sink, other, file, project)) === sink && isBeside(sink));
+  const isMany = firsts.length > (fact.library === 'supervisord' ? 1 : few);
+  return sinks.filter((other) => isSameFile(fact, other, file, project) || (isMany && isBeside(other)));
+}
 
 /** A file of the disk that a process of production writes. */
 function isKept({ target, path, place }: LogSinkFact): boolean {

@@ -1,6 +1,8 @@
 import { dockerfileOf, enumerate, isDatabaseFolder, makesDatabase, runsApp, servicesWith } from '../app-workloads';
-import type { Range, WorkloadFact } from '../facts';
+import type { Range, WorkloadFact, WorkloadVolume } from '../facts';
 import { isLogName, isLogPath } from '../log-paths';
+import type { ProjectView } from '../project';
+import { few } from '../repeated';
 import { defineRule, type Fix } from '../rule';
 import { isStockImage } from '../stock-images';
 
@@ -65,12 +67,35 @@ export default defineRule({
         if (!isLogPath(target) && (source === undefined || !isLogName(source))) continue;
         const sharing = servicesWith(range, file, project);
         if (sharing[0] !== fact) continue;
-        const message = sharing.length > 1 ? 'shared' : 'volume';
-        report({ at: range, message, data: { name: enumerate(sharing), path: target }, suggest: withoutMount([removeRange]) });
+        const mounts = type === 'named' && source !== undefined ? mountsOf(source, file, project) : [];
+        const isMany = mounts.length > few;
+        if (isMany && mounts[0]?.range.start !== range.start) continue;
+        report({
+          at: range,
+          message: sharing.length > 1 ? 'shared' : 'volume',
+          data: { name: enumerate(sharing), path: target },
+          related: (isMany ? mounts.slice(1) : []).map((mount) => ({
+            file,
+            range: mount.range,
+            message: 'The same volume is mounted here.',
+          })),
+          suggest: withoutMount(isMany ? mounts.map((mount) => mount.removeRange) : [removeRange]),
+        });
       }
     },
   },
 });
+
+/** Where services of a compose file write to one volume for logs, in its order. */
+function mountsOf(source: string, file: string, project: ProjectView): WorkloadVolume[] {
+  const mounts = project
+    .factsIn(file, 'workload')
+    .filter(({ format, development }) => format === 'compose' && !development)
+    .flatMap(({ volumes }) => volumes)
+    .filter((volume) => volume.type === 'named' && volume.source === source && !volume.readOnly && isLogPath(volume.target ?? ''))
+    .toSorted((one, other) => one.range.start - other.range.start);
+  return mounts.filter(({ range }, index) => range.start !== mounts[index - 1]?.range.start);
+}
 
 /** Where containers of the app write to a volume of logs; a volume that a sidecar reads as well counts once. */
 function logMounts({ containers, volumes }: WorkloadFact) {

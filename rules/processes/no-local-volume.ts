@@ -1,6 +1,7 @@
 import { dockerfileOf, enumerate, isDatabaseFolder, makesDatabase, makesProxy, runsApp, servicesWith } from '../app-workloads';
 import { isDevelopmentName } from '../development';
 import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
+import { isOfPipeline } from '../image-stages';
 import { joinFolder } from '../lockfiles';
 import { isLogName, isLogPath } from '../log-paths';
 import { folderOf, nameOf } from '../paths';
@@ -22,6 +23,8 @@ const refillable =
   /(?:^|\/)\.cache\/|(?:^|\/)(?:node_modules|\.next|\.nuxt|\.turbo|\.angular|\.yarn|\.pnpm-store|pnpm-store|\.npm|\.cache|cache|\.venv|venv|site-packages|__pycache__|vendor|bundle|gems|\.bundle|\.m2|\.gradle|\.cargo|target|go|pkg\/mod|_build|deps|dist|build|coverage|tmp|temp|static|static-?files|static[_-](?:root|volume)|sockets?)\/?$/i;
 const configFile =
   /\.(?:conf|cnf|cfg|ini|ya?ml|json|toml|properties|xml|env|pem|crt|cer|key|p12|pfx|jks|js|cjs|mjs|ts|py|rb|php|sh|sql|html|css|tmpl|template|lock|md|txt)$|(?:^|\/)\.?(?:config|conf|configs|certs?|ssl|secrets?|keys|credentials)\/?$/i;
+/** Where a deploy lays the settings of an image: `/conf/stack`, `/etc/web/certs`. */
+const configFolder = /(?:^|\/)(?:conf|conf\.d|config|configs|settings|certs?)\//i;
 const source =
   /^(?:src|source|app|apps|lib|libs|code|packages|server|client|api|web|backend|frontend|service|services|worker|public|views|templates|pages|components|migrations|prisma|scripts|bin|tests?|spec|e2e|locales|i18n|proto|docs?)$/i;
 const dataName =
@@ -120,7 +123,7 @@ export default defineRule({
         // `VOLUME ['/data']`, which Docker takes for plain words.
         const text = written.replace(/^\[?['"]|['"]?,?\]?$/g, '');
         if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || isDatabaseFolder(text)) continue;
-        if (/^\/(?:var\/)?tmp\//.test(text)) continue;
+        if (/^\/(?:var\/)?tmp\//.test(text) || configFolder.test(text) || isMountedForLogs(text, file, project)) continue;
         const lines = fact.arguments.length === 1 ? wholeLines(project, file, fact.range) : undefined;
         const suggest = lines && [{ title: 'Remove VOLUME', edits: [{ range: lines, text: '' }] }];
         report({ at: range, message: 'image', data: { path: text }, suggest });
@@ -128,6 +131,19 @@ export default defineRule({
     },
   },
 });
+
+/** Logs on a volume are told of where a service mounts it. */
+function isMountedForLogs(path: string, dockerfile: string, project: ProjectView): boolean {
+  return (
+    isLogPath(path) &&
+    project
+      .facts('workload')
+      .some(
+        ({ file, fact }) =>
+          fact.volumes.some(({ target }) => target === path) && dockerfileOf(project, file, fact) === dockerfile,
+      )
+  );
+}
 
 /** The files that a proxy hands out are told of at the service that writes them. */
 function isOfAnother({ type, source: from }: WorkloadVolume, own: WorkloadFact, file: string, project: ProjectView): boolean {
@@ -223,7 +239,15 @@ function hasFiles(project: ProjectView, folder: string): boolean {
 /** In the image that is shipped: the last stage, or one that it builds on. */
 function isInAppImage({ stage }: InstructionFact, file: string, project: ProjectView): boolean {
   const kind = project.appOf(file)?.kind;
-  if (!stage || isDevelopmentName(file) || kind === 'cli' || kind === 'frontend' || makesDatabase(project, file)) return false;
+  if (
+    !stage ||
+    isDevelopmentName(file) ||
+    isOfPipeline(file, project) ||
+    kind === 'cli' ||
+    kind === 'frontend' ||
+    makesDatabase(project, file)
+  )
+    return false;
   const stages = project.factsIn(file, 'image').filter(({ use }) => use === 'from');
   let current = stages.find(({ stage: candidate }) => candidate?.final);
   for (let depth = 0; current && depth < 20; depth++) {

@@ -22,6 +22,7 @@ app.post('/users/:id/reset-password', none);
 app.post('/user/backup-codes', none);
 app.post('/backup-email', none);
 app.post('/accounts/:id/migrate', none);
+app.post('/projects/:id/tasks/reset-all', none);
 app.post('/cache/purge', none);
 
 // Not a route.

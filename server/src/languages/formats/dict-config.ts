@@ -29,8 +29,10 @@ function sinks(config: DataNode | undefined): LogSinkFact[] {
       items(get(logger, 'handlers')).flatMap((handler) => scalarOf(handler) ?? []),
     ),
   );
-  return entriesOf(get(config, 'handlers')).flatMap(({ key, value }) => {
+  const handlers = get(config, 'handlers');
+  return entriesOf(handlers).flatMap(({ key, value }) => {
     const isFile = pythonFileHandler.test(scalarOf(value, 'class') ?? '');
-    return isFile && (used.size === 0 || used.has(key)) ? fileSink('logging', get(value, 'filename')) : [];
+    const sinksOfIt = isFile && (used.size === 0 || used.has(key)) ? fileSink('logging', get(value, 'filename')) : [];
+    return sinksOfIt.map((sink) => ({ ...sink, ...(handlers && { configuration: handlers.range }) }));
   });
 }

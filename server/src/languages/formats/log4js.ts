@@ -26,6 +26,7 @@ function sinks(appenders: DataNode | undefined): LogSinkFact[] {
         target: 'file',
         path: { kind: 'literal', value: file.value, range: file.range, slot: 'none' },
         range: file.range,
+        configuration: appenders.range,
         replacement: { range: appender.range, text: '{ "type": "stdout" }' },
       },
     ];

@@ -19,6 +19,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (isReturnedOnceSet(node, name, module) || isUnderWayNow(node, name, module) || isSignOfLife(node, module)) return;
     const variable = target.type === 'Identifier' ? moduleVariable(module, target) : undefined;
     if (variable && holdsLiveObject(variable, module, resolver)) return;
+    if (isBackingOff(node, name, module)) return;
     if (isUnderWay(node, name, module) || isThrottle(node, name, module) || isOfThisProcess(node, name, module)) return;
     const awaited = isAwaited(node, resolver) && { awaited: true };
     if (!awaited && isMemo(node, name, module)) return;
@@ -134,6 +135,21 @@ function isThrottle(node: Node, name: string, module: Module): boolean {
   const value = module.text.slice(node.right.range[0], node.right.range[1]);
   if (!/^(?:(?:Date|performance)\.now\(\)|\+?new Date\(\)(?:\.getTime\(\))?|now)$/.test(value)) return false;
   return new RegExp(`\\bif\\s*\\([^;{]*\\b${escaped(name)}\\b[^;{]*\\)\\s*\\{?\\s*return\\s*[;}]`).test(textBefore(node, module));
+}
+
+/**
+ * `downUntil = Date.now() + PAUSE` that is compared with the clock, or the error that a `catch` has caught: how long this process leaves a
+ * service alone, and why.
+ */
+function isBackingOff(node: Node, name: string, module: Module): boolean {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left.type !== 'Identifier') return false;
+  const { right } = node;
+  if (right.type === 'Identifier') return module.variableOf(right)?.defs[0]?.type === 'CatchClause';
+  if (right.type !== 'BinaryExpression' || right.operator !== '+') return false;
+  const clock = '(?:Date|performance)\\.now\\(\\)';
+  if (!new RegExp(`^${clock}$`).test(module.text.slice(...right.left.range))) return false;
+  const own = escaped(name);
+  return new RegExp(`(?:${clock}|\\bnow)\\s*[<>]=?\\s*${own}\\b|\\b${own}\\s*[<>]=?\\s*(?:${clock}|now\\b)`).test(module.text);
 }
 
 /** `function touch() { lastUsed = Date.now(); }`: when this process was last in use. */

@@ -11,7 +11,7 @@ const diagnosis = /\bprocess\.env(?:\.|\[['"])\w*(?:DUMP|DEBUG|TRACE|RECORD|PROF
 
 /** Whether nobody means to keep what a call writes to a path: scratch, diagnostics that were asked for, a cache that is filled again. */
 export function isPassingFile(made: Call, path: Node): boolean {
-  return isScratch(made, unwrap(path)) || isDiagnostic(made) || isRefilled(made, path);
+  return isScratch(made, unwrap(path)) || isDiagnostic(made) || isRefilled(made, path) || isLast(made) || isFromEnvironment(made);
 }
 
 /** A file under a name of scratch, or one that the function in which its path is made removes afterwards. */
@@ -31,6 +31,28 @@ function isDiagnostic(made: Call): boolean {
     if (at.type === 'IfStatement' && diagnosis.test(made.text(rangeOf(at.test)))) return true;
   }
   return false;
+}
+
+/** `await writeFile(path, text); process.exit();`: a mode of the program that writes what somebody asked for, and ends. */
+function isLast(made: Call): boolean {
+  let child: Node = made.node;
+  for (let at: Node | undefined = child.parent; at && !isFunction(at); at = at.parent) {
+    if (at.type === 'BlockStatement') {
+      const statements: readonly Node[] = at.body;
+      const after = statements.slice(statements.indexOf(child) + 1);
+      return after.some((statement) => /^process\.exit\(/.test(made.text(rangeOf(statement))));
+    }
+    child = at;
+  }
+  return false;
+}
+
+/** `fs.writeFileSync('credentials.json', process.env.CREDENTIALS)`: a variable's value in the form that a library wants; it is written anew. */
+function isFromEnvironment(made: Call): boolean {
+  const content = made.expression(1);
+  if (!content || !/^(?:write|output)/.test(made.method ?? '')) return false;
+  const texts = [made.text(rangeOf(content)), made.text(rangeOf(made.definition(content) ?? content))];
+  return texts.some((text) => /^(?:\w[\w.]*\()*\s*process\.env(?:\.\w+|\[['"]\w+['"]\])/.test(text));
 }
 
 const fetches =

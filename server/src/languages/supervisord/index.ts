@@ -93,7 +93,10 @@ function readLogs(section: DataNode): Fact[] {
     if (/^(?:none|\/dev\/null)$/i.test(file.source.text.trim())) {
       return [{ kind: 'silenced-output', api: key, range: innerRange(file), place: { scope: 'top', async: false } }];
     }
-    return fileSink('supervisord', file, toStream(section, key, file)).map((sink) => withOwnPath(sink, file.source.text));
+    return fileSink('supervisord', file, toStream(section, key, file)).map((sink) => ({
+      ...withOwnPath(sink, file.source.text),
+      configuration: section.range,
+    }));
   });
 }
 

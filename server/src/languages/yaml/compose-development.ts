@@ -52,3 +52,22 @@ function isOfDevelopers(command: SimpleCommand): boolean {
   const isScript = scriptRunners.has(command.program) && command.words.some(({ text }) => devScript.test(text));
   return isScript || devServerOf(command) !== undefined;
 }
+
+/** Images that bring a language and no program. */
+const languages =
+  /^(?:(?:docker\.io\/)?(?:library\/)?(?:node|python|ruby|php|golang|rust|openjdk|eclipse-temurin|maven|gradle)|oven\/bun|denoland\/deno)(?=[:@]|$)/;
+
+/**
+ * Whether a service works on its source in the image of its language, with no image of its own, where others of the file have theirs: it is
+ * there for who writes it.
+ */
+export function runsOnSource(service: DataMap, services: DataNode | undefined): boolean {
+  const image = scalarOf(service, 'image');
+  const folder = scalarOf(service, 'working_dir');
+  if (image === undefined || folder === undefined || get(service, 'build') || !languages.test(image)) return false;
+  const isMounted = items(get(service, 'volumes')).some((volume) => {
+    const [source, target] = (asScalar(volume)?.source.text ?? '').split(':');
+    return source?.startsWith('.') === true && target === folder;
+  });
+  return isMounted && entriesOf(services).some(({ value }) => get(value, 'build') !== undefined);
+}

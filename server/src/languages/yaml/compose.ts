@@ -16,7 +16,7 @@ import {
 } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
-import { runsForDevelopers, servesDevelopers } from './compose-development';
+import { runsForDevelopers, runsOnSource, servesDevelopers } from './compose-development';
 import { readPorts } from './compose-ports';
 import { isDevelopmentFile, isDevelopmentName } from './development';
 import { interpolationsIn } from './interpolation';
@@ -38,9 +38,16 @@ export function readCompose(file: SourceFile, root: DataNode): Fact[] {
   const named = isDevelopmentFile(file.path);
   const development = named || servesDevelopers(services);
   const awaited = awaitedToTheEnd(services);
+  const onSource = new Set(
+    entriesOf(services).flatMap(({ key, value }) => {
+      const service = asMap(value);
+      return service && runsOnSource(service, services) ? [key] : [];
+    }),
+  );
   for (const { key, keyRange, value } of entriesOf(services)) {
     const service = asMap(value);
-    if (service) facts.push(...readService(file, key, keyRange, inherit(service, services, 0), { named, development, awaited }));
+    if (service)
+      facts.push(...readService(file, key, keyRange, inherit(service, services, 0), { named, development, awaited, onSource }));
   }
   eachScalar(root, (scalar) => {
     if (typeof scalar.value === 'string' && scalar.value.includes('$')) facts.push(...interpolationsIn(scalar));
@@ -67,6 +74,8 @@ interface Surroundings {
   readonly named: boolean;
   readonly development: boolean;
   readonly awaited: ReadonlySet<string>;
+  /** Services that work on their source while others of the file have images. */
+  readonly onSource: ReadonlySet<string>;
 }
 
 /** Services whose end others wait for. */
@@ -90,6 +99,7 @@ function readService(
   const isOwn =
     (target !== undefined && isDevelopmentName(target)) ||
     (profiles.length > 0 && profiles.every(isDevelopmentName)) ||
+    around.onSource.has(name) ||
     runsForDevelopers(service) ||
     buildArguments.some(({ name: argument, value }) => developmentArgument.test(argument) && isTrue(value));
   const development = around.development || isOwn;

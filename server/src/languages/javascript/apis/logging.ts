@@ -16,15 +16,25 @@ function fileAt(path: Value | undefined, node: Node, replacement?: LogSinkFact['
   return { target: 'file', path, range: path?.kind === 'literal' ? path.range : rangeOf(node), replacement };
 }
 
+/** The list that a transport is made in. */
+function inList({ node: { parent } }: Call): Pick<LogSinkFact, 'configuration'> {
+  return parent?.type === 'ArrayExpression' ? { configuration: rangeOf(parent) } : {};
+}
+
 /** A sink in the file that an option names. */
 function fileOption(...names: string[]): Row<'log-sink'> {
   return callOrConstruct((made) => {
     for (const name of names) {
       const found = made.optionExpression(name);
       if (typeof found !== 'string')
-        return { ...fileAt(made.value(found), made.node), range: made.range, replacement: consoleTransport(made) };
+        return {
+          ...fileAt(made.value(found), made.node),
+          range: made.range,
+          ...inList(made),
+          replacement: consoleTransport(made),
+        };
     }
-    return { target: 'file', range: made.range, replacement: consoleTransport(made) };
+    return { target: 'file', range: made.range, ...inList(made), replacement: consoleTransport(made) };
   });
 }
 
@@ -42,7 +52,7 @@ const winston: Rows = {
     if (typeof stream !== 'string') return undefined;
     const filename = made.optionExpression('filename');
     const path = typeof filename === 'string' ? undefined : made.value(filename);
-    return { target: 'file', path, range: made.range, replacement: consoleTransport(made) };
+    return { target: 'file', path, range: made.range, ...inList(made), replacement: consoleTransport(made) };
   }),
   'transports.DailyRotateFile': fileOption('filename'),
   'transports.Console': construct(() => stdout),
@@ -137,7 +147,8 @@ const bunyan: Row<'log-sink'> = call((made) => {
       elements.length === 1 && element === first
         ? undefined
         : { range: rangeOf(object), text: `{ ${kept}stream: process.stdout }` };
-    return [{ ...fileAt(made.value(path), path), replacement: drop ?? inPlace }];
+    const configuration = typeof streams === 'string' ? undefined : { configuration: rangeOf(streams) };
+    return [{ ...fileAt(made.value(path), path), ...configuration, replacement: drop ?? inPlace }];
   });
 });
 
@@ -170,7 +181,11 @@ const log4js: Row<'log-sink'> = call((made) => {
     const file = ['filename', 'base'].map((key) => made.memberOf(property.value, key)).find((found) => typeof found !== 'string');
     const sink = made.objectOf(property.value) ?? property.value;
     return [
-      { ...fileAt(file && made.value(file as Node), sink), replacement: { range: rangeOf(sink), text: "{ type: 'stdout' }" } },
+      {
+        ...fileAt(file && made.value(file as Node), sink),
+        configuration: rangeOf(object),
+        replacement: { range: rangeOf(sink), text: "{ type: 'stdout' }" },
+      },
     ];
   });
 });

@@ -1,12 +1,12 @@
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
 import { memberName, rangeOf } from '../syntax';
-import { isChosen, isMeasuring, workOf } from './scheduled-work';
+import { isChosen, isMeasuring, isRefreshing, workOf } from './scheduled-work';
 
 type Body = FactBody<'schedule'>;
 
 /** What each process does for itself, by the name of what a timer calls; the last is the state of the object itself. */
 const ofProcess =
-  /cache|keep_?alive|heart_?beat|watch_?dog|\btouch|(?:health|liveness|file_?system|socket|connection)s?_?(?:check|monitor)|(?:check|monitor)_?(?:health|liveness|sockets|connections)|\bping|disconnect|memory|metrics|stats|^this\.(?:save|flush|persist)\(\)$/i;
+  /cache|keep_?alive|heart_?beat|watch_?dog|\btouch|(?:health|liveness|file_?system|socket|connection)s?_?(?:check|monitor)|(?:check|monitor)_?(?:health|liveness|sockets|connections)|\bping|disconnect|memory|metrics|stats|certificate|(?:load|update|refresh|discover)_?(?:addons?|add_?ons?|plugins?|extensions?)|^this\.(?:save|flush|persist)\(\)$/i;
 /** The module in which a process keeps its log files tidy. */
 const loggerModule = /(?:^|\/)(?:logger|logging|logs?)\.[cm]?[jt]sx?$/;
 /** What each process says of itself, be it by a job. */
@@ -20,7 +20,7 @@ function isHousekeeping(timer: Call): boolean {
   // `Settings.cacheCleaner = setInterval(…)`
   const target = parent?.type === 'AssignmentExpression' ? timer.text(rangeOf(parent.left)) : '';
   if ([name ?? '', target, workOf(timer)].some((text) => ofProcess.test(text))) return true;
-  if (loggerModule.test(timer.module.path) || isMeasuring(timer)) return true;
+  if (loggerModule.test(timer.module.path) || isMeasuring(timer) || isRefreshing(timer)) return true;
   return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\??\\.unref\\(`).test(timer.module.text);
 }
 

@@ -37,6 +37,54 @@ export function isMeasuring(job: Call): boolean {
   );
 }
 
+const asks =
+  /^(?:get|fetch|load|read|list|find|query|select|resolve|compute|calculate|build|parse|create|refresh|current|download)|s$/i;
+const changes =
+  /^(?:run|do|charge|post|push|handle|execute|perform|trigger|start|retry|bill|e?mail|rotate|archive|back|flush|reset|migrate|seed|close|check)|delete|remove|insert|update|write|save|send|publish|notify|clean|purge|expire|process|sync|import|export|enqueue|dispatch/i;
+
+/**
+ * Whether all that a job does is to put what it asked for in the place of what the process held (`app.rates = await fetchRates()`): each
+ * process has to, for the answers that it gives.
+ */
+export function isRefreshing(job: Call): boolean {
+  const callback = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
+  if (!callback || callback.body.type !== 'BlockStatement') return false;
+  const statements = statementsOf(callback.body.body);
+  const own = new Set(callback.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : [])));
+  let isKept = false;
+  const isFine = statements.every((statement) => {
+    if (statement.type === 'VariableDeclaration')
+      return statement.declarations.every(({ init }) => init === null || isAsked(init, job));
+    if (statement.type !== 'ExpressionStatement') return false;
+    const { expression } = statement;
+    if (expression.type === 'CallExpression')
+      return /^(?:resolve|console\.\w+|(?:log|logger)\.\w+|debug)$/.test(job.text(rangeOf(expression.callee)));
+    if (expression.type !== 'AssignmentExpression' || expression.operator !== '=') return false;
+    isKept ||= /^(?:Await|Call)Expression$/.test(expression.right.type);
+    return isAsked(expression.right, job) && !own.has(job.text(rangeOf(expression.left)));
+  });
+  return isFine && isKept;
+}
+
+/** Statements that run one after another; those in the promise that all is wrapped in, and in a `try`. */
+function statementsOf(body: readonly TSESTree.Statement[]): readonly TSESTree.Statement[] {
+  const [only, ...others] = body;
+  if (!only || others.length > 0) return body;
+  if (only.type === 'TryStatement') return statementsOf(only.block.body);
+  const made = only.type === 'ReturnStatement' ? only.argument : undefined;
+  if (made?.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'Promise') return body;
+  const executor = made.arguments[0];
+  return executor && isFunction(executor) && executor.body.type === 'BlockStatement' ? statementsOf(executor.body.body) : body;
+}
+
+/** A value that is asked for and changes nothing, by the name of what is called. */
+function isAsked(value: Node, job: Call): boolean {
+  const inner = value.type === 'AwaitExpression' ? value.argument : value;
+  if (inner.type !== 'CallExpression') return inner.type !== 'NewExpression';
+  const name = job.text(rangeOf(inner.callee)).split('.').at(-1) ?? '';
+  return asks.test(name) && !changes.test(name);
+}
+
 /** Whether a condition around a job, or one that returns before it, lets an operator choose the processes that run it. */
 export function isChosen(job: Call): boolean {
   const chooses = (test: Node) => choosesProcess(job.text(rangeOf(test)));

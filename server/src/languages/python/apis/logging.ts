@@ -18,11 +18,26 @@ export const fileHandlers = new Set([
 function isCallersChoice(call: Call, path: Node): boolean {
   const owner = functionAround(call.node);
   const parameters = owner && field(owner, 'parameters');
+  if (isSettingsChoice(call, path)) return true;
   if (!owner || !parameters || path.type !== 'identifier') return false;
   const name = new RegExp(`\\b${call.module.text(path)}\\b`);
   const text = call.module.text(owner);
   const isAsked = new RegExp(`\\bif\\b[^\\n]*${name.source}`).test(text);
   return name.test(call.module.text(parameters)) && isAsked && /\bsys\.(?:__)?std(?:out|err)\b|StreamHandler\(/.test(text);
+}
+
+/** `if Settings.LOG_FILE is not None:` around a file beside the stream: only where the deploy names one is there a file. */
+function isSettingsChoice(call: Call, path: Node): boolean {
+  const { module } = call;
+  if (path.type !== 'attribute' || module.value(path).kind !== 'unknown') return false;
+  const written = module.text(path).replaceAll('.', '\\.');
+  for (let at = call.node.parent; at; at = at.parent) {
+    const condition = at.type === 'if_statement' ? field(at, 'condition') : undefined;
+    if (!condition || !new RegExp(`^${written}(?:\\s+is\\s+not\\s+None)?$`).test(module.text(condition))) continue;
+    const owner = functionAround(call.node);
+    return /\bsys\.(?:__)?std(?:out|err)\b|StreamHandler\(/.test(module.text(owner ?? module.root));
+  }
+  return false;
 }
 
 function sink(

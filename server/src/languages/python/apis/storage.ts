@@ -77,7 +77,12 @@ function write(call: Call, api: string, mode: FileWriteFact['mode'], node: Node 
     api,
     mode,
     ...(path && { path }),
-    scratch: isScratch(node, call) || isPassing(node, call) || isWorkFolder(node, call) || isRefilled(node, call),
+    scratch:
+      isScratch(node, call) ||
+      isPassing(node, call) ||
+      isWorkFolder(node, call) ||
+      isRefilled(node, call) ||
+      isLaidDown(node, call),
     range: path?.kind === 'literal' ? path.range : node ? rangeOf(node) : call.calleeRange,
     place: call.place,
   };
@@ -142,6 +147,22 @@ function isRefilled(node: Node | undefined, call: Call): boolean {
   if (!within || !fetches.test(module.text(within))) return false;
   const asked = `\\b(?:exists|isfile|getmtime|stat)\\(\\s*${name}\\b|\\b${name}\\.(?:exists|is_file|stat)\\(`;
   return new RegExp(asked).test(module.text(module.root));
+}
+
+/** `if not path.is_file():` around what puts a variable of the environment into the file that a library wants: it is made anew wherever it is missing. */
+function isLaidDown(node: Node | undefined, call: Call): boolean {
+  const name = node?.type === 'identifier' ? call.module.text(node) : undefined;
+  if (name === undefined) return false;
+  const missing = new RegExp(
+    `^not\\s+(?:os\\.path\\.(?:exists|isfile)\\(\\s*${name}\\s*\\)|${name}\\.(?:exists|is_file)\\(\\))$`,
+  );
+  for (let at = call.node.parent; at && at.type !== 'function_definition'; at = at.parent) {
+    const condition = at.type === 'if_statement' ? field(at, 'condition') : undefined;
+    const branch = at.type === 'if_statement' ? field(at, 'consequence') : undefined;
+    if (!condition || !branch || !missing.test(call.module.text(condition))) continue;
+    return /\bos\.(?:environ\b|getenv\()/.test(call.module.text(branch));
+  }
+  return false;
 }
 
 /** The variable that a path begins with. */

@@ -35,10 +35,19 @@ export function logSinkAt(node: Node, module: Module): Fact[] {
       target: 'file',
       ...(path && path.kind !== 'unknown' && { path }),
       range: rangeOf(fileNode ?? typeValue),
+      configuration: rangeOf(outermost(node)),
       replacement: { range: rangeOf(node), text: withoutFile(node, pairs, typeValue, keyOf, module) },
       place: module.place(node),
     },
   ];
+}
+
+/** The dictionary of all handlers and loggers. */
+function outermost(node: Node): Node {
+  let at = node;
+  for (let up = node.parent; up?.type === 'pair' || up?.type === 'dictionary'; up = up.parent)
+    if (up.type === 'dictionary') at = up;
+  return at;
 }
 
 /** The dictionary's text with a StreamHandler and without the options of files. */

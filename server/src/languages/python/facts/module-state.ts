@@ -18,6 +18,7 @@ export function moduleStateAt(node: Node, module: Module): ModuleStateWriteFact[
   if (!own || definitions !== own) return [];
   const first = own.find((definition) => definition.kind === 'value' && definition.node.parent?.parent?.parent === module.root);
   if (first?.kind !== 'value' || !holdsState(first.value, module, target.rebinds)) return [];
+  if (target.rebinds && isBackingOff(node, name, module)) return [];
   if (target.rebinds && (isLazy(node, name, module) || isUnderWay(node, name, module) || isThrottle(node, name, module)))
     return [];
   return [{ kind: 'module-state-write', name, range: rangeOf(node), place: module.place(node) }];
@@ -73,6 +74,22 @@ function isThrottle(node: Node, name: string, module: Module): boolean {
   )
     return false;
   return new RegExp(`\\bif\\b[^:]*\\b${name}\\b[^:]*:\\s*return[ \\t]*\\n`).test(functionText(node, module, 'before'));
+}
+
+/** `down_until = time.time() + PAUSE` that is compared with the clock, or the exception of an `except`: how long this process leaves a service alone. */
+function isBackingOff(node: Node, name: string, module: Module): boolean {
+  const right = node.type === 'assignment' ? field(node, 'right') : undefined;
+  if (!right) return false;
+  const value = module.text(right);
+  for (let at = node.parent; at && at.type !== 'function_definition'; at = at.parent) {
+    const caught = at.type === 'except_clause' ? /^except\b[^:\n]*\bas\s+(\w+)\s*:/.exec(module.text(at))?.[1] : undefined;
+    if (caught !== undefined && new RegExp(`^(?:str\\(|repr\\()?${caught}\\)?$`).test(value)) return true;
+  }
+  const clock = 'time\\.(?:time|monotonic)\\(\\)';
+  if (!new RegExp(`^${clock}\\s*\\+`).test(value)) return false;
+  return new RegExp(`(?:${clock}|\\bnow)\\s*[<>]=?\\s*${name}\\b|\\b${name}\\s*[<>]=?\\s*(?:${clock}|now\\b)`).test(
+    module.text(module.root),
+  );
 }
 
 function functionText(node: Node, module: Module, part: 'whole' | 'before'): string {

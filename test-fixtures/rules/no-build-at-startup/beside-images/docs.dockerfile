@@ -1,0 +1,3 @@
+FROM python:3.12-slim
+WORKDIR /docs
+ENTRYPOINT ["/bin/sh", "-c", "pip install -r requirements.txt && exec sphinx-autobuild . _build"]
