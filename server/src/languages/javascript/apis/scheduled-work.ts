@@ -48,7 +48,7 @@ const changes =
  */
 export function isRefreshing(job: Call): boolean {
   const callback = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
-  if (!callback || callback.body.type !== 'BlockStatement') return false;
+  if (callback?.body.type !== 'BlockStatement') return false;
   const statements = statementsOf(callback.body.body);
   const own = new Set(callback.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : [])));
   let isKept = false;
