@@ -51,8 +51,9 @@ export default defineRule({
     undeclared: '`{tool}` is in no manifest, so whatever version is newest runs; declare it, or name its version.',
   },
   project({ project, report }) {
-    const told = new Map<string, { file: string; at: Word; folder: string; related: Related[]; tool: string }>();
-    for (const { file, fact } of project.facts('command')) {
+    const told = new Map<string, Told>();
+    const depth = ({ file }: { readonly file: string }) => file.split('/').length;
+    for (const { file, fact } of [...project.facts('command')].sort((a, b) => depth(a) - depth(b))) {
       if (!origins.has(fact.origin) || project.roleOf(file) === 'test' || project.roleOf(file) === 'docs') continue;
       let folder = folderOf(fact, file, project);
       for (const command of fact.commands) {
@@ -61,17 +62,35 @@ export default defineRule({
         const tool = undeclaredTool(command, file, folder, project);
         if (!tool || isInstalledBefore(tool.text, command, file, project)) continue;
         const key = `${file}\n${tool.text}`;
-        const first = told.get(key);
+        const first = told.get(key) ?? declaredWith(tool.text, folder, fact, [...told.values()]);
         if (first) first.related.push({ file, range: tool.range, message: 'Also here.' });
         else told.set(key, { file, at: tool, folder, related: [], tool: tool.text });
       }
     }
     for (const { file, at, folder, related, tool } of told.values()) {
-      const suggest = pinned([at, ...related], file, folder, project);
+      const isHere = related.every((place) => place.file === file);
+      const suggest = isHere ? pinned([at, ...related], file, folder, project) : undefined;
       report({ at: { file, range: at.range }, message: 'undeclared', data: { tool }, related, suggest });
     }
   },
 });
+
+interface Told {
+  readonly file: string;
+  readonly at: Word;
+  readonly folder: string;
+  readonly related: Related[];
+  readonly tool: string;
+}
+
+/** A script of a package above runs the same tool: declared there, it is declared for both. */
+function declaredWith(tool: string, folder: string, { origin }: CommandFact, told: readonly Told[]): Told | undefined {
+  if (origin !== 'package-script') return undefined;
+  const above = foldersAbove(folder);
+  return told.find(
+    (other) => other.tool === tool && other.file.endsWith('package.json') && above.includes(ownFolder(other.file)),
+  );
+}
 
 /** Names the version that the lockfile holds; a bin of another name than its package is left to its author. */
 function pinned(

@@ -63,9 +63,13 @@ export default defineRule({
     cluster: '`kubectl {verb}` changes what runs by hand; change the manifest and release it.',
   },
   project({ project, report }) {
+    const sessions = new Set<string>();
     for (const { file, fact } of project.facts('command')) {
       if (!takesPart(project, file, fact) || isTestRun(fact)) continue;
       let seen = false;
+      // What the sessions of one job do is one deploy.
+      const session = `${file}\0${fact.name}`;
+      if (fact.remote && fact.name !== undefined) seen = sessions.has(session);
       for (const command of fact.commands) {
         if (command.program === 'kubectl' || command.program === 'oc') {
           const verb = kubectlVerb(command);
@@ -76,6 +80,7 @@ export default defineRule({
         // The script of one session is one change.
         if (fact.remote ? !seen && changes.test(` ${textOf(command)}`) : changesHost(command, fact, project, file)) {
           seen = true;
+          if (fact.remote) sessions.add(session);
           report({ at: { file, range: wordsRange(command) }, message: 'host' });
         } else if (!fact.remote && (copiesToHost(command) || pipesToHost(command, fact)) && !makesHost(project, file))
           report({ at: { file, range: wordsRange(command) }, message: 'copy' });

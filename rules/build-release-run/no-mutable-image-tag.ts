@@ -80,16 +80,16 @@ export default defineRule({
   },
 });
 
-/** `docker-compose.proxy.yml` beside `docker-compose.yml`, a workload's file and all of them in one: the same image is told of once. */
+/** `docker-compose.proxy.yml` beside `docker-compose.yml`, a workload's file and all of them in one, services of one file: the same image is told of once. */
 function withVariants(found: readonly Located<ImageFact>[]): Located<ImageFact>[][] {
   const [one, other] = found;
   const isVariant =
     one &&
     other &&
-    one.file !== other.file &&
     one.fact.format === other.fact.format &&
-    one.fact.workload === other.fact.workload &&
-    (one.fact.format === 'k8s' || (one.fact.format === 'compose' && folderOf(one.file) === folderOf(other.file)));
+    (one.file === other.file ||
+      (one.fact.workload === other.fact.workload &&
+        (one.fact.format === 'k8s' || (one.fact.format === 'compose' && folderOf(one.file) === folderOf(other.file)))));
   return isVariant ? [[one, other].sort((a, b) => a.file.length - b.file.length)] : found.map((place) => [place]);
 }
 

@@ -1,4 +1,4 @@
-import type { LogCallFact, LoggedValue } from '../facts';
+import type { LogCallFact, LoggedValue, Range } from '../facts';
 import { isLoggedSecret } from '../logged-secrets';
 import { isProgramCommand } from '../program-commands';
 import type { ProjectView } from '../project';
@@ -52,7 +52,7 @@ export default defineRule({
       if (isProgramCommand(file, project)) return;
       // What a subcommand writes is its answer to whoever called it.
       if (fact.place.task && /^(?:print|click\.(?:echo|secho)|typer\.echo|rich\.print)$/.test(fact.api)) return;
-      const found: { value: LoggedValue; name: string; finding: Finding }[] = [];
+      const found: Found[] = [];
       for (const value of fact.arguments) {
         if (value.transformed || isRedacted(value, fact.redacts)) continue;
         if (
@@ -67,12 +67,19 @@ export default defineRule({
         if (!finding || (finding.message === 'headers' && isOwnPlainRequest(value, file, project))) continue;
         found.push({ value, name, finding });
       }
-      for (const { value, name, finding } of found) {
-        const { drop } = value;
+      for (const kind of new Set(found.map(({ finding }) => finding.message))) {
+        // What one call writes is one line to mend.
+        const [first, ...others] = found.filter(({ finding }) => finding.message === kind) as [Found, ...Found[]];
+        const dropped = [first, ...others].map(({ value }) => value.drop);
+        const names = [...new Set([first, ...others].map(({ name }) => name))].join(' and ');
+        const edits = dropped.includes(undefined)
+          ? undefined
+          : united(dropped.flatMap((ranges) => ranges ?? [])).map((range) => ({ range, text: '' }));
         report({
-          at: value.range,
-          ...finding,
-          suggest: drop && [{ title: `Drop ${name} from the log`, edits: drop.map((range) => ({ range, text: '' })) }],
+          at: first.value.range,
+          ...first.finding,
+          related: others.map(({ value: { range } }) => ({ file, range, message: 'The same line gets this one, too.' })),
+          suggest: edits && [{ title: `Drop ${names} from the log`, edits }],
         });
       }
     },
@@ -90,6 +97,23 @@ function isOfLanguage({ chain }: LoggedValue, file: string): boolean {
 /** `no credentials found at {credentials}`: where they lie. */
 function isPlaceOf(before: string): boolean {
   return /\b(?:at|file|path|folder|directory)\s*:?\s+["'`(]?\$?\{$/i.test(before);
+}
+
+interface Found {
+  readonly value: LoggedValue;
+  readonly name: string;
+  readonly finding: Finding;
+}
+
+/** Ranges in order, with those that overlap or touch made one. */
+function united(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && range.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else result.push(range);
+  }
+  return result;
 }
 
 type Finding = { message: 'secret' | 'headers' | 'body' | 'environment'; data?: Record<string, string> };

@@ -24,7 +24,7 @@ export function lifecycleOf(
   for (const call of module.calls) {
     const api = resolver.api(call.callee);
     if (!api) continue;
-    const range = rangeOf(call);
+    const range = ownRange(call, api.path);
     if (api.module === '@nestjs/core' && api.path === 'NestFactory.create().enableShutdownHooks') {
       facts.push({ kind: 'signal-handler', signal: '*', does: 'closes', library: '@nestjs/core', range, place: placeOf(call) });
     } else if (api.module === 'winston' && api.path === 'createLogger') {
@@ -59,7 +59,7 @@ export function lifecycleOf(
       if (call.arguments[0].type === 'Literal') continue;
       const after = aftermath(call.arguments[0], resolver);
       facts.push({ kind: 'crash-handler', event: 'uncaughtException', ...after, range, place: placeOf(call) });
-    } else if (api.module === 'process' && subscribing.test(api.path)) {
+    } else if (api.module === 'process' && subscribing.test(api.path.replace(chained, ''))) {
       for (const event of eventNames(call.arguments[0], evaluator, resolver)) {
         if (/^SIG[A-Z0-9]+$/.test(event) || event === '*') {
           if (isAfterFailure(call, evaluator)) continue;
@@ -79,6 +79,15 @@ export function lifecycleOf(
     }
   }
   return facts;
+}
+
+/** `process.on('SIGINT', …).on('SIGTERM', …)`: of the second call only what it adds. */
+const chained = /^(?:(?:on|once|addListener|prependListener|prependOnceListener)\(\)\.)+/;
+
+function ownRange(call: Node & { readonly callee: Node }, path: string): { start: number; end: number } {
+  const { callee } = call;
+  const isChained = chained.test(path) && callee.type === 'MemberExpression';
+  return isChained ? { start: callee.property.range[0], end: call.range[1] } : rangeOf(call);
 }
 
 /** `server.listen(port).on('error', () => process.on('SIGINT', …))`: set only where nothing could be started. */
