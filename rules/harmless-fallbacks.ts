@@ -21,6 +21,14 @@ export function isAbsence(name: string, text: string): boolean {
   return !isOwn && absent.test(text.trim());
 }
 
+/** `K8S_CONFIG_SECRET ?? 'shop-config-secret'`: the name of a Secret in the cluster, not what it holds. */
+export function isNameOfObject(name: string, text: string): boolean {
+  return (
+    wordsOf(name).some((word) => /^(?:k|ks|k8s|kube|kubernetes|cluster|config|object|resource)$/.test(word)) &&
+    /^[a-z\d]+(?:-[a-z\d]+)*-(?:secrets?|credentials|creds)$/.test(text)
+  );
+}
+
 const refusal = '(?:throw|raise|process\\.exit|sys\\.exit|exit|abort|panic)\\b';
 
 /** `if (isProduction && SECRET === 'dev') throw …`: a deploy that forgets the variable does not start. */

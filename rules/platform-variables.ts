@@ -84,6 +84,8 @@ const names = new Set([
     'NEXT_RUNTIME',
     'NEXT_PHASE',
     'pm_id',
+    // pm2 passes a process its own entry of the ecosystem file.
+    'name',
   ],
   ...[
     'GOOGLE_APPLICATION_CREDENTIALS',

@@ -144,7 +144,14 @@ function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFa
 
 /** Expo, Vite and Create React App put these into the bundle, and have the defaults of all deploys committed in `.env`. */
 function isPublic(file: string, valued: readonly EnvDeclarationFact[]): boolean {
+  if (/^(?:webpack|vite|rollup|babel|jest)\.[\w.-]+\.env$/.test(nameOf(file))) return !valued.some(isSecret);
+  if (/^\.env\.(?:development|production|staging)$/.test(nameOf(file)) && valued.every(isOfDownload)) return true;
   return /^\.env(?:\.(?:development|production|staging))?$/.test(nameOf(file)) && valued.every(({ name }) => isOfBundle(name));
+}
+
+/** `REACT_SHOP_API_URL`: of a bundler that somebody set up themselves. */
+function isOfDownload(fact: EnvDeclarationFact): boolean {
+  return /^(?:REACT|VUE|SVELTE|WEBPACK|WEB|CLIENT|BROWSER|PUBLIC|NEXT_PUBLIC|NUXT_PUBLIC|GATSBY|STORYBOOK)_\w/.test(fact.name) && !isSecret(fact);
 }
 
 /** The images, versions and ports that a compose file beside it is filled in with: the same for everybody who starts it. */

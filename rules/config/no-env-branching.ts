@@ -47,6 +47,7 @@ export default defineRule({
     'environment-choice'(fact, { file, project, report }) {
       const what = picked(fact);
       if (what === undefined || switchesService(fact, file, project) || isForBrowser(fact, file, project)) return;
+      if (picksNothing(fact, file, project)) return;
       const first = project
         .factsIn(file, 'environment-choice')
         .find((other) => other.range.start === fact.range.start && picked(other) !== undefined);
@@ -93,6 +94,16 @@ const layout =
   /^(?:\.{0,2}\/)?(?:src|dist|build|out|lib|public|client|app|server)?(?:\/|$).*(?:\*|\.[cm]?[jt]sx?$)|^\.?[cm]?[jt]sx?$|^(?:\.{0,2}\/)*(?:src|dist|build|out|lib)(?:\/.*)?$/;
 const buildTool = /(?:^|\/)(?:webpack|rollup|vite|esbuild|babel|rspack|parcel|postcss|tailwind|metro|jest|eslint)\b[^/]*$/i;
 const configWord = /conf|cfg|setting|option|env|database|(?:^|[^a-z])db|credential|param|propert|secret|variable|dev|prod|stag/i;
+
+/** `if (fs.existsSync(file)) load(file)`, of which the load is told, and `path === '/try' && NODE_ENV === 'development'`, a page for developers. */
+function picksNothing({ form, range }: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
+  const text = project.textOf(file, range);
+  if (/=== ?['"]\/[^\n]*&&|&&[^\n]*=== ?['"]\//.test(text.split('\n')[0] ?? '')) return true;
+  if (form !== 'path' || !/\b(?:existsSync|exists|is_file|isfile|pathExists(?:Sync)?)\(/.test(text)) return false;
+  return project
+    .factsIn(file, 'environment-choice')
+    .some((other) => other.form === 'path' && other.range.start > range.start && other.range.start < range.end + 400);
+}
 
 /** In words, what the name picks; undefined where that is no config. */
 function picked({ form, environments, target, choices, name }: EnvironmentChoiceFact): string | undefined {

@@ -48,6 +48,7 @@ export default defineRule({
     const files = project.files.filter((file) => isJudged(file, project));
     for (const group of siblingsByEnvironment(files, configName)) {
       for (const { file } of group) {
+        if (isEmpty(file, project)) continue;
         report({
           at: { file, range: project.lineRange(file, 0) },
           message: 'perEnvironment',
@@ -64,6 +65,11 @@ export default defineRule({
     }
   },
 });
+
+/** `{}`: stands there so that its reader does not complain. */
+function isEmpty(file: string, project: ProjectView): boolean {
+  return /^\s*(?:\{\s*\}|---)?\s*$/.test(project.textOf(file, { start: 0, end: 200 }));
+}
 
 const dataFormats = /^(?:json|json5|jsonc|ya?ml|toml|ini|properties|conf|cfg|xml|config)$/;
 const modules = /^[cm]?[jt]s$/;

@@ -65,6 +65,8 @@ export default defineRule<'url'>({
         !judged ||
         isExample(fact) ||
         isOfExample(file, judged) ||
+        isDefaultOfOption(fact.range, judged, context) ||
+        isInSchemaSamples(fact.range, context) ||
         isOfDevelopment(fact.range, judged, context) ||
         !isFirstAt(project, file, fact, (other) => credentialsOf(other.text, context) !== undefined)
       )
@@ -144,8 +146,30 @@ function isOfOwnMachine({ host, password, user }: Credentials): boolean {
   return isLocalOrServiceHost(host) && isThrowAwayPassword(password, user);
 }
 
+/** `options.url = options.url || 'postgres://…'`: what an option is where its caller gives none. */
+function isDefaultOfOption(range: Range, credentials: Credentials, { file, project }: Context): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 160), end: range.start });
+  const option = /(?:^|[\s;{(])((?!process\.env|import\.meta)[\w$]+(?:\.[\w$]+)+)\s*=\s*([\w$.]+)\s*(?:\|\||\?\?)\s*$/.exec(before);
+  return option !== null && option[1] === option[2] && isOfOwnMachine(credentials);
+}
+
+/** Deep in `json_schema_extra={'examples': […]}`: shows the reader of an API's description what a request looks like. */
+function isInSchemaSamples({ start }: Range, { file, project }: Context): boolean {
+  if (!file.endsWith('.py')) return false;
+  const before = project.textOf(file, { start: Math.max(0, start - 12_000), end: start });
+  const at = before.search(/\bjson_schema_extra\s*=(?![\s\S]*\bjson_schema_extra\s*=)/);
+  if (at < 0) return false;
+  let depth = 0;
+  for (const char of before.slice(at).replace(/(["'])(?:\\.|(?!\1)[^\\\n])*\1/g, '')) {
+    if (/[([{]/.test(char)) depth++;
+    else if (/[)\]}]/.test(char) && --depth < 0) return false;
+  }
+  return depth > 0;
+}
+
 /** `example: 'postgres://…'`, `placeholder="mysql://…"`: shows how one looks. */
 function isExample({ name, path = [] }: LiteralFact): boolean {
+  if (path.some((part) => /^(?:examples?|json_schema_extra|schema_extra)$/.test(part))) return true;
   return [...path.slice(-1), name ?? ''].some((part) =>
     wordsOf(part).some((word) =>
       /^(?:examples?|placeholder|help|hint|description|docs?|usage|samples?|tests?|regex)$/.test(word),

@@ -127,6 +127,8 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isRecorded(fact, file, project) ||
     (!isPrivateAddress(host) && isOfIntegration(host, file, project)) ||
     isForOthers(fact) ||
+    isRefusedHost(fact, context) ||
+    isOfTestSwitch(fact, context) ||
     isPluginSetting(project, file, fact.range) ||
     isBase(fact, text) ||
     (isLoopback(host) && (isOfOwnMachine(fact, file) || isOfBundler(fact) || isOnlyPrinted(fact, context))) ||
@@ -181,6 +183,24 @@ function isOnlyPrinted({ binding, name, range }: LiteralFact, { file, project }:
 /** `params = {'url': 'http://127.0.0.1:8000/…'}`: the server that is asked resolves it. */
 function isForOthers({ path = [] }: LiteralFact): boolean {
   return path.some((part) => /^(?:params|query|query_?params|search_?params)$/i.test(part));
+}
+
+/** `BLOCKED_HOSTNAMES = {…}`: whoever asks for it is turned away. */
+function isRefusedHost({ name = '', path = [], range }: LiteralFact, { file, project }: Context): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 1500), end: range.start });
+  const list = /(\w+)["']?\s*(?::[^=\n]*)?[:=]\s*(?:(?:new )?(?:frozen)?[sS]et\()?[[({]+[^\])}=]*$/.exec(before)?.[1] ?? '';
+  return [...path, name, list].some((part) =>
+    wordsOf(part).some((word) => /^(?:blocked|blocklist|blacklist|deny|denied|denylist|forbidden|disallowed|banned|refused)$/.test(word)),
+  );
+}
+
+/** `if (config.get('oauth.testClients')) { … }`: what a switch for tests adds. */
+function isOfTestSwitch({ range }: LiteralFact, { file, project }: Context): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 3000), end: range.start });
+  const heads = [...before.matchAll(/^(?:\} else )?if \((.*)\) \{$/gm)];
+  const head = heads.at(-1);
+  if (!head || /^\}/m.test(before.slice(head.index + head[0].length))) return false;
+  return /\b(?:test|mock|demo|fake)[A-Z_]\w*['"]?\)*$/.test(head[1] ?? '') && !/!/.test(head[1] ?? '');
 }
 
 /** `origin.startsWith('http://localhost:')` asks, it does not call. */

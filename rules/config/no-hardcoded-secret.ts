@@ -182,7 +182,8 @@ export default defineRule<Message>({
           ...copies.map((copy) => ({ file: copy.file, range: copy.fact.range, message: 'The same one stands here.' })),
           ...further.map(({ range }) => ({ file: context.file, range, message: 'Another one of the list.' })),
         ],
-        suggest: secretSuggestions(fact, verdict, context),
+        // One variable for all of them is a change of more than this literal.
+        suggest: copies.length > 0 && verdict.message !== 'password' ? [] : secretSuggestions(fact, verdict, context),
       });
     },
 
@@ -266,6 +267,7 @@ function copiesOf(
   context: Context,
 ): readonly Located<LiteralFact>[] {
   const { file, project } = context;
+  if (message === 'token' || message === 'secret') return name === undefined ? [] : sameKeys(name, text, message, context);
   if (message !== 'password' || isProgram(file)) return [];
   const written = textWithHoles(text);
   const same = project.facts('literal').filter(({ file: other, fact }) => {
@@ -276,6 +278,23 @@ function copiesOf(
   const found = gatherRepeated(same, () => '').find((group) => group.length > 1) ?? [];
   // Twice in one file are two places to mend.
   return found.filter((other, index) => found.findIndex((each) => each.file === other.file) === index);
+}
+
+/** One key under one name in three files of a kind or more, the first of each; empty where they are fewer. */
+function sameKeys(
+  name: string,
+  text: LiteralFact['text'],
+  message: Message,
+  context: Context,
+): readonly Located<LiteralFact>[] {
+  const { project } = context;
+  const written = textWithHoles(text);
+  const same = project.facts('literal').filter(({ file, fact }) => {
+    if (fact.name !== name || textWithHoles(fact.text) !== written || extensionOf(file) !== extensionOf(context.file)) return false;
+    return judge(fact, { ...context, file, role: project.roleOf(file), app: project.appOf(file) })?.message === message;
+  });
+  const first = same.filter((other, index) => same.findIndex((each) => each.file === other.file) === index);
+  return first.length > 2 ? first : [];
 }
 
 /** The same token in files of one kind, which no name holds there, such as a migration and the schema; in path order. */

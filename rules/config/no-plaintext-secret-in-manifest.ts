@@ -5,7 +5,7 @@ import { ignoreEdit } from '../ignore-edits';
 import { isCalledNoSecret } from '../known-values';
 import { holdsSecret } from '../manifest-secrets';
 import { isOfTestsOfJob } from '../pipeline-tests';
-import type { ProjectView } from '../project';
+import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
 import { isOfDevelopersStack, isOfTrial } from '../trial-places';
 import { passwordInConnectionString } from '../urls';
@@ -89,24 +89,11 @@ export default defineRule<MessageId>({
     gitlab: '{name} is written in plain text; define it as a masked CI/CD variable of the project.',
   },
   on: {
-    'env-declaration'(fact, { file, role, project, phrase, report }) {
+    'env-declaration'(fact, { file, project, phrase, report }) {
       const message = messageOf[fact.where];
-      if (
-        !message ||
-        !fact.valueRange ||
-        role === 'test' ||
-        isTestFile(file) ||
-        isOfTrial(file, project) ||
-        isOfDevelopersStack(file) ||
-        isForReaders(fact, file) ||
-        project.isGitIgnored(file)
-      )
-        return;
-      const isToken = credentialsIn(project, file, fact.valueRange, 'provider-token').length > 0;
-      const toBeReplaced = (declared: EnvDeclarationFact) => isToBeReplaced(declared, file, project);
-      const declarations = project.factsIn(file, 'env-declaration');
-      const surroundings = { file, declarations, toBeReplaced, isToFillIn: isToFillIn(file, project) };
-      if (!isToken && (!holdsSecret(fact, surroundings) || isOfNoUse(fact, fact.valueRange, file, project))) return;
+      if (!message || !fact.valueRange || !isTold(fact, file, project)) return;
+      const [first, ...copies] = copiesOf(fact, project);
+      if (first && first.file !== file) return;
       const object = fact.scope?.split('/')[1] || 'app';
       const edit = phrase.readSecret?.(fact, object);
       const title = titleOf[message]?.replace('{name}', fact.name).replaceAll('{object}', object);
@@ -116,11 +103,41 @@ export default defineRule<MessageId>({
         at: fact.where === 'secret' ? fact.nameRange : fact.valueRange,
         message,
         data: { name: fact.name },
-        suggest: suggestion && [suggestion],
+        related: copies.map((copy) => ({ file: copy.file, range: copy.fact.range, message: 'The same one stands here.' })),
+        suggest: suggestion && copies.length === 0 ? [suggestion] : undefined,
       });
     },
   },
 });
+
+function isTold(fact: EnvDeclarationFact, file: string, project: ProjectView): boolean {
+  if (
+    !fact.valueRange ||
+    project.roleOf(file) === 'test' ||
+    isTestFile(file) ||
+    isOfTrial(file, project) ||
+    isOfDevelopersStack(file) ||
+    isForReaders(fact, file) ||
+    project.isGitIgnored(file)
+  )
+    return false;
+  if (credentialsIn(project, file, fact.valueRange, 'provider-token').length > 0) return true;
+  const toBeReplaced = (declared: EnvDeclarationFact) => isToBeReplaced(declared, file, project);
+  const declarations = project.factsIn(file, 'env-declaration');
+  const surroundings = { file, declarations, toBeReplaced, isToFillIn: isToFillIn(file, project) };
+  return holdsSecret(fact, surroundings) && !isOfNoUse(fact, fact.valueRange, file, project);
+}
+
+/** One value under one name in three manifests or more, the first of each; empty where they are fewer. */
+function copiesOf({ name, value, where }: EnvDeclarationFact, project: ProjectView): readonly Located<EnvDeclarationFact>[] {
+  const same = project
+    .facts('env-declaration')
+    .filter(
+      ({ file, fact }) => fact.name === name && fact.value === value && fact.where === where && isTold(fact, file, project),
+    );
+  const first = same.filter((other, index) => same.findIndex((each) => each.file === other.file) === index);
+  return first.length > 2 ? first : [];
+}
 
 /** Opens nothing outside a job that tests, or is called no secret by the comment beside it. */
 function isOfNoUse(fact: EnvDeclarationFact, range: Range, file: string, project: ProjectView): boolean {

@@ -4,7 +4,7 @@ import { isCredentialValue, isFakeKey, isThrowAwayPassword } from '../credential
 import { isDevelopmentName } from '../development';
 import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
 import { isDemo, isExampleFolder, isForDevelopment } from '../harmless-credentials';
-import { isAbsence, isAnswerOfPrompt, isRefusedAfterwards, isStackOfStockImages, isStartedByTests } from '../harmless-fallbacks';
+import { isAbsence, isAnswerOfPrompt, isNameOfObject, isRefusedAfterwards, isStackOfStockImages, isStartedByTests } from '../harmless-fallbacks';
 import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isReference } from '../placeholders';
@@ -126,7 +126,10 @@ const setting =
 /** A text that the program would really use as a secret, however weak. */
 function isUsable(value: Value): boolean {
   if (value.kind === 'literal' && typeof value.value === 'boolean') return false;
-  const text = textWithHoles(value)?.trim();
+  // `${PASSWORD:-"\"\""}`: quotes with nothing in them.
+  const text = textWithHoles(value)
+    ?.trim()
+    .replace(/^(?:\\?["'])+$/, '');
   if (text === undefined || text === '' || text.includes('\0') || isReference(text) || setting.test(text)) return false;
   // An empty list or object in JSON.
   if (isStandIn(text) || /^[[\]{}\s]+$/.test(text)) return false;
@@ -137,6 +140,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
   return (
     isRefusedByProvider(name, text) ||
     isAbsence(name, text) ||
+    isNameOfObject(name, text) ||
     isRefusedAfterwards(text, range, context) ||
     isAnswerOfPrompt(range, context) ||
     isOnDisplay(text, range, context) ||

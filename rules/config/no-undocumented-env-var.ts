@@ -67,7 +67,8 @@ export default defineRule({
       const named = new Set([...declaredNames(app, project), ...setByScripts(app, project), ...earlier]);
       const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
-        if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name)) continue;
+        if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name) || isProvided(fact.name, file)) continue;
+        if (isReadByDefault(fact, file, project)) continue;
         if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app || isCommandLine(file)) continue;
         named.add(fact.name);
         earlier.add(fact.name);
@@ -99,6 +100,28 @@ export default defineRule({
     }
   },
 });
+
+/** `settings/heroku.py`: the platform that a module of settings is named after sets the addresses of what it has attached. */
+function isProvided(name: string, file: string): boolean {
+  return (
+    /^(?:DATABASE|REDIS|REDIS_TLS|MONGODB|POSTGRES|CLOUDAMQP)_UR[IL]$/.test(name) &&
+    /^(?:heroku|dokku|render|railway|fly|scalingo|clever[-_]?cloud)\.\w+$/i.test(nameOf(file))
+  );
+}
+
+/** `org: str = os.getenv('SHOP_ORG')` in a class of settings: the variable that the default names is the one that is set. */
+function isReadByDefault({ range, name }: EnvReadFact, file: string, project: ProjectView): boolean {
+  if (!file.endsWith('.py')) return false;
+  const all = project.textOf(file, { start: Math.max(0, range.start - 80), end: range.start + 600 });
+  const before = all.slice(0, Math.min(80, range.start));
+  const indent = /(?:^|\n)([ \t]+)$/.exec(before)?.[1];
+  if (indent === undefined) return false;
+  const [head = '', ...further] = all.slice(before.length).split('\n');
+  const end = further.findIndex((line) => !line.startsWith(`${indent} `) && !line.startsWith(`${indent})`));
+  const field = [head, ...further.slice(0, end < 0 ? further.length : end)].join('\n');
+  const own = /^(\w+)\s*:[^=\n]*=/.exec(field)?.[1];
+  return own?.toUpperCase() === name.toUpperCase() && /\b(?:getenv|environ)\b/.test(field);
+}
 
 /** What administrators call, though a start may do so first. */
 function isCommandLine(file: string): boolean {

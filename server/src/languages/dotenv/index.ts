@@ -4,7 +4,7 @@ import type { Language, SourceFile } from '../language';
 
 /** `.env`, `.env.local`, `prod.env`, `env.example`; not programs and data that only begin so (`.env.ts`, `.env.json`). */
 const fileName =
-  /(?:^|\/)(?:\.env(?:[._-][\w.-]+)?|\.flaskenv|[\w.-]+\.env(?:\.[\w-]+)?|(?:dot)?env[._-](?:example|sample|template|dist|defaults?))$/i;
+  /(?:^|\/)(?:\.env(?:[._-][\w.-]+)?|\.flaskenv|[\w.-]+\.env(?:\.[\w-]+)?|[\w-]*env[._-]?files?(?:[._-][\w-]+)?[._-](?:example|sample|template)|(?:dot)?env[._-](?:example|sample|template|dist|defaults?))$/i;
 const otherFile =
   /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|py|rb|go|php|sh|bash|ps1|md|txt|html?|cs|java|enc|gpg|zip|license|patch|diff|rej)$/i;
 

@@ -1,0 +1,1 @@
+API_KEY = "q8xN2x7Lm4zR9kT5"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+export ADMIN_PASSWORD=${ADMIN_PASSWORD:-"\"\""}
+exec "$@"

@@ -1,0 +1,10 @@
+import os
+
+from flask import Flask
+
+from .config import Settings
+from .heroku import DATABASE
+
+app = Flask(__name__)
+app.config["ORG"] = Settings().ORG_NAME
+app.config["DB"] = DATABASE
