@@ -151,7 +151,10 @@ function isPublic(file: string, valued: readonly EnvDeclarationFact[]): boolean 
 
 /** `REACT_SHOP_API_URL`: of a bundler that somebody set up themselves. */
 function isOfDownload(fact: EnvDeclarationFact): boolean {
-  return /^(?:REACT|VUE|SVELTE|WEBPACK|WEB|CLIENT|BROWSER|PUBLIC|NEXT_PUBLIC|NUXT_PUBLIC|GATSBY|STORYBOOK)_\w/.test(fact.name) && !isSecret(fact);
+  return (
+    /^(?:REACT|VUE|SVELTE|WEBPACK|WEB|CLIENT|BROWSER|PUBLIC|NEXT_PUBLIC|NUXT_PUBLIC|GATSBY|STORYBOOK)_\w/.test(fact.name) &&
+    !isSecret(fact)
+  );
 }
 
 /** The images, versions and ports that a compose file beside it is filled in with: the same for everybody who starts it. */

@@ -149,7 +149,9 @@ function isOfOwnMachine({ host, password, user }: Credentials): boolean {
 /** `options.url = options.url || 'postgres://…'`: what an option is where its caller gives none. */
 function isDefaultOfOption(range: Range, credentials: Credentials, { file, project }: Context): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 160), end: range.start });
-  const option = /(?:^|[\s;{(])((?!process\.env|import\.meta)[\w$]+(?:\.[\w$]+)+)\s*=\s*([\w$.]+)\s*(?:\|\||\?\?)\s*$/.exec(before);
+  const option = /(?:^|[\s;{(])((?!process\.env|import\.meta)[\w$]+(?:\.[\w$]+)+)\s*=\s*([\w$.]+)\s*(?:\|\||\?\?)\s*$/.exec(
+    before,
+  );
   return option !== null && option[1] === option[2] && isOfOwnMachine(credentials);
 }
 

@@ -190,7 +190,9 @@ function isRefusedHost({ name = '', path = [], range }: LiteralFact, { file, pro
   const before = project.textOf(file, { start: Math.max(0, range.start - 1500), end: range.start });
   const list = /(\w+)["']?\s*(?::[^=\n]*)?[:=]\s*(?:(?:new )?(?:frozen)?[sS]et\()?[[({]+[^\])}=]*$/.exec(before)?.[1] ?? '';
   return [...path, name, list].some((part) =>
-    wordsOf(part).some((word) => /^(?:blocked|blocklist|blacklist|deny|denied|denylist|forbidden|disallowed|banned|refused)$/.test(word)),
+    wordsOf(part).some((word) =>
+      /^(?:blocked|blocklist|blacklist|deny|denied|denylist|forbidden|disallowed|banned|refused)$/.test(word),
+    ),
   );
 }
 

@@ -281,16 +281,12 @@ function copiesOf(
 }
 
 /** One key under one name in three files of a kind or more, the first of each; empty where they are fewer. */
-function sameKeys(
-  name: string,
-  text: LiteralFact['text'],
-  message: Message,
-  context: Context,
-): readonly Located<LiteralFact>[] {
+function sameKeys(name: string, text: LiteralFact['text'], message: Message, context: Context): readonly Located<LiteralFact>[] {
   const { project } = context;
   const written = textWithHoles(text);
   const same = project.facts('literal').filter(({ file, fact }) => {
-    if (fact.name !== name || textWithHoles(fact.text) !== written || extensionOf(file) !== extensionOf(context.file)) return false;
+    if (fact.name !== name || textWithHoles(fact.text) !== written || extensionOf(file) !== extensionOf(context.file))
+      return false;
     return judge(fact, { ...context, file, role: project.roleOf(file), app: project.appOf(file) })?.message === message;
   });
   const first = same.filter((other, index) => same.findIndex((each) => each.file === other.file) === index);

@@ -4,7 +4,14 @@ import { isCredentialValue, isFakeKey, isThrowAwayPassword } from '../credential
 import { isDevelopmentName } from '../development';
 import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
 import { isDemo, isExampleFolder, isForDevelopment } from '../harmless-credentials';
-import { isAbsence, isAnswerOfPrompt, isNameOfObject, isRefusedAfterwards, isStackOfStockImages, isStartedByTests } from '../harmless-fallbacks';
+import {
+  isAbsence,
+  isAnswerOfPrompt,
+  isNameOfObject,
+  isRefusedAfterwards,
+  isStackOfStockImages,
+  isStartedByTests,
+} from '../harmless-fallbacks';
 import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isReference } from '../placeholders';
