@@ -1,4 +1,6 @@
 import { isInDevelopersFunction, isOnlyInDevelopment } from '../development';
+import type { BlockingCallFact } from '../facts';
+import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -42,16 +44,39 @@ export default defineRule({
   },
   on: {
     'blocking-call'(fact, { report, project, file }) {
-      const { api, alternative, place, range, rewrite } = fact;
+      const { api, alternative, place, range } = fact;
       if (place.scope !== 'handler' || isOnlyInDevelopment(place) || isInDevelopersFunction(file, range, project)) return;
       // A synchronous Python handler runs in a thread or process of its own.
       if (/\.pyi?$/.test(file) && !place.async && !place.onLoop) return;
+      const together = inOneCondition(fact, file, project);
+      if (together[0] !== fact) return;
+      const edits = together.map((call) => call.rewrite);
       report({
         at: range,
         message: alternative ? 'replace' : 'move',
         data: { api, ...(alternative && { alternative }) },
-        suggest: rewrite && [{ title: `Await ${alternative ?? 'the asynchronous form'}`, edits: rewrite }],
+        related: together.slice(1).map((call) => ({ file, range: call.range, message: 'It is called again here.' })),
+        suggest: edits.every((edit) => edit !== undefined)
+          ? [{ title: `Await ${alternative ?? 'the asynchronous form'}`, edits: edits.flat() }]
+          : undefined,
       });
     },
   },
 });
+
+/** `existsSync(a) && existsSync(b)`: calls of one name that one condition makes, in its order. */
+function inOneCondition(fact: BlockingCallFact, file: string, project: ProjectView): readonly BlockingCallFact[] {
+  const calls = project.factsIn(file, 'blocking-call').filter(({ api }) => api === fact.api);
+  const isJoined = (one: BlockingCallFact | undefined, next: BlockingCallFact | undefined) =>
+    one !== undefined &&
+    next !== undefined &&
+    one.range.end < next.range.start &&
+    /^[^\n]*\)?\s*(?:&&|\|\||\band\b|\bor\b)\s*(?:!|not\s+)?$/.test(
+      project.textOf(file, { start: one.range.end, end: next.range.start }).replace(/\/\/.*/g, ''),
+    );
+  let from = calls.indexOf(fact);
+  let to = from;
+  while (isJoined(calls[from - 1], calls[from])) from--;
+  while (isJoined(calls[to], calls[to + 1])) to++;
+  return calls.slice(from, to + 1);
+}

@@ -47,7 +47,7 @@ export default defineRule({
     'environment-choice'(fact, { file, project, report }) {
       const what = picked(fact);
       if (what === undefined || switchesService(fact, file, project) || isForBrowser(fact, file, project)) return;
-      if (picksNothing(fact, file, project)) return;
+      if (picksNothing(fact, file, project) || isOfDevelopers(fact, file, project)) return;
       const first = project
         .factsIn(file, 'environment-choice')
         .find((other) => other.range.start === fact.range.start && picked(other) !== undefined);
@@ -67,6 +67,7 @@ export default defineRule({
 /** The same line in files of one name, one for each of many templates or services, is one thing to mend; none where they are few. */
 function copiesOf(fact: EnvironmentChoiceFact, file: string, project: ProjectView): readonly Located<EnvironmentChoiceFact>[] {
   const text = project.textOf(file, fact.range);
+  if (fact.form === 'path' && /\bdotenv\b/.test(text)) return loadsOf(text, file, project);
   const alike = project
     .facts('environment-choice')
     .filter(
@@ -78,6 +79,22 @@ function copiesOf(fact: EnvironmentChoiceFact, file: string, project: ProjectVie
     );
   const first = alike.filter((other, index) => alike.findIndex((each) => each.file === other.file) === index);
   return first.length > 4 ? first : [];
+}
+
+/** The modules of an app that load the same dotenv file by the same words; the entry first. */
+function loadsOf(text: string, file: string, project: ProjectView): readonly Located<EnvironmentChoiceFact>[] {
+  const app = project.appOf(file);
+  const isEntry = (other: string) => app?.entries.includes(other) === true || project.factsIn(other, 'listen').length > 0;
+  return project
+    .facts('environment-choice')
+    .filter(
+      (other) =>
+        other.fact.form === 'path' &&
+        project.appOf(other.file) === app &&
+        project.roleOf(other.file) === 'runtime' &&
+        project.textOf(other.file, other.fact.range) === text,
+    )
+    .toSorted((one, other) => Number(isEntry(other.file)) - Number(isEntry(one.file)));
 }
 
 /** What developers turn on and off, and what says how a program is built or speaks of itself. */
@@ -116,6 +133,14 @@ function picked({ form, environments, target, choices, name }: EnvironmentChoice
     if (!environments.some((environment) => environmentWord.test(environment))) return undefined;
   } else if (environments.length > 0 && environments.every(isTestName)) return undefined;
   return ofChoices(choices, target);
+}
+
+/** A condition that somebody has to turn on as well (`production && debug`), or the name of what a build made for it (`worker-development.js`). */
+function isOfDevelopers({ range }: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
+  const text = project.textOf(file, range);
+  if (/&&\s*!?(?:\w+\.)*debug\w*\b|\bdebug\w*\s*&&/i.test(text) && !text.includes('?')) return true;
+  const after = project.textOf(file, { start: range.end, end: range.end + 40 });
+  return /^\s*\)?\s*\}\.[cm]?(?:js|css|map|html)\b/.test(after);
 }
 
 /** `window.location.href = …`, `<a href={…}>`: a page that the server renders too, and the bundler fills the name in. */

@@ -96,23 +96,45 @@ export default defineRule({
 
 /** Reads of variables that a deploy sets, those of the entry first, then in path order. */
 function ownReads(app: App, project: ProjectView): Located<EnvReadFact>[] {
+  const switches = setByScripts(app, project);
   const reads = project
     .facts('env-read')
     .filter(
       ({ file, fact }) =>
-        !fact.inSchema && !isPlatformVariable(fact.name) && project.appOf(file) === app && project.roleOf(file) === 'runtime',
+        !fact.inSchema &&
+        !isPlatformVariable(fact.name) &&
+        !switches.has(fact.name) &&
+        project.appOf(file) === app &&
+        project.roleOf(file) === 'runtime',
     )
     .sort((a, b) => (a.file === b.file ? a.fact.range.start - b.fact.range.start : 0));
   const isEntry = ({ file }: Located<EnvReadFact>) => app.entries.includes(file);
   return [...reads.filter(isEntry), ...reads.filter((read) => !isEntry(read))];
 }
 
+/** `"dev": "DEV=1 node server.js"`: the app's own scripts set it, to start it in another way. */
+function setByScripts(app: App, project: ProjectView): ReadonlySet<string> {
+  const scripts = app.manifests
+    .flatMap((file) => project.factsIn(file, 'command'))
+    .filter(({ origin }) => origin === 'package-script');
+  return new Set(
+    scripts
+      .flatMap(({ commands }) => commands)
+      .flatMap(({ assignments }) => assignments)
+      .filter(({ value }) => /^(?:1|true|yes|on)$/i.test(value.text))
+      .map(({ name }) => name),
+  );
+}
+
+/** The names that node-config maps variables of the environment to. */
+const configMappings = ['json', 'json5', 'yaml', 'yml', 'js', 'ts'].map((type) => `config/custom-environment-variables.${type}`);
+
 /** Templates that git ignores though they are committed, or that bear less usual names. */
 function hasOtherTemplate(app: App, project: ProjectView): boolean {
   return foldersAbove(app.path).some((folder) => {
     const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
     const stands = (name: string) => project.exists(at(name), { ignored: true });
-    return templateNames.some(stands) || project.list(folder).some((name) => otherTemplate.test(name));
+    return [...templateNames, ...configMappings].some(stands) || project.list(folder).some((name) => otherTemplate.test(name));
   });
 }
 

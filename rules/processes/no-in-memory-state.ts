@@ -1,7 +1,7 @@
 import { runsInProduction } from '../environments';
 import type { ModuleStateWriteFact } from '../facts';
 import { isInstaller } from '../installers';
-import type { Located } from '../project';
+import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -52,8 +52,10 @@ export default defineRule({
       if (list) list.push(located);
       else found.set(key, [located]);
     }
-    for (const writes of found.values()) {
-      const [first, ...others] = writes.toSorted((one, other) => one.fact.range.start - other.fact.range.start);
+    const groups = [...found.values()].map((writes) =>
+      writes.toSorted((one, other) => one.fact.range.start - other.fact.range.start),
+    );
+    for (const [first, ...others] of gatherParts(groups, project)) {
       if (!first) continue;
       report({
         at: { file: first.file, range: first.fact.range },
@@ -64,6 +66,41 @@ export default defineRule({
     }
   },
 });
+
+type Write = Located<ModuleStateWriteFact>;
+
+/** `token = answer.token; id = answer.id;`: what is kept of one answer, statement by statement, is one thing to mend. */
+function gatherParts(groups: readonly (readonly Write[])[], project: ProjectView): readonly (readonly Write[])[] {
+  const gathered: { group: Write[]; last: Write }[] = [];
+  for (const writes of groups) {
+    const [first] = writes;
+    const before = first && gathered.find(({ last }) => isNextPart(last, first, project));
+    if (first && before) {
+      before.group.push(...writes);
+      before.last = first;
+    } else if (first) gathered.push({ group: [...writes], last: first });
+  }
+  return gathered.map(({ group }) => group);
+}
+
+function isNextPart(one: Write, next: Write, project: ProjectView): boolean {
+  if (one.file !== next.file || next.fact.range.start <= one.fact.range.end) return false;
+  const [answer, others] = [one, next].map(({ file, fact }) => answerIn(project.textOf(file, fact.range)));
+  if (answer === undefined || answer !== others) return false;
+  const between = project
+    .textOf(one.file, { start: one.fact.range.end, end: next.fact.range.start })
+    .replace(/(?:\/\/|#).*/g, '');
+  return /^;?\s*\}?\s*(?:if\b[^\n]*[{:]\s*)?$/.test(between);
+}
+
+/** The variable that a member is taken of, unless it is what came with the request. */
+function answerIn(text: string): string | undefined {
+  const [, name] = /^\w+\s*=\s*(\w+)(?:\.\w|\[)/.exec(text) ?? [];
+  return name === undefined ||
+    /^(?:req|request|ctx|context|event|message|msg|body|data|payload|params|query|args|job|form|this|self)$/.test(name)
+    ? undefined
+    : name;
+}
 
 const processWords = [
   // Metrics.

@@ -11,6 +11,9 @@ import { chainOf, targetOf } from './targets';
 const loaders =
   /^(?:require|import|readFileSync|readFile|config|load|loadEnv|parse|forRoot|configure|readJson|readJsonSync|readJSON|existsSync|loadFile|createRequire)$/;
 
+const packers =
+  /\b(?:require|import)\(\s*['"](?:webpack-(?:dev|hot)-middleware|webpack-dev-server|vite|browser-sync|livereload|connect-livereload)['"]/;
+
 /** Values that are picked by the environment's name. */
 export function environmentChoicesOf(
   module: Module,
@@ -88,6 +91,8 @@ class Choices {
 
   private statement(node: TSESTree.IfStatement): void {
     if (node.parent.type === 'IfStatement' && node.parent.alternate === node) return;
+    // All that the branch does is for the server that packs the source while it is written.
+    if (packers.test(this.module.text.slice(...node.range))) return;
     const branches: Branch[] = [];
     let name: string | undefined;
     let at: TSESTree.Statement | null = node;
