@@ -32,6 +32,7 @@ it.each([
   'password=hunter2',
   'see postgres://u:p@h',
   'http://localhost:3000?mail=a@b.c',
+  'https://mailto:jo@mail.example.org',
 ])('%s has none', (text) => expect(passwordInConnectionString(text)).toBeUndefined());
 
 it('local and service hosts', () => {

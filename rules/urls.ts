@@ -23,7 +23,7 @@ const keywords = /^(?=.*\b(?:host|dbname|user|port|hostaddr|sslmode)=\S)(?:\w+=\
  */
 export function passwordInConnectionString(text: string): Credentials | undefined {
   const inUrl = url.exec(text);
-  if (inUrl) {
+  if (inUrl && inUrl[2] !== 'mailto') {
     const [, scheme, user, password, host] = inUrl as unknown as [string, string, string, string, string];
     return { scheme: scheme.toLowerCase(), ...(user && { user }), password: decode(password), ...(host && { host }) };
   }

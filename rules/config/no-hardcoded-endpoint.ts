@@ -143,8 +143,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
 function hostOf(text: string, fact: LiteralFact): string | undefined {
   const [, scheme, host] = url.exec(text) ?? [];
   if (host !== undefined && scheme !== undefined) {
-    if (host.includes(hole) || /^(?:file|data|urn|about|chrome|vscode|app|capacitor|ionic|tauri)$/i.test(scheme))
-      return undefined;
+    if (host.includes(hole) || !networkScheme.test(scheme)) return undefined;
     return (isPrivateAddress(host) && !/^0\.0\.0\.0$/.test(host)) || isDeployHost(host) ? host : undefined;
   }
   const bare = bareHost.exec(text)?.[1];
@@ -152,6 +151,10 @@ function hostOf(text: string, fact: LiteralFact): string | undefined {
   const isSure = /\.svc\.cluster\.local$/.test(bare);
   return isSure || wordsOf(fact.name ?? '').some((word) => addressNames.test(word)) ? bare : undefined;
 }
+
+/** What programs connect by; `mxc://`, `capacitor://` and `app://` name things. */
+const networkScheme =
+  /^(?:https?|wss?|grpcs?|tcp|udp|ldaps?|s?ftps?|ssh|smtps?|imaps?|amqps?|mqtts?|nats|stomp|kafka|pulsar|rediss?|memcached?|mongodb(?:\+srv)?|postgres(?:ql)?|psql|mysql|mariadb|mssql|sqlserver|oracle|cassandra|clickhouse|neo4j|bolt|etcd|consul|zk|zookeeper|rtmps?|rtsps?|stuns?|turns?|sips?|s3|jdbc:\w+|(?:postgresql|mysql|mariadb|mssql|oracle|redis|amqp)\+\w+)$/i;
 
 /** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */
 function isBase({ argumentOf }: LiteralFact, text: string): boolean {
@@ -224,6 +227,8 @@ function isDefault({ argumentOf, name, standsIn }: LiteralFact): boolean {
 /** `this.configService.get<string>('APP_URL') || '…'`: stands in where a service of the app's own finds no such variable. */
 function isInPlaceOfSetting({ range }: LiteralFact, { file, project }: Context): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 160), end: range.start });
+  // A field of pydantic's settings is read from the environment; so its default is what stands in.
+  if (/\bField\(\s*(?:default\s*=\s*)?$/.test(before)) return true;
   return /\b(?:get|getOrThrow|get_?[eE]nv|getString|read|env|config)(?:<[^<>]*>)?\(\s*(['"`])[A-Z][A-Z\d_]*\1\s*\)\s*(?:\|\||\?\?|or)\s*$/.test(
     before,
   );

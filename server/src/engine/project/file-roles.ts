@@ -111,7 +111,7 @@ export class FileRoles {
     if (byPath === 'tooling' && this.changesData(file)) return 'admin';
     if (byPath) return byPath;
     if (this.of.administered.files.has(file)) return 'admin';
-    if (this.of.tools.has(file)) return 'tooling';
+    if (this.of.tools.has(file) || this.isTaskOfBuild(file)) return 'tooling';
     if (this.isShownInManyLanguages(file)) return 'docs';
     if (!app) return 'runtime';
     if (this.isProgramOfItsOwn(file, app)) return 'tooling';
@@ -139,6 +139,11 @@ export class FileRoles {
       .list(folderOf(file))
       .filter((name) => name.startsWith(stem) && /^(?:[jt]s|py|php|rb|go|java|cs|rs|sh)$/.test(name.slice(stem.length)));
     return others.length > 2;
+  }
+
+  /** `tasks/styles.js`, which a gulpfile or Gruntfile loads by its folder. */
+  private isTaskOfBuild(file: string): boolean {
+    return this.facts(file).some((fact) => fact.kind === 'import' && /^(?:gulp|grunt)(?:-[\w-]+)?$/.test(fact.specifier));
   }
 
   private isLoadTest(file: string): boolean {

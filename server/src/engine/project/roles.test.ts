@@ -108,8 +108,10 @@ describe('roles', () => {
       'health.js': `import test from 'node:test';\nexport default test;\n`,
       'support/database.js': `import { beforeAll } from 'vitest';\nbeforeAll(() => {});\n`,
       'support/plan.js': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({});\n`,
+      'tasks/styles.js': `const gulp = require('gulp');\ngulp.task('styles', () => gulp.src('*.css'));\n`,
     });
-    expect(roles(project, 'health.js', 'support/database.js', 'support/plan.js')).toEqual({
+    expect(roles(project, 'health.js', 'support/database.js', 'support/plan.js', 'tasks/styles.js')).toEqual({
+      'tasks/styles.js': 'tooling',
       'health.js': 'runtime',
       'support/database.js': 'test',
       'support/plan.js': 'tooling',
