@@ -136,7 +136,7 @@ function isSomethingElse(value: string): boolean {
 
 /** Enum-like values, types, states and form vocabulary that stand where a password could. */
 const vocabulary = new Set(
-  `string text number boolean bool object array function symbol bigint undefined null none true false yes no on off required optional
+  `1password string text number boolean bool object array function symbol bigint undefined null none true false yes no on off required optional
   hidden visible disabled enabled readonly invalid valid missing empty weak medium strong any all both never always unknown error success
   failed failure warning incorrect wrong expired reset forgot change changed update updated create created delete deleted confirm submit
   cancel login logout signin signup register field fields input label varchar char secret secrets token tokens local basic bearer digest

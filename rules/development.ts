@@ -38,7 +38,7 @@ export function isOnlyInDevelopment({ guard }: Place): boolean {
 export function isDevelopmentSettings(file: string): boolean {
   return (
     /(?:^|\/)(?:settings|config|conf)\/[^/]+\.py$/.test(file) &&
-    /(?:^|[._-])(?:dev|devel|development|local|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i.test(
+    /(?:^|[._-])(?:dev|devel|development|dev-?stack|local|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i.test(
       nameOf(file).replace(/\.py$/, ''),
     )
   );

@@ -38,9 +38,9 @@ const apartName = new RegExp(`(?:^|[._-])${words}\\d*(?:[._-]|$)`, 'i');
 const apartData = /(?:^|[/._-])(?:local|debug)(?:[/._-]|$)/i;
 const code = /\.(?:[cm]?[jt]sx?|py|vue|svelte|astro)$/;
 
-/** The stack that developers run on their machines, with its settings: `local-dev/`, `devstack/`. */
+/** The stack that developers run on their machines, with its settings: `local-dev/`, `localenv/`, `devstack/`. */
 const stackFolder =
-  /(?:^|\/)(?:local[-_]?dev(?:elopment)?|dev(?:elopment)?[-_]?(?:env|environment|stack|setup)s?|docker[-_]dev)\//i;
+  /(?:^|\/)(?:local[-_]?(?:dev(?:elopment)?|env(?:ironment)?|stack)|regtest|dev(?:elopment)?[-_]?(?:env|environment|stack|setup)s?|docker[-_]dev)\//i;
 
 export function isOfDevelopersStack(file: string): boolean {
   return isOfWorkspace(file) || stackFolder.test(file);

@@ -5,6 +5,7 @@ import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { isOfTestRun } from '../test-runs';
+import { isOfDevelopersStack } from '../trial-places';
 
 export default defineRule({
   id: 'no-mutable-image-tag',
@@ -111,7 +112,8 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
   if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return false;
   if (fact.tag === undefined ? fact.dynamic : !isMovingTag(fact.tag)) return false;
   if (/(?:^|\/)your[-_]/i.test(fact.name) || isForDebugging(fact, file)) return false;
-  if (isOfPullRequest(file) || (fact.format === 'compose' && isBuiltByDevelopers(fact))) return false;
+  if (isOfPullRequest(file) || (fact.format === 'compose' && (isBuiltByDevelopers(fact) || isOfDevelopersStack(file))))
+    return false;
   if (isUnresolved(fact) || standIns.test(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
   if (fact.format === 'compose' && (testTools.test(fact.name) || ofTestTool.test(nameOf(file)) || isOfTestRun(file, project)))
     return false;

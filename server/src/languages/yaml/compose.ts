@@ -150,7 +150,9 @@ function readImage(service: DataMap, workload: string, development: boolean): Im
     ...parseImageReference(scalar.source.text),
     range: innerRange(scalar),
     workload,
-    built: entry(service, 'build') !== undefined,
+    // What may not be pulled was built on the machine.
+    built:
+      entry(service, 'build') !== undefined || /^(?:never|build)$/.test(asScalar(get(service, 'pull_policy'))?.source.text ?? ''),
     ...(development && { development }),
   };
 }
