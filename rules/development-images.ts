@@ -1,4 +1,4 @@
-import { isDevelopmentName } from './development';
+import { isDevelopmentName, isOfWorkspace } from './development';
 import type { CommandFact, SimpleCommand } from './facts';
 import { finalStages } from './image-stages';
 import { folderOf, nameOf } from './paths';
@@ -13,9 +13,13 @@ export function saysDevelopment(text: string): boolean {
   return forDevelopment.test(head.replace(/\r?\n[ \t]*#?[ \t]*/g, ' '));
 }
 
-/** Whether an image is one of developers: by its Dockerfile's name or head, or because it sets that environment and another Dockerfile is for production. */
-export function isDevelopmentImage(file: string, project: ProjectView): boolean {
-  if (isDevelopmentName(file) || saysDevelopment(project.textOf(file, { start: 0, end: 4000 }))) return true;
+/**
+ * Whether an image is one of developers: by the name of its Dockerfile, a folder or the stage (`dev.Dockerfile`, `FROM node:22 AS development`), by its head,
+ * or because it sets that environment and another Dockerfile is for production.
+ */
+export function isDevelopmentImage(file: string, project: ProjectView, stage = ''): boolean {
+  if (isOfWorkspace(file) || isDevelopmentName(file) || /^dev(?:el|elop|elopment)?$/i.test(stage)) return true;
+  if (saysDevelopment(project.textOf(file, { start: 0, end: 4000 }))) return true;
   return hasProductionTwin(file, project) && setsDevelopment(file, project);
 }
 

@@ -23,11 +23,6 @@ export function isOfWorkspace(file: string): boolean {
   return /(?:^|\/)\.(?:devcontainer|codesandbox|gitpod)(?:[/.]|$)/.test(file);
 }
 
-/** Whether a stage or Dockerfile makes the image that somebody develops in: `dev.Dockerfile`, `FROM node:22 AS development`, `.devcontainer/Dockerfile`. */
-export function isDevelopmentImage(file: string, stage = ''): boolean {
-  return isOfWorkspace(file) || isDevelopmentName(nameOf(file)) || /^dev(?:el|elop|elopment)?$/i.test(stage);
-}
-
 /** Whether a place runs only where the environment's name says it is not production: `if (process.env.NODE_ENV !== 'production')`. */
 export function isOnlyInDevelopment({ guard }: Place): boolean {
   if (!guard) return false;

@@ -1,6 +1,7 @@
 import { buildContext } from './build-context';
 import { isDeclaredAbove, isOwnPackage } from './declared-packages';
-import { isDevelopmentImage, isOfTests } from './development';
+import { isOfTests } from './development';
+import { isDevelopmentImage } from './development-images';
 import type { CommandFact, SimpleCommand, Word } from './facts';
 import { joinFolder } from './lockfiles';
 import { installOf } from './package-managers';
@@ -18,7 +19,7 @@ export interface GlobalInstall {
 export function globalInstallsIn(fact: CommandFact, file: string, project: ProjectView): GlobalInstall[] {
   if (project.roleOf(file) === 'test' || isSetAside(file)) return [];
   if (fact.origin !== 'ci-step' && (fact.origin !== 'docker-run' || isOfTests(file))) return [];
-  if (fact.origin === 'docker-run' && isDevelopmentImage(file, fact.stage?.name)) return [];
+  if (fact.origin === 'docker-run' && isDevelopmentImage(file, project, fact.stage?.name)) return [];
   let folder = folderOf(fact, file, project);
   return fact.commands.flatMap((command) => {
     const target = command.program === 'cd' ? command.words[1] : undefined;

@@ -1,6 +1,7 @@
 import { isOwnPackage } from '../declared-packages';
 import { isDeployScript } from '../deploy-scripts';
-import { isDevelopmentImage, isOfTests } from '../development';
+import { isDevelopmentName, isOfTests, isOfWorkspace } from '../development';
+import { isDevelopmentImage } from '../development-images';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { globalInstallsIn } from '../global-installs';
 import { isExampleOfLibrary } from '../library-examples';
@@ -227,10 +228,12 @@ function speaksOf(fact: CommandFact, project: ProjectView, file: string): boolea
   if (isSetAside(file)) return false;
   // What a platform runs to build a release.
   if (fact.origin === 'platform') return fact.phase === 'build';
-  if (fact.origin === 'ci-step') return !/(?:^|\/)\.devcontainer\//.test(file);
+  if (fact.origin === 'ci-step') return !isOfWorkspace(file);
   if (isOfTests(file)) return false;
-  if (fact.origin === 'docker-run') return !isDevelopmentImage(file, fact.stage?.name);
-  return fact.origin === 'shell-script' && isDeployScript(project, file);
+  if (fact.origin === 'docker-run') return !isDevelopmentImage(file, project, fact.stage?.name);
+  return (
+    fact.origin === 'shell-script' && !isOfWorkspace(file) && !isDevelopmentName(nameOf(file)) && isDeployScript(project, file)
+  );
 }
 
 function isNoProcess(project: ProjectView, manifest: string | undefined): boolean {

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+pip install poetry-plugin-sort
+npm install
