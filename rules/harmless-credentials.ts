@@ -231,14 +231,6 @@ export function isPermission(text: string, kind: SecretKind, isOneOfList: boolea
   return kind === 'key' && isOneOfList && /^[a-z][\w-]*(?:[.:][\w-]+){1,5}$/.test(text) && isWords(text.replace(/\d+/g, ''));
 }
 
-/** Settings that hold what the tests of the repository have too. */
-export function isKnownToTests(text: string, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
-  if (text.length < 8 || /\.(?:[cm]?[jt]sx?|py)$/.test(file)) return false;
-  return project.files.some(
-    (other) => project.roleOf(other) === 'test' && project.textOf(other, { start: 0, end: 100_000 }).includes(text),
-  );
-}
-
 /** `{ host: 'localhost', password: 'shoptest' }`: of a database on the same machine that tests run against, and says so. */
 export function isOfLocalTests(text: string, { range, file, project }: Place): boolean {
   return (

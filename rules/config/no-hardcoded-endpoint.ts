@@ -190,7 +190,9 @@ function isForOthers({ path = [] }: LiteralFact): boolean {
 
 /** `BLOCKED_HOSTNAMES = {…}`: whoever asks for it is turned away. */
 function isRefusedHost({ name = '', path = [], range }: LiteralFact, { file, project }: Context): boolean {
-  const before = project.textOf(file, { start: Math.max(0, range.start - 1500), end: range.start });
+  const before = project
+    .textOf(file, { start: Math.max(0, range.start - 1500), end: range.start })
+    .replace(/\s(?:#|\/\/).*$/gm, '');
   const list = /(\w+)["']?\s*(?::[^=\n]*)?[:=]\s*(?:(?:new )?(?:frozen)?[sS]et\()?[[({]+[^\])}=]*$/.exec(before)?.[1] ?? '';
   return [...path, name, list].some((part) =>
     wordsOf(part).some((word) =>

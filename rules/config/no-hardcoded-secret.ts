@@ -26,7 +26,6 @@ import {
   isForDevelopment,
   isForReaders,
   isKnownDefault,
-  isKnownToTests,
   isMadeUp,
   isNameOfOwnAccount,
   isNamesake,
@@ -351,7 +350,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
   if (isPermission(text, kind, isOneOfList(fact, context)) || isPassphraseOfKeyBeside(name, text, context)) return undefined;
-  if (isCalledNoSecret(file, fact.range, project) || isKnownToTests(text, context)) return undefined;
+  if (isCalledNoSecret(file, fact.range, project)) return undefined;
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
   if ((isShown(file, role) || isShellScriptOfDatabase(context)) && (isGuessable(text) || !isCredentialValue(text, 'key')))

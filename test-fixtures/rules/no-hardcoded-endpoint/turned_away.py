@@ -1,7 +1,7 @@
 import requests
 
 BLOCKED_HOSTNAMES = {
-    "metadata.shop.internal",  # of the cloud
+    "metadata.shop.internal",  # of the cloud (its metadata)
     "kubernetes.default.svc.cluster.local",  # the API
 }
 
