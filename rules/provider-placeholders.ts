@@ -14,8 +14,11 @@ export function isRefusedByProvider(name: string, text: string): boolean {
   const words = wordsIn(name);
   if (words.some((word) => own.test(word)) && !mail.test(words[0] ?? '')) return false;
   const value = text.trim();
-  if (!words.some((word) => providers.test(word)) && !isShownToOthers(words)) return false;
+  const isProviders = words.some((word) => providers.test(word));
+  if (!isProviders && !isShownToOthers(words)) return false;
   if (value === name || isMadeUp(value) || /^(?:abc|xyz|foo|bar|key|none|dummy|fake)$/i.test(value)) return true;
+  // A service of one's own may well be run on `my-secret-key`.
+  if (!isProviders && /^my[-_ ]/i.test(value)) return false;
   if (/^(?:your|my|insert|enter|add)[-_ ]|^<[^<>]+>$|^\[[A-Za-z _-]+\]$/i.test(value)) return true;
   const said = wordsIn(value);
   return said.length > 1 && said.every((word) => words.includes(word) || kinds.includes(word));

@@ -57,6 +57,7 @@ import type { Located } from '../project';
 import { variableOf } from '../provider-variables';
 import { gatherRepeated } from '../repeated';
 import { defineRule, type RuleContext } from '../rule';
+import { copiesInConfig, sameKeys, tokensLike } from '../same-credentials';
 import { environmentName, secretKindAt } from '../secret-names';
 import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../secret-suggestions';
 import {
@@ -259,58 +260,15 @@ function accountsOf(fact: LiteralFact, { message }: Verdict, context: Context): 
   return gatherRepeated(alike, () => '').find((group) => group.length > 1) ?? [];
 }
 
-/** A password that many config files of one kind repeat in one place; empty where they are few. */
-function copiesOf(
-  { name, path = [], text }: LiteralFact,
-  { message }: Verdict,
-  context: Context,
-): readonly Located<LiteralFact>[] {
+/** The other places of one password or key, which are told as one where they are many; empty where they are few. */
+function copiesOf(fact: LiteralFact, { message }: Verdict, context: Context): readonly Located<LiteralFact>[] {
   const { file, project } = context;
-  if (message === 'token' || message === 'secret') return name === undefined ? [] : sameKeys(name, text, message, context);
+  const verdictOn = ({ file: other, fact: literal }: Located<LiteralFact>) =>
+    judge(literal, { ...context, file: other, role: project.roleOf(other), app: project.appOf(other) });
+  if (message === 'token' || message === 'secret')
+    return fact.name === undefined ? [] : sameKeys(fact, context, (other) => verdictOn(other)?.message === message);
   if (message !== 'password' || isProgram(file)) return [];
-  const written = textWithHoles(text);
-  const same = project.facts('literal').filter(({ file: other, fact }) => {
-    if (fact.name !== name || isProgram(other) || textWithHoles(fact.text) !== written) return false;
-    if (extensionOf(other) !== extensionOf(file) || (fact.path ?? []).join('.') !== path.join('.')) return false;
-    return judge(fact, { ...context, file: other, role: project.roleOf(other), app: project.appOf(other) }) !== undefined;
-  });
-  const found = gatherRepeated(same, () => '').find((group) => group.length > 1) ?? [];
-  // Twice in one file are two places to mend.
-  return found.filter((other, index) => found.findIndex((each) => each.file === other.file) === index);
-}
-
-/** One key under one name in three files of a kind or more, the first of each; empty where they are fewer. */
-function sameKeys(name: string, text: LiteralFact['text'], message: Message, context: Context): readonly Located<LiteralFact>[] {
-  const { project } = context;
-  const written = textWithHoles(text);
-  const same = project.facts('literal').filter(({ file, fact }) => {
-    if (fact.name !== name || textWithHoles(fact.text) !== written || extensionOf(file) !== extensionOf(context.file))
-      return false;
-    return judge(fact, { ...context, file, role: project.roleOf(file), app: project.appOf(file) })?.message === message;
-  });
-  const first = same.filter((other, index) => same.findIndex((each) => each.file === other.file) === index);
-  return first.length > 2 ? first : [];
-}
-
-/** The same token in files of one kind, which no name holds there, such as a migration and the schema; in path order. */
-function tokensLike({ range, provider }: CredentialFact, { file, project }: Context): readonly Located<CredentialFact>[] {
-  const text = project.textOf(file, range);
-  return project
-    .facts('credential')
-    .filter(
-      ({ file: other, fact }) =>
-        fact.provider === provider &&
-        extensionOf(other) === extensionOf(file) &&
-        !isTestFile(other) &&
-        !isOfTrial(other, project) &&
-        !project.isGitIgnored(other) &&
-        project.factsIn(other, 'literal').every((literal) => !contains(literal.range, fact.range)) &&
-        project.textOf(other, fact.range) === text,
-    );
-}
-
-function extensionOf(file: string): string {
-  return /\.\w+$/.exec(file)?.[0] ?? '';
+  return copiesInConfig(fact, isProgram, context, (other) => verdictOn(other) !== undefined);
 }
 
 /** `https://api.acme.com/v1?api_key=…`: a name with its value in a URL. */
