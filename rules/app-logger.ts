@@ -16,7 +16,7 @@ const made = /^(?:winston|pino|bunyan|log4js|tslog|consola|loglevel|signale|roar
  * no module or more than one does, where the name is taken, or where the import would close a circle.
  */
 export function importedLogger(file: string, app: App, project: ProjectView): LoggerInFile | undefined {
-  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const text = project.textOf(file);
   const at = afterImports(file, text, project);
   if (!at) return undefined;
   if (file.endsWith('.py')) return loguru(file, text, at.offset, app, project);

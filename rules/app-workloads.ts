@@ -1,5 +1,5 @@
 import type { Container, Range, WorkloadFact } from './facts';
-import { joinFolder } from './lockfiles';
+import { folderOf, joinFolder } from './paths';
 import type { ProjectView } from './project';
 import { isStockDatabase, isStockImage } from './stock-images';
 
@@ -37,7 +37,7 @@ export function enumerate(services: readonly WorkloadFact[]): string {
 /** The Dockerfile that a compose service is built by, if it is in the project. */
 export function dockerfileOf(project: ProjectView, file: string, { build }: WorkloadFact): string | undefined {
   if (!build) return undefined;
-  const own = file.split('/').slice(0, -1).join('/');
+  const own = folderOf(file);
   const context = build.context ?? own;
   const path = build.dockerfile ?? joinFolder(context, 'Dockerfile');
   return project.exists(path) ? path : undefined;

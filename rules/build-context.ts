@@ -1,10 +1,10 @@
 import type { CopyFact, InstructionFact } from './facts';
-import { foldersAbove, joinFolder } from './lockfiles';
+import { folderOf, foldersUp, joinFolder } from './paths';
 import type { ProjectView } from './project';
 
 /** The folder that a Dockerfile's COPY reads from: where compose or a `docker build` says so, else the nearest one up that holds what it copies. */
 export function buildContext(project: ProjectView, dockerfile: string): string {
-  const own = dockerfile.split('/').slice(0, -1).join('/');
+  const own = folderOf(dockerfile);
   return composeContext(project, dockerfile) ?? commandContext(project, dockerfile) ?? guess(project, dockerfile, own);
 }
 
@@ -42,7 +42,7 @@ function guess(project: ProjectView, dockerfile: string, own: string): string {
     .filter((text) => !/[*?[$]|^\.?\/?$|:\/\//.test(text));
   if (named.length === 0) return own;
   return (
-    foldersAbove(own).find((folder) => named.some((text) => project.exists(joinFolder(folder, text), { ignored: true }))) ?? own
+    foldersUp(own).find((folder) => named.some((text) => project.exists(joinFolder(folder, text), { ignored: true }))) ?? own
   );
 }
 

@@ -1,22 +1,18 @@
-import type { CommandFact, CopyFact, SimpleCommand } from './facts';
+import type { CopyFact } from './facts';
 import { stagesUnder } from './image-stages';
-import { joinFolder } from './lockfiles';
-import type { NodeManager } from './package-managers';
-import { folderOf } from './paths';
+import type { NodeManager, PlacedInstall } from './package-managers';
+import { folderOf, joinFolder } from './paths';
 import type { ProjectView } from './project';
 
 /**
- * Whether the stage of an image has the lockfile (a path of the project) when a command of it runs: `yes` if a COPY before brings it or the
+ * Whether the stage of an image has the lockfile (a path of the project) when an install of it runs: `yes` if a COPY before brings it or the
  * context, `no` if what is copied cannot hold it, `unknown` where that is for another file or stage to say.
  */
 export function hasLockfile(
-  fact: CommandFact,
-  command: SimpleCommand,
+  { install, fact, command, project, file }: PlacedInstall,
   lockfile: string,
-  manager: NodeManager,
-  project: ProjectView,
-  file: string,
 ): 'yes' | 'no' | 'unknown' {
+  const manager = install.manager as NodeManager;
   const contexts = [...new Set(['', folderOf(file)])];
   if (contexts.some((context) => project.isDockerIgnored(lockfile, context, file))) return 'no';
   const copies = project.factsIn(file, 'copy');

@@ -1,5 +1,4 @@
-import { foldersAbove } from './lockfiles';
-import { folderOf } from './paths';
+import { folderOf, foldersUp } from './paths';
 import type { ProjectView } from './project';
 
 const declared = new WeakMap<ProjectView, ReadonlyMap<string, ReadonlySet<string>>>();
@@ -29,7 +28,7 @@ export function isDeclaredAbove(project: ProjectView, folder: string, name: stri
 /** All packages that the manifests of this folder and of those above it declare. */
 export function declaredAbove(project: ProjectView, folder: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const candidate of foldersAbove(folder)) for (const name of byFolder(project).get(candidate) ?? []) names.add(name);
+  for (const candidate of foldersUp(folder)) for (const name of byFolder(project).get(candidate) ?? []) names.add(name);
   for (const { fact } of project.factsAbove(folder, 'dependency')) if (fact.ecosystem === 'npm') names.add(fact.name);
   return names;
 }

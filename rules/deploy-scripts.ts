@@ -1,4 +1,5 @@
 import type { CommandFact } from './facts';
+import { nameOf } from './paths';
 import type { ProjectView } from './project';
 
 const runners = new Set<CommandFact['origin']>([
@@ -48,13 +49,11 @@ function runScripts(project: ProjectView): ReadonlySet<string> {
 
 /** Names of the scripts that a command may run; what sets up a machine is only mentioned by other scripts. */
 function calledBy({ commands }: CommandFact, isRunner: boolean): string[] {
-  return commands
-    .flatMap(({ words }) => words.slice(0, 4))
-    .filter(({ text }) => /[./]/.test(text) && (isRunner || !forDevelopers.test(nameOf(text))))
-    .map(({ text }) => nameOf(text));
-}
-
-/** Images copy scripts elsewhere, so only the last part of a path is sure to stay. */
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return (
+    commands
+      .flatMap(({ words }) => words.slice(0, 4))
+      .filter(({ text }) => /[./]/.test(text) && (isRunner || !forDevelopers.test(nameOf(text))))
+      // Images copy scripts elsewhere, so only the last part of a path is sure to stay.
+      .map(({ text }) => nameOf(text))
+  );
 }

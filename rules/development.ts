@@ -50,7 +50,7 @@ export function isInDevelopmentClass(file: string, range: Range, project: Projec
 
 /** The function, class or constant of a file's outermost level that a place stands in. */
 function declarationAround(file: string, { start }: Range, project: ProjectView): { name: string; text: string } | undefined {
-  const all = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const all = project.textOf(file);
   const before = all.slice(0, start);
   if (!/\n[ \t]+[^\n]*$/.test(before)) return undefined;
   const [head] = [...before.matchAll(declaration)].slice(-1);
@@ -79,7 +79,5 @@ export function isInDevelopersFunction(file: string, range: Range, project: Proj
 
 /** Whether an app is a plugin of pytest's: what it calls, its own programs too, are systems under test. */
 export function isTestPlugin(app: App | undefined, project: ProjectView): boolean {
-  return (app?.manifests ?? []).some((manifest) =>
-    /\bpytest11\b/.test(project.textOf(manifest, { start: 0, end: Number.MAX_SAFE_INTEGER })),
-  );
+  return (app?.manifests ?? []).some((manifest) => /\bpytest11\b/.test(project.textOf(manifest)));
 }

@@ -1,5 +1,5 @@
 /** Where the rules' pages (`docs/rules`) are published. */
-export const documentationBase = 'https://github.com/twelve-factor/vscode-twelve-factor/blob/main/docs/rules';
+const documentationBase = 'https://github.com/twelve-factor/vscode-twelve-factor/blob/main/docs/rules';
 
 export function ruleUrl(id: string): string {
   return `${documentationBase}/${id}.md`;

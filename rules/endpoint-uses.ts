@@ -33,7 +33,7 @@ export function isInUse(fact: LiteralFact, file: string, project: ProjectView): 
 function isAskedFor(name: string, file: string, project: ProjectView): boolean {
   if (!/^\w+$/.test(name)) return false;
   const use = new RegExp(`\\b(?:${asks})\\s*(?:<[^<>()]*>)?\\(\\s*[\`"'fF]*(?:\\$?\\{\\s*)?${name}\\b`);
-  return use.test(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }));
+  return use.test(project.textOf(file));
 }
 
 /** The name of a Python list, tuple or set that a literal is an item of: `CSRF_TRUSTED_ORIGINS = ["…"]`, `allow_origins=["…"]`; empty for none. */

@@ -23,6 +23,6 @@ export function isSetByProgram(name: string, app: App, project: ProjectView): bo
       /\.(?:[cm]?[jt]sx?|py)$/.test(file) &&
       project.appOf(file) === app &&
       project.roleOf(file) === 'runtime' &&
-      assigned.test(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER })),
+      assigned.test(project.textOf(file)),
   );
 }

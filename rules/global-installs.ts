@@ -3,8 +3,8 @@ import { isDeclaredAbove, isOwnPackage } from './declared-packages';
 import { isOfTests } from './development';
 import { isDevelopmentImage } from './development-images';
 import type { CommandFact, SimpleCommand, Word } from './facts';
-import { joinFolder } from './lockfiles';
 import { installOf } from './package-managers';
+import { joinFolder } from './paths';
 import type { ProjectView } from './project';
 import { isSetAside } from './put-away';
 

@@ -1,20 +1,12 @@
 import { hasLockfile } from './copied-lockfiles';
-import type { CommandFact, SimpleCommand } from './facts';
 import { stagesUnder } from './image-stages';
 import { isModernYarn, lockfileFor, manifestFolder } from './lockfiles';
-import { type Install, installOf, type NodeManager } from './package-managers';
-import type { ProjectView } from './project';
+import { installOf, type NodeManager, type PlacedInstall } from './package-managers';
 import type { Fix } from './rule';
 
-/** An install of what the manifest says; undefined where it keeps to the lockfile. */
-export function lockedForm(
-  install: Install,
-  fact: CommandFact,
-  command: SimpleCommand,
-  folder: string,
-  project: ProjectView,
-  file: string,
-): { instead: string; fix: Fix } | undefined {
+/** How an install of what the manifest says is held to the lockfile; undefined where it is, or where nothing of the kind is known. */
+export function lockedForm(placed: PlacedInstall): { instead: string; fix: Fix } | undefined {
+  const { install, fact, cwd, project } = placed;
   if (install.locked || install.global) return undefined;
   const { verb } = install;
   if (install.manager === 'npm') {
@@ -22,8 +14,8 @@ export function lockedForm(
   }
   if (install.manager === 'pnpm' && fact.origin !== 'docker-run') return undefined;
   if (install.manager !== 'yarn' && install.manager !== 'pnpm') return undefined;
-  const modern = install.manager === 'yarn' && isModernYarn(project, folder) && !isClassicYarn(fact, command, project, file);
-  if ((modern || install.manager === 'pnpm') && isToldOfPipeline(fact, command, project, file)) return undefined;
+  const modern = install.manager === 'yarn' && isModernYarn(project, cwd) && !isClassicYarn(placed);
+  if ((modern || install.manager === 'pnpm') && isToldOfPipeline(placed)) return undefined;
   if (modern && (fact.origin === 'ci-step' || fact.origin === 'platform')) return undefined;
   const flag = modern ? '--immutable' : '--frozen-lockfile';
   const end = { start: verb.range.end, end: verb.range.end };
@@ -34,7 +26,7 @@ export function lockedForm(
 }
 
 /** pnpm and Yarn 2+ hold to the lockfile by themselves where CI is set: on the line, or by ENV or ARG of the stage or of what it stands on. */
-function isToldOfPipeline(fact: CommandFact, command: SimpleCommand, project: ProjectView, file: string): boolean {
+function isToldOfPipeline({ fact, command, project, file }: PlacedInstall): boolean {
   const assigned = fact.commands
     .filter(
       ({ range, program }) => range.start === command.range.start || (program === 'export' && range.start < command.range.start),
@@ -59,7 +51,7 @@ function isToldOfPipeline(fact: CommandFact, command: SimpleCommand, project: Pr
 }
 
 /** The image brings Yarn 1 from npm's registry, whose newest `yarn` that is; a release that the repository holds takes over where it is copied. */
-function isClassicYarn(fact: CommandFact, command: SimpleCommand, project: ProjectView, file: string): boolean {
+function isClassicYarn({ fact, command, project, file }: PlacedInstall): boolean {
   if (fact.origin !== 'docker-run') return false;
   const stages = stagesUnder(project, file, fact.stage?.index);
   const bringsRelease = project
@@ -77,28 +69,22 @@ function isClassicYarn(fact: CommandFact, command: SimpleCommand, project: Proje
 }
 
 /** Whether an install may be held to the lockfile: it stands, and nothing has changed what it was made of. `absent`: not in the image. */
-export function canBeLocked(
-  install: Install,
-  fact: CommandFact,
-  command: SimpleCommand,
-  folder: string,
-  project: ProjectView,
-  file: string,
-): 'yes' | 'no' | 'absent' {
+export function canBeLocked(placed: PlacedInstall): 'yes' | 'no' | 'absent' {
+  const { install, fact, command, cwd, project } = placed;
   const manager = install.manager as NodeManager;
-  const manifest = manifestFolder(project, folder);
+  const manifest = manifestFolder(project, cwd);
   const lockfile = manifest === undefined ? undefined : lockfileFor(project, manager, manifest);
   if (lockfile === undefined) return 'no';
-  const has = fact.origin === 'docker-run' ? hasLockfile(fact, command, lockfile, manager, project, file) : 'yes';
+  const has = fact.origin === 'docker-run' ? hasLockfile(placed, lockfile) : 'yes';
   if (has === 'no') return 'absent';
   if (command.words.some(({ text }) => /^--no-(?:package-lock|lockfile|shrinkwrap)|^--no-save/.test(text))) return 'no';
-  if (has === 'unknown' || isRewrittenBefore(command, fact, project, file)) return 'no';
+  if (has === 'unknown' || isRewrittenBefore(placed)) return 'no';
   // Yarn 1 does not read what Yarn 2 has written.
-  return manager === 'yarn' && isModernYarn(project, folder) && isClassicYarn(fact, command, project, file) ? 'no' : 'yes';
+  return manager === 'yarn' && isModernYarn(project, cwd) && isClassicYarn(placed) ? 'no' : 'yes';
 }
 
 /** What the lockfile was made of is changed on the way: an install that holds to it would fail. */
-function isRewrittenBefore(command: SimpleCommand, fact: CommandFact, project: ProjectView, file: string): boolean {
+function isRewrittenBefore({ command, fact, project, file }: PlacedInstall): boolean {
   const others =
     fact.origin === 'docker-run' ? project.factsIn(file, 'command').filter(({ origin }) => origin === 'docker-run') : [fact];
   return others

@@ -1,5 +1,5 @@
 import type { Ecosystem, Word } from './facts';
-import type { Install } from './package-managers';
+import type { Install, PlacedInstall } from './package-managers';
 import type { ProjectView } from './project';
 import type { Fix } from './rule';
 
@@ -16,14 +16,8 @@ const written: Partial<Record<Install['manager'], readonly [ecosystem: Ecosystem
 };
 
 /** Names the versions that the app's lockfile or requirements hold behind packages of a command line; undefined where they do not hold all of them. */
-export function withVersions(
-  { manager }: Install,
-  words: readonly Word[],
-  folder: string,
-  project: ProjectView,
-  file: string,
-): Fix | undefined {
-  const [ecosystem, operator] = written[manager] ?? [];
+export function withVersions({ install, cwd, project, file }: PlacedInstall, words: readonly Word[]): Fix | undefined {
+  const [ecosystem, operator] = written[install.manager] ?? [];
   if (ecosystem === undefined || operator === undefined) return undefined;
   const edits = words.flatMap(({ text, range }) => {
     const plain = text.replace(/@latest$/, '');
@@ -34,7 +28,7 @@ export function withVersions(
             .replace(/\[.*$/, '')
             .toLowerCase()
             .replace(/[-_.]+/g, '-');
-    const version = project.lockedVersion(folder, name, ecosystem) ?? requiredVersion(folder, name, ecosystem, project);
+    const version = project.lockedVersion(cwd, name, ecosystem) ?? requiredVersion(cwd, name, ecosystem, project);
     if (version === undefined || project.textOf(file, range) !== text) return [];
     return [{ range, text: `${plain}${operator}${version}` }];
   });
@@ -47,7 +41,7 @@ export function withVersions(
 }
 
 /** `flask==3.0.3` in a requirements file. */
-export function requiredVersion(folder: string, name: string, ecosystem: Ecosystem, project: ProjectView): string | undefined {
+function requiredVersion(folder: string, name: string, ecosystem: Ecosystem, project: ProjectView): string | undefined {
   const pins = project
     .factsAbove(folder, 'dependency')
     .filter(({ fact }) => fact.ecosystem === ecosystem && fact.name === name)

@@ -1,3 +1,4 @@
+import { foldersUp } from './paths';
 import type { App, ProjectView } from './project';
 
 const lockfiles = {
@@ -6,38 +7,23 @@ const lockfiles = {
   pnpm: ['pnpm-lock.yaml'],
 } as const;
 
-/** The folders from a place up to the root, nearest first. */
-export function foldersAbove(folder: string): string[] {
-  const parts = folder.split('/').filter(Boolean);
-  return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), ''];
-}
-
-export function joinFolder(base: string, path: string): string {
-  const parts: string[] = path.startsWith('/') ? [] : base.split('/').filter(Boolean);
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-}
-
 const at = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
 
 /** Folder of the package.json that an install in this folder reads; undefined where none stands there or above. */
 export function manifestFolder(project: ProjectView, folder: string): string | undefined {
-  return foldersAbove(folder).find((candidate) => project.exists(at(candidate, 'package.json')));
+  return foldersUp(folder).find((candidate) => project.exists(at(candidate, 'package.json')));
 }
 
 /** The lockfile that an install in this folder reads: its own, or that of the workspace above. */
 export function lockfileFor(project: ProjectView, manager: 'npm' | 'yarn' | 'pnpm', folder: string): string | undefined {
-  return foldersAbove(folder)
+  return foldersUp(folder)
     .flatMap((candidate) => lockfiles[manager].map((name) => at(candidate, name)))
     .find((path) => project.exists(path));
 }
 
 /** Yarn 2 and later, which installs immutably in CI by itself. */
 export function isModernYarn(project: ProjectView, folder: string): boolean {
-  return foldersAbove(folder).some((candidate) => {
+  return foldersUp(folder).some((candidate) => {
     if (project.exists(at(candidate, '.yarnrc.yml')) || project.exists(at(candidate, '.yarn/releases'))) return true;
     const manifest = at(candidate, 'package.json');
     return project
@@ -48,7 +34,7 @@ export function isModernYarn(project: ProjectView, folder: string): boolean {
 
 /** A member of a workspace is installed from the workspace's root. */
 export function installFolder(app: App, project: ProjectView): string {
-  const folders = foldersAbove(app.path);
+  const folders = foldersUp(app.path);
   return (
     folders
       .slice(1)

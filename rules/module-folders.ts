@@ -1,10 +1,9 @@
-import { foldersAbove, joinFolder } from './lockfiles';
-import { folderOf } from './paths';
+import { folderOf, foldersUp, joinFolder } from './paths';
 import type { ProjectView } from './project';
 
 /** A package of Meteor's own kind declares by `Npm.depends` in its package.js. */
 export function isInMeteorPackage(file: string, project: ProjectView): boolean {
-  return foldersAbove(folderOf(file)).some(
+  return foldersUp(folderOf(file)).some(
     (folder) =>
       project.exists(folder === '' ? 'package.js' : `${folder}/package.js`) &&
       !project.exists(folder === '' ? 'package.json' : `${folder}/package.json`),
@@ -23,7 +22,7 @@ export function isFileOfRoot(specifier: string, file: string, project: ProjectVi
     : ['.js', '.ts', '.jsx', '.tsx', '.mjs', '.vue', '/index.js', '/index.ts', '/index.jsx', '/index.tsx'];
   const names = endings.map((ending) => specifier + ending);
   return (
-    foldersAbove(folderOf(file)).some((folder) => names.some((name) => project.exists(joinFolder(folder, name)))) ||
+    foldersUp(folderOf(file)).some((folder) => names.some((name) => project.exists(joinFolder(folder, name)))) ||
     (setsModulePath(project) && project.files.some((path) => names.some((name) => path.endsWith(`/${name}`))))
   );
 }
@@ -60,7 +59,7 @@ export function isVendored(file: string, isDeclared: (folder: string) => boolean
 
 /** A module or package of the repository, whichever folder is put on Python's path. */
 export function isLocalModule(module: string, file: string, project: ProjectView): boolean {
-  const near = foldersAbove(folderOf(file)).flatMap((folder) => [folder, folder === '' ? 'src' : `${folder}/src`]);
+  const near = foldersUp(folderOf(file)).flatMap((folder) => [folder, folder === '' ? 'src' : `${folder}/src`]);
   const candidates = near.flatMap((folder) =>
     [`${module}.py`, `${module}.pyi`, module].map((name) => (folder === '' ? name : `${folder}/${name}`)),
   );

@@ -1,6 +1,5 @@
 import type { Ecosystem, PackageFact } from './facts';
-import { foldersAbove, joinFolder } from './lockfiles';
-import { folderOf, nameOf } from './paths';
+import { folderOf, foldersUp, joinFolder, nameOf } from './paths';
 import type { Located, ProjectView } from './project';
 
 /** Other ways of declaring Python packages, which are not read. */
@@ -34,7 +33,7 @@ export function declarationsFor(file: string, ecosystem: Ecosystem, project: Pro
 }
 
 function readDeclarations(folder: string, ecosystem: Ecosystem, project: ProjectView): Declarations | undefined {
-  const above = new Set(foldersAbove(folder));
+  const above = new Set(foldersUp(folder));
   const apps = project.apps.filter(({ path }) => above.has(path)).sort((a, b) => b.path.length - a.path.length);
   const packages = [
     ...apps

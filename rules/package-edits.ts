@@ -39,7 +39,7 @@ export function moveToRuntime(file: string, name: string, project: ProjectView):
   if (runtime.length > 0) return [...insertions(file, runtime, [{ name, text }], project), { file, ...removal }];
   const key = project.factsIn(file, 'package')[0]?.dependenciesRange;
   if (!key || project.textOf(file, key) !== '"devDependencies"') return undefined;
-  if (/"dependencies"\s*:/.test(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }))) return undefined;
+  if (/"dependencies"\s*:/.test(project.textOf(file))) return undefined;
   const outer = gapBefore(file, key.start, project);
   const inner = gapBefore(file, (dev[0] as DependencyFact).range.start, project);
   const block = `"dependencies": {${inner || ' '}${text}${outer.includes('\n') ? outer : ' '}},${outer || ' '}`;

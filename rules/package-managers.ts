@@ -1,4 +1,5 @@
-import type { SimpleCommand, Word } from './facts';
+import type { CommandFact, SimpleCommand, Word } from './facts';
+import type { ProjectView } from './project';
 
 /** What package managers are told on a command line. Sources: each manager's manual. */
 
@@ -30,6 +31,18 @@ export interface Install {
   readonly locked: boolean;
   /** `--prefix DIR`, `--cwd DIR`, `-C DIR`. */
   readonly folder?: string;
+}
+
+/** An install where it stands. */
+export interface PlacedInstall {
+  readonly install: Install;
+  /** The command of the fact that installs. */
+  readonly command: SimpleCommand;
+  readonly fact: CommandFact;
+  readonly file: string;
+  /** Folder of the project that it runs in. */
+  readonly cwd: string;
+  readonly project: ProjectView;
 }
 
 /** A package script that is run: `npm start`, `yarn build`, `pnpm run -r lint`. */

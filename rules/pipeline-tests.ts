@@ -31,7 +31,7 @@ interface Job {
 
 /** The job of a workflow or of GitLab's pipeline; all of them where the place stands before them or none does. */
 function jobAround(file: string, { start }: Range, project: ProjectView): Job | undefined {
-  const all = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const all = project.textOf(file);
   const isWorkflow = /^jobs:/m.test(all);
   const first = isWorkflow ? all.search(/^jobs:.*$/m) : 0;
   const indent = isWorkflow ? (/^jobs:.*\n(?:\s*(?:#.*)?\n)*( +)/m.exec(all)?.[1] ?? '  ') : '';

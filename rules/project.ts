@@ -106,6 +106,6 @@ export interface ProjectView {
   hasParseError(file: string): boolean;
   /** Start offset of a 0-based line, and the range of its text without the line break. */
   lineRange(file: string, line: number): Range;
-  /** Ranges of the text, for messages that must name what was written. Never pass a secret's text on. */
-  textOf(file: string, range: Range): string;
+  /** What is written in a range of a file, or in all of it. Never pass a secret's text on. */
+  textOf(file: string, range?: Range): string;
 }

@@ -1,6 +1,5 @@
-import { foldersAbove, joinFolder } from './lockfiles';
 import { installOf } from './package-managers';
-import { folderOf } from './paths';
+import { folderOf, foldersUp, joinFolder } from './paths';
 import type { ProjectView } from './project';
 
 /**
@@ -46,7 +45,7 @@ export function isBroughtByHost(specifier: string, file: string, declared: Reado
   )
     return true;
   if (declared.has('apache-airflow') && ofAirflow.test(module)) return true;
-  const above = foldersAbove(folderOf(file));
+  const above = foldersUp(folderOf(file));
   if (/^boto(?:3|core)$/.test(module) && isOnLambda(file, project)) return true;
   return project
     .facts('image')
@@ -97,12 +96,12 @@ const lambdaFiles = ['serverless.yml', 'serverless.yaml', 'samconfig.toml', 'tem
 
 /** Deployed to AWS Lambda, whose runtimes bring Amazon's SDK. */
 export function isOnLambda(file: string, project: ProjectView): boolean {
-  return foldersAbove(folderOf(file)).some((folder) => lambdaFiles.some((name) => project.exists(joinFolder(folder, name))));
+  return foldersUp(folderOf(file)).some((folder) => lambdaFiles.some((name) => project.exists(joinFolder(folder, name))));
 }
 
 /** App Engine's runtime of Python 2: it brings a library of its own, app.yaml adds to that, and the rest is copied into a folder `lib`. */
 export function isOnPython2(file: string, project: ProjectView): boolean {
-  return foldersAbove(folderOf(file)).some((folder) =>
+  return foldersUp(folderOf(file)).some((folder) =>
     ['app.yaml', 'app.yml'].some((name) =>
       /^runtime:\s*['"]?python27\b/m.test(project.textOf(joinFolder(folder, name), { start: 0, end: 20_000 })),
     ),

@@ -45,7 +45,7 @@ function definitionOf(value: Value, { file, project }: RuleContext): readonly Te
   const usedAt = 'usedAt' in value ? value.usedAt : undefined;
   const name = usedAt && project.textOf(file, usedAt);
   if (name === undefined || !/^\w+$/.test(name)) return undefined;
-  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const text = project.textOf(file);
   if (text.match(new RegExp(`(?<![\\w$])${name}(?![\\w$])`, 'g'))?.length !== 2) return undefined;
   if (project.facts('import').some(({ fact }) => fact.names?.includes(name))) return undefined;
   const start = text.lastIndexOf('\n', value.range.start - 1) + 1;

@@ -17,7 +17,7 @@ export function isSetOver(setting: string, file: string, project: ProjectView): 
       other.endsWith('.py') &&
       !isOfDevelopment(other) &&
       takesOver(other, file, project) &&
-      sets.test(project.textOf(other, { start: 0, end: Number.MAX_SAFE_INTEGER })),
+      sets.test(project.textOf(other)),
   );
 }
 

@@ -1,8 +1,9 @@
 import { buildContext } from './build-context';
 import { type BuildStep, buildStepOf } from './build-tools';
 import { withoutCommand, withoutScript } from './command-edits';
-import { joinFolder, lockfileFor } from './lockfiles';
+import { lockfileFor } from './lockfiles';
 import { installOf, scriptRunOf } from './package-managers';
+import { joinFolder } from './paths';
 import type { App, ProjectView, Start } from './project';
 import type { Fix, TextEdit } from './rule';
 

@@ -48,10 +48,7 @@ function isCalledByScripts(range: Range, file: string, project: ProjectView): bo
     return false;
   const called = new RegExp(`(?<!\\b(?:command|op|super\\(\\)))\\.${method[2]}\\(`);
   const callers = project.files.filter(
-    (other) =>
-      other.endsWith('.py') &&
-      project.roleOf(other) !== 'test' &&
-      called.test(project.textOf(other, { start: 0, end: Number.MAX_SAFE_INTEGER })),
+    (other) => other.endsWith('.py') && project.roleOf(other) !== 'test' && called.test(project.textOf(other)),
   );
   return callers.length > 0 && callers.every((caller) => /^(?:admin|tooling)$/.test(project.roleOf(caller)));
 }

@@ -1,5 +1,4 @@
-import { foldersAbove } from './lockfiles';
-import { folderOf } from './paths';
+import { folderOf, foldersUp } from './paths';
 import type { ProjectView } from './project';
 
 const folders = /(?:^|\/)(?:templates?|boilerplates?|scaffolds?|skeletons?|starters?)\//i;
@@ -14,7 +13,7 @@ export function isFilledIn(file: string): boolean {
 
 /** Whether a file belongs to a stack of Remix: `remix.init` fills in names, versions and the lockfile when somebody copies it. */
 export function isOfStack(file: string, project: ProjectView): boolean {
-  return foldersAbove(folderOf(file)).some((folder) => project.list(folder).includes('remix.init'));
+  return foldersUp(folderOf(file)).some((folder) => project.list(folder).includes('remix.init'));
 }
 
 const forbidden = new WeakMap<ProjectView, boolean>();

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { analyzeWorkspaceRequest, type RuleSummary, rulesRequest, startingConfigRequest } from '../../server/src/lsp/requests';
 
-export const analyzeWorkspace = 'twelveFactor.analyzeWorkspace';
-export const restartServer = 'twelveFactor.restartServer';
+const analyzeWorkspace = 'twelveFactor.analyzeWorkspace';
+const restartServer = 'twelveFactor.restartServer';
 export const showOutput = 'twelveFactor.showOutput';
 export const openRuleDocumentation = 'twelveFactor.openRuleDocumentation';
-export const createConfigFile = 'twelveFactor.createConfigFile';
+const createConfigFile = 'twelveFactor.createConfigFile';
 
 export interface CommandContext {
   readonly client: LanguageClient;

@@ -2,9 +2,8 @@ import { packagesOfBin } from '../bins';
 import { buildContext } from '../build-context';
 import { declaredAbove } from '../declared-packages';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
-import { foldersAbove, joinFolder } from '../lockfiles';
 import { installOf } from '../package-managers';
-import { folderOf as ownFolder } from '../paths';
+import { foldersUp, joinFolder, folderOf as ownFolder } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
 
@@ -86,7 +85,7 @@ interface Told {
 /** A script of a package above runs the same tool: declared there, it is declared for both. */
 function declaredWith(tool: string, folder: string, { origin }: CommandFact, told: readonly Told[]): Told | undefined {
   if (origin !== 'package-script') return undefined;
-  const above = foldersAbove(folder);
+  const above = foldersUp(folder);
   return told.find(
     (other) => other.tool === tool && other.file.endsWith('package.json') && above.includes(ownFolder(other.file)),
   );
@@ -152,7 +151,7 @@ function declaredFor(options: string, folder: string, project: ProjectView): Rea
   const declared = declaredAbove(project, member ? ownFolder(member.file) : folder);
   return new Set([
     ...declared,
-    ...foldersAbove(folder)
+    ...foldersUp(folder)
       .flatMap((above) => membersOf(above, project))
       .flatMap((path) => [...declaredAbove(project, path)]),
   ]);

@@ -1,6 +1,6 @@
 import { declaredAbove } from '../declared-packages';
 import { addScript } from '../package-edits';
-import { nameOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -91,7 +91,7 @@ function declaration(file: string, project: ProjectView): Fix | undefined {
 function runOf(file: string, path: string, project: ProjectView): string | undefined {
   if (/\.[cm]?js$/.test(path)) return `node ${path}`;
   if (/\.[cm]?ts$/.test(path)) {
-    const declared = declaredAbove(project, file.slice(0, Math.max(0, file.lastIndexOf('/'))));
+    const declared = declaredAbove(project, folderOf(file));
     const runner = ['tsx', 'ts-node'].find((name) => declared.has(name));
     return runner && `${runner} ${path}`;
   }
@@ -125,7 +125,7 @@ function isNamed(file: string, project: ProjectView): boolean {
     if (other === file || /\.(?:md|txt|env)$/.test(other)) return false;
     const isProgram = project.roleOf(other) !== 'config' && !script.test(other);
     if (isProgram) return false;
-    const text = project.textOf(other, { start: 0, end: Number.MAX_SAFE_INTEGER });
+    const text = project.textOf(other);
     return mentions.some((mention) => text.includes(mention));
   });
 }

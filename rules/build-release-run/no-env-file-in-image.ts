@@ -2,8 +2,7 @@ import { buildContext, isShipped } from '../build-context';
 import { isDevelopmentName } from '../development';
 import { isDotenvName, isEnvTemplate, isOfBundle } from '../dotenv-files';
 import type { CopyFact, Word } from '../facts';
-import { joinFolder } from '../lockfiles';
-import { folderOf, nameOf } from '../paths';
+import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { defineRule, type Edit, type TextEdit } from '../rule';
@@ -111,7 +110,7 @@ function isLeftBehind(copy: CopyFact, name: string, file: string, project: Proje
 /** A dotenv file that a step of the build reads: `RUN cp .env-build .env && npm run build`. Without it there is no image. */
 function isNeededByBuild(name: string, dockerfile: string, project: ProjectView): boolean {
   const read = `\\b(?:cp|mv|source|cat)\\s+(?:-\\w+\\s+)*(?:\\./)?${name.replace(/[^\w/]/g, '\\$&')}(?![\\w.-])`;
-  return new RegExp(`^(?!\\s*#).*${read}`, 'm').test(project.textOf(dockerfile, { start: 0, end: Number.MAX_SAFE_INTEGER }));
+  return new RegExp(`^(?!\\s*#).*${read}`, 'm').test(project.textOf(dockerfile));
 }
 
 interface Twin {

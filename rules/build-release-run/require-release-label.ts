@@ -58,9 +58,8 @@ export default defineRule({
 /** A step of the pipeline sets it: `--label`, the labels of docker/metadata-action, or a builder that does so by itself. */
 function pipelineLabels(project: ProjectView): boolean {
   const isSet = (text: string) => label.test(text);
-  const whole = { start: 0, end: Number.MAX_SAFE_INTEGER };
   return (
-    project.files.some((file) => builds.test(file) && isSet(project.textOf(file, whole))) ||
+    project.files.some((file) => builds.test(file) && isSet(project.textOf(file))) ||
     project
       .facts('ci-action')
       .some(

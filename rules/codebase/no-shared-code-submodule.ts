@@ -1,6 +1,5 @@
 import type { ImportFact } from '../facts';
-import { joinFolder } from '../lockfiles';
-import { folderOf } from '../paths';
+import { folderOf, joinFolder } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 

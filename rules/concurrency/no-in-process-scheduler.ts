@@ -100,9 +100,7 @@ function takesLock(range: Range, file: string, project: ProjectView): boolean {
     .factsIn(file, 'import')
     .flatMap(({ specifier, typeOnly }) => (typeOnly ? [] : (project.resolveImport(file, specifier) ?? [])));
   return [file, ...sources].some((source) =>
-    functionsIn(project.textOf(source, { start: 0, end: Number.MAX_SAFE_INTEGER })).some(
-      ({ name, text }) => names.has(name) && locks.test(text),
-    ),
+    functionsIn(project.textOf(source)).some(({ name, text }) => names.has(name) && locks.test(text)),
   );
 }
 

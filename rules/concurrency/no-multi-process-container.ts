@@ -1,5 +1,6 @@
 import { devServerOf } from '../dev-servers';
 import type { CommandFact, SimpleCommand } from '../facts';
+import { nameOf } from '../paths';
 import { chores, isServiceProcess } from '../processes';
 import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
@@ -136,16 +137,8 @@ function supervisedPrograms(project: ProjectView, words: readonly string[]): num
   const at = words.findIndex((word) => word === '-c' || word === '--configuration');
   const name = nameOf(words[at + 1] ?? '');
   const named = all.filter(({ file }) => at >= 0 && nameOf(file) === name);
-  const includes = named.some(({ file }) => /^\[include\]/m.test(textOf(project, file)));
+  const includes = named.some(({ file }) => /^\[include\]/m.test(project.textOf(file)));
   return named.length > 0 && !includes ? named.length : all.length;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function textOf(project: ProjectView, file: string): string {
-  return project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
 }
 
 /** Apps that pm2 starts in the foreground by its config file; one that goes to the background is a daemon. */
@@ -165,7 +158,7 @@ function processTypes(project: ProjectView): number {
 /** `/init` is s6-overlay's, where the Dockerfile brings that; with a command of its own it only wraps it. */
 function runsS6(project: ProjectView, file: string, fact: CommandFact): boolean {
   if (fact.origin !== 'docker-entrypoint' && fact.origin !== 'docker-cmd') return false;
-  return /\bs6-overlay\b|\/s6-|just-containers/.test(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }));
+  return /\bs6-overlay\b|\/s6-|just-containers/.test(project.textOf(file));
 }
 
 /** Goes to the background, or runs on as a daemon, while another process of the same line or script takes the foreground. */

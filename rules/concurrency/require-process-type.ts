@@ -1,5 +1,4 @@
-import { foldersAbove, joinFolder } from '../lockfiles';
-import { nameOf } from '../paths';
+import { foldersUp, joinFolder, nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -91,7 +90,7 @@ function hasMissingSubmodule(project: ProjectView): boolean {
 
 function isDeclared(app: App, project: ProjectView): boolean {
   if (app.ownedBy.length > 0 || project.starts.some((start) => start.app === app)) return true;
-  const folders = foldersAbove(app.path);
+  const folders = foldersUp(app.path);
   if (folders.some((folder) => project.list(folder).some((name) => platformFile.test(name)))) return true;
   // A compose file with gaps that a generator fills may start it.
   const beside = folders.flatMap((folder) => project.list(folder).map((name) => joinFolder(folder, name)));

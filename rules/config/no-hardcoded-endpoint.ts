@@ -177,7 +177,7 @@ function isOfBundler({ name = '' }: LiteralFact): boolean {
 /** `const localUrl = …; console.log(localUrl)`: told to whoever started the program. */
 function isOnlyPrinted({ binding, name, range }: LiteralFact, { file, project }: Context): boolean {
   if (binding !== 'variable' || name === undefined || !/^\w+$/.test(name)) return false;
-  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const text = project.textOf(file);
   const calls = project.factsIn(file, 'log-call');
   const uses = [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].filter(({ index }) => index > range.end);
   return uses.length > 0 && uses.every(({ index }) => calls.some((call) => contains(call.range, { start: index, end: index })));

@@ -77,7 +77,7 @@ function unusedOf(candidates: readonly EnvDeclarationFact[], template: string, p
   for (const file of project.files) {
     if (rest.length === 0) break;
     if (file === template || /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env)$/.test(file)) continue;
-    const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+    const text = project.textOf(file);
     const plain = readsAll ? text.replaceAll('_', '').toLowerCase() : '';
     rest = rest.filter(({ name }) => !isNamed(name, text) && !(readsAll && isField(name, plain)));
   }

@@ -1,6 +1,6 @@
 import { declaredNames } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
-import { foldersAbove } from '../lockfiles';
+import { foldersUp } from '../paths';
 import { isPlatformVariable } from '../platform-variables';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -131,7 +131,7 @@ const configMappings = ['json', 'json5', 'yaml', 'yml', 'js', 'ts'].map((type) =
 
 /** Templates that git ignores though they are committed, or that bear less usual names. */
 function hasOtherTemplate(app: App, project: ProjectView): boolean {
-  return foldersAbove(app.path).some((folder) => {
+  return foldersUp(app.path).some((folder) => {
     const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
     const stands = (name: string) => project.exists(at(name), { ignored: true });
     return [...templateNames, ...configMappings].some(stands) || project.list(folder).some((name) => otherTemplate.test(name));

@@ -1,7 +1,7 @@
 import ignore from 'ignore';
 import type { Ecosystem, IgnoreEntryFact } from '../facts';
-import { foldersAbove, installFolder, joinFolder } from '../lockfiles';
-import { folderOf, nameOf } from '../paths';
+import { installFolder } from '../lockfiles';
+import { folderOf, foldersUp, joinFolder, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { isTemplate } from '../templates';
@@ -88,7 +88,7 @@ export default defineRule({
 
 /** The line that ignores the lockfile stands beside one that ignores the manifest as well, which something writes. */
 function isIgnored(manifest: string, project: ProjectView): boolean {
-  return foldersAbove(folderOf(manifest)).some((folder) => project.isGitIgnored(joinFolder(folder, nameOf(manifest))));
+  return foldersUp(folderOf(manifest)).some((folder) => project.isGitIgnored(joinFolder(folder, nameOf(manifest))));
 }
 
 function ignoredLockfile(app: App, ecosystem: Ecosystem, project: ProjectView): string | undefined {
@@ -121,7 +121,7 @@ function managerOf(app: App, ecosystem: Ecosystem, project: ProjectView): string
     .find(({ fact }) => fact.packageManager !== undefined)?.fact.packageManager;
   if (named !== undefined) return named;
   if (ecosystem === 'python') return syncing(app, project);
-  const traced = foldersAbove(app.path).flatMap((folder) =>
+  const traced = foldersUp(app.path).flatMap((folder) =>
     traces.filter(([, file]) => project.exists(folder === '' ? file : `${folder}/${file}`)),
   );
   if (traced[0]) return traced[0][0];
@@ -141,7 +141,7 @@ function syncing({ manifests }: App, project: ProjectView): string | undefined {
 /** The line that ignores a file: the last that matches it, in the nearest .gitignore that has one. */
 function entryFor(path: string, project: ProjectView): Located<IgnoreEntryFact> | undefined {
   const folder = folderOf(path);
-  for (const candidate of foldersAbove(folder)) {
+  for (const candidate of foldersUp(folder)) {
     const file = candidate === '' ? '.gitignore' : `${candidate}/.gitignore`;
     const inner = candidate === '' ? path : path.slice(candidate.length + 1);
     const fact = project

@@ -7,9 +7,9 @@ import { globalInstallsIn } from '../global-installs';
 import { isExampleOfLibrary } from '../library-examples';
 import { canBeLocked, lockedForm } from '../locked-installs';
 import { withVersions } from '../locked-packages';
-import { joinFolder, lockfileFor, manifestFolder } from '../lockfiles';
-import { type Install, installOf, type NodeManager, scriptRunOf } from '../package-managers';
-import { nameOf } from '../paths';
+import { lockfileFor, manifestFolder } from '../lockfiles';
+import { type Install, installOf, type NodeManager, type PlacedInstall, scriptRunOf } from '../package-managers';
+import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { isSetAside } from '../put-away';
@@ -123,7 +123,7 @@ function findingsIn(fact: CommandFact, project: ProjectView, file: string): Find
   const installs = fact.commands.map((command) => installOf(command));
   // `if [ -f package-lock.json ]; then npm ci; else npm install; fi` is locked where it can be.
   const isLockedToo = installs.some((other) => other?.locked && other.packages.length === 0);
-  let folder = fact.cwd ?? file.split('/').slice(0, -1).join('/');
+  let folder = fact.cwd ?? folderOf(file);
   let isSomewhere = false;
   let isFetched = false;
   let isBumped = false;
@@ -139,25 +139,20 @@ function findingsIn(fact: CommandFact, project: ProjectView, file: string): Find
     isBumped ||= bumpsVersions(command);
     const install = installs[index];
     if (!install || isOnlyPlanned(command)) return [];
-    if (install.packages.length > 0) return ofPackages(install, command, fact, folder, project, file);
-    return isLockedToo || isSomewhere || isBumped ? [] : ofManifest(install, command, fact, folder, project, file);
+    const placed = { install, command, fact, file, cwd: folder, project };
+    if (install.packages.length > 0) return ofPackages(placed);
+    return isLockedToo || isSomewhere || isBumped ? [] : ofManifest(placed);
   });
 }
 
-function ofPackages(
-  install: Install,
-  command: SimpleCommand,
-  fact: CommandFact,
-  folder: string,
-  project: ProjectView,
-  file: string,
-): Finding[] {
+function ofPackages(placed: PlacedInstall): Finding[] {
+  const { install, command, fact, file, project } = placed;
   const told = new Set(globalInstallsIn(fact, file, project).flatMap((other) => other.words));
   const words = unversioned(install).filter((word) => !isOwnPackage(word.text, project) && !told.has(word));
   const [first] = words;
   // `pip install --pre x` is after the newest on purpose; a matrix of versions tries out which ones work.
   if (!first || command.words.some(({ text }) => text === '--pre' || /\$\{\{\s*matrix\./.test(text))) return [];
-  const suggestion = withVersions(install, words, folder, project, file);
+  const suggestion = withVersions(placed, words);
   return [
     {
       file,
@@ -171,16 +166,10 @@ function ofPackages(
   ];
 }
 
-function ofManifest(
-  install: Install,
-  command: SimpleCommand,
-  fact: CommandFact,
-  folder: string,
-  project: ProjectView,
-  file: string,
-): Finding[] {
-  const where = install.folder === undefined ? folder : joinFolder(folder, install.folder);
-  const unlocked = lockedForm(install, fact, command, where, project, file);
+function ofManifest({ install, command, fact, file, cwd, project }: PlacedInstall): Finding[] {
+  const where = install.folder === undefined ? cwd : joinFolder(cwd, install.folder);
+  const placed = { install, command, fact, file, cwd: where, project };
+  const unlocked = lockedForm(placed);
   if (!unlocked) return [];
   const manifest = manifestFolder(project, where);
   // What a build has put there brings its own manifest.
@@ -191,7 +180,7 @@ function ofManifest(
   // A library's own tests are meant to meet the newest versions of what it depends on.
   if (lockfile === undefined && (keepsNone || forbidsLockfiles(project) || isNoProcess(project, manifest))) return [];
   const { manager, verb } = install;
-  const lock = canBeLocked(install, fact, command, where, project, file);
+  const lock = canBeLocked(placed);
   const message = lock === 'absent' ? 'absent' : lockfile === undefined && manifest !== undefined ? 'anew' : 'install';
   const isAlone = fact.origin === 'ci-step' && !isWorkflow(file);
   return [

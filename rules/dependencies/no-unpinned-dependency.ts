@@ -1,7 +1,6 @@
 import semver from 'semver';
 import type { DependencyFact, Range } from '../facts';
-import { foldersAbove, joinFolder } from '../lockfiles';
-import { folderOf, nameOf } from '../paths';
+import { folderOf, foldersUp, joinFolder, nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { isOfStack } from '../templates';
@@ -87,7 +86,7 @@ function judge(fact: DependencyFact, file: string, app: App | undefined, project
 
 /** A theme of Hugo stands in the repository as its maker published it. */
 function isOfTheme(file: string, project: ProjectView): boolean {
-  return foldersAbove(folderOf(file)).some((folder) => project.exists(joinFolder(folder, 'theme.toml')));
+  return foldersUp(folderOf(file)).some((folder) => project.exists(joinFolder(folder, 'theme.toml')));
 }
 
 const known = new WeakMap<ProjectView, Map<string, readonly DependencyFact[]>>();
@@ -174,7 +173,7 @@ function published(file: string, project: ProjectView): boolean {
 
 /** A list of a published package: what its users get, setup.py or pyproject.toml says; the list serves those who work on it, or is read by these. */
 function isListOfPublished(folder: string, project: ProjectView): boolean {
-  return foldersAbove(folder).some((above) =>
+  return foldersUp(folder).some((above) =>
     ['setup.py', 'setup.cfg', 'pyproject.toml'].some((name) => published(joinFolder(above, name), project)),
   );
 }

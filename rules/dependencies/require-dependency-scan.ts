@@ -90,14 +90,14 @@ function isScanned(project: ProjectView): boolean {
   );
   if (names.some((name) => settings.test(name))) return true;
   if (project.facts('ci-action').some(({ fact }) => actions.test(fact.action.toLowerCase()))) return true;
-  if (otherPipelines.some((file) => project.exists(file) && audits.test(textOf(project, file)))) return true;
+  if (otherPipelines.some((file) => project.exists(file) && audits.test(project.textOf(file)))) return true;
   if (project.facts('command').some(({ fact }) => fact.commands.some(isAudit))) return true;
   return project.files.some((file) => {
-    if (file.endsWith('package.json')) return /"renovate"\s*:/.test(textOf(project, file));
+    if (file.endsWith('package.json')) return /"renovate"\s*:/.test(project.textOf(file));
     // A workflow that makes an exception of the bot has met it.
-    if (/^\.github\/workflows\//.test(file)) return /\b(?:dependabot|renovate)\[bot\]/.test(textOf(project, file));
+    if (/^\.github\/workflows\//.test(file)) return /\b(?:dependabot|renovate)\[bot\]/.test(project.textOf(file));
     if (!/\.gitlab-ci[\w.-]*\.ya?ml$/.test(file)) return false;
-    return /Dependency-Scanning|Container-Scanning|Auto-DevOps|renovate-bot/i.test(textOf(project, file));
+    return /Dependency-Scanning|Container-Scanning|Auto-DevOps|renovate-bot/i.test(project.textOf(file));
   });
 }
 
@@ -111,10 +111,6 @@ function isAudit({ program, words, wrappers }: SimpleCommand): boolean {
   if (program === 'pipenv' || program === 'safety')
     return texts.some((text) => text === 'audit' || text === 'check' || text === 'scan');
   return /^(?:npm|yarn|pnpm|bun|pip|uv|poetry|make|just|task)$/.test(program) && texts.includes('audit');
-}
-
-function textOf(project: ProjectView, file: string): string {
-  return project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
 }
 
 function suggestion(manifests: readonly Located<PackageFact>[], project: ProjectView): Fix {

@@ -1,5 +1,5 @@
 import type { DependencyFact, PackageFact, Range } from '../facts';
-import { foldersAbove, joinFolder } from '../lockfiles';
+import { foldersUp, joinFolder } from '../paths';
 import type { App, ProjectView } from '../project';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
@@ -85,7 +85,7 @@ function missingIn(fact: PackageFact, file: string, project: ProjectView): Missi
   if (!project.factsIn(file, 'dependency').some(isInstalled) || isStray(fact, file, app, project)) return undefined;
   if (project.lockfiles(app.path, ecosystem).length > 0 || keepsLockElsewhere.some((path) => project.exists(path)))
     return undefined;
-  const isLockedOtherwise = foldersAbove(app.path).some((folder) =>
+  const isLockedOtherwise = foldersUp(app.path).some((folder) =>
     otherLocks.some((name) => project.exists(joinFolder(folder, name))),
   );
   if (ecosystem === 'python' && isLockedOtherwise) return undefined;

@@ -1,5 +1,5 @@
 import type { Ecosystem, PackageFact } from '../facts';
-import { foldersAbove, joinFolder } from '../lockfiles';
+import { foldersUp, joinFolder } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { isTemplate } from '../templates';
@@ -105,7 +105,7 @@ function manifestOf(app: App, ecosystem: Ecosystem, project: ProjectView): Locat
 
 function isNamed(app: App, ecosystem: Ecosystem, project: ProjectView): boolean {
   const runtime = ecosystem === 'npm' ? 'node' : 'python';
-  const above = foldersAbove(app.path);
+  const above = foldersUp(app.path);
   const stated = project
     .factsAbove(app.path, 'runtime-version')
     .some(({ fact }) => fact.runtime === runtime && !/^ci/.test(fact.source));
@@ -157,7 +157,7 @@ function suggestionFor({ file, fact }: Located<PackageFact>, app: App, project: 
   const version = ciVersion(project, 'node') ?? typesVersion(file, project) ?? current.npm;
   const engines = `"engines": { "node": ">=${version}" }`;
   const title = `Name Node ${version} in engines`;
-  const whole = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const whole = project.textOf(file);
   const engine = /"engines"\s*:\s*\{(\s*)(?=")/d.exec(whole);
   if (engine?.indices?.[1]) {
     const [at] = engine.indices[1];

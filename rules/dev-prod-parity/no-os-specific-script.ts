@@ -1,5 +1,6 @@
 import type { CommandFact, Range, SimpleCommand } from '../facts';
 import { isModernYarn } from '../lockfiles';
+import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -77,7 +78,7 @@ function specific({ commands }: CommandFact): Finding | undefined {
 
 /** Yarn 2+, and what its settings say of pnpm and npm, may bring a shell of their own. */
 function runsInOwnShell(project: ProjectView, file: string): boolean {
-  const folder = file.split('/').slice(0, -1).join('/');
+  const folder = folderOf(file);
   return isModernYarn(project, folder) || project.factsIn(file, 'package').some(({ packageManager }) => packageManager === 'bun');
 }
 

@@ -130,7 +130,7 @@ function isKept({ target, path, place }: LogSinkFact): boolean {
  * somebody collects what he then fetches.
  */
 function isAskedFor({ path }: LogSinkFact, file: string, project: ProjectView): boolean {
-  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const text = project.textOf(file);
   if (path?.kind === 'env')
     return !path.fallback && new RegExp(`\\bprocess\\.env\\.${path.name}\\s*(?:\\)|\\?[^?.]|&&)`).test(text);
   if (path?.kind !== 'unknown' && path?.kind !== 'partial') return false;

@@ -128,6 +128,6 @@ function ownLogger(file: string, project: ProjectView): LoggerInFile | undefined
 
 /** A constant that the whole module sees. */
 function isOfModule(name: string, file: string, project: ProjectView): boolean {
-  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const text = project.textOf(file);
   return new RegExp(`^(?:export )?const ${name.replace(/\$/g, '\\$')}\\b`, 'm').test(text);
 }

@@ -79,7 +79,7 @@ export default defineRule({
   project({ project, report }) {
     for (const file of project.files) {
       if (!/(?:^|\/)web\.config$/i.test(file) || project.roleOf(file) === 'test') continue;
-      const range = iisnodeIn(project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }));
+      const range = iisnodeIn(project.textOf(file));
       if (range) report({ at: { file, range }, message: 'server', data: { server: 'IIS' } });
     }
   },

@@ -2,7 +2,7 @@ import { imageName, runsApp } from '../app-workloads';
 import { type ListenPort, listenPorts, settle } from '../declared-ports';
 import { isDevelopmentImage } from '../development-images';
 import type { Container, EnvDeclarationFact, Range, RoutingFact, WorkloadFact } from '../facts';
-import { joinFolder } from '../lockfiles';
+import { folderOf, joinFolder } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type TextEdit } from '../rule';
 
@@ -112,7 +112,7 @@ export default defineRule({
 
     function judgeService(file: string, fact: WorkloadFact): void {
       if (!fact.build) return;
-      const base = file.split('/').slice(0, -1).join('/');
+      const base = folderOf(file);
       const image = images.get(fact.build.dockerfile ?? joinFolder(fact.build.context ?? base, 'Dockerfile')) ?? nothing;
       const own = project
         .factsIn(file, 'env-declaration')

@@ -2,9 +2,8 @@ import { dockerfileOf, enumerate, isDatabaseFolder, makesDatabase, makesProxy, r
 import { isDevelopmentName } from '../development';
 import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
 import { isOfPipeline } from '../image-stages';
-import { joinFolder } from '../lockfiles';
 import { isLogName, isLogPath } from '../log-paths';
-import { folderOf, nameOf } from '../paths';
+import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { wholeLines } from '../whole-lines';
@@ -158,7 +157,7 @@ function isReadByAll(claim: string | undefined, file: string, project: ProjectVi
   if (claim === undefined) return false;
   const beside = project.files.filter((other) => folderOf(other) === folderOf(file) && /\.ya?ml$/.test(other));
   return beside
-    .flatMap((other) => project.textOf(other, { start: 0, end: Number.MAX_SAFE_INTEGER }).split(/^---.*$/m))
+    .flatMap((other) => project.textOf(other).split(/^---.*$/m))
     .some((object) => {
       const isClaim = /^kind:\s*PersistentVolumeClaim\b/m.test(object) && object.split(/\s+/).includes(claim);
       return isClaim && /\bReadOnlyMany\b/.test(object) && !/\bReadWrite\w+\b/.test(object);
@@ -167,17 +166,17 @@ function isReadByAll(claim: string | undefined, file: string, project: ProjectVi
 
 /** LiteFS copies the database on the disk to every machine. */
 function replicates(file: string, project: ProjectView): boolean {
-  const folder = file.split('/').slice(0, -1).join('/');
+  const folder = folderOf(file);
   return ['', ...project.list(folder)].some((name) => project.exists(joinFolder(joinFolder(folder, name), 'litefs.yml')));
 }
 
 /** The same data of the same service in variants of a compose file, the one with the plainest name first. */
 function variantsOf({ target }: WorkloadVolume, { name }: WorkloadFact, file: string, project: ProjectView) {
-  const folder = file.split('/').slice(0, -1).join('/');
+  const folder = folderOf(file);
   return project
     .facts('workload')
     .filter(({ file: other, fact }) => {
-      const isBeside = other.split('/').slice(0, -1).join('/') === folder;
+      const isBeside = folderOf(other) === folder;
       return isBeside && fact.name === name && fact.format === 'compose' && fact.build && !fact.development;
     })
     .flatMap(({ file: other, fact }) =>
@@ -214,7 +213,7 @@ function keepsData(volume: WorkloadVolume, file: string, service: WorkloadFact, 
 
 /** A folder of the repository that is mounted over its copy in the image. */
 function isOwnSource(from: string, file: string, { build }: WorkloadFact, project: ProjectView): boolean {
-  const base = file.split('/').slice(0, -1).join('/');
+  const base = folderOf(file);
   const path = joinFolder(base, from);
   const context = build?.context ?? base;
   if (/^[./]*$/.test(from) || path === context || context.startsWith(`${path}/`)) return true;

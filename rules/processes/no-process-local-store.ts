@@ -65,9 +65,7 @@ export default defineRule({
 
 /** Whether any file of the app speaks of a setting. */
 function isSet(setting: string, app: App | undefined, project: ProjectView): boolean {
-  return project.files.some(
-    (file) => project.appOf(file) === app && project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER }).includes(setting),
-  );
+  return project.files.some((file) => project.appOf(file) === app && project.textOf(file).includes(setting));
 }
 
 /** Every call of a store that is one for the whole process speaks of the same store; the branches of a choice make one socket server. */

@@ -1,6 +1,6 @@
+import { pathWithin } from '../../../rules/paths';
 import type { ProjectView } from '../../../rules/project';
 import type { Edit, Fix } from '../../../rules/rule';
-import { pathWithin } from './paths';
 import type { Problem } from './problem';
 
 /** In as many apps each finding is told by itself. */
@@ -43,7 +43,7 @@ export function gatherCopies(problems: readonly Problem[], project: Pick<Project
 }
 
 function linesOf(file: string, project: Pick<ProjectView, 'textOf'>): string[] {
-  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const text = project.textOf(file);
   return text.split('\n').flatMap((line) => line.trim() || []);
 }
 

@@ -17,7 +17,7 @@ export interface Directive {
   readonly target: number;
 }
 
-export const unusedDirectiveId = 'unused-directive';
+const unusedDirectiveId = 'unused-directive';
 
 const pattern =
   /(?<=^|[\s;{(,])(?<open>\/\/|#|--|;|\/\*|\{\/\*|<!--)[ \t]*twelve-factor-(?<kind>disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])(?<rest>[^\r\n]*)/gm;

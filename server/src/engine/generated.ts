@@ -1,4 +1,4 @@
-import { nameOf } from './paths';
+import { nameOf } from '../../../rules/paths';
 
 const vendoredFolder =
   /(?:^|\/)(?:vendors?|third[_-]?party|3rdparty|bower_components|wwwroot\/lib|jspm_packages|site-packages|node_modules|\.yarn|\.next|\.nuxt|\.svelte-kit|\.output|__generated__|__pycache__|bundle\/programs\/(?:server|web\.browser(?:\.legacy)?))\//;

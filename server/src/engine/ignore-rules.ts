@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import { folderOf } from './paths';
+import { folderOf } from '../../../rules/paths';
 
 /**
  * What git ignores: the .gitignore of every level from the top of version control down, deeper ones first, then

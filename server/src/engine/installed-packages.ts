@@ -1,4 +1,4 @@
-import { nameOf } from './paths';
+import { nameOf } from '../../../rules/paths';
 
 /** Names that folders of copied packages go by. */
 const holders = /^(?:libs?|ext|extern(?:al)?s?|_?vendor(?:ed)?|packages|python-?packages|deps)$/i;

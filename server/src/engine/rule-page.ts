@@ -1,4 +1,5 @@
 import { factorOf, factors, factorUrl } from '../../../rules/factors';
+import { nameOf } from '../../../rules/paths';
 import type { ExampleFiles, Rule } from '../../../rules/rule';
 
 const fences: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ export function rulePage(rule: Rule): string {
 function exampleBlocks(files: ExampleFiles): string {
   return Object.entries(files)
     .map(([file, text]) => {
-      const name = file.slice(file.lastIndexOf('/') + 1);
+      const name = nameOf(file);
       const fence = /^(?:Dockerfile|Containerfile)/.test(name)
         ? 'dockerfile'
         : (fences[name.slice(name.lastIndexOf('.') + 1)] ?? 'text');

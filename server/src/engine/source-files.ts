@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
+import { nameOf } from '../../../rules/paths';
 import { languageOf } from '../languages';
 import { dotenv } from '../languages/dotenv';
 import { decode, extract, maxFileSize } from './extract';
 import type { FileSystem } from './file-system';
 import { isBinaryName, isGenerated } from './generated';
 import { IgnoreRules } from './ignore-rules';
-import { nameOf } from './paths';
 import type { ProjectFile } from './project/input';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { Tree } from './tree';

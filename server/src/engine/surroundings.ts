@@ -11,7 +11,7 @@ const markers: readonly (readonly [string, VersionControl])[] = [
 ];
 
 /** Which version control a folder is the top of. `.git` is a file in worktrees and submodules. */
-export function versionControlAt(fileSystem: FileSystem, folder: string): VersionControl | undefined {
+function versionControlAt(fileSystem: FileSystem, folder: string): VersionControl | undefined {
   return markers.find(([name]) => fileSystem.stat(path.posix.join(folder, name)) !== undefined)?.[1];
 }
 

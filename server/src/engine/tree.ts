@@ -1,4 +1,4 @@
-import { folderOf, nameOf } from './paths';
+import { folderOf, nameOf } from '../../../rules/paths';
 
 /** Names of everything a walk found, files and folders, with the children of each folder at hand. */
 export class Tree {

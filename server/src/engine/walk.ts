@@ -1,13 +1,13 @@
 import * as path from 'node:path';
+import { folderOf, foldersUp, joinPath } from '../../../rules/paths';
 import { isDotenvFile } from '../languages/dotenv';
 import type { FileSystem } from './file-system';
 import type { IgnoreRules } from './ignore-rules';
 import { holdsInstalledPackages } from './installed-packages';
-import { folderOf, foldersUp, joinPath } from './paths';
 import type { Tree } from './tree';
 
 /** Beyond this many files a folder is no workspace but a disk: the walk stops, and rules of absence stay silent. */
-export const maxFiles = 100_000;
+const maxFiles = 100_000;
 
 /** Never entered: version control's own, installed packages, caches. */
 const closed = new Set([

@@ -1,3 +1,4 @@
+import { nameOf } from '../../../rules/paths';
 import { buildFiles } from './build-files';
 import { dockerfile } from './dockerfile';
 import { dotenv } from './dotenv';
@@ -56,7 +57,7 @@ export const languages: readonly Language[] = [
 const byPath = new Map<string, Language | undefined>();
 
 export function languageOf(path: string, firstLine?: string): Language | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   let language = byPath.get(path);
   if (language === undefined && !byPath.has(path)) {
     language = languages.find((candidate) => candidate.matches(path));

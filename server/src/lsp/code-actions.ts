@@ -14,7 +14,7 @@ import { keyIn, keyOf } from './diagnostics';
 import { disableFile, disableInConfig, disableLine } from './silence';
 import { type EditSupport, type EditTarget, toWorkspaceEdit } from './workspace-edit';
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.twelveFactor`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.twelveFactor`;
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 
 export interface CodeActionInput extends EditTarget {

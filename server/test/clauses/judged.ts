@@ -45,8 +45,3 @@ export const python = /\.py$/;
 export function withText({ files, at }: Sample, text: string): Files {
   return { ...files, [at]: text };
 }
-
-/** The places a rule reports, as the text that stands there. */
-export async function reportedIn(files: Files, rule: string): Promise<string[]> {
-  return (await judge(files, rule)).map(({ file, range }) => (files[file] ?? '').slice(range.start, range.end));
-}

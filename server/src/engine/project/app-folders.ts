@@ -1,5 +1,5 @@
 import type { DependencyFact, Ecosystem, Fact, PackageFact } from '../../../../rules/facts';
-import { folderOf, foldersUp, nameOf } from '../paths';
+import { folderOf, foldersUp, nameOf } from '../../../../rules/paths';
 import { roleByPath } from './path-roles';
 import { isProgram, isPython } from './source-names';
 

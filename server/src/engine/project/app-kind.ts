@@ -1,6 +1,6 @@
 import type { PackageFact } from '../../../../rules/facts';
+import { nameOf } from '../../../../rules/paths';
 import type { AppKind } from '../../../../rules/project';
-import { nameOf } from '../paths';
 import type { AppFolder } from './app-folders';
 import type { DraftStart } from './starts';
 

@@ -1,4 +1,4 @@
-import { folderOf, joinPath, nameOf, pathWithin } from '../paths';
+import { folderOf, joinPath, nameOf, pathWithin } from '../../../../rules/paths';
 import type { Tree } from '../tree';
 import { spellings } from './source-names';
 import type { TsConfigs } from './tsconfig';

@@ -1,6 +1,6 @@
 import type { CommandFact, CopyFact, WorkloadFact } from '../../../../rules/facts';
+import { folderOf, joinPath, nameOf } from '../../../../rules/paths';
 import type { Located } from '../../../../rules/project';
-import { folderOf, joinPath, nameOf } from '../paths';
 import type { Tree } from '../tree';
 import type { AppFolder } from './app-folders';
 

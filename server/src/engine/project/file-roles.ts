@@ -1,6 +1,6 @@
 import type { Fact, FactKind } from '../../../../rules/facts';
+import { folderOf, nameOf } from '../../../../rules/paths';
 import type { App, Role } from '../../../../rules/project';
-import { folderOf, nameOf } from '../paths';
 import type { Tree } from '../tree';
 import type { AppFolder } from './app-folders';
 import { usesBrowserLibrary } from './app-kind';

@@ -1,6 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import type { Ecosystem } from '../../../../rules/facts';
-import { nameOf } from '../paths';
+import { nameOf } from '../../../../rules/paths';
 
 type Versions = ReadonlyMap<string, string>;
 

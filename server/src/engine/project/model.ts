@@ -1,6 +1,6 @@
 import type { Fact, FactKind, FactOf } from '../../../../rules/facts';
+import { joinPath, nameOf } from '../../../../rules/paths';
 import type { App, Located, Role, Start } from '../../../../rules/project';
-import { joinPath, nameOf } from '../paths';
 import { Aliases } from './aliases';
 import { type AppFolder, findAppFolders, nearestApp } from './app-folders';
 import {

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { folderOf, foldersUp, joinPath } from '../paths';
+import { folderOf, joinPath } from '../../../../rules/paths';
 import type { Tree } from '../tree';
 import type { BuildOutput } from './build-output';
 import { resolvePython } from './python-modules';
@@ -140,12 +140,7 @@ export class ModuleResolver {
 }
 
 /** `@scope/name/sub` → `@scope/name`. */
-export function packageNameOf(specifier: string): string {
+function packageNameOf(specifier: string): string {
   const [first, second] = specifier.split('/') as [string, string | undefined];
   return first.startsWith('@') && second !== undefined ? `${first}/${second}` : first;
-}
-
-/** Folders above a file that hold a file of this name, nearest first. */
-export function nearestWith(tree: Tree, folder: string, name: string): string | undefined {
-  return foldersUp(folder).find((candidate) => tree.hasFile(joinPath(candidate, name) as string));
 }

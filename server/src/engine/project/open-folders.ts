@@ -1,4 +1,4 @@
-import { pathWithin } from '../paths';
+import { pathWithin } from '../../../../rules/paths';
 
 /** Where an app may load modules from that no import names. */
 export interface OpenFolders {

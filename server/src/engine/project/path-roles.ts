@@ -1,6 +1,6 @@
+import { folderOf, nameOf } from '../../../../rules/paths';
 import type { Role } from '../../../../rules/project';
 import { isPutAway } from '../../../../rules/put-away';
-import { folderOf, nameOf } from '../paths';
 
 const folders: readonly (readonly [Role, RegExp])[] = [
   [

@@ -1,5 +1,5 @@
 import type { SimpleCommand } from '../../../../rules/facts';
-import { joinPath } from '../paths';
+import { joinPath } from '../../../../rules/paths';
 import type { Tree } from '../tree';
 import type { BuildOutput } from './build-output';
 import { moduleFiles } from './python-modules';

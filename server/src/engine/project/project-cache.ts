@@ -1,4 +1,4 @@
-import { nameOf } from '../paths';
+import { nameOf } from '../../../../rules/paths';
 import type { Tree } from '../tree';
 
 /** Files on which it depends what an import resolves to. */

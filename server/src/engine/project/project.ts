@@ -1,8 +1,8 @@
 import type { Ecosystem, Fact, FactKind, FactOf, Range } from '../../../../rules/facts';
+import { folderOf, foldersUp, isInside, joinPath, nameOf, pathWithin } from '../../../../rules/paths';
 import type { App, Located, ProjectView, Role, Start } from '../../../../rules/project';
 import { dockerIgnore } from '../ignore-rules';
 import { LineMap } from '../lines';
-import { folderOf, foldersUp, isInside, joinPath, nameOf, pathWithin } from '../paths';
 import { factsAboveRoot } from './above';
 import type { ProjectInput } from './input';
 import { lockfileFormat, lockfileFormats, readBins, readLockfile } from './lockfiles';
@@ -181,8 +181,8 @@ export class Project implements ProjectView {
     return this.lines(file).lineRange(line);
   }
 
-  textOf(file: string, range: Range): string {
-    return this.textIn(file).slice(range.start, range.end);
+  textOf(file: string, range?: Range): string {
+    return this.textIn(file).slice(range?.start, range?.end);
   }
 
   private installedVersion(folder: string, name: string): string | undefined {

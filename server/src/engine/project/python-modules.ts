@@ -1,4 +1,4 @@
-import { foldersUp, joinPath } from '../paths';
+import { foldersUp, joinPath } from '../../../../rules/paths';
 import type { Tree } from '../tree';
 
 /**

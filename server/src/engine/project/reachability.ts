@@ -1,5 +1,5 @@
 import type { Fact } from '../../../../rules/facts';
-import { folderOf, joinPath } from '../paths';
+import { folderOf, joinPath } from '../../../../rules/paths';
 import type { ModuleResolver } from './module-resolver';
 import { isProgram } from './source-names';
 

@@ -1,5 +1,5 @@
+import { nameOf } from '../../../../rules/paths';
 import { isSetAside as isPutAway } from '../../../../rules/put-away';
-import { nameOf } from '../paths';
 
 /** Program sources: what roles, imports and processes are about. */
 export function isProgram(path: string): boolean {

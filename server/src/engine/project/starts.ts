@@ -1,8 +1,8 @@
 import { isDevelopmentName } from '../../../../rules/development';
 import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
+import { folderOf, joinPath, nameOf } from '../../../../rules/paths';
 import type { Hop, Located } from '../../../../rules/project';
 import { isStockDatabase } from '../../../../rules/stock-images';
-import { folderOf, joinPath, nameOf } from '../paths';
 import type { Tree } from '../tree';
 import { type AppFolder, nearestApp } from './app-folders';
 import type { BuildOutput } from './build-output';

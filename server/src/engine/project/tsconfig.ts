@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { folderOf, foldersUp, joinPath } from '../paths';
+import { folderOf, foldersUp, joinPath } from '../../../../rules/paths';
 import type { Tree } from '../tree';
 
 /** Where the workspace's root stands for TypeScript, which wants absolute paths. */

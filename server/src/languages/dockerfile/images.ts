@@ -1,4 +1,5 @@
 import type { RuntimeVersionFact } from '../../../../rules/facts';
+import { nameOf } from '../../../../rules/paths';
 import type { ImageReference } from '../image-reference';
 import type { MappedText } from '../mapped-text';
 
@@ -19,7 +20,7 @@ export function runtimeOf(
   { name, tag }: ImageReference,
   reference: MappedText,
 ): Pick<RuntimeVersionFact, 'runtime' | 'version' | 'range'> | undefined {
-  const base = name.slice(name.lastIndexOf('/') + 1);
+  const base = nameOf(name);
   const inName = /^(nodejs|node|python)-?(\d+(?:[.-]\d+)*)/.exec(base);
   if (inName) {
     // `gcr.io/distroless/nodejs20-debian12`, `ubi9/nodejs-20`, `ubi9/python-312`.

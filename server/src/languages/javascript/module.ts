@@ -3,7 +3,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { type ClassNode, type FunctionNode, isClass, isFunction, memberName, type Node, walk } from './syntax';
 
 export type Variable = ScopeManager['variables'][number];
-export type Reference = Variable['references'][number];
 
 /** One parsed file with its bindings, and the nodes extraction asks for, collected in a single walk in source order. */
 export class Module {

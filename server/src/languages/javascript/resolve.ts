@@ -317,7 +317,7 @@ export function moduleApi(specifier: string | undefined): Api | undefined {
 }
 
 /** One step further along a path, with what is known about returned types applied. */
-export function extend(api: Api, step: string): Api | undefined {
+function extend(api: Api, step: string): Api | undefined {
   const { module } = api;
   if (step === '.default' && !api.path.includes('(')) return api;
   const path =

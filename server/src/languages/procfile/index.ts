@@ -1,5 +1,6 @@
 import { isDevelopmentName } from '../../../../rules/development';
 import type { CommandPhase, Fact } from '../../../../rules/facts';
+import { nameOf } from '../../../../rules/paths';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { readCommandLine } from '../shell/command-line';
@@ -13,7 +14,7 @@ export const procfile: Language = {
   matches: (path) => /(?:^|\/)Procfile(?:\.[\w-]+)*$/.test(path),
   extract: ({ path, text }) => {
     const facts: Fact[] = [];
-    const development = isDevelopmentName(path.slice(path.lastIndexOf('/') + 1));
+    const development = isDevelopmentName(nameOf(path));
     for (const match of text.matchAll(/^([A-Za-z0-9_-]+):[ \t]*(\S[^\r\n]*)/gm)) {
       const [whole, name, command] = match as unknown as [string, string, string];
       const line = command.trimEnd();

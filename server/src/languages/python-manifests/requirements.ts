@@ -1,4 +1,5 @@
 import type { Fact } from '../../../../rules/facts';
+import { nameOf } from '../../../../rules/paths';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { normalizeName, readRequirement } from './requirement';
@@ -8,8 +9,8 @@ const claimed =
 const development = /dev|test|lint|doc|ci\b|local|typing|mypy|bench|build|tool|debug/i;
 
 /** What a requirements file of this path is for, by its name. */
-export function requirementsGroup(path: string): 'runtime' | 'dev' | 'override' {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+function requirementsGroup(path: string): 'runtime' | 'dev' | 'override' {
+  const name = nameOf(path);
   if (/constraint/i.test(name)) return 'override';
   return development.test(name) ? 'dev' : 'runtime';
 }

@@ -1,4 +1,5 @@
 import type { CommandFact, EnvDeclarationFact, Fact, LogSinkFact, SimpleCommand } from '../../../../rules/facts';
+import { nameOf } from '../../../../rules/paths';
 import { declarationIn, literalsOf } from '../data/environment';
 import { literalFacts } from '../data/literals';
 import { type DataNode, type DataScalar, get } from '../data/node';
@@ -23,7 +24,7 @@ function read({ path, text }: SourceFile): Fact[] {
   const root = parseIni(text, { continued: 'backslash', verbatim: true });
   const service = get(root, 'Service');
   if (!service) return [];
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/@?\.service$/, '');
+  const name = nameOf(path).replace(/@?\.service$/, '');
   const environment = all(service, 'Environment').flatMap(({ source }) => readEnvironment(source, name));
   const command = start(service, name);
   const stopSignal = asScalar(get(service, 'KillSignal'));

@@ -83,7 +83,7 @@ function isConfig(path: string, root: DataNode): boolean {
 }
 
 /** What a document is, by its file's name where tools go by names, else by its own keys. */
-export function shapeOf(path: string, root: DataNode): YamlShape | undefined {
+function shapeOf(path: string, root: DataNode): YamlShape | undefined {
   if (isGithubActionsFile(path) || isWorkflowShape(root)) return 'github-actions';
   if (isGitlabFile(path)) return 'gitlab-ci';
   if (isKustomization(path, root)) return 'kustomize';

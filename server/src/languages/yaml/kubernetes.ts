@@ -85,7 +85,7 @@ function readSkaffold(root: DataNode): ImageFact[] {
   });
 }
 
-export function objectName(root: DataNode, kind: string): string {
+function objectName(root: DataNode, kind: string): string {
   return `${kind}/${scalarOf(root, 'metadata', 'name') ?? scalarOf(root, 'metadata', 'generateName') ?? ''}`;
 }
 

@@ -27,7 +27,7 @@ export function urlOrHost(target: Value | undefined): Address {
 }
 
 /** The first of a list of servers: strings, or dictionaries with a `host`. */
-export function firstServer(node: Node | undefined, call: Call): Address {
+function firstServer(node: Node | undefined, call: Call): Address {
   const first = node && /^(?:list|tuple|set)$/.test(node.type) ? node.children[0] : node;
   if (!first) return {};
   // `("host", 6379)`

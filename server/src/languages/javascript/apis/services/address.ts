@@ -134,7 +134,7 @@ export interface Driver {
 }
 
 /** Drivers under the first of `names` that is set: one, both branches of a conditional, or none. */
-export function driversOf(reader: Reader, options: Node, names: readonly string[]): readonly Driver[] {
+function driversOf(reader: Reader, options: Node, names: readonly string[]): readonly Driver[] {
   for (const name of names) {
     const found = reader.memberOf(options, name);
     if (typeof found === 'string') continue;
