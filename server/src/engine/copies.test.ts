@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Range } from '../../../rules/facts';
 import type { App } from '../../../rules/project';
 import { gatherCopies } from './copies';
 import type { Problem } from './problem';
@@ -6,7 +7,7 @@ import type { Problem } from './problem';
 const text = `app.listen(3000);\n${Array.from({ length: 12 }, (_, index) => `app.get('/${index}', list);\n`).join('')}`;
 const projectOf = (content: string) => ({
   appOf: (file: string) => ({ path: file.slice(0, file.indexOf('/')) }) as App,
-  textOf: (_: string, { start, end }: { start: number; end: number }) => content.slice(start, end),
+  textOf: (_: string, range?: Range) => content.slice(range?.start, range?.end),
 });
 const project = projectOf(text);
 
@@ -50,7 +51,7 @@ describe('gatherCopies', () => {
   it('makes one of what templates beside each other have in common, however else they differ', () => {
     const shelved = {
       appOf: (file: string) => ({ path: file.slice(0, file.lastIndexOf('/')) }) as App,
-      textOf: (file: string, { start, end }: { start: number; end: number }) => `app.listen(3000); // ${file}`.slice(start, end),
+      textOf: (file: string, range?: Range) => `app.listen(3000); // ${file}`.slice(range?.start, range?.end),
     };
     const problems = ['templates/a/app.js', 'templates/b/app.js', 'templates/c/app.js', 'templates/d/app.js', 'e/app.js'].map(
       found,

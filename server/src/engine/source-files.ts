@@ -94,6 +94,7 @@ export class SourceFiles {
       ignores: new IgnoreRules(surroundings.prefix, readFromTop),
       tree: new Tree(),
       repositories: new Set(),
+      checkouts: new Set(),
       installed: new Set(),
       complete: true,
     };

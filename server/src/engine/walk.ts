@@ -36,6 +36,8 @@ export interface Walk {
   readonly tree: Tree;
   /** Folders under the root that are the top of a repository of their own. */
   readonly repositories: Set<string>;
+  /** Those of them whose repository is kept elsewhere, so that `.git` is a file: submodules, and further working trees. */
+  readonly checkouts: Set<string>;
   /** Folders that installed packages were copied into: imports find what lies there, and nobody edits it. */
   readonly installed: Set<string>;
   complete: boolean;
@@ -54,7 +56,9 @@ export function* walk(state: Walk, start: string): Generator<readonly string[]> 
       state.complete = false;
       continue;
     }
-    if (folder !== '' && entries.some(({ name }) => name === '.git')) state.repositories.add(folder);
+    const git = entries.find(({ name }) => name === '.git');
+    if (folder !== '' && git) state.repositories.add(folder);
+    if (folder !== '' && git?.type === 'file') state.checkouts.add(folder);
     if (entries.some(({ name }) => name === 'pyvenv.cfg')) continue;
     const names = entries.map(({ name }) => name);
     if (holdsInstalledPackages(folder, names)) state.installed.add(folder);

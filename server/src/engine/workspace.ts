@@ -1,4 +1,4 @@
-import type { PhraseBook, Rule } from '../../../rules/rule';
+import type { Fix, PhraseBook, Rule } from '../../../rules/rule';
 import { languageOf, loadLanguages } from '../languages';
 import type { ConfigError, ConfigOverlay } from './config';
 import { gatherCopies } from './copies';
@@ -100,8 +100,13 @@ export class Workspace {
       phraseOf: (file) => this.phraseOf(file),
       ...(this.options.onRuleError && { onRuleError: this.options.onRuleError }),
     });
-    const told = this.applyDirectives(problems.filter((problem) => !set.isIgnored(problem.file)));
-    return gatherCopies(told, project);
+    // A submodule is judged where it is developed: whoever opens its folder, or names it on the command line, gets its problems.
+    const isJudged = (file: string) => !set.isIgnored(file) && !project.isInSubmodule(file);
+    const told = this.applyDirectives(problems.filter(({ file }) => isJudged(file)).map((problem) => ownFixes(problem, project)));
+    return gatherCopies(
+      told.filter(({ file }) => isJudged(file)),
+      project,
+    );
   }
 
   /** How edits and comments are phrased in a file. */
@@ -134,13 +139,14 @@ export class Workspace {
 
   private *viewInSteps(): Generator<undefined, Project> {
     yield* this.sources.catchUp();
-    const { tree, ignores, repositories, surroundings, complete } = this.sources.walk;
+    const { tree, ignores, repositories, checkouts, surroundings, complete } = this.sources.walk;
     this.project ??= new Project({
       files: this.sources.files,
       localDotenvs: this.sources.localDotenvs,
       tree,
       ignores,
       repositories,
+      checkouts,
       surroundings,
       complete,
       apps: this.config.set.apps,
@@ -160,4 +166,11 @@ export class Workspace {
     const directives = parseDirectives(text, this.phraseOf(file).comment);
     if (directives.length > 0) this.directives.set(file, directives);
   }
+}
+
+/** A problem without the fixes that would change a submodule's files. */
+function ownFixes(problem: Problem, project: Project): Problem {
+  const isOwn = ({ edits }: Fix) => edits.every(({ file = problem.file }) => !project.isInSubmodule(file));
+  const { fix, ...others } = problem;
+  return { ...others, ...(fix && isOwn(fix) && { fix }), suggestions: problem.suggestions.filter(isOwn) };
 }

@@ -19,7 +19,7 @@ export function wordRule(
     messages: { found: `${word} stands here.` },
     project({ project, report }) {
       for (const file of project.files) {
-        const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+        const text = project.textOf(file);
         for (const match of text.matchAll(new RegExp(`(?<!-)\\b${word}\\b`, 'g'))) {
           const range = { start: match.index, end: match.index + word.length };
           report({

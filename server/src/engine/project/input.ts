@@ -24,6 +24,8 @@ export interface ProjectInput {
   readonly ignores: IgnoreRules;
   /** Folders below the root that are repositories of their own. */
   readonly repositories: ReadonlySet<string>;
+  /** Those of them whose `.git` is a file that points to where the repository is kept. */
+  readonly checkouts: ReadonlySet<string>;
   readonly surroundings: Surroundings;
   /** The walk was not cut short. */
   readonly complete: boolean;

@@ -22,6 +22,7 @@ export class Project implements ProjectView {
   private readonly model: Model;
   private readonly byKind = new Map<FactKind, Located<Fact>[]>();
   private readonly lineMaps = new Map<string, LineMap>();
+  private submodules: ReadonlySet<string> | undefined;
   private readonly dockerIgnores = new Map<string, (path: string) => boolean>();
 
   constructor(private readonly input: ProjectInput) {
@@ -54,6 +55,18 @@ export class Project implements ProjectView {
   versionControlOf(folder: string): ProjectView['versionControl'] {
     const { repositories } = this.input;
     return this.versionControl ?? (foldersUp(folder).some((candidate) => repositories.has(candidate)) ? 'git' : undefined);
+  }
+
+  /**
+   * Whether a file belongs to a git submodule, or to a further working tree that was checked out below the root. It is part of what runs, so its
+   * facts count; but it is another codebase's at a commit that this one only names: nothing can be mended here.
+   */
+  isInSubmodule(file: string): boolean {
+    this.submodules ??= new Set([
+      ...this.input.checkouts,
+      ...this.facts('submodule').map(({ file: list, fact }) => joinPath(folderOf(list), fact.path) ?? ''),
+    ]);
+    return this.submodules.size > 0 && foldersUp(folderOf(file)).some((folder) => folder !== '' && this.submodules?.has(folder));
   }
 
   appOf(file: string): App | undefined {
