@@ -250,7 +250,7 @@ export function shannonEntropy(text: string): number {
  * (`x-api-key`, `s3_bucket_v2`, `userAccessToken`). Letters drawn at random make no words: they have no vowels, or change case all the time.
  */
 export function isWords(value: string): boolean {
-  const segments = value.split(/[\s._\-/:@|,;]+/).filter((segment) => segment !== '');
+  const segments = value.split(/[\s._\-/:@|,;+]+/).filter((segment) => segment !== '');
   let digits = 0;
   for (const segment of segments) {
     const number = /\d+/.exec(segment)?.[0] ?? '';

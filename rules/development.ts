@@ -39,13 +39,15 @@ export function isDevelopmentSettings(file: string): boolean {
   );
 }
 
-/** Python settings that a class named for development or tests holds: `class Development(Config)`. */
+/** Python settings that a class named for development or tests holds, or one that turns Flask's tests on: `class Development(Config)`, `TESTING = True`. */
 export function isInDevelopmentClass(file: string, range: Range, project: ProjectView): boolean {
   if (!file.endsWith('.py')) return false;
   const before = project.textOf(file, { start: 0, end: range.start });
   if (!/\n[ \t]+[^\n]*$/.test(before)) return false;
   const name = /^class\s+(\w+)(?![\s\S]*^\S)/m.exec(before)?.[1] ?? '';
-  return isDevelopmentName(name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/-?(?:Config|Settings)$/, ''));
+  if (isDevelopmentName(name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/-?(?:Config|Settings)$/, ''))) return true;
+  if (/^(?:Base|Default|App)?(?:Config|Settings)?$/.test(name)) return false;
+  return /^[ \t]+TESTING\s*(?::\s*bool\s*)?=\s*True\b/m.test(declarationAround(file, range, project)?.text ?? '');
 }
 
 /** The function, class or constant of a file's outermost level that a place stands in. */

@@ -1,5 +1,6 @@
 /** Literals that an environment read falls back to and that nobody runs on. */
 
+import { isGuessable } from './credential-values';
 import { isOfWorkspace } from './development';
 import type { Range } from './facts';
 import { nameOf } from './paths';
@@ -12,7 +13,7 @@ type Place = Pick<RuleContext, 'file' | 'project'>;
 /** What the app itself signs or encrypts with takes any text. */
 const own = /^(?:jwt|session|cookie|signing|signature|encryption|encrypt|salt|csrf|hash)$/;
 const absent =
-  /^(?:not?[-_ ]?(?:set|used|needed|required|applicable|configured|provided)|un(?:used|set|configured)|none|null|empty|n\/?a|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set))?|sk-no-key-required|ollama|lm[-_]?studio|local[-_]?ai|llama[-_]?cpp|vllm)$/i;
+  /^(?:not?[-_ ]?(?:set|used|needed|required|applicable|configured|provided|found|available|defined|given|specified)|un(?:used|set|configured)|none|null|empty|n\/?a|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set))?|sk-no-key-required|ollama|lm[-_]?studio|local[-_]?ai|llama[-_]?cpp|vllm)$/i;
 
 /** `LOCAL_AI_API_KEY ?? 'not-used'`, `MAIL_PASSWORD ?? 'notset'`: says that there is none; a key of the app's own it would be all the same. */
 export function isAbsence(name: string, text: string): boolean {
@@ -26,6 +27,27 @@ export function isNameOfObject(name: string, text: string): boolean {
   return (
     wordsOf(name).some((word) => /^(?:k|ks|k8s|kube|kubernetes|cluster|config|object|resource)$/.test(word)) &&
     /^[a-z\d]+(?:-[a-z\d]+)*-(?:secrets?|credentials|creds)$/.test(text)
+  );
+}
+
+/** `TOKEN_ANSWER: Literal['gif', 'text'] = 'gif'`, `z.enum(['none', 'tls']).default('none')`: one of the few values that a setting takes. */
+export function isOneOfChoices(text: string, range: Range, { file, project }: Place): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 300), end: range.start });
+  const after = project.textOf(file, { start: range.end, end: range.end + 200 });
+  const listed = `[^\\])]{0,200}?['"\`]${escaped(text)}['"\`]`;
+  const earlier = new RegExp(
+    `(?:\\bLiteral\\[|\\benum\\(\\s*\\[|\\b(?:choices|valid|oneOf|one_of|allowed)\\s*[=:(]\\s*\\(?[[(]?)${listed}[^;]{0,80}$`,
+  );
+  const later = new RegExp(`^['"\`]?\\s*,\\s*(?:\\w*[cC]hoices|validate)\\s*[=:]\\s*[^\\n]{0,30}?[[(]${listed}`);
+  return earlier.test(before) || later.test(after);
+}
+
+/** `TESTING_AUTH: 'test_auth'`, `E2E_PASSWORD ?? 'letmein'`: what a test logs in with, as the name says. */
+export function isOfTests(name: string, text: string): boolean {
+  return (
+    /^(?:tests?|testing|e2e|cypress|playwright|selenium|loadtest|locust)$/i.test(
+      /^[a-z\d]+/i.exec(name.replace(/([a-z])([A-Z])/g, '$1_$2'))?.[0] ?? '',
+    ) && isGuessable(text)
   );
 }
 

@@ -4,9 +4,12 @@ import type { Range } from './facts';
 import type { ProjectView } from './project';
 import { wordsOf } from './secret-names';
 
-/** reCAPTCHA's keys for tests (developers.google.com/recaptcha/docs/faq), Turnstile's and hCaptcha's, the password of samples of malware. */
+/**
+ * reCAPTCHA's keys for tests (developers.google.com/recaptcha/docs/faq), Turnstile's and hCaptcha's, the password of samples of malware; the
+ * client tokens that Datadog's browser kit sends from every page (docs.datadoghq.com/account_management/api-app-keys/#client-tokens).
+ */
 const published =
-  /^(?:6LeIxAcTAAAAA(?:JcZVRqyHh71UMIEGNQ_MXjiZKhI|GG-vFI1TnRWxMZNFuojJ4WifJWe)|[123]x0{20,}[A-F]{2}|[123]x0{30,}A{2}|0x0{40}|[12]0000000-(?:ffff-){3}0{11}[12]|infected)$/;
+  /^(?:6LeIxAcTAAAAA(?:JcZVRqyHh71UMIEGNQ_MXjiZKhI|GG-vFI1TnRWxMZNFuojJ4WifJWe)|[123]x0{20,}[A-F]{2}|[123]x0{30,}A{2}|0x0{40}|[12]0000000-(?:ffff-){3}0{11}[12]|infected|pub[\da-f]{32})$/;
 
 export function isPublished(text: string): boolean {
   return published.test(text);
@@ -27,6 +30,11 @@ export function isMadeUpByWords(text: string): boolean {
     words.every((word) => /^[a-z]{3,}$/.test(word) && /[aeiouy]/.test(word)) &&
     words.join('').length / words.length >= 4
   );
+}
+
+/** `random1token2string4test5`: plain words with a digit between each of them; what is drawn at random makes none. */
+export function isHeldByDigits(text: string): boolean {
+  return /^[a-z]{4,}(?:\d[a-z]{4,}){2,}\d*$/.test(text) && isMadeUpByWords(text);
 }
 
 /** `# Not a real secret`, `// public by design`, on its line or in the comment above. */

@@ -38,7 +38,7 @@ const otherEndings = new Set(
   options source kind category group groups user users username email owner flag test tests spec chars charset alphabet length rounds
   function threshold requirement requirements retention lifespan delay age fn handler helper util utils factory middleware guard callback cb change changed reset updated at date time timestamp
   cookie param location rate ratio quota throttle address addr addresses contract symbol supply balance position index offset mask strength store storage backend engine driver manager client template subject
-  region regions zone zones project projects bucket buckets price prices cost costs fee fees budget login period grace expired cors origins already set exists exist taken`
+  return returned nr region regions zone zones project projects bucket buckets price prices cost costs fee fees budget login period grace expired cors origins already set exists exist taken`
     .split(/\s+/)
     .filter(Boolean)
     .concat('expires in', 'env var', 'env name'),
@@ -82,6 +82,8 @@ export function secretKind(name: string): SecretKind | undefined {
   if (last === undefined || first === undefined) return undefined;
   if (otherEndings.has(last) || otherEndings.has(words.slice(-2).join(' '))) return undefined;
   if (words.length > 1 && otherBeginnings.has(first)) return undefined;
+  // `PRIVATE_KEY_N`: how many of them, or a part of one that is public.
+  if (words.length > 1 && last === 'n') return undefined;
   if (last === 'key' && words.length > 2 && lookupWords.test(words.at(-2) as string)) return undefined;
   if (words.length === 2 && last === 'key' && /^(?:token|password|credentials?)$/.test(first)) return undefined;
   if (words.some((word, index) => publicWords.test(word) && index < words.length - 1)) return undefined;

@@ -59,5 +59,5 @@ export function isGuessableApart(text: string, file: string): boolean {
 
 /** `development: { password: 'shop' }` in a file that has other words for production. */
 export function isOfDevelopmentBlock(text: string, { path = [] }: LiteralFact): boolean {
-  return path.some((part) => /^(?:dev|development|tests?|testing|local|ci)$/i.test(part)) && isGuessable(text);
+  return path.some((part) => /^(?:dev|\w*development|tests?|testing|local|ci)$/i.test(part)) && isGuessable(text);
 }

@@ -9,6 +9,7 @@ import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { secretKind } from '../secret-names';
 import { isStandInImage } from '../stock-images';
+import { isOfDevelopersStack } from '../trial-places';
 import { passwordInConnectionString } from '../urls';
 
 /** Keys that tools which encrypt the values leave readable. */
@@ -73,7 +74,14 @@ function isCommitted(file: string, project: ProjectView): boolean {
   if (isEnvTemplate(file) || isFlaskSettings(file) || isTestFile(file) || project.isGitIgnored(file)) return false;
   // What documentation shows, and what the container of a developer's editor sets for everybody alike.
   if (/(?:^|\/)(?:\.devcontainer|docs?|documentation|examples?|samples?|contrib)\//.test(file)) return false;
-  if (isOfPipeline(file) || isCopied(file, project) || isSourced(file, project) || isOfStandIns(file, project)) return false;
+  if (
+    isOfDevelopersStack(file) ||
+    isOfPipeline(file) ||
+    isCopied(file, project) ||
+    isSourced(file, project) ||
+    isOfStandIns(file, project)
+  )
+    return false;
   const valued = valuesOf(file, project);
   return valued.length > 0 && !isPublic(file, valued) && !isOfCompose(file, valued, project);
 }

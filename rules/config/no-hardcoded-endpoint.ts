@@ -120,6 +120,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
   if (
     isInDevelopmentClass(file, fact.range, project) ||
     isInStandIn(file, fact.range, project) ||
+    fact.ofDevelopers ||
     isPattern(fact) ||
     isDefault(fact) ||
     isInPlaceOfSetting(fact, context) ||
@@ -217,12 +218,27 @@ function isPattern({ argumentOf }: LiteralFact): boolean {
   );
 }
 
-/** The default of a setting: `z.string().default('…')`, `default: '…'`, `settings.get('url', '…')`. */
+/** The default of a setting: `z.string().default('…')`, `default: '…'`, `settings.get('url', '…')`, `get_config('setup', 'url', default='…')`. */
 function isDefault({ argumentOf, name, standsIn }: LiteralFact): boolean {
   if (standsIn || /^default/i.test(name ?? '')) return true;
+  const { callee = '', position = 0 } = argumentOf ?? {};
   return (
-    /^(?:default|catch|withDefault|setDefault|setdefault)$/.test(argumentOf?.callee ?? '') ||
-    (argumentOf?.callee === 'get' && argumentOf.position === 1)
+    /^(?:default|catch|withDefault|setDefault|setdefault)$/.test(callee) ||
+    (position > 0 && (callee === 'get' || isReaderOfSettings(callee))) ||
+    (isReaderOfSettings(callee) && /^(?:fallback|or_else|otherwise)$/i.test(name ?? ''))
+  );
+}
+
+/** `get_config`, `readSetting`, `envOr`: by its last word, the program's own way to its settings. */
+function isReaderOfSettings(callee: string): boolean {
+  const words = wordsOf(callee).filter(
+    (word) => !/^(?:or|value|var|variable|string|str|url|default|with|required|optional)$/.test(word),
+  );
+  return (
+    /^(?:config|conf|cfg|settings?|options?|preference|param|parameter|env|environ|environment)$/.test(words.at(-1) ?? '') &&
+    words
+      .slice(0, -1)
+      .every((word) => /^(?:get|read|load|fetch|from|lookup|resolve|app|site|server|system|global|my)$/.test(word))
   );
 }
 

@@ -49,7 +49,8 @@ import {
   isWordCompared,
   isWorkingDirectory,
 } from '../harmless-credentials';
-import { isCalledNoSecret, isPublished } from '../known-values';
+import { isOfTests } from '../harmless-fallbacks';
+import { isCalledNoSecret, isHeldByDigits, isPublished } from '../known-values';
 import { nameOf } from '../paths';
 import { isOfTestsOfJob } from '../pipeline-tests';
 import { isPlaceholder } from '../placeholders';
@@ -307,8 +308,9 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isOfAppService(text, fact) || isNamesake(name, text, fact) || isKnownDefault(text, fact, isOneOfList(fact, context)))
     return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
+  if (kind === 'key' && isHeldByDigits(text)) return undefined;
   if (isPermission(text, kind, isOneOfList(fact, context)) || isPassphraseOfKeyBeside(name, text, context)) return undefined;
-  if (isCalledNoSecret(file, fact.range, project)) return undefined;
+  if (isCalledNoSecret(file, fact.range, project) || isOfTests(name, text)) return undefined;
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   // What an example is shown with is read by everybody; a real key among it looks like one.
   if ((isShown(file, role) || isShellScriptOfDatabase(context)) && (isGuessable(text) || !isCredentialValue(text, 'key')))

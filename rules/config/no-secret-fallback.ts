@@ -8,10 +8,13 @@ import {
   isAbsence,
   isAnswerOfPrompt,
   isNameOfObject,
+  isOfTests,
+  isOneOfChoices,
   isRefusedAfterwards,
   isStackOfStockImages,
   isStartedByTests,
 } from '../harmless-fallbacks';
+import { isPublished } from '../known-values';
 import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
 import { isReference } from '../placeholders';
@@ -140,7 +143,7 @@ function isUsable(value: Value): boolean {
   if (text === undefined || text === '' || text.includes('\0') || isReference(text) || setting.test(text)) return false;
   // An empty list or object in JSON.
   if (isStandIn(text) || /^[[\]{}\s]+$/.test(text)) return false;
-  return !/^(?:\.{0,2}\/|~\/)[\w./-]*$|^[\w./-]+\.(?:json|pem|key|crt|txt|ya?ml)$/.test(text);
+  return !/^(?:\.{1,2}|~)$|^(?:\.{0,2}\/|~\/)[\w./-]*$|^[\w./-]+\.(?:json|pem|key|crt|txt|ya?ml)$/.test(text);
 }
 
 function isHarmless(name: string, text: string, range: Range, context: Context): boolean {
@@ -148,6 +151,9 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isRefusedByProvider(name, text) ||
     isAbsence(name, text) ||
     isNameOfObject(name, text) ||
+    isPublished(text) ||
+    isOfTests(name, text) ||
+    isOneOfChoices(text, range, context) ||
     isRefusedAfterwards(text, range, context) ||
     isAnswerOfPrompt(range, context) ||
     isOnDisplay(text, range, context) ||

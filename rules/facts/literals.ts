@@ -37,6 +37,8 @@ export interface LiteralFact {
   readonly standsIn?: true;
   /** One of several values of the same thing: `a || '…'`, `a ? b : '…'`, given in a branch beside others that give it too. */
   readonly picked?: true;
+  /** In a branch that the program's own setting of the environment opens to developers: `if (config.get('env') === 'development')`. */
+  readonly ofDevelopers?: true;
   readonly range: Range;
   readonly place?: Place;
 }

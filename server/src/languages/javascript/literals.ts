@@ -4,7 +4,7 @@ import { isLiteralOfInterest } from '../../../../rules/literals';
 import { secretArgument } from './apis/secret-arguments';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
-import { isPicked, standsIn } from './stand-ins';
+import { isOfDevelopers, isPicked, standsIn } from './stand-ins';
 import { isFunction, keyName, memberName, type Node, unwrap } from './syntax';
 
 /** How a literal is bound: the name it gets, and the names around that one, outermost first. */
@@ -29,6 +29,7 @@ export function literalsOf(module: Module, evaluator: Evaluator, placeOf: (node:
       ...(argumentOf && { argumentOf }),
       ...(standsIn(root, module, evaluator) && { standsIn: true as const }),
       ...(isPicked(root, module) && { picked: true as const }),
+      ...(isOfDevelopers(root, module) && { ofDevelopers: true as const }),
       range: text.range,
       place: placeOf(root),
     });

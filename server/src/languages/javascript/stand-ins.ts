@@ -25,10 +25,34 @@ export function standsIn(root: Node, module: Module, evaluator: Evaluator): bool
       if (read.some((value) => value.kind === 'env' && textOf(parent.test as Node).includes(value.name))) return true;
       return !/^['"`\d]/.test(textOf(other)) && other.type !== 'TemplateLiteral' && textOf(parent.test).includes(textOf(other));
     }
+    if (parent.type === 'VariableDeclarator') return isReplaced(parent.parent as Node, textOf(parent.id), textOf);
+    if (parent.type === 'AssignmentExpression' && isReplaced(parent.parent as Node, textOf(parent.left), textOf)) return true;
     if (parent.type === 'ReturnStatement' || parent.type === 'AssignmentExpression') return isWhereMissing(parent, textOf);
     if (parent.type !== 'ArrayExpression' && unwrap(parent) === parent) return false;
   }
   return false;
+}
+
+/** `let url = '…'; if (settings.url) url = settings.url;`: what is configured takes its place. */
+function isReplaced(statement: Node, target: string, textOf: (node: Node) => string): boolean {
+  const block = statement.parent;
+  if (block?.type !== 'BlockStatement' && block?.type !== 'Program') return false;
+  const following = block.body.slice(block.body.indexOf(statement as TSESTree.Statement) + 1);
+  return following.slice(0, 12).some((next) => {
+    if (next.type !== 'IfStatement') return false;
+    const given = ofStatements(next.consequent).find((each) => textOf(each).startsWith(`${target} =`));
+    const [subject] = /[\w$]+(?:(?:\?\.|\.)[\w$]+|\[['"]\w+['"]\])*(?:\(['"][\w.]+['"]\))?/.exec(textOf(next.test)) ?? [];
+    return (
+      given !== undefined &&
+      subject !== undefined &&
+      !textOf(next.test).startsWith('!') &&
+      textOf(given).slice(target.length).includes(subject)
+    );
+  });
+}
+
+function ofStatements(branch: TSESTree.Statement): readonly TSESTree.Statement[] {
+  return branch.type === 'BlockStatement' ? branch.body : [branch];
 }
 
 /** The object that settings of the same name get where there are none: `config.db = config.db || { … }`, `config.db ??= { … }`. */
@@ -68,6 +92,36 @@ export function isPicked(root: Node, module: Module): boolean {
       const target = parent.type === 'AssignmentExpression' ? parent.left : parent.id;
       return isInBranch(parent, textOf(target), textOf);
     } else if (!/^(?:Property|ObjectExpression|ArrayExpression)$/.test(parent.type) && unwrap(parent) === parent) return false;
+  }
+  return false;
+}
+
+const developers = /^['"`](?:dev|development|local|test|testing)['"`]$/i;
+const environment = /(?:env|environment|stage|mode|profile)\W*$/i;
+
+/** In `case 'development':` or under `if (config.get('env') === 'development')`. */
+export function isOfDevelopers(root: Node, module: Module): boolean {
+  const textOf = (node: Node) => module.text.slice(...node.range);
+  for (let node = root, parent = root.parent; parent; node = parent, parent = node.parent) {
+    if (parent.type === 'SwitchCase') {
+      const asked = parent.parent as TSESTree.SwitchStatement;
+      if (
+        parent.test &&
+        parent.test !== node &&
+        developers.test(textOf(parent.test)) &&
+        environment.test(textOf(asked.discriminant))
+      )
+        return true;
+    } else if (parent.type === 'IfStatement' && parent.consequent === node) {
+      const { test } = parent;
+      if (
+        test.type === 'BinaryExpression' &&
+        /^===?$/.test(test.operator) &&
+        environment.test(textOf(test.left)) &&
+        developers.test(textOf(test.right))
+      )
+        return true;
+    }
   }
   return false;
 }

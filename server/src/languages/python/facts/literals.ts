@@ -4,7 +4,7 @@ import { secretArgument } from '../apis/secret-arguments';
 import { isSettingsClass, readAt } from '../environment';
 import type { Module } from '../module';
 import { bare, field, isFunction, type Node, rangeOf } from '../syntax';
-import { isPicked, standsIn } from './stand-ins';
+import { isOfDevelopers, isPicked, standsIn } from './stand-ins';
 
 export interface Bound {
   readonly binding: Binding;
@@ -34,6 +34,7 @@ export function literalsAt(node: Node, module: Module): LiteralFact[] {
       ...(bound.argumentOf && { argumentOf: bound.argumentOf }),
       ...(standsIn(node, module) && { standsIn: true as const }),
       ...(isPicked(node, module) && { picked: true as const }),
+      ...(isOfDevelopers(node, module) && { ofDevelopers: true as const }),
       range: rangeOf(node),
       place: module.place(node),
     },

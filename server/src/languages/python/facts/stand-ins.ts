@@ -11,11 +11,51 @@ export function standsIn(string: Node, module: Module): boolean {
       return alternative === node && consequence !== undefined && module.text(condition ?? node) === module.text(consequence);
     }
     if (parent.type === 'return_statement') return isWhereMissing(parent, undefined, module);
+    if (parent.type === 'keyword_argument') return isDefaultOfSetting(parent, module);
     if (parent.type === 'assignment') {
       const left = field(parent, 'left');
-      return left !== undefined && isWhereMissing(parent.parent ?? parent, module.text(left), module);
+      if (left === undefined) return false;
+      const [statement, target] = [parent.parent ?? parent, module.text(left)];
+      return isWhereMissing(statement, target, module) || isReplaced(statement, target, module);
     }
     if (!/^(?:expression_list|tuple|list|parenthesized_expression)$/.test(parent.type)) return false;
+  }
+  return false;
+}
+
+/** `get_config("setup", "url", default="…")`: of the program's own way to its settings. */
+function isDefaultOfSetting(argument: Node, module: Module): boolean {
+  const name = field(argument, 'name');
+  const callee = argument.parent?.parent && field(argument.parent.parent, 'function');
+  if (!name || !callee || !/^(?:default|default_value|fallback)$/.test(module.text(name))) return false;
+  return /(?:^|[._])(?:config|conf|cfg|settings?|options?|env|environ)(?:_(?:value|var|variable|or_default|str|string|url))?$/i.test(
+    module.text(callee),
+  );
+}
+
+/** `self.url = "…"` and after it `if settings.url: self.url = settings.url`: what is configured takes its place. */
+function isReplaced(statement: Node, target: string, module: Module): boolean {
+  const siblings = statement.parent?.children ?? [];
+  return siblings.slice(siblings.indexOf(statement) + 1, siblings.indexOf(statement) + 13).some((next) => {
+    const condition = next.type === 'if_statement' ? field(next, 'condition') : undefined;
+    if (!condition || /^not\b|^\(?not\b/.test(module.text(condition))) return false;
+    const [subject] = /[A-Za-z_][\w.]*(?:\[["']\w+["']\]|\(["']\w+["']\))?/.exec(module.text(condition)) ?? [];
+    const given = (field(next, 'consequence')?.children ?? []).find((each) => module.text(each).startsWith(`${target} =`));
+    return given !== undefined && subject !== undefined && module.text(given).slice(target.length).includes(subject);
+  });
+}
+
+/** Under `if settings.ENVIRONMENT == "development"`. */
+export function isOfDevelopers(string: Node, module: Module): boolean {
+  for (let node = string, parent = string.parent; parent; node = parent, parent = node.parent) {
+    const condition = /^(?:if_statement|elif_clause)$/.test(parent.type) ? field(parent, 'condition') : undefined;
+    if (!condition || condition === node || node.field === 'alternative') continue;
+    if (
+      /^[\w.]*(?:env|environment|stage|mode|profile)(?:["']\]|\(\))?\s*==\s*["'](?:dev|development|local|test|testing)["']$/i.test(
+        module.text(condition),
+      )
+    )
+      return true;
   }
   return false;
 }
