@@ -22,6 +22,8 @@ export interface ManifestSurroundings {
   readonly declarations: readonly EnvDeclarationFact[];
   /** Whether the comment that the file begins with calls it a template, or orders the reader to fill it in. */
   readonly isToFillIn?: boolean;
+  /** Whether the compose file builds images of developers alone. */
+  readonly isForDevelopers?: boolean;
   /** Whether a comment beside it orders the reader to put their own in its place. */
   readonly toBeReplaced?: (fact: EnvDeclarationFact) => boolean;
 }
@@ -45,7 +47,7 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
   if (fact.reference || !isSecretText(fact, value) || around.toBeReplaced?.(fact)) return false;
   // What an example is tried out with is read by everybody; a real key among it looks like one.
   if (isShownFolder(around.file) && (isGuessable(value) || !isCredentialValue(value, 'key'))) return false;
-  return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around.file);
+  return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around);
 }
 
 /** Besides the password a Secret keeps whose it is and where; alone it is told of all the same. */
@@ -218,7 +220,7 @@ function isTestFile(file: string): boolean {
 }
 
 /** Made up for tests or a developer's machine, and says so. */
-function isForTests({ where }: EnvDeclarationFact, value: string, file: string): boolean {
+function isForTests({ where }: EnvDeclarationFact, value: string, { file, isForDevelopers }: ManifestSurroundings): boolean {
   const saysSo =
     /(?:^|[^a-z])(?:tests?|testing|ci|fake|dummy|mock|dev|development|local|insecure|not[-_]?(?:a[-_]?)?(?:so[-_]?)?secret(?:[-_]?key)?)(?:[^a-z]|$)|^(?:test|dev|local)|test$/i.test(
       value,
@@ -229,7 +231,7 @@ function isForTests({ where }: EnvDeclarationFact, value: string, file: string):
   if (where === 'github-actions' || where === 'gitlab-ci') return saysSo || isThrowAwayPassword(value) || isMadeUp;
   return (
     where === 'compose' &&
-    (isDevelopmentName(file) || /(?:^|[/.-])(?:override|local)\./.test(file)) &&
+    (isForDevelopers || isDevelopmentName(file) || /(?:^|[/.-])(?:override|local)\./.test(file)) &&
     (saysSo || isGuessable(value))
   );
 }

@@ -1,11 +1,12 @@
 import { isDevelopmentSettings, isInStandIn, isTestPlugin } from '../development';
 import { isTestName } from '../environments';
-import type { ServiceClientFact } from '../facts';
+import type { ServiceClientFact, Value } from '../facts';
 import { isLoopback, isPluginSetting, startsServer } from '../local-addresses';
 import { isPlaceholder } from '../placeholders';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { addressVariable, holdsPassword, literalHost, serviceName } from '../service-addresses';
+import { isSetOver } from '../settings-modules';
 
 export default defineRule({
   id: 'no-hardcoded-backing-service',
@@ -63,7 +64,8 @@ export default defineRule({
       const host = literalHost(target, fact.targetIs);
       if (host === undefined || holdsPassword(target) || isPlaceholder(host)) return;
       if ((isLoopback(host) && startsServer(project, file)) || isPluginSetting(project, file, target.range)) return;
-      if (isLoopback(host) && (hasProxyBeside(app, project) || isOffPlatform(fact))) return;
+      if (isLoopback(host) && (hasProxyBeside(app, project) || isOffPlatform(fact) || isUnusedMailHost(target, file, project)))
+        return;
       const variable = addressVariable(fact);
       const edits =
         target.kind === 'literal'
@@ -78,6 +80,15 @@ export default defineRule({
     },
   },
 });
+
+/** Django's `EMAIL_HOST = 'localhost'` beside a backend that sends nothing, or for a module that takes the settings over and names its own. */
+function isUnusedMailHost({ range }: Value, file: string, project: ProjectView): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 40), end: range.start });
+  if (!file.endsWith('.py') || !/(?:^|\n)[ \t]*EMAIL_HOST\s*(?::\s*str\s*)?=\s*$/.test(before)) return false;
+  const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
+  const unused = /^[ \t]*EMAIL_BACKEND\s*=\s*["']django\.core\.mail\.backends\.(?:console|dummy|filebased|locmem)\./m;
+  return unused.test(text) || isSetOver('EMAIL_HOST', file, project);
+}
 
 /** A proxy to the database in the same pod: it finds the server, and is told which in the manifest. */
 function hasProxyBeside(app: App | undefined, project: ProjectView): boolean {

@@ -1,5 +1,5 @@
 import { buildStepOf } from '../build-tools';
-import { isDevelopmentName, isOfTests } from '../development';
+import { isDevelopmentName, isOfTests, isOfWorkspace } from '../development';
 import type { EnvDeclarationFact } from '../facts';
 import { finalStages } from '../image-stages';
 import { isPlaceholder, isReference } from '../placeholders';
@@ -83,7 +83,7 @@ function judge(
   file: string,
 ): 'secret' | 'argument' | 'credentials' | 'address' | undefined {
   const { name, value, valueRange } = fact;
-  if (isOfTests(file)) return undefined;
+  if (isOfTests(file) || isOfWorkspace(file)) return undefined;
   if (value && isThrownAway(fact, value, project, file)) return undefined;
   const secret = secretKind(name) !== undefined && !toolSwitch.test(name) && !openName.test(name);
   if (value === undefined || value === '') return secret && fact.where === 'docker-arg' ? 'argument' : undefined;

@@ -80,7 +80,8 @@ export default defineRule({
           continue;
         }
         if (/[*?[$]/.test(source.text) && source.text !== '*' && source.text !== './*') continue;
-        if (!isShipped(project, file, fact)) continue;
+        // An image that developers make of their own folder and keep.
+        if (!isShipped(project, file, fact) || isDevelopmentName(nameOf(file))) continue;
         const found = envFilesIn(project, joinFolder(context, source.text.replace(/^\/|\*$/g, ''))).filter(
           (candidate) =>
             !project.isDockerIgnored(candidate, context, file) && !isNeededByBuild(within(context, candidate), file, project),

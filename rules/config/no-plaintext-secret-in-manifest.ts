@@ -1,5 +1,6 @@
 import { credentialsIn, isTestFile } from '../credential-borders';
 import { isGuessable } from '../credential-values';
+import { isDevelopmentName } from '../development';
 import type { EnvDeclarationFact, Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { isCalledNoSecret } from '../known-values';
@@ -124,8 +125,23 @@ function isTold(fact: EnvDeclarationFact, file: string, project: ProjectView): b
   if (credentialsIn(project, file, fact.valueRange, 'provider-token').length > 0) return true;
   const toBeReplaced = (declared: EnvDeclarationFact) => isToBeReplaced(declared, file, project);
   const declarations = project.factsIn(file, 'env-declaration');
-  const surroundings = { file, declarations, toBeReplaced, isToFillIn: isToFillIn(file, project) };
+  const surroundings = {
+    file,
+    declarations,
+    toBeReplaced,
+    isToFillIn: isToFillIn(file, project),
+    isForDevelopers: buildsForDevelopers(file, project),
+  };
   return holdsSecret(fact, surroundings) && !isOfNoUse(fact, fact.valueRange, file, project);
+}
+
+/** `dockerfile: docker/dev.Dockerfile`: all that a compose file builds are images of developers. */
+function buildsForDevelopers(file: string, project: ProjectView): boolean {
+  if (!/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file)) return false;
+  const text = project.textOf(file, { start: 0, end: 100_000 });
+  const builds = [...text.matchAll(/^\s+build:/gm)].length;
+  const named = [...text.matchAll(/^\s+dockerfile:\s*['"]?([^\s'"]+)/gm)].map(([, name = '']) => name);
+  return builds > 0 && named.length === builds && named.every((name) => isDevelopmentName(name));
 }
 
 /** One value under one name in three manifests or more, the first of each; empty where they are fewer. */

@@ -64,11 +64,12 @@ export default defineRule({
       if (template === undefined || project.hasParseError(template)) continue;
       const earlier = told.get(template) ?? new Set();
       told.set(template, earlier);
+      const isRequired = requiresAllNamed(app, project);
       const named = new Set([...declaredNames(app, project), ...setByScripts(app, project), ...earlier]);
       const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
         if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name) || isProvided(fact.name, file)) continue;
-        if (isReadByDefault(fact, file, project)) continue;
+        if (isReadByDefault(fact, file, project) || (isRequired && fact.fallback !== undefined)) continue;
         if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app || isCommandLine(file)) continue;
         named.add(fact.name);
         earlier.add(fact.name);
@@ -100,6 +101,13 @@ export default defineRule({
     }
   },
 });
+
+/** dotenv-safe stops a start that lacks what the template names; so a variable with a default is left out of it. */
+function requiresAllNamed(app: App, project: ProjectView): boolean {
+  return project
+    .facts('import')
+    .some(({ file, fact }) => /^dotenv-safe(?:\/|$)/.test(fact.specifier) && project.appOf(file) === app);
+}
 
 /** `settings/heroku.py`: the platform that a module of settings is named after sets the addresses of what it has attached. */
 function isProvided(name: string, file: string): boolean {
