@@ -44,10 +44,10 @@ export function isOneOfChoices(text: string, range: Range, { file, project }: Pl
 
 /** `TESTING_AUTH: 'test_auth'`, `E2E_PASSWORD ?? 'letmein'`: what a test logs in with, as the name says. */
 export function isOfTests(name: string, text: string): boolean {
+  const snake = name.replace(/([a-z])([A-Z])/g, '$1_$2');
   return (
-    /^(?:tests?|testing|e2e|cypress|playwright|selenium|loadtest|locust)$/i.test(
-      /^[a-z\d]+/i.exec(name.replace(/([a-z])([A-Z])/g, '$1_$2'))?.[0] ?? '',
-    ) && isGuessable(text)
+    /(?:^|[_-])(?:testing|e2e|cypress|playwright|selenium|locust|load_?test)(?:[_-]|$)|^tests?[_-]/i.test(snake) &&
+    isGuessable(text)
   );
 }
 

@@ -30,6 +30,13 @@ const pythonServers = /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress-se
 const isTemplate = /\.(?:template|tmpl)\.[cm]?[jt]sx?$/;
 const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|tutorials?)\//i;
 
+/** `window.location.origin` at the outermost level: no process but a browser gets past it. */
+function asksThePage(text: string): boolean {
+  return /^(?:export )?(?:const|let|var) [^=\n]*=(?!.*\btypeof window)(?!.*=>)[^;]*?\b(?:window\.location|document\.(?:getElementById|querySelector|cookie|body|documentElement)|(?:window\.)?(?:localStorage|sessionStorage)\.getItem)\b/m.test(
+    text,
+  );
+}
+
 /** What is known of a project's files before their roles are told. Source files by their paths. */
 export interface KnownFiles {
   readonly tree: Tree;
@@ -117,6 +124,7 @@ export class FileRoles {
     if (this.isProgramOfItsOwn(file, app)) return 'tooling';
     const folder = this.of.folders.get(app.path) as AppFolder;
     if (/\.(?:[jt]sx|vue|svelte)$/.test(file) && usesBrowserLibrary(folder)) return 'browser';
+    if (usesBrowserLibrary(folder) && asksThePage(this.of.files.get(file)?.text ?? '')) return 'browser';
     if (app.entries.length === 0 || this.openOf(app).hold(file) || isLoadedByName(file)) return 'runtime';
     return app.kind === 'library' ? 'runtime' : 'tooling';
   }
@@ -181,14 +189,17 @@ export class FileRoles {
 
   private openFoldersOf(app: App): OpenFolders {
     const isByConvention = app.ownedBy.some((owner) => loadsByConvention.test(owner));
-    if (isByConvention || this.of.folders.get(app.path)?.dependencies.has('django')) return everyFolder;
+    if (isByConvention) return everyFolder;
     const own = (file: string) => this.of.appOf(file) === app;
     const loaders = [...this.of.started.dynamic].filter(own).map((file) => ({ file, text: this.of.files.get(file)?.text ?? '' }));
-    return openFolders(
+    const open = openFolders(
       app.path,
       loaders,
       [...this.of.started.files].filter((file) => own(file) && this.of.isSource(file)),
     );
+    // Django loads modules by names in settings; scripts of pages are none of them.
+    const isDjango = this.of.folders.get(app.path)?.dependencies.has('django');
+    return isDjango ? { hold: (file) => file.endsWith('.py') || open.hold(file) } : open;
   }
 
   private facts(file: string): readonly Fact[] {

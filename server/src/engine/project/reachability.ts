@@ -31,13 +31,21 @@ export function linksOf(file: string, { text, facts }: Source): Links {
   if (file.endsWith('.py')) {
     for (const [, , specifier = ''] of text.matchAll(namedModule)) imports.push({ specifier, names: [] });
   } else {
-    for (const [, relative, joined, added] of text.matchAll(relativePath)) {
+    for (const [, relative, joined, added] of withoutComments(text).matchAll(relativePath)) {
       const parts = joined?.match(/['"][^'"\n]+['"]/g)?.map((part) => part.slice(1, -1));
       paths.push(relative ?? (parts ? `./${parts.join('/')}` : `.${added}`));
     }
   }
   return { imports, paths, dynamic: dynamicLoading.test(text) };
 }
+
+/** Without the lines that are nothing but a comment: `// require('./workers/mail')(app)` loads nothing any more. */
+function withoutComments(text: string): string {
+  return text.replace(/^[ \t]*(?:\/\/|\/?\*).*$/gm, '');
+}
+
+/** What a server hands to a bundler while somebody develops: the paths in it are of the program that browsers load. */
+const bundlerConfig = /(?:^|\/)(?:webpack|rollup|rspack|rsbuild|vite|parcel|snowpack)(?:[._-][\w-]+)*\.[cm]?[jt]s$/i;
 
 export interface Reach {
   readonly files: ReadonlySet<string>;
@@ -53,7 +61,7 @@ export function reach(entries: Iterable<string>, resolver: ModuleResolver, links
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     if (files.has(file)) continue;
     files.add(file);
-    const links = linksIn(file);
+    const links = bundlerConfig.test(file) ? undefined : linksIn(file);
     if (!links) continue;
     if (links.dynamic) dynamic.add(file);
     pending.push(...targetsOf(file, links, resolver));

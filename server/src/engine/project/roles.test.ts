@@ -50,6 +50,24 @@ describe('roles', () => {
     });
   });
 
+  it('follows no path in a comment, nor those that a bundler gets from a server while somebody develops', async () => {
+    const project = await loadProject({
+      'package.json': json({ scripts: { start: 'node server.js' }, dependencies: { react: '19.0.0' } }),
+      'server.js': `${server}if (process.env.NODE_ENV === 'development') require('./webpack.config.dev');\n// require('./workers/mail')();\n`,
+      'webpack.config.dev.js': `module.exports = { entry: ['./client/index.js'] };\n`,
+      'client/index.js': `import './store';\n`,
+      'client/store.js': 'export const store = process.env.NODE_ENV;\n',
+      'workers/mail.js': 'module.exports = () => process.env.MAIL_URL;\n',
+      'ui/address.js': 'export const here = `${window.location.origin}/callback`;\n',
+    });
+    expect(roles(project, 'client/index.js', 'client/store.js', 'workers/mail.js', 'ui/address.js')).toEqual({
+      'client/index.js': 'browser',
+      'client/store.js': 'browser',
+      'workers/mail.js': 'tooling',
+      'ui/address.js': 'browser',
+    });
+  });
+
   it('takes folders beside those that modules are loaded from for tools', async () => {
     const project = await loadProject({
       'package.json': json({ scripts: { start: 'node server/main.js' } }),
