@@ -52,10 +52,10 @@ describe('roles', () => {
 
   it('follows no path in a comment, nor those that a bundler gets from a server while somebody develops', async () => {
     const project = await loadProject({
-      'package.json': json({ scripts: { start: 'node server.js' }, dependencies: { react: '19.0.0' } }),
+      'package.json': json({ scripts: { start: 'node server.js' }, dependencies: { 'react-dom': '19.0.0' } }),
       'server.js': `${server}if (process.env.NODE_ENV === 'development') require('./webpack.config.dev');\n// require('./workers/mail')();\n`,
       'webpack.config.dev.js': `module.exports = { entry: ['./client/index.js'] };\n`,
-      'client/index.js': `import './store';\n`,
+      'client/index.js': `import './store';\nimport '../ui/address.js';\n`,
       'client/store.js': 'export const store = process.env.NODE_ENV;\n',
       'workers/mail.js': 'module.exports = () => process.env.MAIL_URL;\n',
       'ui/address.js': 'export const here = `${window.location.origin}/callback`;\n',
