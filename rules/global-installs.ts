@@ -4,7 +4,7 @@ import { isOfTests } from './development';
 import { isDevelopmentImage } from './development-images';
 import type { CommandFact, SimpleCommand, Word } from './facts';
 import { installOf } from './package-managers';
-import { joinFolder } from './paths';
+import { folderAfter } from './pipeline-variables';
 import type { ProjectView } from './project';
 import { isSetAside } from './put-away';
 
@@ -22,8 +22,7 @@ export function globalInstallsIn(fact: CommandFact, file: string, project: Proje
   if (fact.origin === 'docker-run' && isDevelopmentImage(file, project, fact.stage?.name)) return [];
   let folder = folderOf(fact, file, project);
   return fact.commands.flatMap((command) => {
-    const target = command.program === 'cd' ? command.words[1] : undefined;
-    if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
+    folder = folderAfter(command, folder, fact) ?? folder;
     const install = installOf(command);
     if (!install?.global) return [];
     const isUndeclared = (name: string) =>

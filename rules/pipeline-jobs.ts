@@ -1,6 +1,8 @@
+import { packagesOfBin } from './bins';
 import type { CommandFact, RuntimeVersionFact, SimpleCommand } from './facts';
 import { installOf } from './package-managers';
 import type { ProjectView } from './project';
+import { isTestCommand } from './test-runs';
 
 /** Programs by which a job runs what a runtime is set up for; a script may run any. */
 const programs = {
@@ -19,11 +21,28 @@ export function runsApp({ job, runtime }: RuntimeVersionFact, file: string, proj
   const all = inFile.flatMap(({ commands }) => commands);
   const isOther = all.some(({ program }) => /^(?:go|cargo|dotnet|mvn|gradle|gradlew|bundle|composer|php)$/.test(program));
   if (isOther && !all.some((command) => isOfRuntime(command, runtime))) return false;
+  if (job !== undefined && showsPages(job, file, project)) return false;
   const own = inFile.filter((fact) => fact.job === job).filter(isRead);
   const used = own
     .flatMap(({ commands }) => commands)
     .filter((command) => isOfRuntime(command, runtime) && !asksRegistry(command));
-  return used.length === 0 || !isOfToolOnly(used, runtime);
+  return used.length === 0 || !isOfToolOnly(used, runtime, project);
+}
+
+const pageActions =
+  /^(?:actions\/(?:deploy-pages|upload-pages-artifact|configure-pages)|peaceiris\/actions-(?:gh-pages|mdbook|hugo)|jamesives\/github-pages-deploy-action|mhausenblas\/mkdocs-deploy-gh-pages|crazy-max\/ghaction-github-pages)$/i;
+
+/** Whether a job makes pages for readers and publishes them, and runs no tests: what is deployed runs elsewhere. */
+export function showsPages(job: string, file: string, project: ProjectView): boolean {
+  const commands = project.factsIn(file, 'command').filter((fact) => fact.job === job);
+  if (commands.some((fact) => fact.commands.some(isTestCommand))) return false;
+  return (
+    project
+      .factsIn(file, 'ci-action')
+      .some(
+        (fact) => fact.job === job && (pageActions.test(fact.action) || /^(?:origin\/)?gh-pages$/.test(fact.inputs.ref?.value ?? '')),
+      ) || commands.some((fact) => fact.commands.some(({ words }) => words.some(({ text }) => /^(?:gh-pages|gh-deploy)$/.test(text))))
+  );
 }
 
 function isRead({ commands }: CommandFact): boolean {
@@ -38,12 +57,13 @@ function isOfRuntime({ program, wrappers, words }: SimpleCommand, runtime: Runti
   );
 }
 
-function isOfToolOnly(used: readonly SimpleCommand[], runtime: RuntimeVersionFact['runtime']): boolean {
+function isOfToolOnly(used: readonly SimpleCommand[], runtime: RuntimeVersionFact['runtime'], project: ProjectView): boolean {
   const installs = used.map(installOf).filter((install) => install !== undefined);
   const others = used.filter((command) => installOf(command) === undefined);
   const areNamed = installs.every(({ packages }) => packages.length > 0 && packages.every(({ text }) => isPackageName(text)));
   // What is packed for a registry, or brought up to date in the manifest, is not run.
-  if (others.every(packs)) return areNamed || used.every(installsDocumentation);
+  const isApart = (command: SimpleCommand) => packs(command) || isOfAnother(command, project);
+  if (others.every(isApart)) return areNamed || others.some(packs) || used.every(installsDocumentation);
   const scripts = others.flatMap((command) => (interpreters[runtime].test(command.program) ? (scriptOf(command) ?? []) : []));
   if (scripts.length === 0 || scripts.length < others.length) return false;
   if (installs.length === 0) return scripts.every((script) => pipelinesOwn.test(script));
@@ -62,10 +82,27 @@ function asksRegistry({ program, words }: SimpleCommand): boolean {
   return /^(?:npm|yarn|pnpm)$/.test(program) && /^(?:info|view|show|outdated|whoami)$/.test(words[1]?.text ?? '');
 }
 
-/** `python -m build`, which makes a package that others run on a version of their own. */
-function packs({ program, wrappers }: SimpleCommand): boolean {
+/** `python -m build`, `uv publish`, which make a package that others run on a version of their own. */
+function packs({ program, words, wrappers }: SimpleCommand): boolean {
+  if (/^(?:uv|poetry|pdm|hatch|flit|npm|yarn|pnpm)$/.test(program))
+    return words[1]?.text === 'publish' || words[1]?.text === 'pack' || (words[1]?.text === 'build' && !isNodeManager.test(program));
   return (
     /^(?:build|twine)$/.test(program) && (program === 'twine' || wrappers.some((wrapper) => /^python[\d.]* -m$/.test(wrapper)))
+  );
+}
+
+const isNodeManager = /^(?:npm|yarn|pnpm)$/;
+
+/** `npx @acme/linter docs/`: a program that no package of the repository asks for. */
+function isOfAnother({ program, words, wrappers }: SimpleCommand, project: ProjectView): boolean {
+  const runner = wrappers.at(-1) ?? '';
+  if (!/^(?:npx|bunx|uvx|pipx run|(?:npm|pnpm|yarn|bun) (?:dlx|exec|x))$/.test(runner)) return false;
+  const name = (words[0]?.text ?? program).replace(/(?<=.)@[^/]*$/, '');
+  const wanted = [...packagesOfBin(name), name];
+  return (
+    /^(?:@[\w.-]+\/)?[\w.-]+$/.test(name) &&
+    !project.facts('dependency').some(({ fact }) => wanted.includes(fact.name)) &&
+    !project.apps.some(({ path }) => project.bringsBin(path, name))
   );
 }
 

@@ -4,6 +4,7 @@ import { declaredAbove } from '../declared-packages';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { installOf } from '../package-managers';
 import { foldersUp, joinFolder, folderOf as ownFolder } from '../paths';
+import { folderAfter } from '../pipeline-variables';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
 
@@ -54,16 +55,19 @@ export default defineRule({
     const depth = ({ file }: { readonly file: string }) => file.split('/').length;
     for (const { file, fact } of [...project.facts('command')].sort((a, b) => depth(a) - depth(b))) {
       if (!origins.has(fact.origin) || project.roleOf(file) === 'test' || project.roleOf(file) === 'docs') continue;
-      let folder = folderOf(fact, file, project);
+      let folder: string | undefined = folderOf(fact, file, project);
       for (const command of fact.commands) {
-        const target = command.program === 'cd' ? command.words[1] : undefined;
-        if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
-        const tool = undeclaredTool(command, file, folder, project);
+        folder = folder === undefined ? undefined : folderAfter(command, folder, fact);
+        // Where a variable says what folder it is, no manifest may declare the tool.
+        const folders: readonly string[] = folder === undefined ? ['', ...project.apps.map(({ path }) => path)] : [folder];
+        const tools = folders.map((each) => undeclaredTool(command, file, each, project));
+        const tool = tools.every((found) => found !== undefined) ? tools[0] : undefined;
         if (!tool || isInstalledBefore(tool.text, command, file, project)) continue;
         const key = `${file}\n${tool.text}`;
-        const first = told.get(key) ?? declaredWith(tool.text, folder, fact, [...told.values()]);
+        const known = folder ?? '';
+        const first = told.get(key) ?? declaredWith(tool.text, known, fact, [...told.values()]);
         if (first) first.related.push({ file, range: tool.range, message: 'Also here.' });
-        else told.set(key, { file, at: tool, folder, related: [], tool: tool.text });
+        else told.set(key, { file, at: tool, folder: known, related: [], tool: tool.text });
       }
     }
     for (const { file, at, folder, related, tool } of told.values()) {

@@ -1,6 +1,7 @@
 import { isOfWorkspace } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
+import { filledIn } from '../pipeline-variables';
 import { isSetAside } from '../put-away';
 import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule } from '../rule';
@@ -60,7 +61,7 @@ export default defineRule({
         ({ file }) =>
           project.roleOf(file) !== 'test' && !isOfWorkspace(file) && !isSetAside(file) && !isExampleOfLibrary(file, project),
       )
-      .flatMap(({ file, fact }) => findings(fact).map((finding) => ({ file, origin: fact.origin, ...finding })));
+      .flatMap(({ file, fact }) => findings(fact).filter(({ range }) => !isPinned(project.textOf(file, range), fact)).map((finding) => ({ file, origin: fact.origin, ...finding })));
     const words = ({ file, range }: (typeof found)[number]) =>
       project
         .textOf(file, range)
@@ -93,6 +94,14 @@ export default defineRule({
     },
   },
 });
+
+/** Every address holds the hash of a commit, so that it serves the same for ever. */
+function isPinned(text: string, fact: CommandFact): boolean {
+  const set = fact.commands.flatMap(({ assignments }) => assignments.map(({ name, value }) => [name, value.text] as const));
+  const variables = { ...fact.variables, ...Object.fromEntries(set) };
+  const addresses = filledIn(text, { ...fact, variables }).match(/\bhttps?:\/\/[^\s"'`|)]+/g) ?? [];
+  return addresses.length > 0 && addresses.every((address) => /[/@=](?:[\da-f]{40}|[\da-f]{64})(?:[/?&#]|$)/.test(address));
+}
 
 function findings({ commands }: CommandFact): { program: string; range: Range }[] {
   const found: { program: string; range: Range }[] = [];

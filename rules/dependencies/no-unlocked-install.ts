@@ -10,6 +10,7 @@ import { withVersions } from '../locked-packages';
 import { lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf, type NodeManager, type PlacedInstall, scriptRunOf } from '../package-managers';
 import { folderOf, joinFolder, nameOf } from '../paths';
+import { folderAfter } from '../pipeline-variables';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { isSetAside } from '../put-away';
@@ -129,9 +130,10 @@ function findingsIn(fact: CommandFact, project: ProjectView, file: string): Find
   let isBumped = false;
   return fact.commands.flatMap((command, index) => {
     const target = command.program === 'cd' ? command.words[1] : undefined;
-    if (target && !target.dynamic && !target.text.startsWith('/')) folder = joinFolder(folder, target.text);
+    const after = folderAfter(command, folder, fact);
+    folder = after ?? folder;
     // `cd examples/${{ matrix.example }}` is somewhere else each time.
-    if (target) isSomewhere = target.dynamic ? fact.origin === 'ci-step' : isFetched && !project.exists(folder);
+    if (target) isSomewhere = after === undefined ? fact.origin === 'ci-step' : isFetched && !project.exists(folder);
     if (target && isFetched && target.text.startsWith('/')) isSomewhere = true;
     // `npx acme init shop && cd shop`: what was made a moment ago has no lockfile here.
     if (target && !project.exists(folder)) isSomewhere ||= isNamedIn(fact.commands.slice(0, index), target.text);
@@ -247,8 +249,11 @@ function whole(command: SimpleCommand): Range {
 
 /** Packages that the line names without a version. */
 function unversioned({ manager, packages, global, locked }: Install): readonly Word[] {
+  // `--no-binary lxml lxml lxml==5.2.1` names it again, with its version.
+  const pinned = new Set(packages.flatMap(({ text }) => /^([A-Za-z][\w.-]*)(?:\[[^\]]*\])?===?[^=]/.exec(text)?.[1] ?? []));
   const words = packages.filter(
     ({ text, dynamic }) =>
+      !pinned.has(text) &&
       (!dynamic || /^[A-Za-z][\w.-]*\[[\w,.-]+\]$/.test(text)) && text !== '' && !/^(?:\.|\/|~|file:|link:)/.test(text),
   );
   switch (manager) {

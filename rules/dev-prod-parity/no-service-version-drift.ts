@@ -1,5 +1,6 @@
 import type { ImageFact } from '../facts';
 import { folderOf, nameOf } from '../paths';
+import { showsPages } from '../pipeline-jobs';
 import { isRunWorkflow } from '../pipelines';
 import type { Located, ProjectView } from '../project';
 import { enumerate } from '../prose';
@@ -93,6 +94,7 @@ export default defineRule({
 function toStatement(file: string, fact: ImageFact, project: ProjectView): Statement[] {
   if (fact.use !== 'run' && fact.use !== 'ci' && !(fact.use === 'deploy' && fact.format === 'kustomize')) return [];
   if (/(?:^|\/)(?:examples?|samples?|docs?|demos?|templates?)\//i.test(file)) return [];
+  if (fact.use === 'ci' && fact.job !== undefined && showsPages(fact.job, file, project)) return [];
   if (fact.use === 'run' && (isOfTestFolder.test(file) || isOneOfVersions(file, project))) return [];
   const version = isRunWorkflow(file, project) ? serviceVersionOf(fact) : undefined;
   return version ? [{ file, fact, ...version, scope: stackOf(file, project) ?? project.appOf(file)?.path ?? '' }] : [];

@@ -112,6 +112,8 @@ export interface CommandFact {
   readonly oneShot?: boolean;
   /** CI: the variables that its own step or job sets, values as written. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** CI: those that the whole pipeline sets, values as written. */
+  readonly pipelineVariables?: Readonly<Record<string, string>>;
   /** Directory the command runs in, relative to the project's root, where the file says so (`working-directory`, `WORKDIR` never). */
   readonly cwd?: string;
 }

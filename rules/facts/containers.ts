@@ -31,6 +31,8 @@ export interface ImageFact {
   /** The compose service or workload (`Deployment/web`), and whether that compose service has `build:`. */
   readonly workload?: string;
   readonly built?: boolean;
+  /** GitHub Actions: the job whose container or service it is. */
+  readonly job?: string;
   /** In a compose file or profile that serves developers or tests. */
   readonly development?: boolean;
   /** Kustomize, Skaffold: the name that workloads use for it; tag or digest are set here for all of them. */

@@ -38,12 +38,15 @@ export class CommandBases {
     });
     const aside = /^\.?(?:docker|deploy|deployment|build|infra|ops|containers?)$/i.test(nameOf(own)) ? [folderOf(own)] : [];
     const roots = [...contexts, ...aside, own];
-    const copied = this.copies
+    const sources = this.copies
       .filter((copy) => copy.file === file && copy.fact.from === undefined)
-      .flatMap(({ fact }) => fact.sources)
+      .flatMap(({ fact }) => fact.sources);
+    const isGivenWhole = sources.some(({ text }) => /^(?:\.\/?)?(?:$|[^/]*[*$]|package[^/]*\.json$|[^/]+\.(?:sh|py|[cm]?[jt]s)$)/.test(text));
+    const copied = sources
       .flatMap((source) => [...roots, ''].flatMap((root) => joinPath(root, source.text) ?? []))
       .filter((path) => path !== '' && this.tree.hasFolder(path));
-    return [...roots, ...copied];
+    // Of a context that only gives some folders the image has nothing at its top.
+    return isGivenWhole || !copied.some((path) => this.apps.has(path)) ? [...roots, ...copied] : [...copied, ...roots];
   }
 
   private ofCompose(file: string, fact: CommandFact): string[] {

@@ -208,7 +208,8 @@ function rootName(node: Node): Node {
   return at;
 }
 
-function moduleVariable(module: Module, identifier: Node): Variable | undefined {
+/** A variable of the module's own that an identifier names. */
+export function moduleVariable(module: Module, identifier: Node): Variable | undefined {
   const variable = module.variableOf(identifier);
   const isOwn = variable?.defs[0]?.type === 'Variable' && isTopScope(variable.scope.type);
   return isOwn ? variable : undefined;

@@ -94,10 +94,10 @@ function readService(
   around: Surroundings,
 ): Fact[] {
   const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
-  const target = scalarOf(service, 'build', 'target');
+  const built = [scalarOf(service, 'build', 'target'), scalarOf(service, 'build', 'dockerfile')];
   const buildArguments = readBuildArguments(service, name);
   const isOwn =
-    (target !== undefined && isDevelopmentName(target)) ||
+    built.some((each) => each !== undefined && isDevelopmentName(each)) ||
     (profiles.length > 0 && profiles.every(isDevelopmentName)) ||
     around.onSource.has(name) ||
     runsForDevelopers(service) ||

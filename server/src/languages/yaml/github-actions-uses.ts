@@ -10,6 +10,8 @@ import { isDeployAction } from './deploys';
 export interface JobSetting {
   /** What the job sets for all its steps. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** What the workflow sets for all its jobs. */
+  readonly pipelineVariables?: Readonly<Record<string, string>>;
   readonly name: string;
   readonly matrix: DataNode | undefined;
   readonly cwd: string | undefined;

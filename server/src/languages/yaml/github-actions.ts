@@ -29,7 +29,7 @@ export function readGithubActions({ path }: SourceFile, root: DataNode): Fact[] 
   // A checkout puts the repository into the working directory.
   const repository = path.replace(/(?:^|\/)\.(?:github|gitea|forgejo)\/.*$|(?:^|\/)action\.ya?ml$/, '');
   const workflowDirectory = workingDirectory(root, repository, repository);
-  const jobs = entriesOf(get(root, 'jobs')).map((job) => ({ job, facts: readJob(job, workflowDirectory, repository) }));
+  const jobs = entriesOf(get(root, 'jobs')).map((job) => ({ job, facts: readJob(job, workflowDirectory, repository, root) }));
   const composite = readSteps(get(root, 'runs', 'steps'), {
     name: scalarOf(root, 'name') ?? 'action',
     matrix: undefined,
@@ -108,11 +108,17 @@ function jobDeploys({ key, value }: DataEntry, facts: readonly Fact[]): boolean 
   );
 }
 
-function readJob({ key, value }: DataEntry, workflowDirectory: string | undefined, repository: string): Fact[] {
+function readJob(
+  { key, value }: DataEntry,
+  workflowDirectory: string | undefined,
+  repository: string,
+  workflow: DataNode,
+): Fact[] {
   const setting: JobSetting = {
     name: key,
     matrix: get(value, 'strategy', 'matrix'),
     variables: recordOf(get(value, 'env')),
+    pipelineVariables: recordOf(get(workflow, 'env')),
     cwd: workingDirectory(value, workflowDirectory, repository),
     repository,
   };
@@ -120,10 +126,10 @@ function readJob({ key, value }: DataEntry, workflowDirectory: string | undefine
   const services = entriesOf(get(value, 'services'));
   return [
     ...readEnvironment(get(value, 'env'), { where: 'github-actions', scope: key }),
-    ...ciImage(asScalar(container) ?? get(container, 'image'), key),
+    ...ciImage(asScalar(container) ?? get(container, 'image'), key, key),
     ...readEnvironment(get(container, 'env'), { where: 'github-actions', scope: `${key} container` }),
     ...services.flatMap((service) => [
-      ...ciImage(get(service.value, 'image'), service.key),
+      ...ciImage(get(service.value, 'image'), service.key, key),
       ...readEnvironment(get(service.value, 'env'), {
         where: 'github-actions',
         scope: `${key} ${service.key}`,
@@ -141,7 +147,7 @@ function imageName(node: DataNode | undefined): { image?: string } {
   return text === undefined ? {} : { image: parseImageReference(text).name };
 }
 
-function ciImage(node: DataNode | undefined, workload: string): ImageFact[] {
+function ciImage(node: DataNode | undefined, workload: string, job: string): ImageFact[] {
   const scalar = asScalar(node);
   if (!scalar) return [];
   return [
@@ -152,6 +158,7 @@ function ciImage(node: DataNode | undefined, workload: string): ImageFact[] {
       ...parseImageReference(scalar.source.text),
       range: innerRange(scalar),
       workload,
+      job,
     },
   ];
 }
@@ -170,6 +177,7 @@ function readRun(step: DataNode, setting: JobSetting): Fact[] {
   if (!run || !/^(?:bash|sh|zsh)\b/.test(shell)) return [];
   const cwd = directory(scalarOf(step, 'working-directory'), setting.cwd, setting.repository);
   const name = scalarOf(step, 'name') ?? setting.name;
+  const { pipelineVariables = {} } = setting;
   const variables = { ...setting.variables, ...recordOf(get(step, 'env')) };
   const command = shellCommand(run, {
     origin: 'ci-step',
@@ -178,6 +186,7 @@ function readRun(step: DataNode, setting: JobSetting): Fact[] {
     job: setting.name,
     oneShot: true,
     ...(Object.keys(variables).length > 0 && { variables }),
+    ...(Object.keys(pipelineVariables).length > 0 && { pipelineVariables }),
     ...(cwd !== undefined && { cwd }),
   });
   return [

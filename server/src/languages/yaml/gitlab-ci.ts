@@ -53,11 +53,12 @@ export function isPipelineShape(root: DataNode): boolean {
 export function readGitlab(_file: SourceFile, root: DataNode): Fact[] {
   const jobs = entriesOf(root).filter(({ key, value }) => !globalKeys.has(key) && value.type === 'map');
   const defaults = get(root, 'default');
+  const shared = { pipelineVariables: recordOf(get(root, 'variables')) };
   return [
     ...readVariables(get(root, 'variables'), 'pipeline'),
     ...readImages(get(root, 'image') ?? get(defaults, 'image'), get(root, 'services') ?? get(defaults, 'services'), 'default'),
     ...[get(root, 'before_script'), get(root, 'after_script'), get(defaults, 'before_script')].flatMap((script) =>
-      readScript(script, 'default'),
+      readScript(script, 'default', shared),
     ),
     ...jobs.flatMap((job) => readJob(job, root)),
   ];
@@ -65,8 +66,8 @@ export function readGitlab(_file: SourceFile, root: DataNode): Fact[] {
 
 function readJob({ key, value }: DataEntry, root: DataNode): Fact[] {
   const job = withBase(value as DataMap, root, 0);
-  const variables = recordOf(get(job, 'variables'));
-  const own = ['before_script', 'script', 'after_script'].flatMap((name) => readScript(get(value, name), key, variables));
+  const setting = { variables: recordOf(get(job, 'variables')), pipelineVariables: recordOf(get(root, 'variables')) };
+  const own = ['before_script', 'script', 'after_script'].flatMap((name) => readScript(get(value, name), key, setting));
   const inherited = ['before_script', 'script'].flatMap((name) => (entry(value, name) ? [] : readScript(get(job, name), key)));
   const commands = [...own, ...inherited].filter((fact): fact is CommandFact => fact.kind === 'command');
   const deploys =
@@ -145,7 +146,11 @@ function readImages(image: DataNode | undefined, services: DataNode | undefined,
 }
 
 /** Each line of a script is a text for the shell; lists in lists are flattened as GitLab does. */
-function readScript(node: DataNode | undefined, job: string, variables: Readonly<Record<string, string>> = {}): Fact[] {
+function readScript(
+  node: DataNode | undefined,
+  job: string,
+  { variables, pipelineVariables }: Pick<CommandFact, 'variables' | 'pipelineVariables'> = {},
+): Fact[] {
   const lines: DataScalar[] = [];
   const collect = (current: DataNode | undefined, depth: number): void => {
     const scalar = asScalar(current);
@@ -160,7 +165,8 @@ function readScript(node: DataNode | undefined, job: string, variables: Readonly
       phase: 'ci',
       name: job,
       oneShot: true,
-      ...(Object.keys(variables).length > 0 && { variables }),
+      ...(hasAny(variables) && { variables }),
+      ...(hasAny(pipelineVariables) && { pipelineVariables }),
       ...(cwd !== undefined && { cwd }),
     });
     // The lines of a script share one shell.
@@ -240,4 +246,8 @@ function readTriggers(job: DataNode, deploys: boolean): TriggerFact[] {
       trigger(withoutProject(ref.source.text).replace(/^\/\^?([\w-]+)\$?\/$/, '$1'), innerRange(ref)),
     ),
   ];
+}
+
+function hasAny(record: Readonly<Record<string, string>> | undefined): record is Readonly<Record<string, string>> {
+  return record !== undefined && Object.keys(record).length > 0;
 }

@@ -1,6 +1,6 @@
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
 import { memberName, rangeOf } from '../syntax';
-import { isChosen, isMeasuring, isRefreshing, workOf } from './scheduled-work';
+import { isChosen, isKeepingOwnCopy, isMeasuring, isRefreshing, isTidyingOwnFiles, workOf } from './scheduled-work';
 
 type Body = FactBody<'schedule'>;
 
@@ -20,8 +20,13 @@ function isHousekeeping(timer: Call): boolean {
   // `Settings.cacheCleaner = setInterval(…)`
   const target = parent?.type === 'AssignmentExpression' ? timer.text(rangeOf(parent.left)) : '';
   if ([name ?? '', target, workOf(timer)].some((text) => ofProcess.test(text))) return true;
-  if (loggerModule.test(timer.module.path) || isMeasuring(timer) || isRefreshing(timer)) return true;
+  if (loggerModule.test(timer.module.path) || isMeasuring(timer) || isOwnUpkeep(timer)) return true;
   return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\??\\.unref\\(`).test(timer.module.text);
+}
+
+/** What each process has to do for itself: it asks anew for what it holds, or takes its own files away. */
+function isOwnUpkeep(job: Call): boolean {
+  return isRefreshing(job) || isKeepingOwnCopy(job) || isTidyingOwnFiles(job);
 }
 
 function choice(job: Call): Pick<Body, 'chosen'> {
@@ -30,7 +35,7 @@ function choice(job: Call): Pick<Body, 'chosen'> {
 
 /** A job by a pattern, unless it only tells that the process lives. */
 function jobOf(job: Call): Body | undefined {
-  return signOfLife.test(workOf(job)) ? undefined : choice(job);
+  return signOfLife.test(workOf(job)) || isOwnUpkeep(job) ? undefined : choice(job);
 }
 
 const scheduled = call<'schedule'>(jobOf);

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { choosesProcess } from '../../chosen-process';
 import type { Call } from '../api-table';
+import { nodesIn } from '../function-body';
+import { moduleVariable } from '../module-state';
 import { type FunctionNode, isFunction, type Node, rangeOf } from '../syntax';
 
 /**
@@ -38,7 +40,7 @@ export function isMeasuring(job: Call): boolean {
 }
 
 const asks =
-  /^(?:get|fetch|load|read|list|find|query|select|resolve|compute|calculate|build|parse|create|refresh|current|download)|s$/i;
+  /^(?:get|fetch|load|read|list|find|describe|query|select|resolve|compute|calculate|build|parse|create|refresh|current|download)|s$/i;
 const changes =
   /^(?:run|do|charge|post|push|handle|execute|perform|trigger|start|retry|bill|e?mail|rotate|archive|back|flush|reset|migrate|seed|close|check)|delete|remove|insert|update|write|save|send|publish|notify|clean|purge|expire|process|sync|import|export|enqueue|dispatch/i;
 
@@ -64,6 +66,50 @@ export function isRefreshing(job: Call): boolean {
     return isAsked(expression.right, job) && !own.has(job.text(rangeOf(expression.left)));
   });
   return isFine && isKept;
+}
+
+/** Calls that change nothing outside of what the process holds. */
+const plain =
+  /^(?:console|log|logger|Math|JSON|Object|Array|Number|String|Date|Promise|path)\b|(?:^|\.)(?:push|unshift|set|clear|map|filter|forEach|reduce|sort|slice|concat|join|split|match|includes|has|some|every|flatMap|entries|keys|values|from|toString|then|catch|finally|json|text|exit|reject|debug|info|warn|error)$/;
+
+/** What the callback of a job calls, callbacks in it included. */
+function callsIn(callback: FunctionNode): TSESTree.CallExpression[] {
+  return nodesIn(callback).filter((node) => node.type === 'CallExpression');
+}
+
+/**
+ * Whether a job only asks and puts answers, in callbacks as well, into variables of the module, from which the process answers: `pool.stats((_, stats) => {
+ * held = stats; })`.
+ */
+export function isKeepingOwnCopy(job: Call): boolean {
+  const callback = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
+  if (!callback) return false;
+  const isKept = nodesIn(callback).some(
+    (node) =>
+      node.type === 'AssignmentExpression' &&
+      node.operator === '=' &&
+      node.right.type !== 'Literal' &&
+      node.left.type === 'Identifier' &&
+      moduleVariable(job.module, node.left) !== undefined,
+  );
+  return (
+    isKept &&
+    callsIn(callback).every((each) => {
+      const callee = job.text(rangeOf(each.callee));
+      const name = callee.split('.').at(-1) ?? '';
+      return plain.test(callee) || (asks.test(name) && !changes.test(name));
+    })
+  );
+}
+
+/** Whether a job only takes away files of its process's own disk: beside its code, or in the folder for passing ones. */
+export function isTidyingOwnFiles(job: Call): boolean {
+  const callback = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
+  if (!callback || !/\b(?:__dirname|import\.meta|tmpdir\(\))/.test(job.text(rangeOf(callback)))) return false;
+  const callees = callsIn(callback).map((each) => job.text(rangeOf(each.callee)));
+  const removes = /^(?:fs\w*\.(?:promises\.)?)?(?:rm|rmdir|unlink|rimraf|emptyDir)(?:Sync)?$|^fs\w*\.remove(?:Sync)?$/;
+  const isOfFiles = (callee: string) => /^(?:fs\w*|os)\./.test(callee) || removes.test(callee) || plain.test(callee);
+  return callees.some((callee) => removes.test(callee)) && callees.every(isOfFiles);
 }
 
 /** Statements that run one after another; those in the promise that all is wrapped in, and in a `try`. */
