@@ -40,8 +40,10 @@ export function showsPages(job: string, file: string, project: ProjectView): boo
     project
       .factsIn(file, 'ci-action')
       .some(
-        (fact) => fact.job === job && (pageActions.test(fact.action) || /^(?:origin\/)?gh-pages$/.test(fact.inputs.ref?.value ?? '')),
-      ) || commands.some((fact) => fact.commands.some(({ words }) => words.some(({ text }) => /^(?:gh-pages|gh-deploy)$/.test(text))))
+        (fact) =>
+          fact.job === job && (pageActions.test(fact.action) || /^(?:origin\/)?gh-pages$/.test(fact.inputs.ref?.value ?? '')),
+      ) ||
+    commands.some((fact) => fact.commands.some(({ words }) => words.some(({ text }) => /^(?:gh-pages|gh-deploy)$/.test(text))))
   );
 }
 
@@ -85,7 +87,9 @@ function asksRegistry({ program, words }: SimpleCommand): boolean {
 /** `python -m build`, `uv publish`, which make a package that others run on a version of their own. */
 function packs({ program, words, wrappers }: SimpleCommand): boolean {
   if (/^(?:uv|poetry|pdm|hatch|flit|npm|yarn|pnpm)$/.test(program))
-    return words[1]?.text === 'publish' || words[1]?.text === 'pack' || (words[1]?.text === 'build' && !isNodeManager.test(program));
+    return (
+      words[1]?.text === 'publish' || words[1]?.text === 'pack' || (words[1]?.text === 'build' && !isNodeManager.test(program))
+    );
   return (
     /^(?:build|twine)$/.test(program) && (program === 'twine' || wrappers.some((wrapper) => /^python[\d.]* -m$/.test(wrapper)))
   );

@@ -133,3 +133,25 @@ export function isBroughtByPages(name: string, file: string, declared: ReadonlyS
       packages.test(name) && files.test(file) && [...declared].some((dependency) => host.test(dependency)),
   );
 }
+
+/** What programs that run somebody's requests bring for the scripts beside them; each is known by a file of its own, or an object that it gives. */
+const ofRunners: readonly (readonly [marker: string, given: RegExp, packages: RegExp])[] = [
+  [
+    'bruno.json',
+    /\b(?:bru|req|res)\.\w/,
+    /^(?:ajv|ajv-formats|atob|axios|btoa|chai|cheerio|crypto-js|jsonwebtoken|lodash|moment|nanoid|node-fetch|node-vault|tv4|uuid|xml2js)$/,
+  ],
+  ['', /\bpm\.(?:environment|request|response|test|collectionVariables|globals|variables)\b/, /./],
+  ['', /./, /^k6$/],
+];
+
+/** Whether the program that runs a script brings a package along: Bruno, Postman, k6. */
+export function isBroughtByRunner(name: string, file: string, project: ProjectView): boolean {
+  const text = project.textOf(file, { start: 0, end: 100_000 });
+  return ofRunners.some(
+    ([marker, given, packages]) =>
+      packages.test(name) &&
+      given.test(text) &&
+      (marker === '' || foldersAbove(folderOf(file)).some((folder) => project.exists(joinFolder(folder, marker)))),
+  );
+}

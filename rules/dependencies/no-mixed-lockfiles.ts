@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../facts';
+import { installOf } from '../package-managers';
 import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -54,7 +55,8 @@ export default defineRule({
       const managers = new Set(lockfiles.map(({ manager }) => manager));
       if (managers.size < 2) return;
       const named = namedManager(folder, ecosystem, project);
-      const kept = named !== undefined && managers.has(named) ? named : undefined;
+      const used = ecosystem === 'python' && named !== undefined ? usedManager(managers, project) : undefined;
+      const kept = used ?? (named !== undefined && managers.has(named) ? named : undefined);
       for (const { file, manager } of lockfiles) {
         if (manager === kept) continue;
         const others = lockfiles.filter((other) => other.manager !== manager && (kept === undefined || other.manager === kept));
@@ -82,4 +84,17 @@ function namedManager(folder: string, ecosystem: Ecosystem, project: ProjectView
     .filter(({ fact }) => fact.ecosystem === ecosystem)
     .map(({ fact }) => fact.packageManager)
     .find((manager) => manager !== undefined);
+}
+
+/** The one by which images and pipelines install: the table of another may be left over in pyproject.toml. */
+function usedManager(managers: ReadonlySet<string>, project: ProjectView): string | undefined {
+  const programs = new Set(
+    project
+      .facts('command')
+      .filter(({ fact }) => fact.origin === 'docker-run' || fact.origin === 'ci-step')
+      .flatMap(({ fact }) => fact.commands.filter((command) => installOf(command)?.packages.length === 0))
+      .map(({ program }) => program),
+  );
+  const used = [...managers].filter((manager) => programs.has(manager));
+  return used.length === 1 ? used[0] : undefined;
 }

@@ -2,6 +2,7 @@ import { isOfWorkspace } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import { filledIn } from '../pipeline-variables';
+import type { ProjectView } from '../project';
 import { isSetAside } from '../put-away';
 import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule } from '../rule';
@@ -61,7 +62,11 @@ export default defineRule({
         ({ file }) =>
           project.roleOf(file) !== 'test' && !isOfWorkspace(file) && !isSetAside(file) && !isExampleOfLibrary(file, project),
       )
-      .flatMap(({ file, fact }) => findings(fact).filter(({ range }) => !isPinned(project.textOf(file, range), fact)).map((finding) => ({ file, origin: fact.origin, ...finding })));
+      .flatMap(({ file, fact }) =>
+        findings(fact)
+          .filter(({ range }) => !isPinned(project.textOf(file, range), fact, file, project))
+          .map((finding) => ({ file, origin: fact.origin, ...finding })),
+      );
     const words = ({ file, range }: (typeof found)[number]) =>
       project
         .textOf(file, range)
@@ -96,8 +101,11 @@ export default defineRule({
 });
 
 /** Every address holds the hash of a commit, so that it serves the same for ever. */
-function isPinned(text: string, fact: CommandFact): boolean {
-  const set = fact.commands.flatMap(({ assignments }) => assignments.map(({ name, value }) => [name, value.text] as const));
+function isPinned(text: string, fact: CommandFact, file: string, project: ProjectView): boolean {
+  const lines = fact.origin === 'shell-script' ? project.factsIn(file, 'command') : [fact];
+  const set = lines
+    .flatMap(({ commands }) => commands.flatMap(({ assignments }) => assignments))
+    .map(({ name, value }) => [name, value.text] as const);
   const variables = { ...fact.variables, ...Object.fromEntries(set) };
   const addresses = filledIn(text, { ...fact, variables }).match(/\bhttps?:\/\/[^\s"'`|)]+/g) ?? [];
   return addresses.length > 0 && addresses.every((address) => /[/@=](?:[\da-f]{40}|[\da-f]{64})(?:[/?&#]|$)/.test(address));

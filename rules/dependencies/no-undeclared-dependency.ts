@@ -7,7 +7,16 @@ import { isOptionalImport } from '../optional-imports';
 import { declarationsFor } from '../package-declarations';
 import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
-import { isBroughtByHost, isBroughtByPages, isForWindows, isOfGlobalProgram, isOnLambda, isOnPython2 } from '../providing-hosts';
+import {
+  isBroughtByHost,
+  isBroughtByPages,
+  isBroughtByRunner,
+  isForWindows,
+  isOfGlobalProgram,
+  isOnLambda,
+  isOnPython2,
+} from '../providing-hosts';
+import { isPutAway } from '../put-away';
 import { distributionOf, isKnownName, isProvided, isStandardModule, mayBeProvided } from '../python-modules';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
@@ -138,7 +147,8 @@ function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared
     fact.place.inTry ||
     project.resolveImport(file, fact.specifier) !== undefined ||
     project.hasParseError(file) ||
-    isFilledIn(file)
+    isFilledIn(file) ||
+    isPutAway(file)
   )
     return undefined;
   const role = project.roleOf(file);
@@ -163,7 +173,7 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
   if (own.has(name) || declared.has(name) || isVendored(file, (folder) => declared.has(folder), project)) return undefined;
-  if (isBroughtByPages(name, file, declared)) return undefined;
+  if (isBroughtByPages(name, file, declared) || isBroughtByRunner(name, file, project)) return undefined;
   if (/^(?:aws-sdk$|@aws-sdk\/)/.test(name) && isOnLambda(file, project)) return undefined;
   // TypeScript drops imports that only types use, with `type` before them or not.
   if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`))
@@ -238,6 +248,7 @@ function isAppended(name: string, project: ProjectView): boolean {
 
 /** Files that a tool reads which stands outside of what it works on, and the module by which they speak to it. */
 const ranBy: readonly (readonly [module: string, file: RegExp])[] = [
+  ['locust', /(?:^|\/)locustfile\.py$/],
   ['nox', /(?:^|\/)noxfile\.py$/],
   ['packaging', /(?:^|\/)noxfile\.py$/],
   ['invoke', /(?:^|\/)tasks\.py$/],

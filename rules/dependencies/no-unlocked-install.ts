@@ -254,7 +254,9 @@ function unversioned({ manager, packages, global, locked }: Install): readonly W
   const words = packages.filter(
     ({ text, dynamic }) =>
       !pinned.has(text) &&
-      (!dynamic || /^[A-Za-z][\w.-]*\[[\w,.-]+\]$/.test(text)) && text !== '' && !/^(?:\.|\/|~|file:|link:)/.test(text),
+      (!dynamic || /^[A-Za-z][\w.-]*\[[\w,.-]+\]$/.test(text)) &&
+      text !== '' &&
+      !/^(?:\.|\/|~|file:|link:)/.test(text),
   );
   switch (manager) {
     case 'npm':

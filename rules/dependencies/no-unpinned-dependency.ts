@@ -191,7 +191,9 @@ function isConstrained(name: string, file: string, folder: string, project: Proj
       ({ file: other, fact }) =>
         fact.name === name &&
         fact.specifier.includes('==') &&
-        (fact.group === 'override' || (other !== file && folderOf(other) === folder && isCompiledOf(file, other, project))),
+        (fact.group === 'override' ||
+          (other !== file &&
+            (folderOf(other) === folder ? isCompiledOf(file, other, project) : isReadInto(file, other, project)))),
     );
 }
 
@@ -205,6 +207,14 @@ function isCompiledOf(file: string, list: string, project: ProjectView): boolean
   const [head = ''] = /^(?:#.*\r?\n)+/.exec(text) ?? [];
   if (!/\b(?:pip-compile|uv pip compile)\b/.test(head)) return false;
   return new RegExp(`(?:[\\s/=])${input}(?:\\s|$)`).test(head.replace(/(?:-o|--output-file)[\s=]\S+/g, ''));
+}
+
+/** A list of pins elsewhere, whose compiler says that it read this one: `# via -r requirements.txt`, by its path from the root or from there. */
+function isReadInto(file: string, list: string, project: ProjectView): boolean {
+  const text = project.textOf(list, { start: 0, end: 100_000 });
+  if (!/^#.*\b(?:pip-compile|uv pip compile)\b/m.test(text)) return false;
+  const named = [...text.matchAll(/^\s*#.*-r (\S+)/gm)].map((match) => match[1] as string);
+  return named.some((path) => path === file || joinFolder(folderOf(list), path) === file);
 }
 
 /** The version that a lockfile or node_modules holds today, as an upper bound. */

@@ -1,6 +1,6 @@
 import { isDevelopmentName } from '../development';
 import { runsInProduction } from '../environments';
-import { type LogSinkFact, literalText } from '../facts';
+import { type LogSinkFact, literalText, type Range } from '../facts';
 import { nameOf } from '../paths';
 import { isProgramCommand } from '../program-commands';
 import type { ProjectView } from '../project';
@@ -129,10 +129,13 @@ function isKept({ target, path, place }: LogSinkFact): boolean {
  * Only where the environment or the deploy's settings name it is there a file, which may be `/dev/stdout`; or it is one of a folder of scratch, in which
  * somebody collects what he then fetches.
  */
-function isAskedFor({ path }: LogSinkFact, file: string, project: ProjectView): boolean {
+function isAskedFor({ path, range }: LogSinkFact, file: string, project: ProjectView): boolean {
   const text = project.textOf(file);
   if (path?.kind === 'env')
     return !path.fallback && new RegExp(`\\bprocess\\.env\\.${path.name}\\s*(?:\\)|\\?[^?.]|&&)`).test(text);
+  const isOpen = path === undefined || path.kind === 'unknown';
+  const names = [range, ...(path ? [path.range] : [])].map((each) => project.textOf(file, each));
+  if (isOpen && names.some((each) => isUnderItsOwnCondition(each, range, text))) return true;
   if (path?.kind !== 'unknown' && path?.kind !== 'partial') return false;
   const written = project.textOf(file, path.range);
   const name = /^\w+$/.exec(written)?.[0];
@@ -142,6 +145,36 @@ function isAskedFor({ path }: LogSinkFact, file: string, project: ProjectView): 
   return /^(?:await\s+)?(?:get_?env(?:ironment)?|config\.get|settings\.get|env)\(\s*['"][^'"]+['"]\s*(?:,\s*(?:undefined|null|None)\s*)?\)$/i.test(
     value.trim(),
   );
+}
+
+/**
+ * `if (config.logfile) { … }` around a file of that name, in a source that also logs to the console: a deploy's settings, which stand elsewhere, ask for the
+ * file.
+ */
+function isUnderItsOwnCondition(written: string, { start }: Range, text: string): boolean {
+  if (
+    !/^[\w$.]+$/.test(written) ||
+    !/\btransports\.Console\b|\bStreamHandler\(|\bstdout\b|\bConsole(?:Appender|Transport)\b/.test(text)
+  )
+    return false;
+  const before = text.slice(0, start);
+  const name = written.replace(/[$.]/g, '\\$&');
+  if (new RegExp(`(?:^|[^\\w.])${name}\\s*(?:\\?|&&)[^;{}]*$`).test(before)) return true;
+  const [condition] = [
+    ...before.matchAll(
+      new RegExp(
+        `^([ \\t]*)(?:\\} *else +|el)?if[ \\t]*(?:\\([ \\t]*${name}[ \\t]*\\)[ \\t]*\\{?|${name}(?:[ \\t]*(?:!=|is not)[ \\t]*(?:""|''|None))?:)[ \\t]*\\n`,
+        'gm',
+      ),
+    ),
+  ].slice(-1);
+  if (!condition) return false;
+  const indent = condition[1]?.length ?? 0;
+  const between = before
+    .slice(condition.index + condition[0].length)
+    .split('\n')
+    .slice(0, -1);
+  return between.every((line) => line.trim() === '' || line.search(/\S/) > indent);
 }
 
 /** The logger of development (`devLogger.ts`), a command that somebody runs by hand, a config file that is shown as an example. */

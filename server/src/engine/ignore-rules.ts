@@ -3,25 +3,31 @@ import { folderOf } from '../../../rules/paths';
 
 /**
  * What git ignores: the .gitignore of every level from the top of version control down, deeper ones first, then
- * `.git/info/exclude`. Nothing below an ignored folder can be taken back in, as in git.
+ * `.git/info/exclude`. Nothing below an ignored folder can be taken back in, as in git. What git tracks is not ignored, whatever they say.
  */
 export class IgnoreRules {
   private readonly matchers = new Map<string, Ignore | undefined>();
   private readonly folders = new Map<string, boolean>();
+  private tracked: ReadonlySet<string> | undefined;
 
   /**
    * @param prefix path of the workspace's root seen from the top of version control, `''` where they are one
    * @param read text of a file by its path from that top; undefined where there is none
+   * @param readTracked the files that are in git's index, by their paths from that top; asked for once, where it matters
    */
   constructor(
     private readonly prefix: string,
     private readonly read: (path: string) => string | undefined,
+    private readonly readTracked: () => ReadonlySet<string> = () => new Set(),
   ) {}
 
   /** Whether a path of the workspace is ignored. */
   ignores(path: string, isFolder: boolean): boolean {
     const whole = this.prefix === '' ? path : `${this.prefix}/${path}`;
-    return this.folderIgnored(folderOf(whole)) || this.matches(whole, isFolder);
+    if (!this.folderIgnored(folderOf(whole)) && !this.matches(whole, isFolder)) return false;
+    if (isFolder) return true;
+    this.tracked ??= this.readTracked();
+    return !this.tracked.has(whole);
   }
 
   private folderIgnored(folder: string): boolean {

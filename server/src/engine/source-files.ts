@@ -5,6 +5,7 @@ import { dotenv } from '../languages/dotenv';
 import { decode, extract, maxFileSize } from './extract';
 import type { FileSystem } from './file-system';
 import { isBinaryName, isGenerated } from './generated';
+import { trackedFiles } from './git-index';
 import { IgnoreRules } from './ignore-rules';
 import type { ProjectFile } from './project/input';
 import { type Surroundings, surroundingsOf } from './surroundings';
@@ -91,7 +92,7 @@ export class SourceFiles {
     const walked: Walk = {
       fileSystem: this.fileSystem,
       root: this.root,
-      ignores: new IgnoreRules(surroundings.prefix, readFromTop),
+      ignores: new IgnoreRules(surroundings.prefix, readFromTop, () => trackedFiles(this.fileSystem, surroundings.top)),
       tree: new Tree(),
       repositories: new Set(),
       checkouts: new Set(),

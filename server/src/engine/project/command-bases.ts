@@ -41,7 +41,9 @@ export class CommandBases {
     const sources = this.copies
       .filter((copy) => copy.file === file && copy.fact.from === undefined)
       .flatMap(({ fact }) => fact.sources);
-    const isGivenWhole = sources.some(({ text }) => /^(?:\.\/?)?(?:$|[^/]*[*$]|package[^/]*\.json$|[^/]+\.(?:sh|py|[cm]?[jt]s)$)/.test(text));
+    const isGivenWhole = sources.some(({ text }) =>
+      /^(?:\.\/?)?(?:$|[^/]*[*$]|package[^/]*\.json$|[^/]+\.(?:sh|py|[cm]?[jt]s)$)/.test(text),
+    );
     const copied = sources
       .flatMap((source) => [...roots, ''].flatMap((root) => joinPath(root, source.text) ?? []))
       .filter((path) => path !== '' && this.tree.hasFolder(path));

@@ -135,7 +135,7 @@ function isWorkFolder(node: Node | undefined, call: Call): boolean {
 }
 
 const fetches =
-  /\b(?:requests|httpx|urllib\.request|urllib3|session|client|aiohttp)\b[\w.()]*\.(?:get|post|request|urlopen|download|fetch|list)\w*\(|\b(?:fetch|download)\w*\(|\burlopen\(/;
+  /\b(?:requests|httpx|urllib\.request|urllib3|session|client|aiohttp)\b[\w.()]*\.(?:get|post|request|urlopen|download|fetch|list)\w*\(|\b(?:fetch|download)\w*\(|\burlopen\(|\bawait\s+[\w.]+\.(?:get|fetch|list|load|download)\w*\(/;
 
 /** A cache that the module fetches anew where it is missing or old: named so, asked for before, written by the function that fetches. */
 function isRefilled(node: Node | undefined, call: Call): boolean {

@@ -1,0 +1,2 @@
+import docker
+import tornado.web
