@@ -152,6 +152,6 @@ export function isBroughtByRunner(name: string, file: string, project: ProjectVi
     ([marker, given, packages]) =>
       packages.test(name) &&
       given.test(text) &&
-      (marker === '' || foldersAbove(folderOf(file)).some((folder) => project.exists(joinFolder(folder, marker)))),
+      (marker === '' || foldersUp(folderOf(file)).some((folder) => project.exists(joinFolder(folder, marker)))),
   );
 }
