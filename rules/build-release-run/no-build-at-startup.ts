@@ -1,6 +1,7 @@
 import { buildStepOf } from '../build-tools';
 import { isOfDocumentation } from '../development-images';
 import type { CommandFact } from '../facts';
+import { startsProduction } from '../package-script-names';
 import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
 import { wayTo, wordsRange } from '../starts';
@@ -88,9 +89,7 @@ function isOfDevelopers(start: Start, project: ProjectView): boolean {
     .factsIn(originFile, 'command')
     .some(
       ({ origin: other, name = '', commands }) =>
-        other === 'package-script' &&
-        /^(?:start:|serve:)?prod(?:uction)?$/.test(name) &&
-        !commands.some((command) => buildStepOf(command) !== undefined),
+        other === 'package-script' && startsProduction(name) && !commands.some((command) => buildStepOf(command) !== undefined),
     );
 }
 

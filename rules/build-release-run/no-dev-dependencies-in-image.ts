@@ -2,10 +2,12 @@ import { buildContext } from '../build-context';
 import { buildStepOf } from '../build-tools';
 import { isDevelopmentName } from '../development';
 import type { CommandFact, ImageFact, SimpleCommand } from '../facts';
+import { stagesUnder } from '../image-stages';
 import { isModernYarn } from '../lockfiles';
 import { installOf } from '../package-managers';
 import { joinFolder } from '../paths';
 import type { ProjectView } from '../project';
+import { pythonInstallIn } from '../python-development-installs';
 import { defineRule, type Fix } from '../rule';
 import { wordsRange } from '../starts';
 
@@ -43,14 +45,33 @@ export default defineRule({
           '.gitignore': 'node_modules\n',
         },
       },
+      {
+        bad: {
+          Dockerfile:
+            'FROM python:3.13-slim\nRUN pip install uv==0.9.16\nCOPY pyproject.toml uv.lock ./\nRUN uv sync --locked\nCOPY . .\nCMD [".venv/bin/gunicorn", "shop:app"]\n',
+          'pyproject.toml':
+            '[project]\nname = "shop"\nrequires-python = ">=3.13"\ndependencies = ["flask==3.1.0", "gunicorn==23.0.0"]\n\n[dependency-groups]\ndev = ["pytest==8.4.0"]\n',
+          'uv.lock': 'version = 1\n',
+        },
+        good: {
+          Dockerfile:
+            'FROM python:3.13-slim\nRUN pip install uv==0.9.16\nCOPY pyproject.toml uv.lock ./\nRUN uv sync --locked --no-dev\nCOPY . .\nCMD [".venv/bin/gunicorn", "shop:app"]\n',
+          'pyproject.toml':
+            '[project]\nname = "shop"\nrequires-python = ">=3.13"\ndependencies = ["flask==3.1.0", "gunicorn==23.0.0"]\n\n[dependency-groups]\ndev = ["pytest==8.4.0"]\n',
+          'uv.lock': 'version = 1\n',
+        },
+      },
     ],
-    fixSafety: 'Offered only where nothing is built after the install, and the image does not start by a compiler.',
+    fixSafety:
+      'Offered only where nothing is built after the install, and the image does not start by a compiler. For Python a suggestion: see that no settings load a tool of development.',
     whenNotToUse: 'For an image that runs tests or tools and no process of production.',
     related: ['node-best-practices: remove development dependencies'],
   },
   messages: {
     installs: '`{command}` brings the development dependencies into the image; leave them out with `{flag}`.',
     copies: 'This copies the development dependencies of `{command}`; leave them out there with `{flag}`, or prune first.',
+    asks: '`{command}` brings the development dependencies into the image; install what the app needs to run and no more.',
+    takes: 'This copies the development dependencies of `{command}`; install there what the app needs to run and no more.',
   },
   project({ project, report }) {
     for (const { file, fact: last } of project.facts('image')) {
@@ -59,8 +80,17 @@ export default defineRule({
       if (last.use !== 'from' || !last.stage?.final || isDevelopmentName(file) || isDevelopmentName(last.stage.name ?? ''))
         continue;
       const all = project.factsIn(file, 'image');
-      const stages = chainOf(last, all);
+      const stages = stagesUnder(project, file, last.stage.index);
       const found = fullInstall(file, stages, project);
+      const python = found ? undefined : pythonInstallIn(project, file, stages);
+      if (python) {
+        const { at, copied, command, flag, edit } = python;
+        const message = copied ? (flag ? 'copies' : 'takes') : flag ? 'installs' : 'asks';
+        const title = flag ? `Add ${flag}` : 'Drop the option that asks for them';
+        const suggest = edit && [{ title, edits: [{ file, ...edit }] }];
+        report({ at: { file, range: at }, message, data: { command, flag: flag ?? '' }, suggest });
+        continue;
+      }
       if (!found) {
         const copied = copiedInstall(file, stages, all, project);
         if (copied) report({ at: { file, range: copied.source.range }, message: 'copies', data: copied.install.data });
@@ -118,7 +148,7 @@ function copiedInstall(file: string, stages: ReadonlySet<number>, all: readonly 
       ({ use, stage }) =>
         use === 'from' && stage && (stage.name?.toLowerCase() === copy.from?.toLowerCase() || String(stage.index) === copy.from),
     );
-    const install = source && from && fullInstall(file, chainOf(from, all), project);
+    const install = source && from && fullInstall(file, stagesUnder(project, file, from.stage?.index), project);
     if (!install) continue;
     const runs = project
       .factsIn(file, 'command')
@@ -136,23 +166,11 @@ function leavesOutByConfig({ program, words }: SimpleCommand): boolean {
   return /^(?:npm|pnpm)$/.test(program) && /\bconfig set (?:omit[ =]dev|production[ =]true|only[ =]prod)/.test(line);
 }
 
-/** The last stage and those it is built on. */
-function chainOf(last: ImageFact, all: readonly ImageFact[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let stage: ImageFact | undefined = last; stage?.stage && !found.has(stage.stage.index); ) {
-    found.add(stage.stage.index);
-    const { name, local }: ImageFact = stage;
-    stage = local
-      ? all.find((other) => other.use === 'from' && other.stage?.name?.toLowerCase() === name.toLowerCase())
-      : undefined;
-  }
-  return found;
-}
-
 /** An install of what the manifest says, development dependencies included. */
 function isFullInstall(command: SimpleCommand): boolean {
   const install = installOf(command);
-  if (!install || !Object.hasOwn(flags, install.manager) || install.packages.length > 0 || install.global) return false;
+  if (!install || command.conditional || !Object.hasOwn(flags, install.manager) || install.packages.length > 0 || install.global)
+    return false;
   return !leaves(command);
 }
 

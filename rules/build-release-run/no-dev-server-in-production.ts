@@ -2,6 +2,7 @@ import { devServerOf, watchOption } from '../dev-servers';
 import { isDevelopmentName } from '../development';
 import { isBesideProduction, isOfDocumentation } from '../development-images';
 import type { CommandFact, Range } from '../facts';
+import { startsProduction } from '../package-script-names';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related, type TextEdit } from '../rule';
 import { wayTo, wordsRange } from '../starts';
@@ -72,8 +73,10 @@ function isProduction({ command, fact, origin, originFile, app, file }: Start, p
   // `npm start` is how developers start an app that has another script for production.
   const scripts = project.factsIn(file, 'command').filter((other) => other.origin === 'package-script');
   if (
-    scripts.some(({ name }) =>
-      /^(?:serve|prod|production|(?:start|serve)[:_-]?(?:prod(?:uction)?|static|release|built?)(?:[:_-].*)?)$/.test(name ?? ''),
+    scripts.some(
+      ({ name = '' }) =>
+        startsProduction(name) ||
+        /^(?:serve|prod|production|(?:start|serve)[:_-]?(?:prod(?:uction)?|static|release|built?)(?:[:_-].*)?)$/.test(name),
     )
   )
     return false;

@@ -1,3 +1,4 @@
+import { dashed } from '../package-script-names';
 import { foldersUp, joinFolder, nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -6,7 +7,7 @@ import { defineRule, type Fix } from '../rule';
 const platformFile =
   /^(?:Procfile|app\.(?:json|ya?ml)|fly\.toml|render\.ya?ml|railway\.(?:json|toml)|nixpacks\.toml|vercel\.json|now\.json|netlify\.toml|serverless\.(?:ya?ml|ts|js|json)|template\.ya?ml|samconfig\.toml|cdk\.json|heroku\.yml|azure\.ya?ml|manifest\.ya?ml|wrangler\.(?:toml|jsonc?)|firebase\.json|host\.json|function\.json|amplify\.yml|apprunner\.ya?ml|captain-definition|ecosystem(?:\.config)?\.(?:[cm]?js|json)|(?:pm2|process)\.(?:json|config\.[cm]?js)|supervisord?\.conf|uwsgi\.ini|[\w-]+\.uwsgi|passenger_wsgi\.py|project\.toml|skaffold\.ya?ml|Tiltfile|.*\.service|Jenkinsfile|GNUmakefile|[Mm]akefile|justfile|Taskfile\.ya?ml|deno\.jsonc?|Chart\.yaml|copilot|\.platform(?:\.app\.yaml)?|\.ebextensions|dokku|zbpack\.json|sst\.config\.ts|Pulumi\.yaml|.*\.tf)$/;
 /** Package scripts that say how a process of production starts. */
-const startScript = /^(?:start|serve|server|prod|production|run|web|api|worker)(?::|$|-)/;
+const startScript = /^(?:start\d*|serve|server|prod|production|run(?:prod)?|web|api|worker)(?::|$|-)/;
 /** Modules that a WSGI or ASGI server loads. */
 const gateway = /(?:^|\/)(?:wsgi|asgi)\.py$/;
 
@@ -110,7 +111,10 @@ function isDeclared(app: App, project: ProjectView): boolean {
     if (fact.origin === 'package-script') {
       // A script of the root may start the apps below it.
       return (
-        isNear && (owner === app ? startScript.test(fact.name ?? '') : startScript.test(fact.name ?? '') && names(app, fact.text))
+        isNear &&
+        (owner === app
+          ? startScript.test(dashed(fact.name ?? ''))
+          : startScript.test(dashed(fact.name ?? '')) && names(app, fact.text))
       );
     }
     if (fact.origin === 'shell-script') return isNear && /(?:^|\/)(?:start|run|serve|entrypoint|boot)[\w.-]*$/.test(file);

@@ -43,6 +43,8 @@ export interface DependencyFact {
   readonly alias?: string;
   /** Python: the optional parts asked for, `redis` of `celery[redis]`; normalised like names. */
   readonly extras?: readonly string[];
+  /** Python: the group it is in, where that manager installs the group unasked. */
+  readonly defaultGroup?: { readonly manager: 'poetry' | 'uv'; readonly name: string } | undefined;
 }
 
 /** A statement about the language runtime's version. */

@@ -68,6 +68,27 @@ describe('roles', () => {
     });
   });
 
+  it.each([
+    ['serverProd', 'runtime'],
+    ['start-server', 'runtime'],
+    ['start_prod', 'runtime'],
+    ['runprod', 'runtime'],
+    ['run:prod', 'runtime'],
+    ['prod-start', 'runtime'],
+    ['start-workers', 'runtime'],
+    ['serverDev', 'runtime'],
+    ['start2', 'runtime'],
+    ['startImport', 'runtime'],
+    ['import-orders', 'admin'],
+    ['importProd', 'admin'],
+  ])('what the script %s runs is %s', async (script, role) => {
+    const project = await loadProject({
+      'package.json': json({ scripts: { [script]: 'node server/index.js' } }),
+      'server/index.js': server,
+    });
+    expect(project.roleOf('server/index.js')).toBe(role);
+  });
+
   it('takes folders beside those that modules are loaded from for tools', async () => {
     const project = await loadProject({
       'package.json': json({ scripts: { start: 'node server/main.js' } }),

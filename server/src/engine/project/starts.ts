@@ -1,5 +1,6 @@
 import { isDevelopmentName } from '../../../../rules/development';
 import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
+import { dashed, startsProcess } from '../../../../rules/package-script-names';
 import { folderOf, joinPath, nameOf } from '../../../../rules/paths';
 import type { Hop, Located } from '../../../../rules/project';
 import { isStockDatabase } from '../../../../rules/stock-images';
@@ -49,10 +50,9 @@ const outermost = new Set<CommandFact['origin']>([
   ...(['docker-cmd', 'docker-entrypoint', 'procfile', 'compose-command', 'compose-entrypoint', 'k8s-command'] as const),
   ...(['platform', 'supervisord', 'systemd', 'pm2'] as const),
 ]);
-const processScript = /^(?:start|serve|server|prod|production|worker|web|api)(?::(?!dev|debug|test|watch|local|mock|docker).*)?$/;
 /** Scripts that developers and builds run; what they start is neither a process of production nor an admin task. */
 const toolScript =
-  /(?:^|:|-)(?:dev|develop|watch|debug|test\w*|lint\w*|format\w*|prettier|types?|typecheck|build\w*|compile|bundle|prepare|prepack|prepublish\w*|(?:pre|post)?install|(?:pre|post)\w*|storybook|cover\w*|bench\w*|docs?|clean|release|version|e2e|ci|mock\w*|local|generate|gen|codegen|preview|eject|analy[sz]e|profile|example\w*|demo)(?::|-|$)/;
+  /(?:^|:|-)(?:dev|devstart|develop|watch|debug|test\w*|lint\w*|format\w*|prettier|types?|typecheck|build\w*|compile|bundle|prepare|prepack|prepublish\w*|(?:pre|post)?install|(?:pre|post)\w*|storybook|cover\w*|bench\w*|docs?|clean|release|version|e2e|ci|mock\w*|local|generate|gen|codegen|preview|eject|analy[sz]e|profile|example\w*|demo)(?::|-|$)/;
 
 /** Of these, those that never start the app itself. */
 const releaseScript =
@@ -95,7 +95,7 @@ export class Starts {
     const entriesOfScripts = (wanted: (found: Located<CommandFact>) => boolean) =>
       rest.filter(wanted).flatMap(({ file, fact }) => this.follow(file, fact).flatMap(({ entries }) => entries));
     this.processEntries = entriesOfScripts(
-      ({ fact }) => fact.origin === 'package-script' && processScript.test(fact.name ?? ''),
+      ({ fact }) => fact.origin === 'package-script' && startsProcess(fact.name ?? ''),
     ).filter((entry) => sideRole(entry) === undefined);
     this.adminEntries = entriesOfScripts(({ fact }) => isTask(fact));
     this.toolEntries = entriesOfScripts(
@@ -257,7 +257,9 @@ function isStartScript(fact: CommandFact): boolean {
 }
 
 function isTask(fact: CommandFact): boolean {
-  if (fact.origin === 'package-script') return !processScript.test(fact.name ?? '') && !toolScript.test(fact.name ?? '');
+  const name = dashed(fact.name ?? '');
+  if (fact.origin === 'package-script')
+    return !startsProcess(name) && !/^start(?:[:-]|\d*$)/.test(name) && !toolScript.test(name);
   return outermost.has(fact.origin) && (fact.oneShot === true || fact.phase === 'admin' || fact.phase === 'release');
 }
 

@@ -54,31 +54,54 @@ function managerOf(root: DataNode): Pick<PackageFact, 'packageManager'> {
 }
 
 function standard(root: DataNode): DependencyFact[] {
-  const blocks: [DataNode | undefined, DependencyFact['group']][] = [
+  const groups = get(root, 'dependency-groups');
+  const unasked = uvDefaultGroups(root);
+  const ofUv = (name: string) =>
+    (unasked.includes(name) ? { manager: 'uv', name } : undefined) satisfies DefaultGroup | undefined;
+  const blocks: [DataNode | undefined, DependencyFact['group'], DefaultGroup?][] = [
     [get(root, 'project', 'dependencies'), 'runtime'],
     [get(root, 'build-system', 'requires'), 'build'],
-    [get(root, 'tool', 'uv', 'dev-dependencies'), 'dev'],
+    [get(root, 'tool', 'uv', 'dev-dependencies'), 'dev', ofUv('dev')],
     ...mapValues(get(root, 'project', 'optional-dependencies')).map((node): [DataNode, 'optional'] => [node, 'optional']),
-    ...mapValues(get(root, 'dependency-groups')).map((node): [DataNode, 'dev'] => [node, 'dev']),
+    ...(groups?.type === 'map' ? groups.entries : []).map(({ key, value }): [DataNode, 'dev', DefaultGroup?] => [
+      value,
+      'dev',
+      ofUv(key),
+    ]),
     ...mapValues(get(root, 'tool', 'pdm', 'dev-dependencies')).map((node): [DataNode, 'dev'] => [node, 'dev']),
   ];
-  return blocks.flatMap(([block, group]) =>
-    items(block).flatMap((item) =>
-      item.type === 'scalar' && typeof item.value === 'string' ? (readRequirement(item.source, group) ?? []) : [],
-    ),
+  return blocks.flatMap(([block, group, defaultGroup]) =>
+    items(block)
+      .flatMap((item) =>
+        item.type === 'scalar' && typeof item.value === 'string' ? (readRequirement(item.source, group) ?? []) : [],
+      )
+      .map((fact) => ({ ...fact, ...(defaultGroup && { defaultGroup }) })),
   );
 }
 
+type DefaultGroup = DependencyFact['defaultGroup'];
+
+/** The groups that `uv sync` installs unasked. */
+function uvDefaultGroups(root: DataNode): readonly (string | undefined)[] {
+  const stated = get(root, 'tool', 'uv', 'default-groups');
+  return stated ? items(stated).map(text) : ['dev'];
+}
+
 function poetry(root: DataNode): DependencyFact[] {
-  const blocks: [DataNode | undefined, DependencyFact['group']][] = [
+  const blocks: [DataNode | undefined, DependencyFact['group'], DefaultGroup?][] = [
     [get(root, 'tool', 'poetry', 'dependencies'), 'runtime'],
-    [get(root, 'tool', 'poetry', 'dev-dependencies'), 'dev'],
+    [get(root, 'tool', 'poetry', 'dev-dependencies'), 'dev', { manager: 'poetry', name: 'dev' }],
   ];
   const groups = get(root, 'tool', 'poetry', 'group');
-  for (const group of groups?.type === 'map' ? groups.entries : []) {
-    blocks.push([get(group.value, 'dependencies'), group.key === 'main' ? 'runtime' : 'dev']);
+  for (const { key, value } of groups?.type === 'map' ? groups.entries : []) {
+    const optional = get(value, 'optional');
+    const isAsked = key === 'main' || (optional?.type === 'scalar' && optional.value === true);
+    const defaultGroup: DefaultGroup = isAsked ? undefined : { manager: 'poetry', name: key };
+    blocks.push([get(value, 'dependencies'), key === 'main' ? 'runtime' : 'dev', defaultGroup]);
   }
-  return blocks.flatMap(([block, group]) => mapDependencies(block, group));
+  return blocks.flatMap(([block, group, defaultGroup]) =>
+    mapDependencies(block, group).map((fact) => ({ ...fact, ...(defaultGroup && { defaultGroup }) })),
+  );
 }
 
 /** `name = "^1.2"` and `name = { version = "^1.2", … }`, as Poetry and Pipenv write them. */
