@@ -13,6 +13,7 @@ export function isLoggedSecret({ chain, members = [] }: Pick<LoggedValue, 'chain
   if (wordsOf(last).join(' ') === 'auth') return members.length === 0 || members.some(isSecretLikeName);
   const qualifiers = qualifiersOf(last);
   if (!qualifiers) return true;
+  if (qualifiers.some((word) => readTokens.test(word))) return false;
   if (!credentialTokens.test(qualifiers.at(-1) ?? '') && qualifiers.some((word) => otherTokens.test(word))) return false;
   if (members.length > 0 && !members.some(isSecretLikeName)) return false;
   if (qualifiers.length > 0) return true;
@@ -43,9 +44,11 @@ function qualifiersOf(name: string): string[] | undefined {
 
 const adjectives =
   /^(?:a|the|my|our|its|new|old|current|existing|previous|raw|plain|full|whole|generated|fresh|valid|stored|saved|cached|given|provided|received|incoming|string|str|value|temp|tmp|t|x)$/;
-/** Tokens that let nobody in: places in a list or stream, words of a text, coins, claims that were read already, ids of a business, what is held for a while. */
+/** Tokens that let nobody in: places in a list or stream, words of a text, coins, ids of a business, what is held for a while. */
 const otherTokens =
-  /^(?:next|prev|page|paging|pagination|continuation|continue|cursor|resume|sync|cancel|cancellation|abort|stop|start|end|begin|first|last|left|right|open|close|opening|closing|paren|brace|bracket|comma|operator|keyword|identifier|literal|number|eof|eol|peek|lookahead|parser|lexer|word|sub|pad|unk|cls|sep|bos|eos|special|input|output|prompt|completion|usage|gas|design|theme|color|style|erc|nft|coin|swap|lp|base|quote|reward|staking|stake|liquidity|collateral|governance|native|wrapped|decoded|parsed|verified|checkout|cart|basket|order|transaction|payment|invoice|product|item|tracking|correlation|trace|idempotency|concurrency|version|change|mutation|device|push|fcm|apns|expo|recaptcha|captcha|turnstile|state|reservation|booking|lock|lease|fenc(?:e|ing)|delta|snapshot|checkpoint|watermark|bookmark|scroll|iterator|partition|offset|position|sequence|marker|batch|dedup|dedupe|deduplication|consistency|nonce|revision|generation|chunk|byte|char|whitespace|indent|newline|symbol|delimiter|separator|unknown|mask|reasoning|thinking|burn|mint|minted|deposit|collection|matched|tombstoned?)$/;
+  /^(?:next|prev|page|paging|pagination|continuation|continue|cursor|resume|sync|cancel|cancellation|abort|stop|start|end|begin|first|last|left|right|open|close|opening|closing|paren|brace|bracket|comma|operator|keyword|identifier|literal|number|eof|eol|peek|lookahead|parser|lexer|word|sub|pad|unk|cls|sep|bos|eos|special|input|output|prompt|completion|usage|gas|design|theme|color|style|erc|nft|coin|swap|lp|base|quote|reward|staking|stake|liquidity|collateral|governance|native|wrapped|checkout|cart|basket|order|transaction|payment|invoice|product|item|tracking|correlation|trace|idempotency|concurrency|version|change|mutation|device|push|fcm|apns|expo|recaptcha|captcha|turnstile|state|reservation|booking|lock|lease|fenc(?:e|ing)|delta|snapshot|checkpoint|watermark|bookmark|scroll|iterator|partition|offset|position|sequence|marker|batch|dedup|dedupe|deduplication|consistency|nonce|revision|generation|chunk|byte|char|whitespace|indent|newline|symbol|delimiter|separator|unknown|mask|reasoning|thinking|burn|mint|minted|deposit|collection|matched|tombstoned?)$/;
+/** What was read out of one already: `decodedAccessToken`. */
+const readTokens = /^(?:decoded|parsed|verified)$/;
 /** Whatever it is for: `page_access_token`. */
 const credentialTokens = /^(?:access|refresh|auth|oauth|authentication|authorization|bearer|api|jwt|secret|session|csrf|xsrf)$/;
 /** What holds the token of a user, request or service. */

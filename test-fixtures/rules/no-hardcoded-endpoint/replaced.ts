@@ -1,10 +1,11 @@
 import express from 'express';
-import { config, settings } from './config';
+import { config, getConfig, settings } from './config';
 
 let ordersUrl = 'http://localhost:4000/orders';
 if (settings.ordersUrl) {
   ordersUrl = settings.ordersUrl;
 }
+const searchUrl = getConfig('search.url', 'http://localhost:9200/items');
 let pricesUrl = 'http://localhost:4000/prices';
 //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-endpoint
 if (settings.beta) pricesUrl += '/beta';
@@ -23,6 +24,6 @@ if (config.get('env') === 'development') {
 }
 
 const app = express();
-app.get('/', async (_req, res) => res.json([await fetch(ordersUrl), await fetch(pricesUrl)]));
+app.get('/', async (_req, res) => res.json([await fetch(ordersUrl), await fetch(pricesUrl), await fetch(searchUrl)]));
 const server = app.listen(process.env.PORT);
 process.on('SIGTERM', () => server.close());

@@ -1,5 +1,5 @@
 import express from 'express';
-import { locks, rowsAfter } from './rows';
+import { claimsOf, locks, rowsAfter } from './rows';
 
 const app = express();
 app.post('/holds', async (req, res) => {
@@ -7,6 +7,8 @@ app.post('/holds', async (req, res) => {
   console.log('holding', reservationToken, 'under', leaseToken);
   const rows = await rowsAfter(req.query.bookmarkToken);
   console.log('next rows', rows.partitionToken, rows.continuationToken);
+  const decodedAccessToken = claimsOf(req.headers.authorization);
+  console.log('claims', decodedAccessToken);
   const { pageAccessToken } = req.body;
   console.log('posting as', pageAccessToken);
   //                        ^^^^^^^^^^^^^^^ no-sensitive-log
