@@ -239,6 +239,11 @@ export function isOfLocalTests(text: string, { range, file, project }: Place): b
   );
 }
 
+/** `'ENGINE': 'django.db.backends.'` names no driver: a stub, which the settings of each deploy fill in. */
+export function isOfNoEngine({ range, file, project }: Place): boolean {
+  return /["']ENGINE["']\s*:\s*["']django\.db\.backends\.["']/.test(around(project, file, range, 250));
+}
+
 /** Nx marks the tokens that may only read its cache, for the repository. */
 export function isReadOnlyCacheToken(file: string, text: string): boolean {
   return /(?:^|\/)nx\.json$/.test(file) && /\|read(?:-only)?$/.test(Buffer.from(text, 'base64').toString('latin1'));

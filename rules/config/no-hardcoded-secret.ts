@@ -31,6 +31,7 @@ import {
   isNamesake,
   isOfAppService,
   isOfLocalTests,
+  isOfNoEngine,
   isOfRailsDevelopment,
   isOfTestRunner,
   isOfTestScript,
@@ -61,7 +62,6 @@ import { defineRule, type RuleContext } from '../rule';
 import { copiesInConfig, sameKeys, tokensLike } from '../same-credentials';
 import { environmentName, secretKindAt } from '../secret-names';
 import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../secret-suggestions';
-import { isSetOver } from '../settings-modules';
 import {
   isForPipelinesOwn,
   isOfHealthCheck,
@@ -321,8 +321,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isOfLocalTests(text, place) || isOfStacksDatabase(text, place)) return undefined;
   if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
     return undefined;
-  // A stub, which the settings of each deploy replace.
-  if (path?.[0] === 'DATABASES' && isThrowAwayPassword(text) && isSetOver('DATABASES', file, project)) return undefined;
+  if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;
   if (
     isReplacedInProduction(fact, context) ||
     isNameOfOwnAccount(text, place) ||
