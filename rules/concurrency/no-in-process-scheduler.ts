@@ -1,5 +1,5 @@
 import { runsInProduction } from '../environments';
-import type { Range, ScheduleFact } from '../facts';
+import { contains, type ScheduleFact } from '../facts';
 import { importClosure } from '../imports';
 import type { App, ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
@@ -51,7 +51,7 @@ export default defineRule({
     schedule(fact, { app, file, project, report }) {
       const { every, library, range, place } = fact;
       if (fact.chosen || !runsInProduction(place) || !app || !isLong(fact)) return;
-      if (takesLock(range, file, project) || !isLoadedByServer(file, app, project)) return;
+      if (takesLock(fact, file, project) || !isLoadedByServer(file, app, project)) return;
       if (library === 'setInterval' && every !== undefined)
         report({ at: range, message: 'timer', data: { time: inWords(every) } });
       else report({ at: range, message: 'cron', data: { library } });
@@ -92,31 +92,12 @@ function isLoadedByServer(file: string, app: App, project: ProjectView): boolean
 }
 
 /** One process at a time does what a lock, a lease or an election lets only one do: in the call itself, or in a function that it names. */
-function takesLock(range: Range, file: string, project: ProjectView): boolean {
-  const call = project.textOf(file, range);
-  if (locks.test(call)) return true;
-  const names = new Set(call.slice(call.indexOf('(')).match(/[A-Za-z_]\w*/g) ?? []);
+function takesLock({ range, names = [] }: ScheduleFact, file: string, project: ProjectView): boolean {
+  if (project.factsIn(file, 'lock').some((lock) => contains(range, lock.range))) return true;
   const sources = project
     .factsIn(file, 'import')
     .flatMap(({ specifier, typeOnly }) => (typeOnly ? [] : (project.resolveImport(file, specifier) ?? [])));
   return [file, ...sources].some((source) =>
-    functionsIn(project.textOf(source)).some(({ name, text }) => names.has(name) && locks.test(text)),
+    project.factsIn(source, 'lock').some(({ within }) => within.some((name) => names.includes(name))),
   );
 }
-
-/** Functions and methods of a source by their lines: up to the next line that is no further in. */
-function functionsIn(source: string): { readonly name: string; readonly text: string }[] {
-  if (!locks.test(source)) return [];
-  return [
-    ...source.matchAll(
-      /^([ \t]*)(?:(?:export|default|public|private|protected|static|async|function\*?|const|let|def) +)*(\w+)\s*(?:=|\().*$/gm,
-    ),
-  ].map(({ 0: head, 1: indent = '', 2: name = '', index }) => {
-    const rest = source.slice(index + head.length);
-    const end = new RegExp(`^[ \\t]{0,${indent.length}}[^\\s)\\]]`, 'm').exec(rest)?.index;
-    return { name, text: head + rest.slice(0, end) };
-  });
-}
-
-const locks =
-  /\b(?:redlock|\w*exclusively|(?:pg_)?(?:try_)?advisory_?(?:xact_)?lock|\w*(?:acquire|obtain|take|try|with|get|claim|renew)_?(?:\w+_)?(?:lock|lease|leadership|mutex)\w*|is_?leader\w*|leader_?elect\w*|set_?nx|skip locked|nx=True|\w*lock\w*\.(?:acquire|using))\b|['"]NX['"]|\bNX:\s*true/i;

@@ -64,8 +64,18 @@ export interface ScheduleFact {
   readonly ownMemory?: boolean;
   /** A condition on a setting (`if (config.enableCron)`) says in which processes it runs. */
   readonly chosen?: boolean;
+  /** Names that the call is given or calls in what it is given, and of the function that it decorates: the work is among them. */
+  readonly names?: readonly string[];
   readonly range: Range;
   readonly place: Place;
+}
+
+/** A lock, a lease or an election is spoken of, by which one process of several does the work. */
+export interface LockFact {
+  readonly kind: 'lock';
+  /** Functions around it, innermost first. */
+  readonly within: readonly string[];
+  readonly range: Range;
 }
 
 /** Code starts another program. */
@@ -95,5 +105,6 @@ export type ProcessFact =
   | StartupWaitFact
   | BlockingCallFact
   | ScheduleFact
+  | LockFact
   | SpawnFact
   | DaemonizeFact;

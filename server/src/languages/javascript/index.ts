@@ -15,7 +15,8 @@ import { type Handlers, handlersOf, routesOf } from './handlers';
 import { importsOf } from './imports';
 import { lifecycleOf } from './lifecycle';
 import { literalsOf } from './literals';
-import { enclosingFunction, Module } from './module';
+import { functionsAround, locksOf, namesOfWork } from './locks';
+import { Module } from './module';
 import { moduleStateOf } from './module-state';
 import { phraseBook } from './phrase-book';
 import { Places } from './place';
@@ -24,7 +25,7 @@ import { instanceExports, providedFacts } from './provided';
 import { Reader } from './reader';
 import { Resolver } from './resolve';
 import { serviceConfigs } from './service-configs';
-import { functionName, type Node, parse } from './syntax';
+import { type Node, parse } from './syntax';
 import { uploadsOf } from './uploads';
 
 const extensions = /\.[cm]?[jt]sx?$/;
@@ -71,19 +72,20 @@ function facts(module: Module): Fact[] {
     ...flagsOf(module, resolver, placeOf),
     ...assignmentsOf(module, resolver, evaluator, placeOf),
     ...bulkChangesOf(module, evaluator, placeOf),
+    ...locksOf(module),
   ];
   for (const node of module.calls) {
     const api = resolver.api(node.callee);
     if (!api) continue;
     if (index.mayBeOwn(api.module)) {
       const provided = providedFacts(index, new Call(node, api, evaluator, resolver, places));
-      found.push(...provided.map((fact) => withFunctions(fact, node)));
+      found.push(...provided.map((fact) => withNames(fact, node)));
       continue;
     }
     const rows = index.rowsFor(api, node);
     if (rows.length === 0) continue;
     const call = new Call(node, api, evaluator, resolver, places);
-    for (const row of rows) found.push(...factsOf(row, call).map((fact) => withFunctions(fact, node)));
+    for (const row of rows) found.push(...factsOf(row, call).map((fact) => withNames(fact, node)));
   }
   const reader = new Reader(evaluator, resolver, places);
   found.push(...serviceConfigs(module, reader), ...uploadsOf(module, reader), ...pm2Apps(module, reader));
@@ -108,13 +110,10 @@ function handlersAt({ functions, facts }: Handlers, placeOf: (node: Node) => Pla
   });
 }
 
-/** A change of the schema with the names of the functions around it. */
-function withFunctions(fact: Fact, node: Node): Fact {
+/** A change of the schema with the names of the functions around it, a schedule with those in it. */
+function withNames(fact: Fact, node: Node): Fact {
+  if (fact.kind === 'schedule') return { ...fact, ...namesOfWork(node) };
   if (fact.kind !== 'schema-change') return fact;
-  const within: string[] = [];
-  for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner)) {
-    const name = functionName(owner);
-    if (name !== undefined) within.push(name);
-  }
+  const within = functionsAround(node);
   return within.length > 0 ? { ...fact, within } : fact;
 }

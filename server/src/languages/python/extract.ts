@@ -21,6 +21,7 @@ import { handlersOf, routeAt } from './facts/handlers';
 import { hypercornAt } from './facts/hypercorn';
 import { importsAt } from './facts/imports';
 import { literalsAt } from './facts/literals';
+import { locksOf } from './facts/locks';
 import { logSinkAt } from './facts/log-sinks';
 import { logCallAt } from './facts/logs';
 import { moduleStateAt } from './facts/module-state';
@@ -77,7 +78,13 @@ const duties = new Set<Fact['kind']>(['schema-change', 'file-write', 'daemonize'
 
 /** All facts of one file, in no particular order. */
 export function extractFacts(module: Module): Fact[] {
-  const facts: Fact[] = [...handlersOf(module), ...flagsOf(module), ...instanceExports(module), ...requestIdOf(module)];
+  const facts: Fact[] = [
+    ...handlersOf(module),
+    ...flagsOf(module),
+    ...instanceExports(module),
+    ...requestIdOf(module),
+    ...locksOf(module),
+  ];
   for (const node of walk(module.root)) {
     const found = extractors.flatMap((extractor): readonly Fact[] => extractor(node, module));
     if (node.type === 'call') found.push(...callFacts(node, module));

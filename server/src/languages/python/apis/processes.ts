@@ -1,6 +1,7 @@
 import type { Fact, ScheduleFact, SpawnFact } from '../../../../../rules/facts';
 import { choosesProcess } from '../../chosen-process';
 import { type ApiTable, type Call, rows } from '../calls';
+import { namesOfWork } from '../facts/locks';
 import { importStatement } from '../import-edit';
 import { field, type Node } from '../syntax';
 
@@ -244,11 +245,13 @@ function scheduled(library: string): (call: Call) => Fact {
   return (call) => {
     const every = interval(call);
     const chosen = isChosen(call);
+    const names = namesOfWork(call.node, call.module);
     return {
       kind: 'schedule',
       library,
       ...(every !== undefined && { every }),
       ...(chosen && { chosen }),
+      ...(names.length > 0 && { names }),
       range: call.range,
       place: call.place,
     };

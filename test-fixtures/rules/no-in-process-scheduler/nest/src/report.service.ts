@@ -24,4 +24,13 @@ export class ReportService {
 
   @Timeout(5000)
   once(): void {}
+
+  @Cron(CronExpression.EVERY_HOUR)
+  async bill(): Promise<void> {
+    if (await this.acquireLease('bill')) console.log('billed');
+  }
+
+  private async acquireLease(job: string): Promise<boolean> {
+    return job !== '';
+  }
 }
