@@ -42,6 +42,10 @@ export function isOneOfChoices(text: string, range: Range, { file, project }: Pl
   return earlier.test(before) || later.test(after);
 }
 
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** `TESTING_AUTH: 'test_auth'`, `E2E_PASSWORD ?? 'letmein'`: what a test logs in with, as the name says. */
 export function isOfTests(name: string, text: string): boolean {
   const snake = name.replace(/([a-z])([A-Z])/g, '$1_$2');
@@ -51,35 +55,9 @@ export function isOfTests(name: string, text: string): boolean {
   );
 }
 
-const refusal = '(?:throw|raise|process\\.exit|sys\\.exit|exit|abort|panic)\\b';
-
 /** `if (isProduction && SECRET === 'dev') throw …`: a deploy that forgets the variable does not start. */
-export function isRefusedAfterwards(text: string, range: Range, { file, project }: Place): boolean {
-  const before = project.textOf(file, { start: Math.max(0, range.start - 80), end: range.start });
-  const after = project.textOf(file, { start: range.end, end: range.end + 6000 });
-  const constant = /(?:^|[\s;])(\w+)\s*(?::\s*\w+\s*)?=\s*['"`]?$/.exec(before)?.[1];
-  const compared = [`['"\`]${escaped(text)}['"\`]`, ...(constant === undefined ? [] : [`\\b${constant}\\b`])].join('|');
-  return new RegExp(
-    `\\bif\\b[^{};]{0,240}?(?:===?|\\bin\\b|\\.(?:includes|has|equals)\\()\\s*(?:${compared})[^}]{0,300}?${refusal}`,
-  ).test(after);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** `{ type: 'password', message: 'Password', initial: process.env.ADMIN_PASSWORD || '…' }`: what somebody who is asked may take or change. */
-export function isAnswerOfPrompt(range: Range, { file, project }: Place): boolean {
-  const before = project.textOf(file, { start: Math.max(0, range.start - 400), end: range.start });
-  const open = before.lastIndexOf('{');
-  if (open < 0) return false;
-  const asked = before.slice(open);
-  return (
-    !asked.includes('}') &&
-    /\b(?:initial|default)\s*:[^,]*$/.test(asked) &&
-    /\bmessage\s*:/.test(asked) &&
-    /\b(?:type|name)\s*:/.test(asked)
-  );
+export function isRefused(text: string, { file, project }: Place): boolean {
+  return project.factsIn(file, 'refusal').some(({ texts }) => texts.includes(text));
 }
 
 /** A compose file of databases and their consoles alone: developers start it beside the program. */

@@ -6,11 +6,10 @@ import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
 import { isDemo, isExampleFolder, isForDevelopment } from '../harmless-credentials';
 import {
   isAbsence,
-  isAnswerOfPrompt,
   isNameOfObject,
   isOfTests,
   isOneOfChoices,
-  isRefusedAfterwards,
+  isRefused,
   isStackOfStockImages,
   isStartedByTests,
 } from '../harmless-fallbacks';
@@ -69,7 +68,7 @@ export default defineRule<'fallback'>({
     'env-read'(fact, context) {
       const value = fact.fallback && literalFallback(fact);
       if (!value || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
-      if (!isUsable(value) || isTold(fact, value, context)) return;
+      if (fact.prompts || !isUsable(value) || isTold(fact, value, context)) return;
       if (value.kind === 'literal' && isHarmless(fact.name, String(value.value), value.range, context)) return;
       // A provider's token is `no-hardcoded-secret`'s.
       if (credentialsIn(context.project, context.file, value.range, 'provider-token').length > 0) return;
@@ -154,8 +153,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isPublished(text) ||
     isOfTests(name, text) ||
     isOneOfChoices(text, range, context) ||
-    isRefusedAfterwards(text, range, context) ||
-    isAnswerOfPrompt(range, context) ||
+    isRefused(text, context) ||
     isOnDisplay(text, range, context) ||
     (isThrowAwayPassword(text) && (isStackOfStockImages(context) || isStartedByTests(context)))
   );

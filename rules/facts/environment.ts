@@ -16,6 +16,8 @@ export interface EnvReadFact {
   readonly asserted?: boolean;
   /** Without its fallback the read fails by itself where the variable is missing (`decouple.config`, fields of pydantic settings). */
   readonly failsWithout?: boolean;
+  /** Somebody who is asked sees it and may type something else: the `initial` of a prompt. */
+  readonly prompts?: true;
   /** A schema of the app names it with its kind and default, and so documents it. */
   readonly inSchema?: true;
   readonly place: Place;
@@ -51,6 +53,14 @@ export interface EnvironmentChoice {
   readonly text?: string;
 }
 
+/** The program ends where something has one of these values: `if (isProduction && SECRET === 'dev') throw …`. */
+export interface RefusalFact {
+  readonly kind: 'refusal';
+  /** Constants and lists of them followed. */
+  readonly texts: readonly string[];
+  readonly range: Range;
+}
+
 /** A literal boolean at a module's top level that is named as a feature flag. */
 export interface FlagFact {
   readonly kind: 'flag';
@@ -77,4 +87,4 @@ export interface FlagReadFact {
 }
 
 /** How a program learns where it runs, and what it may do there. */
-export type EnvironmentFact = EnvReadFact | EnvReadAllFact | EnvironmentChoiceFact | FlagFact | FlagReadFact;
+export type EnvironmentFact = EnvReadFact | EnvReadAllFact | EnvironmentChoiceFact | RefusalFact | FlagFact | FlagReadFact;

@@ -1,4 +1,6 @@
 import os
+import signal
+import sys
 
 import redis
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -33,6 +35,14 @@ scheduler.add_job(bill, "cron", hour=8)
 scheduler.add_job(sweep, "cron", hour=9)
 # <- no-in-process-scheduler
 scheduler.start()
+
+
+def stop(*_):
+    scheduler.shutdown()
+    sys.exit(0)
+
+
+signal.signal(signal.SIGTERM, stop)
 
 if __name__ == "__main__":
     app.run(host="0.0.0.0", port=int(os.environ["PORT"]))

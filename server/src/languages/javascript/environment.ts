@@ -39,6 +39,7 @@ export function environmentOf(
       nameRange: innerRange(read.nameNode),
       ...(fallback && { fallback }),
       ...(fallback && tail && { fallbackTail: tail }),
+      ...(isOffered(whole.node) && { prompts: true }),
       ...(((isAsserted(node) && !isTestedLater(node, module)) || isAssertedLater(keptIn(node), module)) && { asserted: true }),
       place: placeOf(node),
     });
@@ -70,6 +71,17 @@ export function environmentOf(
     }
   }
   return facts;
+}
+
+/** `{ type: 'password', message: 'Password', initial: HERE }` */
+function isOffered(node: Node): boolean {
+  const property = node.parent;
+  if (property?.type !== 'Property' || property.parent.type !== 'ObjectExpression') return false;
+  const keys = property.parent.properties.map((member) =>
+    member.type === 'Property' ? keyName(member.key, member.computed) : undefined,
+  );
+  const key = keyName(property.key, property.computed);
+  return (key === 'initial' || key === 'default') && keys.includes('message') && (keys.includes('type') || keys.includes('name'));
 }
 
 /** By its shape alone: most members and calls of a program are nothing of the kind. */

@@ -23,6 +23,7 @@ import { Places } from './place';
 import { pm2Apps } from './pm2';
 import { instanceExports, providedFacts } from './provided';
 import { Reader } from './reader';
+import { refusalsOf } from './refusals';
 import { Resolver } from './resolve';
 import { serviceConfigs } from './service-configs';
 import { type Node, parse } from './syntax';
@@ -73,6 +74,7 @@ function facts(module: Module): Fact[] {
     ...assignmentsOf(module, resolver, evaluator, placeOf),
     ...bulkChangesOf(module, evaluator, placeOf),
     ...locksOf(module),
+    ...refusalsOf(module, evaluator, resolver),
   ];
   for (const node of module.calls) {
     const api = resolver.api(node.callee);

@@ -14,6 +14,7 @@ export class Module {
   readonly writes: (TSESTree.AssignmentExpression | TSESTree.UpdateExpression)[] = [];
   /** Names and members that something is given as its value, which may stand for a constant: `{ key: HERE }`, `const key = HERE`. */
   readonly references: (TSESTree.Identifier | TSESTree.MemberExpression)[] = [];
+  readonly ifs: TSESTree.IfStatement[] = [];
   readonly objectPatterns: TSESTree.ObjectPattern[] = [];
   readonly imports: (
     | TSESTree.ImportDeclaration
@@ -166,6 +167,9 @@ export class Module {
         break;
       case 'VariableDeclarator':
         if (node.id.type === 'Identifier') this.addReference(node.init);
+        break;
+      case 'IfStatement':
+        this.ifs.push(node);
         break;
       case 'ObjectPattern':
         this.objectPatterns.push(node);

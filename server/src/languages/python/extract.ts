@@ -27,6 +27,7 @@ import { logCallAt } from './facts/logs';
 import { moduleStateAt } from './facts/module-state';
 import { instanceExports, providedFactsAt } from './facts/provided';
 import { referencedLiteralsAt } from './facts/referenced-literals';
+import { refusalsAt } from './facts/refusals';
 import { metadataChangeAt } from './facts/schema';
 import { settingsAt } from './facts/settings';
 import { settingsClassAt } from './facts/settings-class';
@@ -71,6 +72,7 @@ const extractors = [
   moduleStateAt,
   bulkChangeAt,
   routeAt,
+  refusalsAt,
 ];
 
 /** What a command may well do, and a process must not. */

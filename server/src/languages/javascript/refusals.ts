@@ -1,0 +1,69 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { RefusalFact } from '../../../../rules/facts';
+import type { Evaluator } from './evaluate';
+import type { Module } from './module';
+import type { Resolver } from './resolve';
+import { isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
+
+/** Values that a program does not go on with: compared in a condition that it ends under. */
+export function refusalsOf(module: Module, evaluator: Evaluator, resolver: Resolver): RefusalFact[] {
+  return module.ifs.flatMap((statement): RefusalFact[] => {
+    if (!ends(statement.consequent)) return [];
+    const texts = comparedIn(statement.test, (node) => textsOf(node, evaluator, resolver));
+    return texts.length > 0 ? [{ kind: 'refusal', texts, range: rangeOf(statement.test) }] : [];
+  });
+}
+
+/** Whether a statement throws or ends the process, as such or among others. */
+function ends(statement: TSESTree.Statement): boolean {
+  switch (statement.type) {
+    case 'ThrowStatement':
+      return true;
+    case 'BlockStatement':
+      return statement.body.some(ends);
+    case 'IfStatement':
+      return ends(statement.consequent) || (statement.alternate !== null && ends(statement.alternate));
+    case 'ReturnStatement':
+      return statement.argument !== null && isExit(statement.argument);
+    case 'ExpressionStatement':
+      return isExit(statement.expression);
+    default:
+      return false;
+  }
+}
+
+/** `process.exit(1)`, `panic(…)` */
+function isExit(node: Node): boolean {
+  const call = unwrap(node);
+  if (call.type !== 'CallExpression') return false;
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+  return name !== undefined && /^(?:exit|abort|panic)$/.test(name);
+}
+
+function comparedIn(test: Node, textsOf: (node: Node) => string[]): string[] {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'LogicalExpression':
+      return [node.left, node.right].flatMap((operand) => comparedIn(operand, textsOf));
+    case 'BinaryExpression':
+      return /^===?$/.test(node.operator) ? [node.left, node.right].flatMap(textsOf) : [];
+    case 'CallExpression': {
+      const callee = unwrap(node.callee);
+      if (callee.type !== 'MemberExpression' || !/^(?:includes|has|equals)$/.test(memberName(callee) ?? '')) return [];
+      return [callee.object, ...node.arguments].flatMap(textsOf);
+    }
+    default:
+      return [];
+  }
+}
+
+/** The text that an expression is, or those that a list or set holds. */
+function textsOf(node: Node, evaluator: Evaluator, resolver: Resolver): string[] {
+  const value = evaluator.value(node);
+  if (value.kind === 'literal') return [String(value.value)];
+  const made = resolver.definition(node) ?? unwrap(node);
+  const list = made.type === 'NewExpression' ? made.arguments[0] : made;
+  if (list?.type !== 'ArrayExpression') return [];
+  return list.elements.flatMap((element) => (element && !isFunction(element) ? textsOf(element, evaluator, resolver) : []));
+}
