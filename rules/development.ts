@@ -1,4 +1,4 @@
-import type { Place, Range } from './facts';
+import { contains, type DeclarationFact, type Place, type Range } from './facts';
 import { nameOf } from './paths';
 import type { App, ProjectView } from './project';
 import { wordsOf } from './secret-names';
@@ -39,31 +39,21 @@ export function isDevelopmentSettings(file: string): boolean {
   );
 }
 
+/** What a source declares at its outermost level around a place, which stands on a later line than the declaration's first. */
+function declarationAround(file: string, range: Range, project: ProjectView): DeclarationFact | undefined {
+  const around = project.factsIn(file, 'declaration').find((declaration) => contains(declaration.range, range));
+  return around && project.textOf(file, { start: around.range.start, end: range.start }).includes('\n') ? around : undefined;
+}
+
 /** Python settings that a class named for development or tests holds, or one that turns Flask's tests on: `class Development(Config)`, `TESTING = True`. */
 export function isInDevelopmentClass(file: string, range: Range, project: ProjectView): boolean {
-  if (!file.endsWith('.py')) return false;
-  const before = project.textOf(file, { start: 0, end: range.start });
-  if (!/\n[ \t]+[^\n]*$/.test(before)) return false;
-  const name = /^class\s+(\w+)(?![\s\S]*^\S)/m.exec(before)?.[1] ?? '';
+  const around = file.endsWith('.py') ? declarationAround(file, range, project) : undefined;
+  if (around?.is !== 'class') return false;
+  const { name } = around;
   if (isDevelopmentName(name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/-?(?:Config|Settings)$/, ''))) return true;
   if (/^(?:Base|Default|App)?(?:Config|Settings)?$/.test(name)) return false;
-  return /^[ \t]+TESTING\s*(?::\s*bool\s*)?=\s*True\b/m.test(declarationAround(file, range, project)?.text ?? '');
+  return /^[ \t]+TESTING\s*(?::\s*bool\s*)?=\s*True\b/m.test(project.textOf(file, around.range));
 }
-
-/** The function, class or constant of a file's outermost level that a place stands in. */
-function declarationAround(file: string, { start }: Range, project: ProjectView): { name: string; text: string } | undefined {
-  const all = project.textOf(file);
-  const before = all.slice(0, start);
-  if (!/\n[ \t]+[^\n]*$/.test(before)) return undefined;
-  const [head] = [...before.matchAll(declaration)].slice(-1);
-  if (!head || outermost.test(before.slice(head.index + head[0].length))) return undefined;
-  const lineEnd = all.indexOf('\n', start) + 1 || all.length;
-  return { name: head[1] as string, text: all.slice(head.index, lineEnd) + all.slice(lineEnd).split(outermost, 1).join('') };
-}
-
-const declaration = /^(?:export )?(?:default )?(?:abstract )?(?:async )?(?:function\*?|class|const|let|var|def) +([\w$]+).*$/gm;
-/** Begins what comes after a declaration, or ends it. */
-const outermost = /^[^\s)\]]/m;
 
 /** Whether a place stands in what takes another's part or is tried out: `createDummyServer()`, `class FakeMailer`, `mockGateway`. */
 export function isInStandIn(file: string, range: Range, project: ProjectView): boolean {
@@ -76,7 +66,7 @@ export function isInDevelopersFunction(file: string, range: Range, project: Proj
   const around = declarationAround(file, range, project);
   if (!around) return false;
   if (wordsOf(around.name).some((word) => /^(?:dev|development)$/.test(word))) return true;
-  return /\bvite\w*[?!]?\.(?:transformIndexHtml|ssrLoadModule|ssrFixStacktrace)\(/i.test(around.text);
+  return /\bvite\w*[?!]?\.(?:transformIndexHtml|ssrLoadModule|ssrFixStacktrace)\(/i.test(project.textOf(file, around.range));
 }
 
 /** Whether an app is a plugin of pytest's: what it calls, its own programs too, are systems under test. */

@@ -17,12 +17,7 @@ export function declaredNames(app: App, project: ProjectView): Set<string> {
 
 /** `process.env.WORKER_MODE = 'on'`, `os.environ['X'] = …`: one part of the program tells another. */
 export function isSetByProgram(name: string, app: App, project: ProjectView): boolean {
-  const assigned = new RegExp(`(?:process\\.env\\.${name}|(?:process\\.env|os\\.environ)\\[(['"])${name}\\1\\])\\s*=(?!=)`);
-  return project.files.some(
-    (file) =>
-      /\.(?:[cm]?[jt]sx?|py)$/.test(file) &&
-      project.appOf(file) === app &&
-      project.roleOf(file) === 'runtime' &&
-      assigned.test(project.textOf(file)),
-  );
+  return project
+    .facts('env-write')
+    .some(({ file, fact }) => fact.name === name && project.appOf(file) === app && project.roleOf(file) === 'runtime');
 }

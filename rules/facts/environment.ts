@@ -30,6 +30,14 @@ export interface EnvReadAllFact {
   readonly place: Place;
 }
 
+/** The program sets a variable of its own environment: `process.env.MODE = 'worker'`, for another part of it or for what it starts. */
+export interface EnvWriteFact {
+  readonly kind: 'env-write';
+  readonly name: string;
+  readonly range: Range;
+  readonly place: Place;
+}
+
 /** A value is picked by the environment's name: `configs[process.env.NODE_ENV]`, `isProduction ? 'a' : 'b'`. */
 export interface EnvironmentChoiceFact {
   readonly kind: 'environment-choice';
@@ -87,4 +95,11 @@ export interface FlagReadFact {
 }
 
 /** How a program learns where it runs, and what it may do there. */
-export type EnvironmentFact = EnvReadFact | EnvReadAllFact | EnvironmentChoiceFact | RefusalFact | FlagFact | FlagReadFact;
+export type EnvironmentFact =
+  | EnvReadFact
+  | EnvReadAllFact
+  | EnvWriteFact
+  | EnvironmentChoiceFact
+  | RefusalFact
+  | FlagFact
+  | FlagReadFact;

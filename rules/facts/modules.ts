@@ -62,5 +62,14 @@ export interface SourceDigestFact {
   readonly range: Range;
 }
 
-/** What a module takes from others and gives to them. */
-export type ModuleFact = ImportFact | InstanceExportFact | SourceDigestFact;
+/** A function, class or variable that a module declares at its outermost level, on more than one line. */
+export interface DeclarationFact {
+  readonly kind: 'declaration';
+  readonly is: 'function' | 'class' | 'variable';
+  readonly name: string;
+  /** All of the statement. */
+  readonly range: Range;
+}
+
+/** What a module takes from others, declares, and gives to them. */
+export type ModuleFact = ImportFact | DeclarationFact | InstanceExportFact | SourceDigestFact;

@@ -1,18 +1,18 @@
-import type { EnvReadAllFact, EnvReadFact, Place, Range, Value } from '../../../../rules/facts';
+import type { EnvReadAllFact, EnvReadFact, EnvWriteFact, Place, Range, Value } from '../../../../rules/facts';
 import { assignedFallback, assignedToMember } from './assigned-fallbacks';
 import { type Evaluator, isEnvObject } from './evaluate';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
 import { isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
-/** Reads of the environment: of one variable with its fallback, and of all of it at once. */
+/** Reads of the environment, of one variable with its fallback and of all of it at once; and what is written to it. */
 export function environmentOf(
   module: Module,
   resolver: Resolver,
   evaluator: Evaluator,
   placeOf: (node: Node) => Place,
-): (EnvReadFact | EnvReadAllFact)[] {
-  const facts: (EnvReadFact | EnvReadAllFact)[] = [];
+): (EnvReadFact | EnvReadAllFact | EnvWriteFact)[] {
+  const facts: (EnvReadFact | EnvReadAllFact | EnvWriteFact)[] = [];
   for (const node of [...module.members.filter(mayRead), ...module.calls.filter(mayRead)]) {
     const read = evaluator.envRead(node);
     if (!read) {
@@ -21,7 +21,11 @@ export function environmentOf(
       }
       continue;
     }
-    if (isWritten(node)) continue;
+    if (isAssigned(node)) {
+      facts.push({ kind: 'env-write', name: read.name, range: rangeOf(node), place: placeOf(node) });
+      continue;
+    }
+    if (isDeleted(node)) continue;
     const whole = withFallback(node, evaluator, module.text);
     const value = evaluator.value(whole.node);
     const given = givenWhereUnset(node);
@@ -157,9 +161,12 @@ function innerOf(left: Node, node: Node): Node | undefined {
   return left.range[0] <= node.range[0] && node.range[1] <= left.range[1] ? left : undefined;
 }
 
-function isWritten(node: Node): boolean {
+function isAssigned(node: Node): boolean {
   const { parent } = node;
-  if (parent?.type === 'AssignmentExpression') return parent.left === node && parent.operator === '=';
+  return parent?.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=';
+}
+
+function isDeleted({ parent }: Node): boolean {
   return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
 }
 

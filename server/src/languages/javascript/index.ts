@@ -5,6 +5,7 @@ import { ApiIndex, Call, factsOf } from './api-table';
 import { apiTables } from './apis';
 import { assignmentsOf } from './assignments';
 import { bulkChangesOf } from './bulk-changes';
+import { declarationsOf } from './declarations';
 import { environmentOf } from './environment';
 import { environmentChoicesOf } from './environment-choices';
 import { schemaReadsOf } from './environment-schemas';
@@ -62,6 +63,7 @@ function facts(module: Module): Fact[] {
   const imports = importsOf(module, placeOf);
   const found: Fact[] = [
     ...imports,
+    ...declarationsOf(module),
     ...environmentOf(module, resolver, evaluator, placeOf),
     ...schemaReadsOf(module, resolver, evaluator, placeOf),
     ...handlersAt(handlers, placeOf),

@@ -13,6 +13,7 @@ import { fileWrites } from './apis/storage';
 import { tlsServers } from './apis/tls';
 import { Call } from './calls';
 import { bulkChangeAt, requestIdOf } from './facts/bulk-changes';
+import { declarationsOf } from './facts/declarations';
 import { environmentAt } from './facts/environment';
 import { environmentChoicesAt } from './facts/environment-choices';
 import { flagsOf } from './facts/flags';
@@ -86,6 +87,7 @@ export function extractFacts(module: Module): Fact[] {
     ...instanceExports(module),
     ...requestIdOf(module),
     ...locksOf(module),
+    ...declarationsOf(module),
   ];
   for (const node of walk(module.root)) {
     const found = extractors.flatMap((extractor): readonly Fact[] => extractor(node, module));

@@ -1,4 +1,4 @@
-import type { EnvReadAllFact, EnvReadFact } from '../../../../../rules/facts';
+import type { EnvReadAllFact, EnvReadFact, EnvWriteFact } from '../../../../../rules/facts';
 import { isWholeEnvironment, readAt } from '../environment';
 import type { Module } from '../module';
 import { field, type Node, rangeOf } from '../syntax';
@@ -6,11 +6,14 @@ import { assignedFallback } from './assigned-fallbacks';
 
 const conversions = new Set(['int', 'str', 'float', 'bool', 'pathlib.Path']);
 
-/** Reads of the environment, with the fallback behind `or`, in the call or in a conditional expression. */
-export function environmentAt(node: Node, module: Module): (EnvReadFact | EnvReadAllFact)[] {
+/** Reads of the environment, with the fallback behind `or`, in the call or in a conditional expression; and what is written to it. */
+export function environmentAt(node: Node, module: Module): (EnvReadFact | EnvReadAllFact | EnvWriteFact)[] {
   const read = readAt(node, module.names, (inner) => module.evaluator.text(inner));
   if (read) {
-    if (isTarget(node)) return [];
+    if (node.parent?.type === 'delete_statement') return [];
+    // `os.environ["X"] = …`
+    if (node.field === 'left' && /assignment$/.test(node.parent?.type ?? ''))
+      return [{ kind: 'env-write', name: read.name, range: rangeOf(node), place: module.place(node) }];
     const outer = withFallback(node, module);
     const value = module.value(outer.node);
     const own = value.kind === 'env' ? value.fallback : undefined;
@@ -35,11 +38,6 @@ export function environmentAt(node: Node, module: Module): (EnvReadFact | EnvRea
   return isWholeEnvironment(node, module.names)
     ? [{ kind: 'env-read-all', range: rangeOf(node), place: module.place(node) }]
     : [];
-}
-
-/** `os.environ["X"] = …` and `del os.environ["X"]` write. */
-function isTarget(node: Node): boolean {
-  return (node.field === 'left' && /assignment$/.test(node.parent?.type ?? '')) || node.parent?.type === 'delete_statement';
 }
 
 /** The widest expression around a read that still is this read: conversions, `read or x`, `read if … else x`. */
