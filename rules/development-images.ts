@@ -1,17 +1,9 @@
 import { isDevelopmentName, isOfWorkspace } from './development';
+import { saysDevelopment } from './development-heads';
 import type { CommandFact, SimpleCommand } from './facts';
 import { finalStages } from './image-stages';
 import { folderOf, nameOf } from './paths';
 import type { ProjectView } from './project';
-
-const forDevelopment =
-  /\bfor (?:(?:local )?development|debugging)(?: and \w+)?(?: purposes)? only\b|\bdevelopment[- ]only\b|\bdevelopment (?:image|container|Dockerfile)\b|\bDockerfile for (?:local )?development\b|\b(?:not|never|n't) (?:\w+ ){0,3}(?:for|in) production\b/i;
-
-/** Whether the comment above the first instruction of a Dockerfile says that it makes an image of developers. */
-export function saysDevelopment(text: string): boolean {
-  const head = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)?.[0] ?? '';
-  return forDevelopment.test(head.replace(/\r?\n[ \t]*#?[ \t]*/g, ' '));
-}
 
 /**
  * Whether an image is one of developers: by the name of its Dockerfile, a folder or the stage (`dev.Dockerfile`, `FROM node:22 AS development`), by its head,

@@ -32,9 +32,21 @@ export function isStockImage(image: string): boolean {
   return isStockDatabase(image) || programs.test(last);
 }
 
+/** Programs that answer as a cloud's, or take mail that goes nowhere. */
+const standIns =
+  /(?:^|\/)(?:dynamodb-local|azurite|localstack(?:-pro)?|elasticmq(?:-native)?|moto|mailpit|mailhog|maildev|mailcatcher|mailslurper|fake-gcs-server|fake-s3|s3mock|test-openldap|wiremock|mockserver|httpbin|spotlight|stripe-mock|azure-cosmos-emulator|servicebus-emulator|[\w-]+-emulator)$/;
+
+/** Whether an image (without tag) stands in for a cloud's or another party's service, which nobody runs in production. */
+export function isKnownStandIn(image: string): boolean {
+  return standIns.test(image);
+}
+
 /** Whether an image (without tag) stands in for a service where there is none: `amazon/dynamodb-local`, `test-saml-idp`, an emulator. */
 export function isStandInImage(image: string): boolean {
-  return /(?:^|[-_.])(?:local|localstack|test|mock|fake|dummy|emulators?|simulator|stub|wiremock|mailhog|mailpit|greenmail)(?=[-_.]|$)/i.test(
-    nameOf(image),
+  return (
+    isKnownStandIn(image) ||
+    /(?:^|[-_.])(?:local|localstack|test|mock|fake|dummy|emulators?|simulator|stub|wiremock|mailhog|mailpit|greenmail)(?=[-_.]|$)/i.test(
+      nameOf(image),
+    )
   );
 }

@@ -4,6 +4,7 @@ import { folderOf, nameOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
+import { isKnownStandIn } from '../stock-images';
 import { isOfTestRun } from '../test-runs';
 import { isOfDevelopersStack } from '../trial-places';
 
@@ -96,9 +97,6 @@ function withVariants(found: readonly Located<ImageFact>[]): Located<ImageFact>[
 
 /** In as many places an image is told of by itself. */
 const few = 2;
-/** Stand-ins for a cloud's or another party's service, which nobody runs in production. */
-const standIns =
-  /(?:^|\/)(?:dynamodb-local|azurite|localstack(?:-pro)?|moto|mailpit|mailhog|maildev|mailcatcher|mailslurper|fake-gcs-server|fake-s3|s3mock|test-openldap|wiremock|mockserver|httpbin|spotlight|stripe-mock|azure-cosmos-emulator|servicebus-emulator|[\w-]+-emulator)$/;
 
 /** What a test run starts for its own time: browsers, checkers of pages, and what puts load on a server. */
 const testTools =
@@ -114,7 +112,7 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
   if (/(?:^|\/)your[-_]/i.test(fact.name) || isForDebugging(fact, file)) return false;
   if (isOfPullRequest(file) || (fact.format === 'compose' && (isBuiltByDevelopers(fact) || isOfDevelopersStack(file))))
     return false;
-  if (isUnresolved(fact) || standIns.test(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
+  if (isUnresolved(fact) || isKnownStandIn(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
   if (fact.format === 'compose' && (testTools.test(fact.name) || ofTestTool.test(nameOf(file)) || isOfTestRun(file, project)))
     return false;
   const overriding = fact.format === 'k8s' ? project.facts('image') : [];

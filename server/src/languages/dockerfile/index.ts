@@ -1,5 +1,5 @@
 import { isDevelopmentName } from '../../../../rules/development';
-import { saysDevelopment } from '../../../../rules/development-images';
+import { saysDevelopment } from '../../../../rules/development-heads';
 import type { CommandFact, CopyFact, EnvDeclarationFact, Fact } from '../../../../rules/facts';
 import { parseImageReference } from '../image-reference';
 import type { Language } from '../language';

@@ -1,45 +1,133 @@
 import { devServerOf } from '../../../../rules/dev-servers';
+import { saysDevelopment } from '../../../../rules/development-heads';
 import type { SimpleCommand } from '../../../../rules/facts';
+import { nameOf } from '../../../../rules/paths';
+import { isStandInImage, isStockImage } from '../../../../rules/stock-images';
 import { stringOrVector } from '../data/commands';
 import { type DataMap, type DataNode, get, items } from '../data/node';
-import { asMap, asScalar, entriesOf, scalarOf } from '../data/scalars';
+import { asMap, asScalar, entriesOf, scalarOf, scalarsOf } from '../data/scalars';
+import { parseImageReference } from '../image-reference';
+import type { SourceFile } from '../language';
+import { isDevelopmentFile, isDevelopmentName } from './development';
 
-const scriptRunners = new Set(['npm', 'yarn', 'pnpm', 'bun']);
-const devScript = /^(?:dev|develop|watch|start:dev|dev:.+)$/;
+/** Whom a compose file serves. */
+export interface Audience {
+  /** It says so itself (its name, its head, the project's `name:`): nothing in it starts a process of production. */
+  readonly saysDevelopers: boolean;
+  /** It says so or shows it: nothing in it is deployed. */
+  readonly developers: boolean;
+}
+
+export function audienceOf({ path, text }: SourceFile, root: DataNode): Audience {
+  const saysDevelopers = isDevelopmentFile(path) || saysDevelopment(text) || isDevelopmentName(scalarOf(root, 'name') ?? '');
+  return { saysDevelopers, developers: saysDevelopers || showsDevelopers(get(root, 'services')) };
+}
 
 /**
- * Whether a compose file serves developers, by what it says: a service of it works on the source of the folder it stands in
- * (mounted, so that the image's own copy is not used) and restarts when a file changes.
+ * Some service rebuilds or restarts when its source changes, or signs of two kinds come together. One sign alone (a mounted source, a mail
+ * catcher, `container_name: shop-dev`) is found in what is deployed as well.
  */
-export function servesDevelopers(services: DataNode | undefined): boolean {
-  return entriesOf(services).some(({ value }) => {
+function showsDevelopers(services: DataNode | undefined): boolean {
+  const all = entriesOf(services).flatMap(({ key, value }) => {
     const service = asMap(value);
-    return service !== undefined && mountsSource(service) && commandsOf(service).some(isOfDevelopers);
+    // What a profile has to be asked for says nothing of the rest.
+    return service && !get(service, 'profiles') ? [{ name: key, service }] : [];
+  });
+  if (
+    all.some(({ service }) => get(service, 'develop', 'watch') || (mountsFolder(service) && commandsOf(service).some(isWatcher)))
+  )
+    return true;
+  if (all.some(({ service }) => environmentOf(service).some(saysProduction))) return false;
+  const kinds = signs.filter((isShown) => all.some(({ name, service }) => isShown(service, name)));
+  return kinds.length > 1;
+}
+
+function saysProduction({ name, value }: Variable): boolean {
+  return (environmentName.test(name) || modeName.test(name)) && /^prod(?:uction)?$/i.test(value);
+}
+
+/** What a service of developers shows, one kind each. */
+const signs: readonly ((service: DataMap, name: string) => boolean)[] = [
+  (service) => mountsSource(service),
+  (service) => environmentOf(service).some(saysDevelopmentMode),
+  (service) => settingsOf(service).some((path) => developersPath.test(path)),
+  (service) => commandsOf(service).some(isOfDevelopers),
+  (service) => isStandIn(service),
+  (service, name) => isNamedForDevelopers(service, name),
+];
+
+const developersWord = /(?:^|[._:/-])(?:dev|devel|develop|development|dev-?stack|local|localdev)(?=[._:/-]|$)/i;
+const developersName =
+  /(?:^|[._:/-])(?:dev|devel|develop|development|local)(?=[._:/-]|$)|_(?:dev|devel|development|local)(?::|$)/i;
+/** A file or folder beside the compose file: `./config/development/web.env`, `.env.local`, `./.dev/certs`. */
+const developersPath = /^(?!\/|~|\$).*(?:^|[._/-])(?:dev|devel|develop|development|local|localdev)(?:[._/-]|$)/i;
+
+function mountsSource(service: DataMap): boolean {
+  const built = scalarOf(service, 'build') ?? scalarOf(service, 'build', 'context');
+  const context = built === undefined ? undefined : folder(built);
+  return bindsOf(service).some(({ source, target }) => {
+    if (/\/(?:site|dist)-packages(?:\/|$)/.test(target)) return true;
+    if (/^\/(?:etc|docker-entrypoint[\w.-]*)(?:\/|$)/.test(target)) return false;
+    const from = folder(source);
+    return from === '.' || from === '..' || from === context || /^\.\/(?:.*\/)?(?:src|app|lib)$/.test(from);
   });
 }
 
-/** Whether one service runs for developers: its own environment says so, and it works on the source as it is mounted. */
-export function runsForDevelopers(service: DataMap): boolean {
+/** A folder without the slash at its end; a variable with a default stands for that. */
+function folder(path: string): string {
+  const plain = path
+    .replace(/\$\{\w+:?-([^}]*)\}/g, '$1')
+    .replace(/\$\{?PWD\}?/g, '.')
+    .replace(/(?<=.)\/+$/, '');
+  return /^[.~/$]/.test(plain) ? plain : `./${plain}`;
+}
+
+function bindsOf(service: DataMap): { readonly source: string; readonly target: string }[] {
+  return items(get(service, 'volumes')).flatMap((volume) => {
+    const [, short, at = ''] = /^((?:\$\{[^}]*\}|[^:])*)(?::([^:]*))?/.exec(asScalar(volume)?.source.text ?? '') ?? [];
+    const source = scalarOf(volume, 'source') ?? scalarOf(volume, 'src') ?? short ?? '';
+    const target = scalarOf(volume, 'target') ?? at;
+    return /^[.$]/.test(source) ? [{ source, target }] : [];
+  });
+}
+
+interface Variable {
+  readonly name: string;
+  readonly value: string;
+}
+
+function environmentOf(service: DataMap): Variable[] {
   const environment = get(service, 'environment');
-  const says = (name: string, value: string) => environmentName.test(name) && /^(?:dev|develop|development|local)$/i.test(value);
-  const isSaid =
-    environment?.type === 'list'
-      ? items(environment).some((item) => {
-          const [name = '', value = ''] = (asScalar(item)?.source.text ?? '').split('=');
-          return says(name, value);
-        })
-      : entriesOf(environment).some(({ key }) => says(key, scalarOf(environment, key) ?? ''));
-  return isSaid && mountsSource(service);
+  if (environment?.type !== 'list')
+    return entriesOf(environment).map(({ key }) => ({ name: key, value: scalarOf(environment, key) ?? '' }));
+  return scalarsOf(environment).map(({ source: { text } }) => {
+    const [name = '', value = ''] = text.split('=', 2);
+    return { name, value };
+  });
 }
 
 const environmentName = /^(?:(?:NODE|APP|FLASK|RAILS|RACK|DJANGO|GO|MIX)_ENV|ENV|ENVIRONMENT|ASPNETCORE_ENVIRONMENT)$/;
+/** `SPRING_PROFILES_ACTIVE`, `DEPLOYMENT`, `APP_MODE` */
+const modeName = /(?:^|_)(?:ENV|ENVIRONMENT|MODE|DEPLOYMENT|STAGE|PROFILE|PROFILES_ACTIVE)$/;
+const modeOfDevelopers = /(?:^|[,\s])(?:dev|devel|develop|development|local|localhost)(?:[,\s]|$)/i;
+const switchOfDevelopers = /(?:^|_)(?:DEBUG|DEV|DEVEL|DEVELOPMENT)(?:_MODE)?$/;
 
-function mountsSource(service: DataMap): boolean {
-  return items(get(service, 'volumes')).some((volume) => {
-    const source = asScalar(volume)?.source.text ?? scalarOf(volume, 'source') ?? scalarOf(volume, 'src') ?? '';
-    // A file is configuration; the folder, or one below it, is source.
-    return /^(?:\.\.?|\$\{?PWD\}?)(?:\/[^:.]*)*\/?(?::|$)/.test(source);
-  });
+function saysDevelopmentMode({ name, value }: Variable): boolean {
+  return (
+    ((environmentName.test(name) || modeName.test(name)) && modeOfDevelopers.test(value)) ||
+    (switchOfDevelopers.test(name) && isTrue(value))
+  );
+}
+
+export function isTrue(value: string | undefined): boolean {
+  return /^(?:yes|true|on|1)$/i.test(value ?? '');
+}
+
+/** What a service is configured by: its `env_file`, and the files and folders that are mounted. */
+function settingsOf(service: DataMap): string[] {
+  const files = get(service, 'env_file');
+  const listed = items(files).flatMap((item) => scalarOf(item, 'path') ?? []);
+  return [...scalarsOf(files).map(({ source }) => source.text), ...listed, ...bindsOf(service).map(({ source }) => source)];
 }
 
 function commandsOf(service: DataMap): readonly SimpleCommand[] {
@@ -48,9 +136,70 @@ function commandsOf(service: DataMap): readonly SimpleCommand[] {
   );
 }
 
-function isOfDevelopers(command: SimpleCommand): boolean {
+const scriptRunners = new Set(['npm', 'yarn', 'pnpm', 'bun']);
+const devScript = /^(?:dev|develop|watch|start:dev|dev:.+)$/;
+
+function isWatcher(command: SimpleCommand): boolean {
   const isScript = scriptRunners.has(command.program) && command.words.some(({ text }) => devScript.test(text));
   return isScript || devServerOf(command) !== undefined;
+}
+
+/** `devstack.sh start`, `entrypoint.sh start-local`, `manage.py runserver`. */
+function isOfDevelopers(command: SimpleCommand): boolean {
+  const isTask = (word: string) =>
+    /^(?!\/dev\/|\/usr\/)[\w./:-]+$/.test(word) && !word.startsWith('-') && developersWord.test(nameOf(word));
+  return isWatcher(command) || command.words.some(({ text }) => isTask(text));
+}
+
+function isStandIn(service: DataMap): boolean {
+  const image = scalarOf(service, 'image');
+  return image !== undefined && get(service, 'build') === undefined && isStandInImage(parseImageReference(image).name);
+}
+
+/** A service, image, stage or Dockerfile of the repository's own that is called so: `web-dev`, `image: shop-local`, `target: dev`. */
+function isNamedForDevelopers(service: DataMap, name: string): boolean {
+  const image = scalarOf(service, 'image') ?? '';
+  if (image !== '' && (isStandIn(service) || isStockImage(parseImageReference(image).name))) return false;
+  const build = get(service, 'build');
+  const names = [
+    name,
+    scalarOf(service, 'container_name'),
+    scalarOf(build, 'target'),
+    nameOf(scalarOf(build, 'dockerfile') ?? ''),
+  ];
+  return [...names, build && nameOf(image)].some((text) => text !== undefined && developersName.test(text));
+}
+
+/** `args: { DEVEL: "yes" }` builds the image of developers. */
+const developmentArgument = /^(?:IS_?)?DEV(?:EL|ELOPMENT)?(?:_?MODE)?$/i;
+
+/** Whether one service of a file that serves others runs for developers. */
+export function servesDevelopers(
+  service: DataMap,
+  buildArguments: readonly { readonly name: string; readonly value?: string }[],
+  services: DataNode | undefined,
+): boolean {
+  const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
+  return (
+    ['target', 'dockerfile'].some((key) => isDevelopmentName(scalarOf(service, 'build', key) ?? '')) ||
+    (profiles.length > 0 && profiles.every(isDevelopmentName)) ||
+    runsOnSource(service, services) ||
+    isOfDevelopersMode(service) ||
+    buildArguments.some(({ name, value }) => developmentArgument.test(name) && isTrue(value))
+  );
+}
+
+/** Its own environment says so, and it works on the source as it is mounted. */
+function isOfDevelopersMode(service: DataMap): boolean {
+  const isSaid = environmentOf(service).some(
+    ({ name, value }) => environmentName.test(name) && /^(?:dev|develop|development|local)$/i.test(value),
+  );
+  return isSaid && mountsFolder(service);
+}
+
+/** A file is configuration; the folder, or one below it, may be source. */
+function mountsFolder(service: DataMap): boolean {
+  return bindsOf(service).some(({ source }) => /^(?:\.\.?|\$\{?PWD\}?)(?:\/[^:.]*)*\/?$/.test(source));
 }
 
 /** Images that bring a language and no program. */
@@ -61,13 +210,13 @@ const languages =
  * Whether a service works on its source in the image of its language, with no image of its own, where others of the file have theirs: it is
  * there for who writes it.
  */
-export function runsOnSource(service: DataMap, services: DataNode | undefined): boolean {
+function runsOnSource(service: DataMap, services: DataNode | undefined): boolean {
   const image = scalarOf(service, 'image');
-  const folder = scalarOf(service, 'working_dir');
-  if (image === undefined || folder === undefined || get(service, 'build') || !languages.test(image)) return false;
+  const workingFolder = scalarOf(service, 'working_dir');
+  if (image === undefined || workingFolder === undefined || get(service, 'build') || !languages.test(image)) return false;
   const isMounted = items(get(service, 'volumes')).some((volume) => {
     const [source, target] = (asScalar(volume)?.source.text ?? '').split(':');
-    return source?.startsWith('.') === true && target === folder;
+    return source?.startsWith('.') === true && target === workingFolder;
   });
   return isMounted && entriesOf(services).some(({ value }) => get(value, 'build') !== undefined);
 }

@@ -16,9 +16,8 @@ import {
 } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
-import { runsForDevelopers, runsOnSource, servesDevelopers } from './compose-development';
+import { type Audience, audienceOf, servesDevelopers } from './compose-development';
 import { readPorts } from './compose-ports';
-import { isDevelopmentFile, isDevelopmentName } from './development';
 import { interpolationsIn } from './interpolation';
 import { itemRemoval, removalOf } from './removal';
 
@@ -35,19 +34,11 @@ export function isComposeShape(root: DataNode): boolean {
 export function readCompose(file: SourceFile, root: DataNode): Fact[] {
   const facts: Fact[] = [];
   const services = get(root, 'services');
-  const named = isDevelopmentFile(file.path);
-  const development = named || servesDevelopers(services);
+  const audience = audienceOf(file, root);
   const awaited = awaitedToTheEnd(services);
-  const onSource = new Set(
-    entriesOf(services).flatMap(({ key, value }) => {
-      const service = asMap(value);
-      return service && runsOnSource(service, services) ? [key] : [];
-    }),
-  );
   for (const { key, keyRange, value } of entriesOf(services)) {
     const service = asMap(value);
-    if (service)
-      facts.push(...readService(file, key, keyRange, inherit(service, services, 0), { named, development, awaited, onSource }));
+    if (service) facts.push(...readService(file, key, keyRange, inherit(service, services, 0), { services, audience, awaited }));
   }
   eachScalar(root, (scalar) => {
     if (typeof scalar.value === 'string' && scalar.value.includes('$')) facts.push(...interpolationsIn(scalar));
@@ -70,12 +61,9 @@ function inherit(service: DataMap, services: DataNode | undefined, depth: number
 }
 
 interface Surroundings {
-  /** The file's name says that it serves developers or tests: nothing in it starts a process of production. */
-  readonly named: boolean;
-  readonly development: boolean;
+  readonly services: DataNode | undefined;
+  readonly audience: Audience;
   readonly awaited: ReadonlySet<string>;
-  /** Services that work on their source while others of the file have images. */
-  readonly onSource: ReadonlySet<string>;
 }
 
 /** Services whose end others wait for. */
@@ -94,15 +82,9 @@ function readService(
   around: Surroundings,
 ): Fact[] {
   const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
-  const built = [scalarOf(service, 'build', 'target'), scalarOf(service, 'build', 'dockerfile')];
   const buildArguments = readBuildArguments(service, name);
-  const isOwn =
-    built.some((each) => each !== undefined && isDevelopmentName(each)) ||
-    (profiles.length > 0 && profiles.every(isDevelopmentName)) ||
-    around.onSource.has(name) ||
-    runsForDevelopers(service) ||
-    buildArguments.some(({ name: argument, value }) => developmentArgument.test(argument) && isTrue(value));
-  const development = around.development || isOwn;
+  const isOwn = servesDevelopers(service, buildArguments, around.services);
+  const development = around.audience.developers || isOwn;
   const image = readImage(service, name, development);
   const setting = { scope: name, ...(image && { image: image.name }) } as const;
   const environment = readEnvironment(get(service, 'environment'), { where: 'compose', ...setting });
@@ -113,7 +95,7 @@ function readService(
     readWorkload(file, name, nameRange, service, profiles, development),
     ...readStarts(service, {
       name,
-      development: around.named || isOwn,
+      development: around.audience.saysDevelopers || isOwn,
       awaited: around.awaited.has(name),
       ...(image && !image.built && { image: image.name }),
     }),
@@ -155,13 +137,6 @@ function readImage(service: DataMap, workload: string, development: boolean): Im
       entry(service, 'build') !== undefined || /^(?:never|build)$/.test(asScalar(get(service, 'pull_policy'))?.source.text ?? ''),
     ...(development && { development }),
   };
-}
-
-/** `args: { DEVEL: "yes" }` builds the image of developers. */
-const developmentArgument = /^(?:IS_?)?DEV(?:EL|ELOPMENT)?(?:_?MODE)?$/i;
-
-function isTrue(value: EnvDeclarationFact['value']): boolean {
-  return /^(?:yes|true|on|1)$/i.test(value ?? '');
 }
 
 function readBuildArguments(service: DataMap, name: string): EnvDeclarationFact[] {
