@@ -1,3 +1,4 @@
+import { saysItIsForTests } from './known-values';
 import { isPlaceholder, isPlaceholderHost } from './placeholders';
 import { type SecretKind, wordsOf } from './secret-names';
 import { type Credentials, passwordInConnectionString } from './urls';
@@ -70,6 +71,16 @@ export function isGuessable(text: string): boolean {
   if (isThrowAwayPassword(text) || isDressedPassword(text) || /^\d{1,12}$/.test(text)) return true;
   const plain = text.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '');
   return plain.length >= 3 && plain.length <= 40 && isWords(plain);
+}
+
+/**
+ * What anybody tries first: a word that everybody takes, with digits or a sign behind it at most (`admin@123`), a text that says it is for tests, or
+ * one of the names that stand around (`shop`, `shop-password`). A word that a person chose (`hunter2`) is none.
+ */
+export function isAnybodysGuess(text: string, names: readonly string[]): boolean {
+  if (isThrowAwayPassword(text) || isDressedPassword(text) || saysItIsForTests(text) || /^\d{1,10}$/.test(text)) return true;
+  const bare = text.toLowerCase().replace(/[^a-z\d]*\d{0,4}[^a-z\d]*$/, '');
+  return throwAway.has(bare) || names.some((name) => bare === name.toLowerCase() || repeatsUser(bare, name.toLowerCase()));
 }
 
 /** `sk_test_123`, `sk-proj-`: a provider's form with nothing behind it, which no door opens to. */

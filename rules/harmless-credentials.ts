@@ -101,15 +101,6 @@ export function isBootstrapAccount(text: string, { range, file, project }: Place
   return userBeside({ range, file, project }) === text;
 }
 
-/** An account of the database on the same machine or beside it that a script tries out: its password is the user's name. */
-export function isNameOfOwnAccount(text: string, { range, file, project }: Place): boolean {
-  if (!/(?:^|\/)(?:scripts?|tools?|hack)\//.test(file) || !/^[\w-]+$/.test(text)) return false;
-  const lines = around(project, file, range, 250);
-  const isUser = new RegExp(`user(?:name)?['"]?\\s*[:=]\\s*['"]?${text}(?![\\w-])`, 'i').test(lines);
-  if (isUser && !/\bhost(?:name)?\b|:\/\//i.test(lines)) return true;
-  return isUser && /host(?:name)?['"]?\s*[:=]\s*['"]?(?:127\.0\.0\.1|[a-z][a-z-]*)(?![\w.-])/i.test(lines);
-}
-
 /** What a row of accounts keeps of a password: its digest, with the salt beside it or in a list that is inserted. */
 export function isStoredDigest(text: string, { range, file, project }: Place): boolean {
   if (!isDigest(text)) return false;
@@ -130,11 +121,6 @@ export function isBrokersDefault(text: string, { range, file, project }: Place):
   if (text !== 'guest') return false;
   const lines = around(project, file, range, 300);
   return /\blocalhost\b/.test(lines) && /(?:\|\||\?\?|\bor)\s*['"]guest['"]/.test(lines);
-}
-
-/** The users that a script for the database's own shell begins with. */
-export function isShellScriptOfDatabase({ file, project }: RuleContext): boolean {
-  return /\.js$/.test(file) && /\bdb\.getSiblingDB\(/.test(project.textOf(file, { start: 0, end: 4000 }));
 }
 
 /** DocSearch's key only searches, and every reader's browser sends it. */

@@ -24,6 +24,12 @@ export function isOfTestsOfJob(
   return startsItsOwn(job) && (isGuessable || wordsOf(name).some((word) => own.test(word)));
 }
 
+/** Whether the job around a place deploys, publishes or logs in somewhere. */
+export function isInDeploy(range: Range, { file, project }: { readonly file: string; readonly project: ProjectView }): boolean {
+  const job = jobAround(file, range, project);
+  return job !== undefined && deploys(job);
+}
+
 interface Job {
   readonly text: string;
   readonly commands: readonly CommandFact[];

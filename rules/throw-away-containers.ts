@@ -2,7 +2,7 @@
 
 import { isCredentialValue, isThrowAwayPassword } from './credential-values';
 import { isDevelopmentName } from './development';
-import type { CommandFact, LiteralFact, Range, SimpleCommand } from './facts';
+import type { CommandFact, LiteralFact, SimpleCommand } from './facts';
 import type { ProjectView } from './project';
 import type { RuleContext } from './rule';
 import { isStockDatabase } from './stock-images';
@@ -33,39 +33,6 @@ export function isThrowAwayContainer({ range, binding, text }: LiteralFact, { fi
   return run.database || (run.words.some(isBuiltHere) && password !== undefined && isThrowAwayPassword(password));
 }
 
-/** A script that starts a stock database beside the program: its first account, and what else everybody would take. */
-export function isOfOwnDatabase(text: string, { file, project }: Place): boolean {
-  const databases = containersIn(file, project).filter(({ database }) => database);
-  if (databases.length === 0) return false;
-  return (
-    isThrowAwayPassword(text) ||
-    databases.some(({ words }) => words.some((word) => /^\w*(?:USER|USERNAME|_DB|DATABASE)=(.+)$/.exec(word)?.[1] === text))
-  );
-}
-
-/** `mysql -h "$DB_HOST" -u shop --password=shop` in a script: the account that a stack's own database begins with, whose password is the user's name. */
-export function isOfStacksDatabase(text: string, { range, file, project }: Place & { readonly range: Range }): boolean {
-  if (!/\.(?:sh|bash)$|(?:^|\/)[^.]+$/.test(file)) return false;
-  const command = project
-    .factsIn(file, 'command')
-    .flatMap(({ commands }) => commands)
-    .find(({ words }) => words.some((word) => contains(word.range, range)));
-  if (
-    !command ||
-    !/^(?:mysql|mysqladmin|mysqldump|mysqlimport|mariadb|mariadb-admin|psql|mongo|mongosh|redis-cli)$/.test(command.program)
-  )
-    return false;
-  const words = command.words.map((word) => word.text);
-  const optionOf = (short: string, long: RegExp) =>
-    words.find((_, index) => words[index - 1] === short || long.test(words[index - 1] ?? '')) ??
-    words
-      .map((word) => new RegExp(`^(?:${short}|${long.source.slice(1, -1)}=)(.+)$`).exec(word)?.[1])
-      .find((one) => one !== undefined);
-  const host = optionOf('-h', /^--host$/);
-  if (host !== undefined && /^[^$]*\.[^$]*$/.test(host) && !/^127\./.test(host)) return false;
-  return optionOf('-u', /^--user$/) === text;
-}
-
 /** What a pipeline starts on its own machine it makes up a password for. */
 export function isOfPipelinesOwn({ range }: LiteralFact, { host, password }: Credentials, { file, project }: Place): boolean {
   return (
@@ -73,20 +40,6 @@ export function isOfPipelinesOwn({ range }: LiteralFact, { host, password }: Cre
     !isCredentialValue(password, 'key') &&
     project.factsIn(file, 'command').some((command) => command.phase === 'ci' && contains(command.range, range))
   );
-}
-
-/** `--host localhost --password password`: of a server that the pipeline started itself. */
-export function isForPipelinesOwn(text: string, { range }: LiteralFact, { file, project }: Place): boolean {
-  if (!isThrowAwayPassword(text)) return false;
-  return project
-    .factsIn(file, 'command')
-    .filter(({ phase, remote }) => phase === 'ci' && !remote)
-    .flatMap(({ commands }) => commands)
-    .some(
-      ({ words }) =>
-        words.some((word) => contains(word.range, range)) &&
-        words.some((word) => /^(?:-{1,2}[\w.-]+=)?(?:localhost|127\.0\.0\.1)$/.test(word.text)),
-    );
 }
 
 /** `with: db-password: postgres`, where a service of the workflow is given the same: it ends with the job. */

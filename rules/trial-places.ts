@@ -43,11 +43,11 @@ const stackFolder =
   /(?:^|\/)(?:local[-_]?(?:dev(?:elopment)?|env(?:ironment)?|stack)|regtest|dev(?:elopment)?[-_]?(?:env|environment|stack|setup)s?|docker[-_]dev)\//i;
 
 export function isOfDevelopersStack(file: string): boolean {
-  return isOfWorkspace(file) || stackFolder.test(file);
+  return isOfWorkspace(file) || stackFolder.test(file) || /^dev(?:el|elopment|elopers?)?\//.test(file);
 }
 
 /** Whether a folder's or file's name keeps it from being part of a deploy: `.claude/hooks/`, `playground/`, `dev.yml`, `scripts/worktree.sh`. */
-function isApart(file: string): boolean {
+export function isApart(file: string): boolean {
   if (helperFolder.test(file) || apartFolder.test(file) || apartName.test(nameOf(file))) return true;
   return !code.test(file) && apartData.test(file);
 }

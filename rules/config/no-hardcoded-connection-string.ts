@@ -10,6 +10,7 @@ import {
   literalFallback,
   textWithHoles,
 } from '../credential-borders';
+import { isHarmlessHere } from '../credential-places';
 import { readFromEnvironment } from '../credential-suggestions';
 import { isThrowAwayPassword } from '../credential-values';
 import { isDevelopmentSettings, isInDevelopmentClass } from '../development';
@@ -137,8 +138,10 @@ function isOfExample(file: string, credentials: Credentials): boolean {
 }
 
 /** What developers' settings reach on their own machine. */
-function isOfDevelopment(range: Range, credentials: Credentials, { file, project }: Context): boolean {
+function isOfDevelopment(range: Range, credentials: Credentials, context: Context): boolean {
+  const { file, project } = context;
   if (isGuessableApart(credentials.password, file)) return true;
+  if (isLocalOrServiceHost(credentials.host) && isHarmlessHere(credentials.password, range, context)) return true;
   return (isDevelopmentSettings(file) || isInDevelopmentClass(file, range, project)) && isOfOwnMachine(credentials);
 }
 

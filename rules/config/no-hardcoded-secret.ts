@@ -9,6 +9,7 @@ import {
   isTestFile,
   textWithHoles,
 } from '../credential-borders';
+import { isHarmlessHere } from '../credential-places';
 import {
   isCredentialValue,
   isFakeKey,
@@ -27,7 +28,6 @@ import {
   isForReaders,
   isKnownDefault,
   isMadeUp,
-  isNameOfOwnAccount,
   isNamesake,
   isOfAppService,
   isOfLocalTests,
@@ -42,9 +42,6 @@ import {
   isReplacedInProduction,
   isSampleOfSchema,
   isSearchKey,
-  isSeeder,
-  isShellScriptOfDatabase,
-  isShown,
   isStockStore,
   isStoredDigest,
   isWordCompared,
@@ -63,16 +60,13 @@ import { copiesInConfig, sameKeys, tokensLike } from '../same-credentials';
 import { environmentName, secretKindAt } from '../secret-names';
 import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../secret-suggestions';
 import {
-  isForPipelinesOwn,
   isOfHealthCheck,
   isOfJobsService,
-  isOfOwnDatabase,
   isOfPipelinesOwn,
-  isOfStacksDatabase,
   isThrowAwayContainer,
   isThrowAwayService,
 } from '../throw-away-containers';
-import { isGuessableApart, isOfDevelopmentBlock, isOfTrial } from '../trial-places';
+import { isOfDevelopmentBlock, isOfTrial } from '../trial-places';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 import { contains } from '../values';
 
@@ -238,6 +232,7 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
     if (isLocalOrServiceHost(connection.host) && isThrowAwayPassword(connection.password, connection.user)) return undefined;
     if (isThrowAwayContainer(fact, context) || isOfTestScript(fact, context) || isOfPipelinesOwn(fact, connection, context))
       return undefined;
+    if (isHarmlessHere(connection.password, fact.range, context)) return undefined;
     return { message: 'url', data: {}, variable: environmentName(fact.name ?? '') };
   }
   const parameter = secretParameter(text);
@@ -305,7 +300,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isOfTestRunner(fact, file) || isStockStore(name, text, file)) return undefined;
   if (isSearchKey(name, text, fact, context) || isReadOnlyCacheToken(file, text)) return undefined;
   if (isMadeUp(fact, context) || isOfTestScript(fact, context)) return undefined;
-  if (isAnswerOfTemplate(file) || isOfRailsDevelopment(fact, context) || isForPipelinesOwn(text, fact, context)) return undefined;
+  if (isAnswerOfTemplate(file) || isOfRailsDevelopment(fact, context)) return undefined;
   if (isOfAppService(text, fact) || isNamesake(name, text, fact) || isKnownDefault(text, fact, isOneOfList(fact, context)))
     return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
@@ -313,28 +308,19 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isPermission(text, kind, isOneOfList(fact, context)) || isPassphraseOfKeyBeside(name, text, context)) return undefined;
   if (isCalledNoSecret(file, fact.range, project) || isOfTests(name, text)) return undefined;
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
-  // What an example is shown with is read by everybody; a real key among it looks like one.
-  if ((isShown(file, role) || isShellScriptOfDatabase(context)) && (isGuessable(text) || !isCredentialValue(text, 'key')))
-    return undefined;
-  if (isSeeder(file) && isGuessable(text)) return undefined;
+  if (isHarmlessHere(text, fact.range, context)) return undefined;
   const place = { range: fact.range, file, project };
-  if (isOfLocalTests(text, place) || isOfStacksDatabase(text, place)) return undefined;
+  if (isOfLocalTests(text, place)) return undefined;
   if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
     return undefined;
   if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;
-  if (
-    isReplacedInProduction(fact, context) ||
-    isNameOfOwnAccount(text, place) ||
-    (kind === 'password' && isStoredDigest(text, place))
-  )
-    return undefined;
-  if (isGuessableApart(text, file) || isOfDevelopmentBlock(text, fact) || isRefused(text, fact, context)) return undefined;
+  if (isReplacedInProduction(fact, context) || (kind === 'password' && isStoredDigest(text, place))) return undefined;
+  if (isOfDevelopmentBlock(text, fact) || isRefused(text, fact, context)) return undefined;
   // Sentry's address goes to every browser.
   if (role === 'browser' && /^https:\/\/\w+@[\w.-]*sentry\.io\//.test(text)) return undefined;
   if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;
   if (!isProgram(file) && (isOfJobsService(text, context) || (isGuessable(text) && /[._-]defaults?\.\w+$/i.test(file))))
     return undefined;
-  if (/\.(?:sh|bash)$|(?:^|\/)[^.]+$/.test(file) && isOfOwnDatabase(text, context)) return undefined;
   if (isOfHealthCheck(text, fact, context)) return undefined;
   const isPassing =
     fact.binding === 'header' || fact.binding === 'comparison' || (path ?? []).some((part) => /headers?$/i.test(part));

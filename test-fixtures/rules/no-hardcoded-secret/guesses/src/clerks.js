@@ -1,0 +1,2 @@
+export const clerk = { login: 'clerk', password: 'admin' };
+//                                               ^^^^^^^ no-hardcoded-secret

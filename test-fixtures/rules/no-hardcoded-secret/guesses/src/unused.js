@@ -1,0 +1,2 @@
+export const gate = { password: 'tollgate123' };
+//                              ^^^^^^^^^^^^^ no-hardcoded-secret
