@@ -1,6 +1,7 @@
 import { saysItIsForTests } from './known-values';
 import { isPlaceholder, isPlaceholderHost } from './placeholders';
 import { type SecretKind, wordsOf } from './secret-names';
+import { isMeasure } from './settings-values';
 import { type Credentials, passwordInConnectionString } from './urls';
 
 /**
@@ -117,16 +118,7 @@ function isSomethingElse(value: string): boolean {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(value)) return !/^https?:\/\/[\da-zA-Z]{16,}@/.test(value);
   if (/^(?:data|urn|mailto|tel|file|did|spiffe|jdbc):|^(?:localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:\/|$)/.test(value))
     return true;
-  // A version, a number with its unit, a date, a time.
-  if (
-    /^[v^~<>=]*\d+(?:\.\d+)+(?:[-+][\w.]+)?$|^\d+(?:\.\d+)? ?(?:ms|s|m|h|d|w|y|sec|min|days?|hours?|kb|mb|gb|px|r?em|%)$/i.test(
-      value,
-    )
-  )
-    return true;
-  if (/^\d{4}-\d{2}-\d{2}(?:$|T)|^\d{1,2}:\d{2}(?::\d{2})?$/.test(value)) return true;
-  // A rate: `5/m/ip`, `100/hour`.
-  if (/^\d+\/(?:s|m|h|d|sec|second|min|minute|hour|day)s?(?:\/\w+)?(?:,|$)/.test(value)) return true;
+  if (isMeasure(value)) return true;
   // A regular expression, a format, a query, a selector, mark-up, code.
   if (/\[[A-Za-z\d]-[A-Za-z\d]|\\[dwsbDWSB]|\(\?[:=!<]|\.\*|\{\d+,?\d*\}|^\^.*\$$/.test(value)) return true;
   if (

@@ -1,11 +1,12 @@
 /** Literals that an environment read falls back to and that nobody runs on. */
 
-import { isGuessable } from './credential-values';
+import { isCredentialValue, isGuessable } from './credential-values';
 import { isOfWorkspace } from './development';
 import type { Range } from './facts';
 import { nameOf } from './paths';
 import type { RuleContext } from './rule';
-import { wordsOf } from './secret-names';
+import { endsInCredential, wordsOf } from './secret-names';
+import { isSettingsValue } from './settings-values';
 import { isStockImage } from './stock-images';
 
 type Place = Pick<RuleContext, 'file' | 'project'>;
@@ -27,6 +28,16 @@ export function isNameOfObject(name: string, text: string): boolean {
   return (
     wordsOf(name).some((word) => /^(?:k|ks|k8s|kube|kubernetes|cluster|config|object|resource)$/.test(word)) &&
     /^[a-z\d]+(?:-[a-z\d]+)*-(?:secrets?|credentials|creds)$/.test(text)
+  );
+}
+
+/** `LDAP_AUTH_SEARCH_BASE ?? 'ou=people'`, `ACCESS_TOKEN_RENEWAL ?? '2 weeks'`: what the name ends in, or the value's own form, says that it is a setting. */
+export function isOfSetting(name: string, text: string): boolean {
+  if (isSettingsValue(text)) return true;
+  return (
+    !endsInCredential(name) &&
+    !/secret|passw|pwd|key|token|change|insecure/i.test(text) &&
+    !isCredentialValue(text, 'key', { weakCounts: true })
   );
 }
 

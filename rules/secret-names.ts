@@ -99,6 +99,23 @@ export function secretKind(name: string): SecretKind | undefined {
   return kind;
 }
 
+const afterwards = /^(?:for|of|in|to|from|on|with|when|if)$/;
+/** Which of several a credential is. */
+const qualifiers =
+  /^(?:base|value|dev|development|prod|production|live|stage|staging|test|testing|local|default|current|previous|old|new|next|primary|secondary|fallback|v)$/;
+
+/** Whether a name ends with the credential that it speaks of: `DB_PASSWORD_DEV` does, `LDAP_AUTH_SEARCH_BASE` and `PASSWORD_RESET_COOLDOWN` do not. */
+export function endsInCredential(name: string): boolean {
+  const all = wordsOf(name);
+  const cut = all.findIndex((word, index) => index > 0 && afterwards.test(word));
+  const words = cut < 0 ? all : all.slice(0, cut);
+  while (words.length > 1 && qualifiers.test(words.at(-1) ?? '')) words.pop();
+  return (
+    secretKind(words.slice(-2).join('_')) !== undefined ||
+    (/^(?:keys?|string)$/.test(words.at(-2) ?? '') && secretKind(words.slice(-3, -1).join('_')) !== undefined)
+  );
+}
+
 /** The kind a name has where it stands: `pass` under `auth` is a password, and what `secrets` or `apiKeys` hold are keys. */
 export function secretKindAt(name: string | undefined, path: readonly string[] = []): SecretKind | undefined {
   if (name === undefined) return undefined;

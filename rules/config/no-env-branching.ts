@@ -50,7 +50,7 @@ export default defineRule({
       if (picksNothing(fact, file, project) || isOfDevelopers(fact, file, project)) return;
       const first = project
         .factsIn(file, 'environment-choice')
-        .find((other) => other.range.start === fact.range.start && picked(other) !== undefined);
+        .find((other) => isSame(other, fact, file, project) && picked(other) !== undefined);
       if (first !== fact) return;
       const copies = copiesOf(fact, file, project);
       if (copies.length > 1 && copies[0]?.file !== file) return;
@@ -63,6 +63,13 @@ export default defineRule({
     },
   },
 });
+
+/** One place, or one look-up that the next line makes again. */
+function isSame(one: EnvironmentChoiceFact, other: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
+  if (one.range.start === other.range.start) return true;
+  if (one.form !== 'lookup' || other.form !== 'lookup' || Math.abs(one.range.start - other.range.start) > 400) return false;
+  return project.textOf(file, one.range) === project.textOf(file, other.range);
+}
 
 /** The same line in files of one name, one for each of many templates or services, is one thing to mend; none where they are few. */
 function copiesOf(fact: EnvironmentChoiceFact, file: string, project: ProjectView): readonly Located<EnvironmentChoiceFact>[] {
@@ -131,7 +138,7 @@ function picked({ form, environments, target, choices, name }: EnvironmentChoice
   if (form === 'lookup') {
     if (environments.length === 0) return configWord.test(choices[0]?.text ?? '') ? 'a whole set of config' : undefined;
     if (!environments.some((environment) => environmentWord.test(environment))) return undefined;
-  } else if (environments.length > 0 && environments.every(isTestName)) return undefined;
+  } else if (environments.length > 0 && environments.every((name) => isTestName(name) || /^\d+$/.test(name))) return undefined;
   return ofChoices(choices, target);
 }
 
@@ -177,9 +184,8 @@ function isConfigPath(text: string): boolean {
 
 function ofChoices(choices: readonly EnvironmentChoice[], target: readonly string[]): string | undefined {
   const texts = choices.map(({ text }) => text ?? '');
-  if (choices.every(({ is }) => is === 'none' || is === 'env')) {
-    return choices.every(({ is }) => is === 'env') && new Set(texts).size > 1 ? named(target) : undefined;
-  }
+  // What each branch reads is set by the deploy.
+  if (choices.every(({ is }) => is === 'none' || is === 'env')) return undefined;
   // `'memory' : false` turns a thing on and says how.
   const isSwitch = choices.length === 2 && choices.some(({ is }) => is === 'none');
   if (isSwitch && choices.some(({ is, text = '' }) => is === 'literal' && /^[a-z]+(?:-[a-z]+)*$/i.test(text))) return undefined;

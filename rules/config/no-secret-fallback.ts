@@ -7,6 +7,7 @@ import { isDemo, isExampleFolder, isForDevelopment } from '../harmless-credentia
 import {
   isAbsence,
   isNameOfObject,
+  isOfSetting,
   isOfTests,
   isOneOfChoices,
   isRefused,
@@ -68,7 +69,8 @@ export default defineRule<'fallback'>({
     'env-read'(fact, context) {
       const value = fact.fallback && literalFallback(fact);
       if (!value || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
-      if (fact.prompts || !isUsable(value) || isTold(fact, value, context)) return;
+      if (fact.prompts || fact.compared || !isUsable(value) || isTold(fact, value, context)) return;
+      if (isForOwnProcess(fact, context) || isRefusedKey(fact, context)) return;
       if (value.kind === 'literal' && isHarmless(fact.name, String(value.value), value.range, context)) return;
       // A provider's token is `no-hardcoded-secret`'s.
       if (credentialsIn(context.project, context.file, value.range, 'provider-token').length > 0) return;
@@ -118,8 +120,26 @@ function ownReader(fact: LiteralFact, { file, project }: Context): { argument: R
     !/default\s*=\s*$/.test(comma)
   )
     return undefined;
+  // `env('PGPASSWORD', 'POSTGRES_PASSWORD')`: the variable that is asked next.
+  if (isNameOfAnother(text) && comma.trim() === ',') return undefined;
   const closed = /^\s*,?\s*\)/.test(project.textOf(file, { start: range.end, end: range.end + 40 }));
   return closed ? { argument: { start: range.start - comma.length, end: range.end } } : undefined;
+}
+
+function isNameOfAnother(text: string): boolean {
+  return (
+    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(text) && secretKind(text) !== undefined && !/DEV|DUMMY|CHANGE|DEFAULT|^MY_/.test(text)
+  );
+}
+
+/** `os.environ.setdefault('SECRET_KEY', 'x')` in a script: what the program it loads needs, for the time that the script runs. */
+function isForOwnProcess({ sets }: EnvReadFact, { role }: Context): boolean {
+  return sets === true && role !== 'runtime' && role !== 'browser';
+}
+
+/** The program does not start where the setting of this key has its default. */
+function isRefusedKey({ key }: EnvReadFact, { file, project }: Context): boolean {
+  return key !== undefined && project.factsIn(file, 'refusal').some(({ defaultsOf = [] }) => defaultsOf.includes(key));
 }
 
 function speaksOf({ file, project }: Context, { place }: { readonly place?: Place }): boolean {
@@ -151,6 +171,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isAbsence(name, text) ||
     isNameOfObject(name, text) ||
     isPublished(text) ||
+    isOfSetting(name, text) ||
     isOfTests(name, text) ||
     isOneOfChoices(text, range, context) ||
     isRefused(text, context) ||

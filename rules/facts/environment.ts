@@ -18,6 +18,12 @@ export interface EnvReadFact {
   readonly failsWithout?: boolean;
   /** Somebody who is asked sees it and may type something else: the `initial` of a prompt. */
   readonly prompts?: true;
+  /** The variable holds the fallback from then on, for what the process loads or starts: `os.environ.setdefault('MODE', 'web')`. */
+  readonly sets?: true;
+  /** Nothing is done with the value but to compare it with the fallback, or to ask whether there is one: `[[ "${MODE:-web}" == web ]]`. */
+  readonly compared?: true;
+  /** The name that the program's own schema gives the setting: `oauth.secretKey`. */
+  readonly key?: string;
   /** A schema of the app names it with its kind and default, and so documents it. */
   readonly inSchema?: true;
   readonly place: Place;
@@ -66,6 +72,8 @@ export interface RefusalFact {
   readonly kind: 'refusal';
   /** Constants and lists of them followed. */
   readonly texts: readonly string[];
+  /** Keys of settings that may not be left at their default: `if (config.get(key) === config.default(key)) throw …`. */
+  readonly defaultsOf?: readonly string[];
   readonly range: Range;
 }
 

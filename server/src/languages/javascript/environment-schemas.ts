@@ -23,7 +23,15 @@ export function schemaReadsOf(
   if (!/\b(?:convict|envalid|env-var|createEnv|validationSchema|ConfigService)\b|\bprocess\.env\b/.test(module.text)) return [];
   const reads = new Map<Node, EnvReadFact>();
 
-  function add(node: Node, key: Node, name: string, given: Node | undefined, tail?: Range, inSchema = true): void {
+  function add(
+    node: Node,
+    key: Node,
+    name: string,
+    given: Node | undefined,
+    tail?: Range,
+    inSchema = true,
+    path: readonly string[] = [],
+  ): void {
     const fallback = given && evaluator.value(given);
     const nameRange = key.type === 'Literal' ? { start: key.range[0] + 1, end: key.range[1] - 1 } : rangeOf(key);
     reads.set(node, {
@@ -34,22 +42,25 @@ export function schemaReadsOf(
       ...(fallback && { fallback }),
       ...(fallback && tail && { fallbackTail: tail }),
       ...(inSchema && { inSchema: true as const }),
+      ...(path.length > 0 && { key: path.join('.') }),
       place: placeOf(node),
     });
   }
 
   /** `{ env: 'NAME', default: … }`, at any depth. */
-  function ofConvict(schema: TSESTree.ObjectExpression, depth = 0): void {
+  function ofConvict(schema: TSESTree.ObjectExpression, path: readonly string[] = []): void {
     const env = propertyOf(schema, 'env');
     const name = typeof env === 'string' ? undefined : evaluator.value(env.value);
     if (typeof env !== 'string' && name?.kind === 'literal' && typeof name.value === 'string') {
       const given = propertyOf(schema, 'default');
-      add(schema, env.value, name.value, typeof given === 'string' ? undefined : given.value);
+      add(schema, env.value, name.value, typeof given === 'string' ? undefined : given.value, undefined, true, path);
       return;
     }
     for (const property of schema.properties) {
-      const inner = property.type === 'Property' ? resolver.localObject(property.value) : undefined;
-      if (inner && depth < 6) ofConvict(inner, depth + 1);
+      if (property.type !== 'Property') continue;
+      const inner = resolver.localObject(property.value);
+      const key = keyName(property.key, property.computed);
+      if (inner && key !== undefined && path.length < 6) ofConvict(inner, [...path, key]);
     }
   }
 

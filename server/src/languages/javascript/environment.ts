@@ -44,6 +44,7 @@ export function environmentOf(
       ...(fallback && { fallback }),
       ...(fallback && tail && { fallbackTail: tail }),
       ...(isOffered(whole.node) && { prompts: true }),
+      ...(given && { sets: true }),
       ...(((isAsserted(node) && !isTestedLater(node, module)) || isAssertedLater(keptIn(node), module)) && { asserted: true }),
       place: placeOf(node),
     });

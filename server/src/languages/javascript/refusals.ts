@@ -9,8 +9,12 @@ import { isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
 export function refusalsOf(module: Module, evaluator: Evaluator, resolver: Resolver): RefusalFact[] {
   return module.ifs.flatMap((statement): RefusalFact[] => {
     if (!ends(statement.consequent)) return [];
+    const range = rangeOf(statement.test);
+    const key = keyOfDefault(statement.test, module);
+    const list = key && listLoopedOver(key);
+    if (list) return [{ kind: 'refusal', texts: [], defaultsOf: textsOf(list, evaluator, resolver), range }];
     const texts = comparedIn(statement.test, (node) => textsOf(node, evaluator, resolver));
-    return texts.length > 0 ? [{ kind: 'refusal', texts, range: rangeOf(statement.test) }] : [];
+    return texts.length > 0 ? [{ kind: 'refusal', texts, range }] : [];
   });
 }
 
@@ -66,4 +70,36 @@ function textsOf(node: Node, evaluator: Evaluator, resolver: Resolver): string[]
   const list = made.type === 'NewExpression' ? made.arguments[0] : made;
   if (list?.type !== 'ArrayExpression') return [];
   return list.elements.flatMap((element) => (element && !isFunction(element) ? textsOf(element, evaluator, resolver) : []));
+}
+
+/** The `key` of `config.get(key) === config.default(key)`. */
+function keyOfDefault(test: Node, module: Module): TSESTree.Identifier | undefined {
+  const node = unwrap(test);
+  if (node.type !== 'BinaryExpression' || !/^===?$/.test(node.operator)) return undefined;
+  const calls = [node.left, node.right].map((side) => {
+    const call = unwrap(side);
+    const [key] = call.type === 'CallExpression' ? call.arguments : [];
+    const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+    const method = callee?.type === 'MemberExpression' ? memberName(callee) : undefined;
+    return { method, key: key?.type === 'Identifier' ? key : undefined };
+  });
+  const [one, other] = [calls.find(({ method }) => method === 'get'), calls.find(({ method }) => method === 'default')];
+  if (!one?.key || !other?.key) return undefined;
+  return module.variableOf(one.key) === module.variableOf(other.key) ? one.key : undefined;
+}
+
+/** What `for (const key of LIST)` or `LIST.forEach((key) => …)` goes through. */
+function listLoopedOver(key: TSESTree.Identifier): Node | undefined {
+  for (let at: Node | undefined = key.parent; at; at = at.parent) {
+    if (at.type === 'ForOfStatement') {
+      const declared = at.left.type === 'VariableDeclaration' ? at.left.declarations[0]?.id : at.left;
+      if (declared?.type === 'Identifier' && declared.name === key.name) return at.right;
+    }
+    if (!isFunction(at) || at.params[0]?.type !== 'Identifier' || at.params[0].name !== key.name) continue;
+    const call = at.parent;
+    const callee = call?.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+    if (callee?.type === 'MemberExpression' && /^(?:forEach|some|filter|find)$/.test(memberName(callee) ?? ''))
+      return callee.object;
+  }
+  return undefined;
 }

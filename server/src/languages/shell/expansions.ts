@@ -52,7 +52,18 @@ export function readFallbacks(source: MappedText): readonly EnvReadFact[] {
       nameRange: source.range(node.parameterPos, node.parameterEnd),
       fallback,
       fallbackTail: source.range(operation.pos, operation.end),
+      ...(!word.dynamic && isOnlyCompared(source.text, node, word.text) && { compared: true }),
       place,
     };
   }
+}
+
+/** `[[ "${X:-changeme}" == "changeme" ]]`, `[ -n "${X:-y}" ]`: a test whose other side is the fallback itself, or that asks only for a value. */
+function isOnlyCompared(text: string, { pos, end }: { readonly pos: number; readonly end: number }, fallback: string): boolean {
+  const before = text.slice(Math.max(0, pos - 200), pos);
+  const after = text.slice(end, end + 200);
+  if (/(?:\[|\btest)\s+(?:!\s+)?-[nz]\s+"?$/.test(before)) return true;
+  const other = /^"?\s+(?:[!=]?=|==)\s+(["']?)([^\s"']*)\1(?=[\s;)\]]|$)/.exec(after)?.[2];
+  const earlier = /(?:^|\s)(["']?)([^\s"']*)\1\s+(?:[!=]?=|==)\s+"?$/.exec(before)?.[2];
+  return other === fallback || earlier === fallback;
 }

@@ -20,3 +20,12 @@ if ENV != "production":
 def failed(error):
     message = "Something went wrong here" if ENV == "production" else str(error)
     return {"message": message}, 500
+
+
+def state_of(order, stage):
+    # A stage of the order's, not of a deploy.
+    if stage == 2:
+        return "withdrawn"
+    if stage == 1:
+        return "final"
+    return "pending"

@@ -37,7 +37,16 @@ function fact(
 
 function test(condition: Node | undefined, module: Module): { name: string; values: readonly string[] } | undefined {
   const guard = condition && module.places.guard(condition, true);
-  return guard && variable.test(guard.name) ? guard : undefined;
+  return guard && variable.test(guard.name) && !isParameter(condition, guard.name, module) ? guard : undefined;
+}
+
+/** `def status(stage): if stage == 2`: nobody knows what is given. */
+function isParameter(condition: Node, name: string, module: Module): boolean {
+  return walk(condition).some((node) => {
+    if (node.type !== 'identifier' || module.text(node) !== name) return false;
+    const definitions = module.scopes.lookup(name, node);
+    return definitions.length > 0 && definitions.every(({ kind }) => kind === 'parameter');
+  });
 }
 
 function conditional(node: Node, module: Module): EnvironmentChoiceFact[] {

@@ -30,6 +30,7 @@ export function environmentAt(node: Node, module: Module): (EnvReadFact | EnvRea
         ...(fallback && { fallback }),
         ...(tail && fallback && { fallbackTail: tail }),
         ...(given?.head && { fallbackHead: given.head }),
+        ...(isSetDefault(node, module) && { sets: true }),
         ...((node.type === 'subscript' || read.failsWithout) && { failsWithout: true }),
         place: module.place(node),
       },
@@ -38,6 +39,10 @@ export function environmentAt(node: Node, module: Module): (EnvReadFact | EnvRea
   return isWholeEnvironment(node, module.names)
     ? [{ kind: 'env-read-all', range: rangeOf(node), place: module.place(node) }]
     : [];
+}
+
+function isSetDefault(node: Node, module: Module): boolean {
+  return node.type === 'call' && module.name(field(node, 'function')) === 'os.environ.setdefault';
 }
 
 /** The widest expression around a read that still is this read: conversions, `read or x`, `read if … else x`. */
