@@ -2,7 +2,7 @@ import { isDevelopmentName, isOfWorkspace } from './development';
 import { saysDevelopment } from './development-heads';
 import type { CommandFact, SimpleCommand } from './facts';
 import { finalStages } from './image-stages';
-import { folderOf, nameOf } from './paths';
+import { folderOf, joinFolder, nameOf } from './paths';
 import type { ProjectView } from './project';
 
 /**
@@ -12,7 +12,22 @@ import type { ProjectView } from './project';
 export function isDevelopmentImage(file: string, project: ProjectView, stage = ''): boolean {
   if (isOfWorkspace(file) || isDevelopmentName(file) || /^dev(?:el|elop|elopment)?$/i.test(stage)) return true;
   if (saysDevelopment(project.textOf(file, { start: 0, end: 4000 }))) return true;
-  return hasProductionTwin(file, project) && setsDevelopment(file, project);
+  return hasProductionTwin(file, project) && (setsDevelopment(file, project) || isOnlyMountedOver(file, project));
+}
+
+/** Whether each compose service that builds it runs the source that is mounted over what the image holds. */
+function isOnlyMountedOver(file: string, project: ProjectView): boolean {
+  const services = project
+    .facts('workload')
+    .filter(
+      ({ fact: { build } }) =>
+        build !== undefined &&
+        joinFolder(build.dockerfile === undefined ? (build.context ?? '') : '', build.dockerfile ?? 'Dockerfile') === file,
+    );
+  const isMounted = ({ fact }: (typeof services)[number]) =>
+    fact.development ||
+    fact.volumes.some(({ type, source = '' }) => type === 'bind' && /^(?:\.\.?\/?|\$\{?PWD\}?)$/.test(source));
+  return services.length > 0 && services.every(isMounted);
 }
 
 /** Whether another Dockerfile of the folder says by its name that it is for production: `Dockerfile.prod`, `DockerfileProd`. */

@@ -1,3 +1,4 @@
+import { isDevelopmentName } from '../development';
 import type { ImageFact } from '../facts';
 import { isMovingTag } from '../image-tags';
 import { folderOf, nameOf } from '../paths';
@@ -115,6 +116,7 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
   if (isUnresolved(fact) || isKnownStandIn(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
   if (fact.format === 'compose' && (testTools.test(fact.name) || ofTestTool.test(nameOf(file)) || isOfTestRun(file, project)))
     return false;
+  if (fact.format === 'helm-values' && (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project))) return false;
   const overriding = fact.format === 'k8s' ? project.facts('image') : [];
   return !overriding.some(({ fact: other }) => other.overrides === fact.name && other !== fact);
 }
@@ -124,6 +126,22 @@ function isOfPullRequest(file: string): boolean {
   return /(?:^|[._-])(?:previews?|pr|pull-?requests?|review-?apps?|review|ephemeral)(?:[._-]|$)/i.test(
     nameOf(file).replace(/\.\w+$/, ''),
   );
+}
+
+/** `helm upgrade … --set image.tag=$TAG`: what every deploy of the chart sets, its values only name a default for. */
+function isSetByDeploys({ workload = '' }: ImageFact, file: string, project: ProjectView): boolean {
+  const chart = nameOf(folderOf(file));
+  const key = workload === '' ? 'tag' : `${workload}.tag`;
+  const sets = (text: string) => text.split(',').some((part) => part.replace(/^--set(?:-string)?=/, '').startsWith(`${key}=`));
+  const deploys = project
+    .facts('command')
+    .filter((place) => !isDevelopmentName(nameOf(place.file)))
+    .flatMap(({ fact }) => fact.commands)
+    .filter(({ program, words }) => program === 'helm' && words.some(({ text }) => text === 'upgrade' || text === 'install'))
+    .filter(({ words }) => !words.some(({ text }) => isDevelopmentName(nameOf(text))))
+    // Another chart's release names that one's folder or repository.
+    .filter(({ words }) => words.some(({ text }) => /^\$\{?\w+\}?\/?$/.test(text) || nameOf(text.replace(/\/$/, '')) === chart));
+  return deploys.length > 0 && deploys.every(({ words }) => words.some(({ text }) => sets(text)));
 }
 
 /** `shop-dev:latest` of no registry: made on the machine that it runs on. */

@@ -43,11 +43,14 @@ export default defineRule({
       const released = files.find(
         (candidate) => candidate !== file && groupOf(candidate) === groupOf(file) && !other.test(environmentPart(candidate)),
       );
-      const [own, theirs] = [baseOf(project, file), released && baseOf(project, released)];
-      if (!released || !own || !theirs || own.dynamic || theirs.dynamic) continue;
+      const [own, last] = [baseOf(project, file), released && baseOf(project, released)];
+      if (!released || !own || !last || own.dynamic || last.dynamic) continue;
       // Production may build on this image and ship the result on a smaller one.
       const bases = project.factsIn(released, 'image').filter(({ use }) => use === 'from');
       if (bases.some((base) => !differs(own, base))) continue;
+      // What a web server hands out was built by a stage before: that one is what developers work on.
+      const theirs = webServer.test(last.name) && !webServer.test(own.name) ? bases.find(({ name }) => name === own.name) : last;
+      if (!theirs || theirs.dynamic) continue;
       report({
         at: { file, range: own.range },
         message: 'base',
@@ -58,6 +61,9 @@ export default defineRule({
     }
   },
 });
+
+/** Serves files and runs no program of the app's. */
+const webServer = /(?:^|\/)(?:nginx(?:-unprivileged)?|httpd|caddy|static-web-server|lighttpd)$/;
 
 /** `Dockerfile.dev`, `dev.Dockerfile`, `docker/dev/Dockerfile`: the file's name, and its folder's where that is one of environments. */
 function environmentPart(file: string): string {

@@ -13,11 +13,15 @@ import { runsTests } from '../test-runs';
 /** Small init programs, which pass signals on to their child or to all. */
 const inits = /^(?:tini|tini-static|dumb-init|catatonit|docker-init|s6-overlay|init)$/;
 /** Builtins that end a script or do nothing that lasts. */
-const brief = new Set(
-  'exit return true false : echo printf . source set unset export cd ls cat cp mv rm mkdir chmod chown ln touch openssl'.split(
+const brief = new Set([
+  ...'exit return true false : echo printf . source set unset export cd ls cat cp mv rm mkdir chmod chown ln touch openssl'.split(
     ' ',
   ),
-);
+  // Tools of databases, clouds and archives, whose work has an end.
+  ...'psql pg_dump pg_dumpall pg_restore mysqldump mongodump mongorestore aws gcloud gsutil az kubectl helm s3cmd rclone restic tar gzip'.split(
+    ' ',
+  ),
+]);
 /** Programs that are found without a package manager's help. */
 const direct = /^(?:node|deno|bun|python[\d.]*|gunicorn|uvicorn|hypercorn|celery|java|ruby|php|dotnet|nginx)$/;
 

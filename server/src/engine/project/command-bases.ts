@@ -42,7 +42,7 @@ export class CommandBases {
       .filter((copy) => copy.file === file && copy.fact.from === undefined)
       .flatMap(({ fact }) => fact.sources);
     const isGivenWhole = sources.some(({ text }) =>
-      /^(?:\.\/?)?(?:$|[^/]*[*$]|package[^/]*\.json$|[^/]+\.(?:sh|py|[cm]?[jt]s)$)/.test(text),
+      /^(?:\.\/?)?(?:$|[^/]*[*$]|package\.json$|[^/]+\.(?:sh|py|[cm]?[jt]s)$)/.test(text),
     );
     const copied = sources
       .flatMap((source) => [...roots, ''].flatMap((root) => joinPath(root, source.text) ?? []))

@@ -130,7 +130,10 @@ export class Definitions {
       for (const member of owner.class.body.body) {
         if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
         if (keyName(member.key, member.computed) !== name || !member.value) continue;
-        if (member.static === owner.isStatic) return this.definition(member.value, depth + 1);
+        if (member.static !== owner.isStatic) continue;
+        return member.type === 'PropertyDefinition' && this.isReplaced(owner.class, name)
+          ? undefined
+          : this.definition(member.value, depth + 1);
       }
       if (node.object.type !== 'ThisExpression') return undefined;
       const values = this.module.fieldValues(owner.class, name);
@@ -138,6 +141,15 @@ export class Definitions {
     }
     const value = this.memberValue(node, name, depth);
     return value && this.definition(value, depth + 1);
+  }
+
+  /** A method of the class gives the field another value than that of its declaration: `this.config = options`. */
+  private isReplaced(owner: Node, name: string): boolean {
+    const isValue = (node: Node) =>
+      node.type !== 'TSTypeAnnotation' &&
+      !(node.type === 'Literal' && node.value === null) &&
+      !(node.type === 'Identifier' && node.name === 'undefined');
+    return this.module.fieldValues(owner, name).filter(isValue).length > 1;
   }
 
   /** What a constant object literal holds under a member's name. */
