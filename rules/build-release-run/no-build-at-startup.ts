@@ -1,6 +1,7 @@
 import { buildStepOf } from '../build-tools';
 import { isOfDocumentation } from '../development-images';
 import type { CommandFact } from '../facts';
+import { isDeployedAsFunction } from '../function-hosts';
 import { startsProduction } from '../package-script-names';
 import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
@@ -77,10 +78,11 @@ function servesDevelopers({ origin, commands }: CommandFact): boolean {
   return /^compose-/.test(origin) && commands.length > 1 && words.some((word) => /^(?:dev|develop|start:dev|watch)$/.test(word));
 }
 
-/** `npm start` where it is the developer's: it runs the script `dev`, or another script starts production. */
+/** `npm start` where it is the developer's: it runs the script `dev`, another script starts production, or a host of functions does. */
 function isOfDevelopers(start: Start, project: ProjectView): boolean {
   const { origin, originFile } = start;
   if (origin.origin !== 'package-script') return false;
+  if (isDeployedAsFunction(start.app, project)) return true;
   const passed = project.starts.filter((outer) => outer.fact.origin === 'package-script' && leadsTo(outer, start));
   const isForThem = ({ fact }: Start) =>
     fact !== origin && /(?:^|[:-])(?:dev|develop|development|watch|local)(?:[:-]|$)/.test(fact.name ?? '');

@@ -2,6 +2,7 @@ import { devServerOf, watchOption } from '../dev-servers';
 import { isDevelopmentName } from '../development';
 import { isBesideProduction, isOfDocumentation } from '../development-images';
 import type { CommandFact, Range } from '../facts';
+import { isDeployedAsFunction } from '../function-hosts';
 import { startsProduction } from '../package-script-names';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related, type TextEdit } from '../rule';
@@ -70,6 +71,7 @@ function isProduction({ command, fact, origin, originFile, app, file }: Start, p
   // What Heroku's `local` command runs on a developer's machine.
   if (/(?:^|\/)Procfile\.(?:windows|win|local)$/i.test(originFile)) return false;
   if (origin.origin !== 'package-script') return true;
+  if (isDeployedAsFunction(app, project)) return false;
   // `npm start` is how developers start an app that has another script for production.
   const scripts = project.factsIn(file, 'command').filter((other) => other.origin === 'package-script');
   if (

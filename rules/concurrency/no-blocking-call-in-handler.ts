@@ -48,6 +48,7 @@ export default defineRule({
       if (place.scope !== 'handler' || isOnlyInDevelopment(place) || isInDevelopersFunction(file, range, project)) return;
       // A synchronous Python handler runs in a thread or process of its own.
       if (/\.pyi?$/.test(file) && !place.async && !place.onLoop) return;
+      if (isAskedBefore(fact, file, project)) return;
       const together = inOneCondition(fact, file, project);
       if (together[0] !== fact) return;
       const edits = together.map((call) => call.rewrite);
@@ -63,6 +64,17 @@ export default defineRule({
     },
   },
 });
+
+/** The `existsSync(file)` of `existsSync(file) ? readFileSync(file) : ''`, which becomes one call with it: reading waits for both. */
+function isAskedBefore({ api, range }: BlockingCallFact, file: string, project: ProjectView): boolean {
+  if (!/\.(?:existsSync|accessSync)$/.test(api)) return false;
+  return project.factsIn(file, 'blocking-call').some(
+    (next) =>
+      next.range.start > range.end &&
+      !/\.(?:existsSync|accessSync)$/.test(next.api) &&
+      /^(?:\([^()\n]*\))?\s*\?\s*$/.test(project.textOf(file, { start: range.end, end: next.range.start })),
+  );
+}
 
 /** `existsSync(a) && existsSync(b)`: calls of one name that one condition makes, in its order. */
 function inOneCondition(fact: BlockingCallFact, file: string, project: ProjectView): readonly BlockingCallFact[] {

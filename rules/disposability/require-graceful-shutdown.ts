@@ -1,9 +1,11 @@
 import { isOnlyInDevelopment } from '../development';
 import type { ListenFact } from '../facts';
 import { literalNumber } from '../facts';
+import { isBesideFunction } from '../function-hosts';
 import { importClosure, importersOf } from '../imports';
 import { nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
+import { gatherTwins } from '../repeated';
 import { defineRule, type Fix } from '../rule';
 
 export default defineRule({
@@ -44,14 +46,19 @@ export default defineRule({
   },
   project({ project, report }) {
     if (!project.complete) return;
-    for (const app of project.apps) {
-      if (app.kind !== 'service' || app.ownedBy.some((owner) => ownsProcess.test(owner))) continue;
+    const unhandled = project.apps.flatMap((app) => {
+      if (app.kind !== 'service' || app.ownedBy.some((owner) => ownsProcess.test(owner))) return [];
       const listen = listenOf(app, project);
-      if (!listen || isHandled(listen.file, app, project)) continue;
+      return listen && !isHandled(listen.file, app, project) ? [listen] : [];
+    });
+    unhandled.sort((one, other) => (one.file < other.file ? -1 : 1));
+    const ofOneServer = ({ file, fact }: Located<ListenFact>) => ({ key: `${fact.framework} ${nameOf(file)}`, isStep: false });
+    for (const [listen, ...copies] of gatherTwins(unhandled, ofOneServer, project)) {
       const fix = suggestion(listen, project);
       report({
         at: { file: listen.file, range: listen.fact.range },
         message: 'missing',
+        related: copies.map(({ file, fact: { range } }) => ({ file, range, message: 'A copy of this server listens here.' })),
         suggest: fix && [fix],
       });
     }
@@ -87,11 +94,11 @@ function isServedByImage({ path }: App, project: ProjectView): boolean {
 }
 
 const devServer = /(?:^|\/)(?:webpack-)?dev-?server\.\w+$/;
-const standIn = /(?:^|[/_-])(?:simulators?|emulators?|mock-?server|fake-?server)$/;
+const standIn = /(?:^|[/_-])(?:simulators?|emulators?)$/;
 
 /** A server of developers: by its name, a stand-in for another system beside the app, or one that shows a certificate of localhost. */
 function isOfDevelopers({ file, fact }: Located<ListenFact>, { path }: App, project: ProjectView): boolean {
-  if (devServer.test(file) || standIn.test(path)) return true;
+  if (devServer.test(file) || standIn.test(path) || isBesideFunction(file, project)) return true;
   const text = project.textOf(file, { start: 0, end: 20_000 });
   if (/^process\.env\.NODE_ENV\s*=\s*['"]development['"]/m.test(text)) return true;
   const others = project.factsIn(file, 'listen').filter(({ range }) => range.end <= fact.range.start);

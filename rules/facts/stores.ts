@@ -86,6 +86,8 @@ export interface LocalStoreFact {
   readonly rewrite?: SessionStoreFact['rewrite'];
   /** As in `SessionStoreFact`. */
   readonly replaced?: true;
+  /** The dictionary of settings that it stands in beside others. */
+  readonly among?: Range;
   /** Nothing in this file says where it is kept; this setting, wherever it is made, would. */
   readonly unless?: string;
   readonly place: Place;

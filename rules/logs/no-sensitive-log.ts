@@ -51,7 +51,9 @@ export default defineRule({
     'log-call'(fact, { file, project, report }) {
       if (isProgramCommand(file, project)) return;
       // What a subcommand writes is its answer to whoever called it.
-      if (fact.place.task && /^(?:print|click\.(?:echo|secho)|typer\.echo|rich\.print)$/.test(fact.api)) return;
+      const isAnswer =
+        /^(?:print|click\.(?:echo|secho)|typer\.echo|rich\.print)$/.test(fact.api) || isWhole(fact, file, project);
+      if (fact.place.task && isAnswer) return;
       const found: Found[] = [];
       for (const value of fact.arguments) {
         if (value.transformed || isRedacted(value, fact.redacts)) continue;
@@ -85,6 +87,16 @@ export default defineRule({
     },
   },
 });
+
+/** `logger.info(token)`: the value is all that is said. */
+function isWhole({ arguments: values, range }: LogCallFact, file: string, project: ProjectView): boolean {
+  const [only, ...others] = values;
+  if (!only || others.length > 0) return false;
+  return (
+    project.textOf(file, { start: only.range.end, end: range.end }).trim() === ')' &&
+    project.textOf(file, { start: range.start, end: only.range.start }).trimEnd().endsWith('(')
+  );
+}
 
 /** The `token` of a tokenizer is a word of some language. */
 function isOfLanguage({ chain }: LoggedValue, file: string): boolean {
@@ -138,7 +150,8 @@ function judge(value: LoggedValue, { place }: LogCallFact, name: string, file: s
   const alias = value.name;
   if (alias !== undefined && isInput(chain) && isNamedAnew(alias, last) && isLoggedSecret({ ...value, chain: [alias] }, file))
     return { message: 'secret', data: { name } };
-  const property = key?.at(-1);
+  // `token__sub=…`: a structured log's way to write the `sub` of a token.
+  const property = key?.at(-1)?.replace(/^.*[^_]__(?=[^_])/, '');
   // What is a member of another object is judged by that object alone: `{ token: checkout.token }`.
   if (property === undefined || isName(last) || (chain.length > 1 && last === property)) return undefined;
   if (isLoggedSecret({ chain: [property], ...(members && { members }) }, file))

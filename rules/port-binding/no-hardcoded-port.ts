@@ -1,5 +1,7 @@
 import { isOnlyInDevelopment } from '../development';
 import { type ListenFact, literalNumber, type Range } from '../facts';
+import { isBesideFunction } from '../function-hosts';
+import { hasProxyBeside, loopback } from '../local-proxies';
 import { nameOf } from '../paths';
 import type { App, ProjectView, Start } from '../project';
 import type { Fix, ProjectContext } from '../rule';
@@ -44,8 +46,9 @@ export default defineRule({
     literal: 'Port {port} is hardcoded; listen on the PORT of the environment.',
   },
   on: {
-    listen(fact, { app, file, report, phrase }) {
+    listen(fact, { app, file, project, report, phrase }) {
       if (app && (isLocalStart(fact, file, app) || isDevelopersServer(file, app))) return;
+      if (isBesideFunction(file, project)) return;
       const { port } = fact;
       const number = literalNumber(port);
       if (port?.kind !== 'literal' || !number || isOnlyInDevelopment(fact.place)) return;
@@ -60,8 +63,10 @@ export default defineRule({
   },
   project(context) {
     for (const start of context.project.starts) {
-      for (const { port } of commandAddresses(start, context.project)) {
+      for (const { port, host } of commandAddresses(start, context.project)) {
         if (!port || Number(port.text) === 0) continue;
+        // What the proxy of the same machine knows it by; the platform's port is the proxy's.
+        if (host && loopback.test(host.text) && hasProxyBeside(context.project)) continue;
         const fix = fixOf(start, port, context);
         const suggestion = fix ? undefined : suggestionOf(start, port, context.project);
         context.report({

@@ -1,11 +1,11 @@
 import { isDevelopmentName, isOnlyInDevelopment } from '../development';
 import { type CommandFact, type ListenFact, literalText, type Range } from '../facts';
+import { isBesideFunction } from '../function-hosts';
+import { hasProxyBeside, loopback } from '../local-proxies';
 import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';
 import { commandAddresses } from '../server-commands';
-
-const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?)$/i;
 
 export default defineRule({
   id: 'no-loopback-bind',
@@ -52,7 +52,7 @@ export default defineRule({
       const { host } = fact;
       const text = literalText(host);
       if (host?.kind !== 'literal' || text === undefined || !loopback.test(text) || isOnlyInDevelopment(fact.place)) return;
-      if (isDevelopmentName(nameOf(file)) || isPrivate(fact, file, project) || hasProxyBeside(project)) return;
+      if (isDevelopmentName(nameOf(file)) || isBesideFunction(file, project) || isPrivate(fact, file, project) || hasProxyBeside(project)) return;
       report({
         at: host.range,
         message: 'loopback',
@@ -86,18 +86,6 @@ function isPrivate(fact: ListenFact, file: string, project: ProjectView): boolea
     const host = literalText(other.host);
     return (other.host === undefined || (host !== undefined && !loopback.test(host))) && !isOnlyInDevelopment(other.place);
   });
-}
-
-/** A web server of the repository's own that hands requests on to this machine stands before the process. */
-function hasProxyBeside(project: ProjectView): boolean {
-  return project.files.some(
-    (file) =>
-      /nginx|\.conf(?:\.\w+)?$|(?:^|\/)Caddyfile/i.test(file) &&
-      !isDevelopmentName(file) &&
-      /^\s*(?:proxy_pass\s+\w+:\/\/|server\s+|reverse_proxy\s+(?:\S+\s+)?)(?:127\.0\.0\.1|localhost):/m.test(
-        project.textOf(file, { start: 0, end: 200_000 }),
-      ),
-  );
 }
 
 /** On a machine of its own a proxy stands before the process. */

@@ -3,7 +3,8 @@ import { contains, type FileWriteFact, type LogSinkFact, type Value } from '../f
 import { importersOf } from '../imports';
 import { isInstaller } from '../installers';
 import { isProgramCommand } from '../program-commands';
-import type { ProjectView } from '../project';
+import type { Located, ProjectView } from '../project';
+import { few } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -44,14 +45,70 @@ export default defineRule({
   },
   on: {
     'file-write'(fact, { file, project, report }) {
-      if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return;
-      if (isOfCommand(fact, file, project) || isRecording(fact, file, project)) return;
-      if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return;
-      if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return;
-      report({ at: fact.range, message: fact.mode === 'upload' ? 'upload' : 'write', data: { api: fact.api } });
+      if (!isKept(fact, file, project)) return;
+      const [first, ...others] = withItsLike(fact, file, project);
+      if (first?.fact !== fact) return;
+      report({
+        at: fact.range,
+        message: fact.mode === 'upload' ? 'upload' : 'write',
+        data: { api: fact.api },
+        related: others.map((other) => ({
+          file: other.file,
+          range: other.fact.range,
+          message: other.file === file ? 'The next one is written here.' : 'The same file is written here.',
+        })),
+      });
     },
   },
 });
+
+function isKept(fact: FileWriteFact, file: string, project: ProjectView): boolean {
+  if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return false;
+  if (isOfCommand(fact, file, project) || isRecording(fact, file, project)) return false;
+  if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return false;
+  return fact.mode !== 'delete' && !fact.scratch && runsInProduction(fact.place) && isCertain(fact);
+}
+
+/** What is told at once: many calls of one name, statement by statement, and all files of an app that write to one path. */
+function withItsLike(fact: FileWriteFact, file: string, project: ProjectView): readonly Located<FileWriteFact>[] {
+  const run = runOf(fact, file, project);
+  if (run.length > few) return run.map((one) => ({ file, fact: one }));
+  const path = fact.path?.kind === 'literal' ? pathText(fact.path) : undefined;
+  if (path === undefined) return [{ file, fact }];
+  const app = project.appOf(file);
+  const same = project
+    .facts('file-write')
+    .filter(
+      (other) =>
+        other.fact.path?.kind === 'literal' &&
+        pathText(other.fact.path) === path &&
+        project.appOf(other.file) === app &&
+        project.roleOf(other.file) === 'runtime' &&
+        isKept(other.fact, other.file, project),
+    );
+  // Each write of the first file stands for itself.
+  const home = same[0]?.file;
+  if (file !== home) return same;
+  return [{ file, fact }, ...(same[0]?.fact === fact ? same.filter((other) => other.file !== home) : [])];
+}
+
+/** Calls of one name that follow each other with nothing between. */
+function runOf(fact: FileWriteFact, file: string, project: ProjectView): readonly FileWriteFact[] {
+  const writes = project.factsIn(file, 'file-write').filter((other) => isKept(other, file, project));
+  const isNext = (one: FileWriteFact | undefined, next: FileWriteFact | undefined) =>
+    one !== undefined &&
+    next !== undefined &&
+    one.api === next.api &&
+    one.range.end < next.range.start &&
+    /^[^\n]*\n\s*(?:await\s+)?[\w.]+\([^\n()]*$/.test(
+      project.textOf(file, { start: one.range.end, end: next.range.start }).replace(/(?:\/\/|#).*/g, ''),
+    );
+  let from = writes.indexOf(fact);
+  let to = from;
+  while (isNext(writes[from - 1], writes[from])) from--;
+  while (isNext(writes[to], writes[to + 1])) to++;
+  return writes.slice(from, to + 1);
+}
 
 /** What somebody asks for by hand: a subcommand of the program's own, or a script that nothing loads. */
 function isOfCommand({ place }: FileWriteFact, file: string, project: ProjectView): boolean {

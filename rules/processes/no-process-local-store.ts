@@ -1,7 +1,8 @@
 import { runsInProduction } from '../environments';
-import type { LocalStoreFact } from '../facts';
+import type { LocalStoreFact, Range } from '../facts';
 import { declarePackages } from '../package-edits';
-import type { App, ProjectView } from '../project';
+import type { App, Located, ProjectView } from '../project';
+import { few } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
 import { isOfDevelopment, isSetOver } from '../settings-modules';
 
@@ -47,31 +48,87 @@ export default defineRule({
   },
   on: {
     'local-store'(fact, { file, app, project, report }) {
-      const { purpose, library, range, place, rewrite, unless } = fact;
-      if (!runsInProduction(place) || fact.replaced || isOfDevelopment(file) || isRepeated(fact, file, project)) return;
-      if (library === 'Django' && isSetOver('CACHES', file, project)) return;
-      if (purpose === 'sockets' && hasAdapter(app?.path, project)) return;
-      if (unless !== undefined && isSet(unless, app, project)) return;
-      const suggest = rewrite && [
+      if (!isTold(fact, file, project)) return;
+      const [first, ...others] = withItsLike({ file, fact }, app, project);
+      if (first.fact !== fact) return;
+      const { purpose, library, range } = fact;
+      const rewrites = [first, ...others].flatMap((one) => (one.file === file ? (one.fact.rewrite ?? []) : []));
+      const suggest = rewrites.length === others.length + 1 && [
         {
           title: purpose === 'cache' ? 'Keep the cache in Redis' : 'Keep the counts in Redis',
-          edits: [...rewrite.edits, ...declarePackages(rewrite.packages, app?.manifests ?? [], project)],
+          edits: [
+            ...oneOfEach(rewrites.flatMap(({ edits }) => edits)),
+            ...declarePackages(Object.assign({}, ...rewrites.map(({ packages }) => packages)), app?.manifests ?? [], project),
+          ],
         },
       ];
-      report({ at: range, message: purpose, data: { library }, suggest });
+      report({
+        at: range,
+        message: purpose,
+        data: { library },
+        related: others.map((other) => ({
+          file: other.file,
+          range: other.fact.range,
+          message: isOneStore(fact) ? 'The same store is used here.' : 'Another one is made here.',
+        })),
+        suggest: suggest || undefined,
+      });
     },
   },
 });
 
+function isTold(fact: LocalStoreFact, file: string, project: ProjectView): boolean {
+  if (!runsInProduction(fact.place) || fact.replaced || isOfDevelopment(file)) return false;
+  const app = project.appOf(file);
+  if (fact.library === 'Django' && isSetOver('CACHES', file, project)) return false;
+  if (fact.purpose === 'sockets' && hasAdapter(app?.path, project)) return false;
+  return fact.unless === undefined || !isSet(fact.unless, app, project);
+}
+
+/** Every call of a store that is one for the whole process speaks of the same store. */
+function isOneStore({ library, purpose }: LocalStoreFact): boolean {
+  return library === 'memory-cache' && purpose === 'cache';
+}
+
+/**
+ * What is told at once, in the order of the files: the uses of one store, the caches of one dictionary of settings, the branches of a choice
+ * that make one socket server, and all that an app makes of one library where that is many.
+ */
+function withItsLike(
+  { file, fact }: Located<LocalStoreFact>,
+  app: App | undefined,
+  project: ProjectView,
+): readonly [Located<LocalStoreFact>, ...Located<LocalStoreFact>[]] {
+  const { library, purpose, among } = fact;
+  const like = project
+    .facts('local-store')
+    .filter(
+      (other) =>
+        other.fact.library === library &&
+        other.fact.purpose === purpose &&
+        project.appOf(other.file) === app &&
+        (other.file === file || project.roleOf(other.file) === 'runtime') &&
+        isTold(other.fact, other.file, project),
+    );
+  const isBeside = (other: Located<LocalStoreFact>) =>
+    other.file === file &&
+    (purpose === 'sockets' || (among !== undefined && other.fact.among?.start === among.start && other.fact.among.end === among.end));
+  const together = isOneStore(fact) || like.length > few ? like : like.filter((other) => other.fact === fact || isBeside(other));
+  const [first, ...others] = together;
+  return first ? [first, ...others] : [{ file, fact }];
+}
+
+function oneOfEach<T extends { readonly range: Range; readonly text: string }>(edits: readonly T[]): readonly T[] {
+  return edits.filter(
+    ({ range, text }, index) =>
+      edits.findIndex((other) => other.range.start === range.start && other.range.end === range.end && other.text === text) ===
+      index,
+  );
+}
+
 /** Whether any file of the app speaks of a setting. */
 function isSet(setting: string, app: App | undefined, project: ProjectView): boolean {
   return project.files.some((file) => project.appOf(file) === app && project.textOf(file).includes(setting));
-}
-
-/** Every call of a store that is one for the whole process speaks of the same store; the branches of a choice make one socket server. */
-function isRepeated(fact: LocalStoreFact, file: string, project: ProjectView): boolean {
-  if (fact.library !== 'memory-cache' && fact.purpose !== 'sockets') return false;
-  return project.factsIn(file, 'local-store').find(({ library }) => library === fact.library) !== fact;
 }
 
 /** The adapter may be set by another module than the one that makes the server. */

@@ -1,6 +1,7 @@
 import type { Fact, FactKind } from '../../../../rules/facts';
 import { folderOf, nameOf } from '../../../../rules/paths';
 import type { App, Role } from '../../../../rules/project';
+import { isStandInApp } from '../../../../rules/stand-in-apps';
 import type { Tree } from '../tree';
 import type { AppFolder } from './app-folders';
 import { usesBrowserLibrary } from './app-kind';
@@ -108,6 +109,7 @@ export class FileRoles {
     const byPath = this.of.pathRole(file);
     if (byPath === 'test' || this.isLoadTest(file)) return 'test';
     const app = this.of.appOf(file);
+    if (app && isStandInApp(app)) return 'test';
     // An app of its own that only measures the others.
     if (byPath === 'tooling' && /(?:^|\/)(?:bench(?:marks?)?|load-?test(?:s|ing)?)$/.test(app?.path ?? '')) return 'tooling';
     if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';

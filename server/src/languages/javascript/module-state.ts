@@ -3,6 +3,7 @@ import type { ModuleStateWriteFact, Place } from '../../../../rules/facts';
 import { isFirstTimeOnly } from './lazy';
 import { holdsLiveObject, isUnderWayNow } from './live-objects';
 import type { Module, Variable } from './module';
+import { isOfOneProcess } from './process-values';
 import type { Resolver } from './resolve';
 import { functionName, isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
@@ -21,6 +22,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (variable && holdsLiveObject(variable, module, resolver)) return;
     if (isBackingOff(node, name, module)) return;
     if (isUnderWay(node, name, module) || isThrottle(node, name, module) || isOfThisProcess(node, name, module)) return;
+    if (isOfOneProcess(node, name, module)) return;
     const awaited = isAwaited(node, resolver) && { awaited: true };
     if (!awaited && isMemo(node, name, module)) return;
     facts.push({ kind: 'module-state-write', name, ...awaited, range: rangeOf(node), place });

@@ -14,7 +14,7 @@ export function isPassingFile(made: Call, path: Node): boolean {
   return isScratch(made, unwrap(path)) || isDiagnostic(made) || isRefilled(made, path) || isLast(made) || isFromEnvironment(made);
 }
 
-/** A file under a name of scratch, or one that the function in which its path is made removes afterwards. */
+/** A file under a name of scratch, or one that the function in which its path is made removes afterwards, or hands to a store. */
 function isScratch(made: Call, path: Node): boolean {
   if (path.type !== 'Identifier') return false;
   if (scratchName.test(path.name) || workName.test(path.name)) return true;
@@ -22,7 +22,20 @@ function isScratch(made: Call, path: Node): boolean {
   if (!block || !isFunction(block)) return false;
   const after = made.text({ start: made.node.range[1], end: block.range[1] });
   const name = path.name.replace(/\$/g, '\\$');
-  return new RegExp(`\\b(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|rimraf)\\s*\\(\\s*${name}\\b`).test(after);
+  return new RegExp(`(?:${removal}\\s*\\(\\s*|${upload}\\((?:[^()'"]|'[^'\\n]*'|"[^"\\n]*")*\\b)${name}\\b`).test(after);
+}
+
+/** Also by a helper of the program's own: `safeUnlink(path)`, `removeTempFile(path)`. */
+const removal =
+  '\\b(?:\\w*[uU]nlink\\w*|rm|rmSync|remove|removeSync|rimraf|(?:try|safe|async)?_?(?:[rR]emove|[dD]elete|[cC]lean_?[uU]p)_?(?:\\w*(?:File|Temp|Tmp)\\w*)?)';
+/** What is handed to an upload lies in the store then. */
+const upload = '\\b\\w*(?:[uU]pload|putObject|fPutObject)\\w*';
+
+/** An upload that a handler of the same file takes away again: `fs.unlink(req.file.path)`. */
+export function isTakenAway({ text }: Call['module']): boolean {
+  const path = 'req(?:uest)?\\.files?(?:\\.\\w+)?\\??\\.path';
+  const [, name] = new RegExp(`\\b(?:const|let|var)\\s+(\\w+)\\s*=\\s*${path}\\b`).exec(text) ?? [];
+  return new RegExp(`${removal}\\s*\\(\\s*(?:${path}${name === undefined ? '' : `|${name}`})\\b`).test(text);
 }
 
 /** `if (process.env.WS_DUMP) await fs.writeFile(…)`. */

@@ -310,6 +310,8 @@ export class Places {
 }
 
 const developmentSwitch = /^(?:is_?|in_?)(?:dev(?:elopment)?|test(?:ing)?)(?:_?(?:mode|env|environment|build))?$/i;
+/** A program that is deployed as a function listens on a developer's machine only: `if (isRunningLocally) app.listen(3000)`. */
+const localSwitch = /^(?:(?:is_?|in_?)?running_?locally|is_?local(?:ly|_?dev(?:elopment)?)?(?:_?(?:mode|env|environment|run))?)$/i;
 const productionSwitch = /^is_?prod(?:uction)?(?:_?(?:mode|env|environment|build))?$/i;
 
 /** The environment that a condition asks for by name, wherever its switch comes from: `isDevelopmentMode()`, `!config.isProduction`. */
@@ -323,6 +325,7 @@ function switchOf(test: Node): EnvironmentGuard | undefined {
   const named = inner.type === 'CallExpression' && inner.arguments.length === 0 ? unwrap(inner.callee) : inner;
   const name = named.type === 'Identifier' ? named.name : named.type === 'MemberExpression' ? (memberName(named) ?? '') : '';
   if (productionSwitch.test(name)) return { name: 'NODE_ENV', is: true, values: ['production'] };
+  if (localSwitch.test(name)) return { name: 'NODE_ENV', is: true, values: ['local'] };
   if (!developmentSwitch.test(name)) return undefined;
   return { name: 'NODE_ENV', is: true, values: [/test/i.test(name) ? 'test' : 'development'] };
 }

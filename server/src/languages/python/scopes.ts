@@ -57,7 +57,7 @@ export class Scopes {
     while (scope) {
       if (first || scope.kind !== 'class') {
         const found = (this.redirected.get(scope)?.get(name) ?? scope).definitions.get(name);
-        if (found) return found;
+        if (found) return found.length > 1 ? reaching(found, from) : found;
       }
       first = first && scope.kind === 'comprehension';
       scope = scope.parent;
@@ -266,4 +266,28 @@ export class Scopes {
     }
     for (const child of pattern.children) if (child.field !== 'key') this.bindPattern(child, scope);
   }
+}
+
+/** Of several definitions those that a node may see: what the other branch of a condition around both defines is not there. */
+function reaching(definitions: readonly Definition[], from: Node): readonly Definition[] {
+  const own = branchesAround(from);
+  if (own.size === 0) return definitions;
+  const seen = definitions.filter(({ node }) => {
+    for (const [condition, branch] of branchesAround(node)) {
+      const mine = own.get(condition);
+      if (mine !== undefined && mine !== branch) return false;
+    }
+    return true;
+  });
+  return seen.length > 0 && seen.length < definitions.length ? seen : definitions;
+}
+
+/** The conditions around a node within its function, each with the branch that it stands in. */
+function branchesAround(node: Node): ReadonlyMap<Node, Node> {
+  const found = new Map<Node, Node>();
+  for (let child = node; child.parent && !isFunction(child.parent); child = child.parent) {
+    const { parent } = child;
+    if (parent.type === 'if_statement' && child.field !== 'condition') found.set(parent, child);
+  }
+  return found;
 }

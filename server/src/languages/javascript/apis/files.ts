@@ -1,6 +1,6 @@
 import type { FileWriteFact } from '../../../../../rules/facts';
 import { type ApiTable, type Call, call, callOrConstruct, type FactBody, type Row } from '../api-table';
-import { isPassingFile } from '../passing-files';
+import { isPassingFile, isTakenAway } from '../passing-files';
 import { type Node, rangeOf, walk } from '../syntax';
 import { type FilePath, filePath } from './paths';
 
@@ -24,7 +24,8 @@ export function apiName(made: Call, library: string): string {
 
 export function written(made: Call, node: Node, api: string, mode: Mode): Body {
   const body = bodyOf(filePath(made, node), node, api, mode);
-  return !body.scratch && isPassingFile(made, node) ? { ...body, scratch: true } : body;
+  const passes = (mode === 'upload' && isTakenAway(made.module)) || isPassingFile(made, node);
+  return !body.scratch && passes ? { ...body, scratch: true } : body;
 }
 
 /** The path at its literal, where it has one; else the expression. */

@@ -84,6 +84,26 @@ function sockets(made: Call): Body | undefined {
   return made.optionExpression('adapter', at) === 'absent' ? { purpose: 'sockets', range: made.calleeRange } : undefined;
 }
 
+/** `cache.put(key, value)`; what is worked out of the environment of the process is that process's own. */
+const put = call<'local-store'>((made): Body | undefined => {
+  const value = made.expression(1);
+  const texts = value ? [value, sourceOf(made, value)].map((node) => (node ? made.text(rangeOf(node)) : '')) : [];
+  return texts.some((text) => /\bprocess\.env\b/.test(text)) ? undefined : { purpose: 'cache', range: made.calleeRange };
+});
+
+/** What a value is, or what is put into a variable in the statements before. */
+function sourceOf(made: Call, value: Node): Node | undefined {
+  const variable = value.type === 'Identifier' ? made.module.variableOf(value) : undefined;
+  const written = made.module.writes.findLast(
+    (write) =>
+      write.type === 'AssignmentExpression' &&
+      write.range[1] <= made.node.range[0] &&
+      write.left.type === 'Identifier' &&
+      made.module.variableOf(write.left) === variable,
+  );
+  return variable && written?.type === 'AssignmentExpression' ? written.right : made.definition(value);
+}
+
 /** Stores of libraries that live in one process. Sources: each package's documentation, at the version named. */
 export const localStores: ApiTable<'local-store'> = {
   'express-rate-limit@8': { 'default | rateLimit': unlessShared },
@@ -110,7 +130,7 @@ export const localStores: ApiTable<'local-store'> = {
   '@nestjs/common@9': { 'CacheModule.register': unless('cache', ['store', 'stores']) },
   'fastify@5': { 'default().register': call(fastifyPlugin) },
   'node-cache@5': { 'default | NodeCache': construct(() => ({ purpose: 'cache' })) },
-  'memory-cache@0.2': { 'put | default.put | Cache': always('cache') },
+  'memory-cache@0.2': { 'put | default.put': put, Cache: always('cache') },
   'cache-manager@7': {
     'caching | default.caching': memoryCache,
     createCache: unless('cache', ['stores']),

@@ -1,6 +1,6 @@
 import type { Value } from '../../../../../rules/facts';
 import type { Reader } from '../reader';
-import { memberName, type Node, rangeOf, unwrap } from '../syntax';
+import { isFunction, memberName, type Node, rangeOf, unwrap, walk } from '../syntax';
 
 /** A path in a program, as far as its text tells where it lies. */
 export interface FilePath {
@@ -86,7 +86,20 @@ function ofCall(reader: Reader, callee: Node, args: readonly Node[], inside: (no
   if (api?.module === 'url' && name === 'fileURLToPath') return args[0] ? inside(args[0]) : 'unknown';
   if (name === 'URL' && (api?.module === 'global' || api?.module === 'url')) return args[1] ? inside(args[1]) : 'unknown';
   if (api && /^path/.test(api.module) && args[0]) return inside(args[0]);
-  return 'unknown';
+  const given = returned(reader, callee);
+  return given.length > 0 && given.every((value) => inside(value) === 'scratch') ? 'scratch' : 'unknown';
+}
+
+/** What a function of the file gives back. */
+function returned(reader: Reader, callee: Node): readonly Node[] {
+  const fn = callee.type === 'Identifier' ? reader.definition(callee) : undefined;
+  if (!isFunction(fn) || !fn.body) return [];
+  if (fn.body.type !== 'BlockStatement') return [fn.body];
+  const values: Node[] = [];
+  walk(fn.body, (inner) => {
+    if (inner.type === 'ReturnStatement' && inner.argument) values.push(inner.argument);
+  });
+  return values;
 }
 
 function ofName(reader: Reader, node: Node, inside: (node: Node) => Root): Root {

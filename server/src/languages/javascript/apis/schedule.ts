@@ -1,4 +1,5 @@
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
+import { decoratedMethod, tendsOwnCache } from '../own-caches';
 import { memberName, rangeOf } from '../syntax';
 import { isChosen, isKeepingOwnCopy, isMeasuring, isRefreshing, isTidyingOwnFiles, workOf } from './scheduled-work';
 
@@ -24,9 +25,10 @@ function isHousekeeping(timer: Call): boolean {
   return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\??\\.unref\\(`).test(timer.module.text);
 }
 
-/** What each process has to do for itself: it asks anew for what it holds, or takes its own files away. */
+/** What each process has to do for itself: it asks anew for what it holds, empties its cache, or takes its own files away. */
 function isOwnUpkeep(job: Call): boolean {
-  return isRefreshing(job) || isKeepingOwnCopy(job) || isTidyingOwnFiles(job);
+  const work = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
+  return isRefreshing(job) || isKeepingOwnCopy(job) || isTidyingOwnFiles(job) || tendsOwnCache(work, job);
 }
 
 function choice(job: Call): Pick<Body, 'chosen'> {
@@ -55,9 +57,10 @@ const nestInterval = call<'schedule'>((decorator) => {
 });
 
 /** `@Cron(pattern, { disabled: … })`: what disables it says in which processes. */
-const nestCron = call<'schedule'>((decorator) =>
-  decorator.optionExpression('disabled', 1) === 'absent' ? {} : { chosen: true },
-);
+const nestCron = call<'schedule'>((decorator) => {
+  if (tendsOwnCache(decoratedMethod(decorator.node), decorator)) return undefined;
+  return decorator.optionExpression('disabled', 1) === 'absent' ? {} : { chosen: true };
+});
 
 /** `const job = new Cron(pattern, () => {}); job.stop()`: tries out a pattern, or works out its times. */
 function isTrial(job: Call): boolean {

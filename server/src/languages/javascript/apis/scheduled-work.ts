@@ -40,7 +40,7 @@ export function isMeasuring(job: Call): boolean {
 }
 
 const asks =
-  /^(?:get|fetch|load|read|list|find|describe|query|select|resolve|compute|calculate|build|parse|create|refresh|current|download)|s$/i;
+  /^(?:get|fetch|load|read|list|find|describe|query|select|resolve|compute|calculate|generate|build|parse|create|refresh|current|download)|s$/i;
 const changes =
   /^(?:run|do|charge|post|push|handle|execute|perform|trigger|start|retry|bill|e?mail|rotate|archive|back|flush|reset|migrate|seed|close|check)|delete|remove|insert|update|write|save|send|publish|notify|clean|purge|expire|process|sync|import|export|enqueue|dispatch/i;
 

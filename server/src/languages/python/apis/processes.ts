@@ -3,7 +3,7 @@ import { choosesProcess } from '../../chosen-process';
 import { type ApiTable, type Call, rows } from '../calls';
 import { namesOfWork } from '../facts/locks';
 import { importStatement } from '../import-edit';
-import { field, type Node } from '../syntax';
+import { field, type Node, walk } from '../syntax';
 
 /** Literal words of a command, as far as they go: a list of strings, or one line for a shell. */
 function words(node: Node | undefined, call: Call): string[] {
@@ -241,8 +241,28 @@ function isChosen({ node, module }: Call): boolean {
   return false;
 }
 
-function scheduled(library: string): (call: Call) => Fact {
+const plain =
+  /^(?:os|shutil|glob|time|datetime|pathlib|tempfile|logging|math)(?:\.|$)|^(?:print|len|int|float|str|sorted|max|min|list|set|any|all|sum|filter|map)$/;
+
+/** Whether a job only removes files of the disk that its process writes to: no other process could do it. */
+function tidiesOwnFiles({ node, module }: Call): boolean {
+  for (const argument of field(node, 'arguments')?.children ?? []) {
+    const work = argument.type === 'keyword_argument' ? field(argument, 'value') : argument;
+    const local = work && module.names.localFunction(work);
+    if (!local) continue;
+    const calls = [...walk(local)].filter(({ type }) => type === 'call');
+    const callees = calls.map((inner) => field(inner, 'function') as Node);
+    return (
+      callees.some((callee) => /^(?:os\.(?:remove|unlink|rmdir)|shutil\.rmtree)$|\.unlink$/.test(module.name(callee) ?? '')) &&
+      callees.every((callee) => plain.test(module.name(callee) ?? '') || /^\w*log(?:ger|ging)?\.\w+$/i.test(module.text(callee)))
+    );
+  }
+  return false;
+}
+
+function scheduled(library: string): (call: Call) => Fact | undefined {
   return (call) => {
+    if (tidiesOwnFiles(call)) return undefined;
     const every = interval(call);
     const chosen = isChosen(call);
     const names = namesOfWork(call.node, call.module);
@@ -268,8 +288,8 @@ export const schedules: ApiTable = {
   ...rows(['schedule.every', 'schedule.Scheduler().every'], scheduled('schedule')),
   ...rows(['tornado.ioloop.PeriodicCallback'], (call) => {
     const every = call.value(1, 'callback_time');
-    const fact = scheduled('tornado')(call) as ScheduleFact;
-    return every?.kind === 'literal' && typeof every.value === 'number' ? { ...fact, every: every.value } : undefined;
+    const fact = scheduled('tornado')(call) as ScheduleFact | undefined;
+    return fact && every?.kind === 'literal' && typeof every.value === 'number' ? { ...fact, every: every.value } : undefined;
   }),
   ...rows(['rocketry.Rocketry().task'], scheduled('rocketry')),
   ...rows(['fastapi_utils.tasks.repeat_every', 'fastapi_restful.tasks.repeat_every'], scheduled('fastapi-utils')),

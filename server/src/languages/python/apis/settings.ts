@@ -151,6 +151,7 @@ function cacheBy(backend: Node, setting: Setting, node: Node): Fact[] {
         purpose: 'cache',
         ...(isOptional(backend, 'CACHES', module) && { replaced: true as const }),
         range: rangeOf(backend),
+        among: rangeOf(setting.node),
         ...withRewrite(djangoCacheRewrite(backend, location, module)),
         place: at.place,
       },

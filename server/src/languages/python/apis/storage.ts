@@ -1,7 +1,7 @@
 import type { Fact, FileWriteFact, Value } from '../../../../../rules/facts';
 import { type ApiTable, type Call, rows } from '../calls';
 import { leadingText } from '../service-urls';
-import { bare, field, type Node, rangeOf } from '../syntax';
+import { ancestor, bare, field, type Node, rangeOf, walk } from '../syntax';
 
 const scratchName = /(?:^|[._])(?:te?mp|scratch)/i;
 /** Folders that belong to the app itself. */
@@ -38,6 +38,8 @@ function isScratch(node: Node | undefined, call: Call, depth = 0): boolean {
       return isScratch(expression.children.find((child) => child.type === 'interpolation')?.children[0], call, depth + 1);
     case 'call': {
       const callee = field(expression, 'function');
+      const local = callee && module.names.localFunction(callee);
+      if (local) return givesScratch(local, call, depth);
       const name = module.name(callee);
       if (name && /^(?:os\.path\.join|os\.path\.abspath|os\.fspath|str|pathlib\.\w*Path)$/.test(name))
         return isScratch(field(expression, 'arguments')?.children[0], call, depth + 1);
@@ -53,6 +55,14 @@ function isScratch(node: Node | undefined, call: Call, depth = 0): boolean {
     default:
       return false;
   }
+}
+
+/** `def upload_dir(): … return path`, where all that it gives back lies in scratch space. */
+function givesScratch(local: Node, call: Call, depth: number): boolean {
+  const given = [...walk(local)].filter(
+    (node) => node.type === 'return_statement' && ancestor(node, 'function_definition', 'lambda') === local,
+  );
+  return given.length > 0 && given.every((node) => isScratch(node.children[0], call, depth + 1));
 }
 
 function write(call: Call, api: string, mode: FileWriteFact['mode'], node: Node | undefined): Fact | undefined {

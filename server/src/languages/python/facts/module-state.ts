@@ -15,7 +15,7 @@ export function moduleStateAt(node: Node, module: Module): ModuleStateWriteFact[
   const scopes = module.scopes;
   const definitions = scopes.lookup(name, target.name);
   const own = scopes.module.definitions.get(name);
-  if (!own || definitions !== own) return [];
+  if (!own || !definitions[0] || !own.includes(definitions[0])) return [];
   const first = own.find((definition) => definition.kind === 'value' && definition.node.parent?.parent?.parent === module.root);
   if (first?.kind !== 'value' || !holdsState(first.value, module, target.rebinds)) return [];
   if (target.rebinds && isBackingOff(node, name, module)) return [];
@@ -112,10 +112,11 @@ function isLazy(node: Node, name: string, module: Module): boolean {
     if (current.type === 'if_statement') {
       const condition = field(current, 'condition');
       const branch = field(current, 'consequence');
-      const unset = condition && /^(?:not\s+(\w+)|(\w+)\s+is\s+None)\b(\s+or\b)?/.exec(module.text(condition));
+      const unset = condition && /^(?:not\s+(\w+)|(\w+)\s+(?:is|==)\s+None)\b(\s+or\b)?/.exec(module.text(condition));
       const asked = unset?.[1] ?? unset?.[2];
       if (asked === name) return true;
       const isOfModule = asked !== undefined && unset?.[3] === undefined && module.scopes.module.definitions.has(asked);
+      if (condition && branch && areUnset(module.text(condition), module.text(branch), module)) return true;
       if (isOfModule && branch && new RegExp(`^\\s*${asked}\\s*=[^=]`, 'm').test(module.text(branch))) return true;
     }
     if (current.type !== 'function_definition') continue;
@@ -123,4 +124,13 @@ function isLazy(node: Node, name: string, module: Module): boolean {
     return new RegExp(`\\bif\\s+${name}(?:\\s+is\\s+not\\s+None)?:\\s*return\\s+${name}\\b`).test(before);
   }
   return false;
+}
+
+/** `if city is None or network is None:` around a branch that sets them all: what belongs together is made together, once. */
+function areUnset(condition: string, branch: string, module: Module): boolean {
+  const asked = condition.split(/\s+or\s+/).map((part) => /^(?:not\s+(\w+)|(\w+)\s+(?:is|==)\s+None)$/.exec(part.trim()));
+  const names = asked.map((match) => match?.[1] ?? match?.[2] ?? '');
+  return names.every(
+    (name) => module.scopes.module.definitions.has(name) && new RegExp(`^\\s*${name}\\s*=[^=]`, 'm').test(branch),
+  );
 }
