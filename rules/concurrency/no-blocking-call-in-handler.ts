@@ -68,12 +68,14 @@ export default defineRule({
 /** The `existsSync(file)` of `existsSync(file) ? readFileSync(file) : ''`, which becomes one call with it: reading waits for both. */
 function isAskedBefore({ api, range }: BlockingCallFact, file: string, project: ProjectView): boolean {
   if (!/\.(?:existsSync|accessSync)$/.test(api)) return false;
-  return project.factsIn(file, 'blocking-call').some(
-    (next) =>
-      next.range.start > range.end &&
-      !/\.(?:existsSync|accessSync)$/.test(next.api) &&
-      /^(?:\([^()\n]*\))?\s*\?\s*$/.test(project.textOf(file, { start: range.end, end: next.range.start })),
-  );
+  return project
+    .factsIn(file, 'blocking-call')
+    .some(
+      (next) =>
+        next.range.start > range.end &&
+        !/\.(?:existsSync|accessSync)$/.test(next.api) &&
+        /^(?:\([^()\n]*\))?\s*\?\s*$/.test(project.textOf(file, { start: range.end, end: next.range.start })),
+    );
 }
 
 /** `existsSync(a) && existsSync(b)`: calls of one name that one condition makes, in its order. */

@@ -54,12 +54,13 @@ export default defineRule({
     unhandled.sort((one, other) => (one.file < other.file ? -1 : 1));
     const ofOneServer = ({ file, fact }: Located<ListenFact>) => ({ key: `${fact.framework} ${nameOf(file)}`, isStep: false });
     for (const [listen, ...copies] of gatherTwins(unhandled, ofOneServer, project)) {
-      const fix = suggestion(listen, project);
+      const fixes = [listen, ...copies].flatMap((each) => suggestion(each, project) ?? []);
+      const fix = fixes.length === copies.length + 1 ? fixes[0] : undefined;
       report({
         at: { file: listen.file, range: listen.fact.range },
         message: 'missing',
         related: copies.map(({ file, fact: { range } }) => ({ file, range, message: 'A copy of this server listens here.' })),
-        suggest: fix && [fix],
+        suggest: fix && [{ title: fix.title, edits: fixes.flatMap(({ edits }) => edits) }],
       });
     }
   },

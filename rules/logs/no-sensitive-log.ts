@@ -51,8 +51,7 @@ export default defineRule({
     'log-call'(fact, { file, project, report }) {
       if (isProgramCommand(file, project)) return;
       // What a subcommand writes is its answer to whoever called it.
-      const isAnswer =
-        /^(?:print|click\.(?:echo|secho)|typer\.echo|rich\.print)$/.test(fact.api) || isWhole(fact, file, project);
+      const isAnswer = /^(?:print|click\.(?:echo|secho)|typer\.echo|rich\.print)$/.test(fact.api) || isWhole(fact, file, project);
       if (fact.place.task && isAnswer) return;
       const found: Found[] = [];
       for (const value of fact.arguments) {

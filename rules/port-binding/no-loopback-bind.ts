@@ -52,7 +52,13 @@ export default defineRule({
       const { host } = fact;
       const text = literalText(host);
       if (host?.kind !== 'literal' || text === undefined || !loopback.test(text) || isOnlyInDevelopment(fact.place)) return;
-      if (isDevelopmentName(nameOf(file)) || isBesideFunction(file, project) || isPrivate(fact, file, project) || hasProxyBeside(project)) return;
+      if (
+        isDevelopmentName(nameOf(file)) ||
+        isBesideFunction(file, project) ||
+        isPrivate(fact, file, project) ||
+        hasProxyBeside(project)
+      )
+        return;
       report({
         at: host.range,
         message: 'loopback',

@@ -112,7 +112,8 @@ function withItsLike(
     );
   const isBeside = (other: Located<LocalStoreFact>) =>
     other.file === file &&
-    (purpose === 'sockets' || (among !== undefined && other.fact.among?.start === among.start && other.fact.among.end === among.end));
+    (purpose === 'sockets' ||
+      (among !== undefined && other.fact.among?.start === among.start && other.fact.among.end === among.end));
   const together = isOneStore(fact) || like.length > few ? like : like.filter((other) => other.fact === fact || isBeside(other));
   const [first, ...others] = together;
   return first ? [first, ...others] : [{ file, fact }];

@@ -311,7 +311,8 @@ export class Places {
 
 const developmentSwitch = /^(?:is_?|in_?)(?:dev(?:elopment)?|test(?:ing)?)(?:_?(?:mode|env|environment|build))?$/i;
 /** A program that is deployed as a function listens on a developer's machine only: `if (isRunningLocally) app.listen(3000)`. */
-const localSwitch = /^(?:(?:is_?|in_?)?running_?locally|is_?local(?:ly|_?dev(?:elopment)?)?(?:_?(?:mode|env|environment|run))?)$/i;
+const localSwitch =
+  /^(?:(?:is_?|in_?)?running_?locally|is_?local(?:ly|_?dev(?:elopment)?)?(?:_?(?:mode|env|environment|run))?)$/i;
 const productionSwitch = /^is_?prod(?:uction)?(?:_?(?:mode|env|environment|build))?$/i;
 
 /** The environment that a condition asks for by name, wherever its switch comes from: `isDevelopmentMode()`, `!config.isProduction`. */

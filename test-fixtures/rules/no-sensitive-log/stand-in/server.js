@@ -1,0 +1,5 @@
+import { createServer } from 'node:http';
+
+const server = createServer((req, res) => res.end('ok'));
+server.listen(process.env.PORT);
+process.on('SIGTERM', () => server.close());
