@@ -2,7 +2,7 @@ import { isAnybodysGuess, isCredentialValue, isGuessable } from './credential-va
 import type { Range, SimpleCommand } from './facts';
 import { isSeeder, isShown } from './harmless-credentials';
 import { isPrivateAddress } from './hosts';
-import { folderOf, nameOf } from './paths';
+import { folderOf, joinFolder, nameOf } from './paths';
 import { isInDeploy } from './pipeline-tests';
 import type { ProjectView } from './project';
 import type { RuleContext } from './rule';
@@ -40,9 +40,30 @@ export function isHarmlessHere(text: string, range: Range, context: Context): bo
 
 function placeOf(range: Range, context: Context): CredentialPlace {
   const { file, role, project } = context;
-  if (isOfDevelopersStack(file) || isStandIn(file)) return 'developers';
-  if (isShown(file, role) || isSeeder(file) || isShellScriptOfDatabase(file, project) || isApart(file)) return 'shown';
+  if (isOfDevelopersStack(file) || isStandIn(file) || isMountedByDevelopers(file, project)) return 'developers';
+  if (isShown(file, role) || isSeeder(file) || isShellScriptOfDatabase(file, project) || isApart(file) || ofInstaller.test(file))
+    return 'shown';
   return isDeployed(range, context) ? 'deployed' : 'beside';
+}
+
+/** `install/templates/config.json`: becomes a file of whoever runs the installer, with their answers. */
+const ofInstaller = /(?:^|\/)(?:install\w*|scaffold\w*|generators?|init|create-[\w-]+)\/templates?\//i;
+
+/** What stands around containers, in a folder that only compose files of developers mount. */
+function isMountedByDevelopers(file: string, project: ProjectView): boolean {
+  if (program.test(file) || !/(?:^|\/)(?:\.?docker|contrib|compose)\//.test(file)) return false;
+  const mounting = project
+    .facts('workload')
+    .filter(
+      ({ file: compose, fact }) =>
+        fact.format === 'compose' &&
+        fact.volumes.some(({ type, source }) => type === 'bind' && isWithin(file, joinFolder(folderOf(compose), source ?? ''))),
+    );
+  return mounting.length > 0 && mounting.every(({ fact }) => fact.development);
+}
+
+function isWithin(file: string, path: string): boolean {
+  return path !== '' && (file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
 }
 
 /** `github_mock/app.py`, `make_test_data.py`: plays a third party, or makes up the data that tests run on. */
@@ -62,8 +83,8 @@ const data = /\.(?:json[5c]?|ya?ml|toml|ini|cfg|conf|properties|xml|config)$/;
 const script = /\.(?:sh|bash|zsh|ps1|bat|cmd)$|(?:^|\/)(?:[^./]+|Makefile|[Jj]ustfile)$/;
 
 function isDeployed(range: Range, context: Context): boolean {
-  const { file, role, project } = context;
-  if (program.test(file)) return role !== 'tooling' || isBesideProgram(file, context);
+  const { file, project } = context;
+  if (program.test(file)) return isOfApp(file, context);
   const command = commandAround(range, context);
   const reach = command && reachOf(command);
   if (reach) return reach === 'out';
@@ -74,17 +95,17 @@ function isDeployed(range: Range, context: Context): boolean {
   return !data.test(file) || isSettings(file, context) || orchestrates(file, project);
 }
 
-/** No start is known to reach it, but it stands among what one reaches: `src/db.js`. */
-function isBesideProgram(file: string, { app, project }: Context): boolean {
-  if (/(?:^|\/)(?:\.?scripts?|tools?|tooling|hack|bench(?:marks?)?|dev|build[-_]?scripts?|packaging|docker|ci|bin)\//i.test(file))
+/** A start reaches it, or it stands among what one reaches (`src/db.js`); of tools and of what is around a container only what a start runs counts. */
+function isOfApp(file: string, { app, project, role }: Context): boolean {
+  const root = app === undefined || app.path === '' ? '' : `${app.path}/`;
+  const path = file.slice(root.length);
+  if (/^(?:.+\/)?(?:\.?docker|contrib|compose)\//i.test(path)) return false;
+  if (role === 'runtime') return true;
+  if (/^(?:.+\/)?(?:\.?scripts?|tools?|tooling|hack|bench(?:marks?)?|build[-_]?scripts?|packaging|ci|bin)\//i.test(path))
     return false;
-  if (app === undefined || folderOf(file) === app.path) return true;
-  const [first = ''] = file.slice(app.path === '' ? 0 : app.path.length + 1).split('/');
-  const folder = `${app.path === '' ? '' : `${app.path}/`}${first}/`;
-  return (
-    /^(?:src|lib|app|server|api|backend)\/$/.test(`${first}/`) ||
-    project.files.some((other) => other.startsWith(folder) && project.roleOf(other) === 'runtime')
-  );
+  if (role !== 'tooling' || !path.includes('/') || /^(?:src|lib|app|server|api|backend)\//.test(path)) return true;
+  const folder = root + path.slice(0, path.indexOf('/') + 1);
+  return project.files.some((other) => other.startsWith(folder) && project.roleOf(other) === 'runtime');
 }
 
 const settingsFolder =

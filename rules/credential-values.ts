@@ -146,7 +146,7 @@ const vocabulary = new Set(
   oauth oauth2 oidc sso saml ldap kerberos external federated social password passwords passwd passphrase pin otp totp sms email username user plain plaintext hash hashed bcrypt
   argon2 encrypted encrypt include omit same-origin current-password new-password one-time-code off autocomplete default auto manual
   prompt stdin keyring keychain vault env environment file writeonly write-only readonly read-only cleartext clear masked mask blank
-  private public protected internal core present absent nullable unique index asc desc trim body query param header cookie form`
+  private public protected internal core present absent nullable unique index asc desc trim body query param header cookie form know have inherence possession`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -32,7 +32,7 @@ export function isOnlyInDevelopment({ guard }: Place): boolean {
 /** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings/ci.py`. */
 export function isDevelopmentSettings(file: string): boolean {
   return (
-    /(?:^|\/)(?:settings|config|conf)\/[^/]+\.py$/.test(file) &&
+    /(?:^|\/)(?:[\w.-]+[-_])?(?:settings|config|conf)\/[^/]+\.py$/.test(file) &&
     /(?:^|[._-])(?:dev|devel|development|dev-?stack|local|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i.test(
       nameOf(file).replace(/\.py$/, ''),
     )

@@ -230,6 +230,22 @@ export function isOfNoEngine({ range, file, project }: Place): boolean {
   return /["']ENGINE["']\s*:\s*["']django\.db\.backends\.["']/.test(around(project, file, range, 250));
 }
 
+/** `{ host: 'smtp.example.com', password: 'password' }`: nobody answers there. */
+export function isOfPlaceholderHost(text: string, { range, file, project }: Place): boolean {
+  return (
+    isThrowAwayPassword(text) &&
+    /(?:host|server|url|domain)\w*['"]?\s*[:=]\s*['"]?(?:[\w-]+\.)*example\.(?:com|org|net)\b/i.test(
+      around(project, file, range, 250),
+    )
+  );
+}
+
+/** `isDemoMode ? '123456' : ''`: what a demonstration is signed in with, before everybody's eyes. */
+export function isOfDemonstration(text: string, { range, file, project }: Place): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 60), end: range.start });
+  return isGuessable(text) && /\b\w*demo(?:Mode)?\b[^?:\n]*\?\s*['"`]?$/i.test(before);
+}
+
 /** Nx marks the tokens that may only read its cache, for the repository. */
 export function isReadOnlyCacheToken(file: string, text: string): boolean {
   return /(?:^|\/)nx\.json$/.test(file) && /\|read(?:-only)?$/.test(Buffer.from(text, 'base64').toString('latin1'));

@@ -22,7 +22,7 @@ export interface ManifestSurroundings {
   readonly declarations: readonly EnvDeclarationFact[];
   /** Whether the comment that the file begins with calls it a template, or orders the reader to fill it in. */
   readonly isToFillIn?: boolean;
-  /** Whether the compose file builds images of developers alone. */
+  /** Whether the compose file is one of developers, or builds their images alone. */
   readonly isForDevelopers?: boolean;
   /** Whether a comment beside it orders the reader to put their own in its place. */
   readonly toBeReplaced?: (fact: EnvDeclarationFact) => boolean;

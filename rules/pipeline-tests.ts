@@ -20,7 +20,7 @@ export function isOfTestsOfJob(
   if (/(?:^|[^a-z])no[nt]?[-_ ]?(?:a[-_ ]?)?secret/i.test(value.replace(/([a-z])([A-Z])/g, '$1-$2'))) return true;
   const job = jobAround(file, range, project);
   if (!job || !runsTests(job) || deploys(job)) return false;
-  if (saysItIsForTests(value) || isMadeUp(value) || isMadeUpByWords(value)) return true;
+  if (saysItIsForTests(value) || isMadeUp(value) || isMadeUpByWords(value) || isOwnName.test(value)) return true;
   return startsItsOwn(job) && (isGuessable || wordsOf(name).some((word) => own.test(word)));
 }
 
@@ -29,6 +29,9 @@ export function isInDeploy(range: Range, { file, project }: { readonly file: str
   const job = jobAround(file, range, project);
   return job !== undefined && deploys(job);
 }
+
+/** `AWS_SECRET_ACCESS_KEY: secretkey`: says what goes there. */
+const isOwnName = /^(?:my|some|test)?[-_]?(?:access|secret|api|private)[-_]?(?:key|token|secret)(?:[-_]?id)?$/i;
 
 interface Job {
   readonly text: string;

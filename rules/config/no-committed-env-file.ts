@@ -79,6 +79,7 @@ function isCommitted(file: string, project: ProjectView): boolean {
     isOfPipeline(file) ||
     isCopied(file, project) ||
     isSourced(file, project) ||
+    isTakenBack(file, project) ||
     isOfStandIns(file, project)
   )
     return false;
@@ -91,6 +92,18 @@ function isOfPipeline(file: string): boolean {
   return /^(?:\.env[._-](?:ci|e2e|cypress|playwright|devcontainer|codespaces?|gitpod|build|feature|integration)|(?:ci|e2e|devcontainer|feature|integration)\.env)$/i.test(
     nameOf(file),
   );
+}
+
+/** `!.env-local` in .gitignore: everybody's machine starts with the same, on purpose. */
+function isTakenBack(file: string, project: ProjectView): boolean {
+  const name = nameOf(file);
+  if (!/[._-](?:local|ci|docker)(?:[._-]|$)/i.test(name)) return false;
+  return project
+    .factsAbove(folderOf(file), 'ignore-entry')
+    .some(
+      ({ file: ignore, fact }) =>
+        nameOf(ignore) === '.gitignore' && fact.pattern.startsWith('!') && nameOf(fact.pattern.slice(1)) === name,
+    );
 }
 
 /** `utils/brand.env`: a script's variables, which tools source; names of `.env` and of an environment are a deploy's. */

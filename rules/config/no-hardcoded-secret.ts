@@ -30,8 +30,10 @@ import {
   isMadeUp,
   isNamesake,
   isOfAppService,
+  isOfDemonstration,
   isOfLocalTests,
   isOfNoEngine,
+  isOfPlaceholderHost,
   isOfRailsDevelopment,
   isOfTestRunner,
   isOfTestScript,
@@ -310,7 +312,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   if (isHarmlessHere(text, fact.range, context)) return undefined;
   const place = { range: fact.range, file, project };
-  if (isOfLocalTests(text, place)) return undefined;
+  if (isOfLocalTests(text, place) || isOfPlaceholderHost(text, place) || isOfDemonstration(text, place)) return undefined;
   if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
     return undefined;
   if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;

@@ -123,6 +123,8 @@ function isTold(fact: EnvDeclarationFact, file: string, project: ProjectView): b
   )
     return false;
   if (credentialsIn(project, file, fact.valueRange, 'provider-token').length > 0) return true;
+  // `secrets_template.yml` is copied and filled in.
+  if (fact.where === 'secret' && /[._-](?:template|example|sample)s?\.ya?ml$/i.test(file)) return false;
   const toBeReplaced = (declared: EnvDeclarationFact) => isToBeReplaced(declared, file, project);
   const declarations = project.factsIn(file, 'env-declaration');
   const surroundings = {
@@ -130,7 +132,7 @@ function isTold(fact: EnvDeclarationFact, file: string, project: ProjectView): b
     declarations,
     toBeReplaced,
     isToFillIn: isToFillIn(file, project),
-    isForDevelopers: buildsForDevelopers(file, project),
+    isForDevelopers: buildsForDevelopers(file, project) || servesDevelopers(file, project),
   };
   return holdsSecret(fact, surroundings) && !isOfNoUse(fact, fact.valueRange, file, project);
 }
@@ -142,6 +144,12 @@ function buildsForDevelopers(file: string, project: ProjectView): boolean {
   const builds = [...text.matchAll(/^\s+build:/gm)].length;
   const named = [...text.matchAll(/^\s+dockerfile:\s*['"]?([^\s'"]+)/gm)].map(([, name = '']) => name);
   return builds > 0 && named.length === builds && named.every((name) => isDevelopmentName(name));
+}
+
+/** Nothing in it is deployed. */
+function servesDevelopers(file: string, project: ProjectView): boolean {
+  const services = project.factsIn(file, 'workload');
+  return services.length > 0 && services.every(({ format, development }) => format === 'compose' && development);
 }
 
 /** One value under one name in three manifests or more, the first of each; empty where they are fewer. */

@@ -14,7 +14,7 @@ const folders: readonly (readonly [Role, RegExp])[] = [
   ['admin', /^(?:migrations?|seeds?|seeders?|alembic|db-?migrations?|fixtures-seed)$/i],
   [
     'tooling',
-    /^(?:scripts?|tools?|tooling|dev|devtools?|extras?|bench|benchmarks?|perf|profiling|packaging|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|gulpfile(?:\.[cm]?js)?|grunt|webpack|eslint|code-?gen(?:eration|erators?)?|generators?|build-?scripts?|hack|taskcluster|\.?ci|\.?semgrep)$/i,
+    /^(?:\.?scripts?|tools?|tooling|dev|devtools?|extras?|bench|benchmarks?|perf|profiling|packaging|\.github|\.circleci|\.husky|\.vscode|\.config|gulp|gulpfile(?:\.[cm]?js)?|grunt|webpack|eslint|code-?gen(?:eration|erators?)?|generators?|build-?scripts?|hack|taskcluster|\.?ci|\.?semgrep)$/i,
   ],
   ['browser', /^(?:public|static|assets|client|frontend|front-end|www|wwwroot|browser|static-?src|htdocs)$/i],
 ];

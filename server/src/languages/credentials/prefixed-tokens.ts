@@ -17,7 +17,7 @@ const rows: readonly { readonly provider: string; readonly begins: string; reado
   {
     provider: 'Slack',
     begins: 'https://hooks\\.slack(?:-gov)?\\.com/',
-    body: '(?:services|workflows|triggers)/[A-Za-z\\d+/]{40,70}',
+    body: '(?:services/T[A-Z\\d]{8,10}/B[A-Z\\d]{8,10}/[A-Za-z\\d+]{20,30}|(?:workflows|triggers)/[A-Za-z\\d+/]{40,70})',
   },
   {
     provider: 'Discord',

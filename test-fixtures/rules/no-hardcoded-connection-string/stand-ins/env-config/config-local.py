@@ -1,0 +1,1 @@
+SQLALCHEMY_DATABASE_URI = 'postgresql://shopuser:shoppassword@localhost:5432/shop'
