@@ -81,13 +81,17 @@ export default defineRule({
   },
 });
 
-/** Django's `EMAIL_HOST = 'localhost'` beside a backend that sends nothing, or for a module that takes the settings over and names its own. */
+/**
+ * Django's `EMAIL_HOST = 'localhost'` beside a backend that sends nothing, or where `if not DEBUG:` further down or a module that takes the
+ * settings over names its own.
+ */
 function isUnusedMailHost({ range }: Value, file: string, project: ProjectView): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 40), end: range.start });
   if (!file.endsWith('.py') || !/(?:^|\n)[ \t]*EMAIL_HOST\s*(?::\s*str\s*)?=\s*$/.test(before)) return false;
   const text = project.textOf(file, { start: 0, end: Number.MAX_SAFE_INTEGER });
   const unused = /^[ \t]*EMAIL_BACKEND\s*=\s*["']django\.core\.mail\.backends\.(?:console|dummy|filebased|locmem)\./m;
-  return unused.test(text) || isSetOver('EMAIL_HOST', file, project);
+  const isReplaced = /^[ \t]+EMAIL_HOST\s*=[^=]/m.test(text.slice(range.end));
+  return unused.test(text) || isReplaced || isSetOver('EMAIL_HOST', file, project);
 }
 
 /** A proxy to the database in the same pod: it finds the server, and is told which in the manifest. */

@@ -1,4 +1,5 @@
 import type { ServiceClientFact } from '../facts';
+import { mayDeclareServices } from '../infrastructure-files';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { addressVariable, serviceName } from '../service-addresses';
@@ -106,8 +107,16 @@ function isNamed(named: RegExp, variable: string | undefined, app: App, project:
   const folder = app.path === '' ? '' : `${app.path}/`;
   if (hidden.some((name) => project.exists(`${folder}${name}`, { ignored: true }) && !project.files.includes(`${folder}${name}`)))
     return true;
-  return project.files.some(
-    (file) =>
-      /(?:^|\/)(?:app\.json|fly\.toml|render\.yaml|(?:.*\/)?k8s\/.*|helm\/.*|terraform\/.*)$/.test(file) && named.test(file),
+  return (
+    mayDeclareServices(app, project) ||
+    project
+      .facts('command')
+      .some(({ fact: { commands } }) =>
+        commands.some(
+          ({ program, words }) =>
+            /^(?:docker|podman|nerdctl|helm|fly|flyctl|heroku|railway)$/.test(program) &&
+            words.some(({ text }) => named.test(text)),
+        ),
+      )
   );
 }

@@ -146,7 +146,7 @@ function isWorkspacePackage(name: string, project: ProjectView): boolean {
 function judgePython(fact: DependencyFact, file: string, app: App | undefined, project: ProjectView): Problem {
   const written = fact.specifier.trim();
   if (isWorkspacePackage(fact.name, project) || isInput(file)) return undefined;
-  if (/^(?:file:|\.{0,2}\/)/.test(written)) return undefined;
+  if (/^(?:file:|workspace:|\.{0,2}\/)/.test(written)) return undefined;
   const pinsItself = project.factsIn(file, 'package').some((found) => found.pinsItself);
   const folder = folderOf(file);
   if (pinsItself && isListOfPublished(folder, project)) return undefined;

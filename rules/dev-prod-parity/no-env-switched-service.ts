@@ -111,7 +111,52 @@ function groups(file: string, project: ProjectView): Iterable<readonly Entry[]> 
   }
   for (const { purpose, range, place } of project.factsIn(file, 'local-store'))
     if (purpose === 'cache') ofGuard('memory', range, place);
-  return byPlace.values();
+  return [...byPlace.values(), ...overrides(file, project)];
+}
+
+/** `DATABASES = {…}`, and `if not DEBUG: DATABASES["default"] = {…}` after it. */
+function overrides(file: string, project: ProjectView): (readonly Entry[])[] {
+  const settings: Setting[] = [
+    ...project.factsIn(file, 'service-client').map((fact) => ({ ...fact, range: fact.driver ?? fact.range })),
+    ...project
+      .factsIn(file, 'local-store')
+      .filter(({ purpose }) => purpose === 'cache')
+      .map((fact) => ({ ...fact, service: 'memory' as const })),
+  ].filter(({ library }) => /^django$/i.test(library));
+  return settings.flatMap(({ service, range, place }) => {
+    const { guard } = place;
+    const environment = guard && environmentOf(place);
+    const otherwise = guard && environmentOf({ ...place, guard: { ...guard, is: !guard.is } });
+    if (!environment || !otherwise) return [];
+    const isRival = (other: Setting) => kindOf(other.service) === kindOf(service);
+    // The other branch gives another; a second database of another kind may be left as it is.
+    if (
+      settings.some((other) => isRival(other) && other.place.guard?.range?.start === guard.range?.start && other.range !== range)
+    )
+      return [];
+    const before = settings.filter(
+      (other) => isRival(other) && !other.place.guard && other.replaced && other.range.end < range.start,
+    );
+    const [base] = before;
+    if (!base || before.length > 1) return [];
+    return [
+      [
+        { file, environment, service, range },
+        { file, environment: otherwise, service: base.service, range: base.range },
+      ],
+    ];
+  });
+}
+
+interface Setting {
+  readonly service: ServiceKind;
+  readonly range: Range;
+  readonly place: Place;
+  readonly replaced?: true;
+}
+
+function kindOf(service: ServiceKind) {
+  return kinds.find((kind) => kind.includes(service)) ?? service;
 }
 
 /** The environment a condition leaves: its name where the condition holds for one, else what the others are called together. */

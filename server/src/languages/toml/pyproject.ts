@@ -75,8 +75,19 @@ function standard(root: DataNode): DependencyFact[] {
       .flatMap((item) =>
         item.type === 'scalar' && typeof item.value === 'string' ? (readRequirement(item.source, group) ?? []) : [],
       )
-      .map((fact) => ({ ...fact, ...(defaultGroup && { defaultGroup }) })),
+      .map((fact) => ({ ...fact, ...uvSource(fact, root), ...(defaultGroup && { defaultGroup }) })),
   );
+}
+
+/** Where uv takes a package from in place of the index: a folder, a repository, a member of the workspace. */
+function uvSource({ name, specifier }: DependencyFact, root: DataNode): Partial<DependencyFact> {
+  const sources = get(root, 'tool', 'uv', 'sources');
+  if (specifier !== '' || sources?.type !== 'map') return {};
+  const stated = sources.entries.find(({ key }) => normalizeName(key) === name)?.value;
+  const single = stated?.type === 'list' ? stated.items[0] : stated;
+  const isMember = single?.type === 'map' && single.entries.some(({ key }) => key === 'workspace');
+  const source = isMember ? 'workspace:' : single && sourceOf(single);
+  return source === undefined ? {} : { specifier: source };
 }
 
 type DefaultGroup = DependencyFact['defaultGroup'];

@@ -1,4 +1,4 @@
-import type { Fact, Range, ServiceClientFact, ServiceKind, SessionStoreFact, Value } from '../../../../../rules/facts';
+import type { Fact, Place, Range, ServiceClientFact, ServiceKind, SessionStoreFact, Value } from '../../../../../rules/facts';
 import type { Module } from '../module';
 import { isInMemory, leadingText, serviceOfUrl } from '../service-urls';
 import { field, type Node, rangeOf } from '../syntax';
@@ -75,24 +75,45 @@ function entryOf(node: Node, key: string, module: Module): Node | undefined {
   return pair && field(pair, 'value');
 }
 
+/** A dictionary of settings, and what chooses it: `SQLITE if DEBUG else POSTGRES` may stand elsewhere than the dictionaries. */
+interface Chosen {
+  readonly node: Node;
+  readonly at: Node;
+}
+
 /** Dictionaries of one level below: `{"default": {…}, "replica": {…}}`. */
-function inner(node: Node, module: Module): Node[] {
+function inner(node: Node, module: Module): Chosen[] {
   return alternatives(node).flatMap((side) => {
     const outer = module.evaluator.dictionary(side) ?? side;
     if (outer.type !== 'dictionary') return [];
     return outer.children.flatMap((pair) => {
       const value = pair.type === 'pair' ? field(pair, 'value') : undefined;
-      return (value ? alternatives(value) : []).flatMap((own) => module.evaluator.dictionary(own) ?? []);
+      return value ? itself(value, module, side) : [];
     });
   });
 }
 
-function database(setting: Setting, node: Node): Fact[] {
-  const engine = entryOf(node, 'ENGINE', setting.module);
-  return engine ? alternatives(engine).flatMap((side) => databaseBy(side, setting, node)) : [];
+/** The dictionaries that an expression may come to. */
+function itself(value: Node, module: Module, outer?: Node): Chosen[] {
+  const sides = alternatives(value);
+  return sides.flatMap((side) => {
+    const node = module.evaluator.dictionary(side);
+    return node ? [{ node, at: sides.length > 1 ? side : (outer ?? side) }] : [];
+  });
 }
 
-function databaseBy(engine: Node, setting: Setting, node: Node): Fact[] {
+function placeOf(node: Node, at: Node, module: Module): Place {
+  const place = module.place(node);
+  const guard = place.guard ?? module.place(at).guard;
+  return guard ? { ...place, guard } : place;
+}
+
+function database(setting: Setting, { node, at }: Chosen): Fact[] {
+  const engine = entryOf(node, 'ENGINE', setting.module);
+  return engine ? alternatives(engine).flatMap((side) => databaseBy(side, setting, node, at)) : [];
+}
+
+function databaseBy(engine: Node, setting: Setting, node: Node, at: Node): Fact[] {
   const { module } = setting;
   const name = module.evaluator.text(engine);
   const service = name === undefined ? undefined : engines.find(([pattern]) => pattern.test(name))?.[1];
@@ -108,7 +129,7 @@ function databaseBy(engine: Node, setting: Setting, node: Node): Fact[] {
       driver: rangeOf(engine),
       range: rangeOf(engine),
       ...(isReplaced(engine, module) && { replaced: true as const }),
-      place: module.place(engine),
+      place: placeOf(engine, at, module),
     }),
   ];
 }
@@ -129,12 +150,12 @@ function isReplaced(engine: Node, module: Module): boolean {
   );
 }
 
-function cache(setting: Setting, node: Node): Fact[] {
+function cache(setting: Setting, { node, at }: Chosen): Fact[] {
   const backend = entryOf(node, 'BACKEND', setting.module);
-  return backend ? alternatives(backend).flatMap((side) => cacheBy(side, setting, node)) : [];
+  return backend ? alternatives(backend).flatMap((side) => cacheBy(side, setting, node, at)) : [];
 }
 
-function cacheBy(backend: Node, setting: Setting, node: Node): Fact[] {
+function cacheBy(backend: Node, setting: Setting, node: Node, chosenAt: Node): Fact[] {
   const { module } = setting;
   const name = module.evaluator.text(backend);
   if (name === undefined) return [];
@@ -142,7 +163,7 @@ function cacheBy(backend: Node, setting: Setting, node: Node): Fact[] {
   const first = location?.type === 'list' ? location.children[0] : location;
   const target = first && module.value(first);
   const known = target && target.kind !== 'unknown' ? { target } : {};
-  const at = { driver: rangeOf(backend), range: rangeOf(backend), place: module.place(backend) };
+  const at = { driver: rangeOf(backend), range: rangeOf(backend), place: placeOf(backend, chosenAt, module) };
   if (/locmem/i.test(name))
     return [
       {
@@ -168,7 +189,7 @@ function withRewrite(rewrite: Rewrite): { rewrite?: NonNullable<Rewrite> } {
 }
 
 /** `CHANNEL_LAYERS`: where the workers of django-channels meet. */
-function channelLayer(setting: Setting, node: Node): Fact[] {
+function channelLayer(setting: Setting, { node }: Chosen): Fact[] {
   const { module } = setting;
   const backend = entryOf(node, 'BACKEND', module);
   if (!backend || !/redis/i.test(module.evaluator.text(backend) ?? '')) return [];
@@ -232,9 +253,9 @@ function hasLocalCache(module: Module): boolean {
  * Flask-PyMongo 2.3, Flask-Limiter 3.10, Celery 5.4 (`CELERY_` namespace).
  */
 export const settings: Readonly<Record<string, SettingRow>> = {
-  DATABASES: (setting) => inner(setting.node, setting.module).flatMap((node) => database(setting, node)),
-  CHANNEL_LAYERS: (setting) => inner(setting.node, setting.module).flatMap((node) => channelLayer(setting, node)),
-  CACHES: (setting) => inner(setting.node, setting.module).flatMap((node) => cache(setting, node)),
+  DATABASES: (setting) => inner(setting.node, setting.module).flatMap((chosen) => database(setting, chosen)),
+  CHANNEL_LAYERS: (setting) => inner(setting.node, setting.module).flatMap((chosen) => channelLayer(setting, chosen)),
+  CACHES: (setting) => inner(setting.node, setting.module).flatMap((chosen) => cache(setting, chosen)),
   SESSION_ENGINE: (setting) => {
     if (leadingText(setting.value) === 'django.contrib.sessions.backends.cache' && hasLocalCache(setting.module)) {
       return {
@@ -310,6 +331,12 @@ export const settings: Readonly<Record<string, SettingRow>> = {
   CACHE_REDIS_HOST: host('flask-caching', 'redis'),
   MAIL_SERVER: host('flask-mail', 'smtp'),
   EMAIL_HOST: host('django', 'smtp'),
+};
+
+/** One entry of a setting that holds several: `DATABASES["default"] = {…}`. */
+export const entries: Readonly<Record<string, SettingRow>> = {
+  DATABASES: (setting) => itself(setting.node, setting.module).flatMap((chosen) => database(setting, chosen)),
+  CACHES: (setting) => itself(setting.node, setting.module).flatMap((chosen) => cache(setting, chosen)),
 };
 
 /** Settings that Celery's own configuration spells in lower case: `app.conf.broker_url`, `app.conf.update(broker_url=…)`. */

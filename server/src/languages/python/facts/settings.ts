@@ -1,5 +1,5 @@
 import type { Fact, Range } from '../../../../../rules/facts';
-import { celerySettings, type Setting, settings } from '../apis/settings';
+import { celerySettings, entries, type Setting, settings } from '../apis/settings';
 import type { Module } from '../module';
 import { field, type Node, rangeOf } from '../syntax';
 
@@ -9,7 +9,7 @@ const environmentWord = /^(dev|develop|development|prod|production|live|staging|
 export function settingsAt(node: Node, module: Module): Fact[] {
   const found = named(node, module);
   if (!found) return [];
-  const table = found.celery ? celerySettings : settings;
+  const table = found.celery ? celerySettings : found.entry ? entries : settings;
   const row = Object.hasOwn(table, found.name) ? table[found.name] : undefined;
   if (!row) return [];
   const setting: Setting = {
@@ -33,6 +33,8 @@ interface Named {
   readonly name: string;
   readonly value: Node;
   readonly celery?: boolean;
+  /** One of those that the setting holds. */
+  readonly entry?: boolean;
 }
 
 function named(node: Node, module: Module): Named | undefined {
@@ -82,6 +84,8 @@ function ofAssignment(node: Node, module: Module): Named | undefined {
     case 'subscript': {
       const key = field(left, 'subscript');
       const object = field(left, 'value');
+      if (object?.type === 'identifier' && Object.hasOwn(entries, module.text(object)))
+        return { name: module.text(object), value, entry: true };
       const name = key && module.evaluator.text(key);
       return name && object && /\bconfig$/.test(module.text(object)) ? { name, value } : undefined;
     }
