@@ -2,6 +2,7 @@ import { isDeployScript } from '../deploy-scripts';
 import type { ActionFact, CommandFact, SimpleCommand, Word } from '../facts';
 import { heredocOf } from '../heredocs';
 import type { ProjectView } from '../project';
+import { dockerOfHost } from '../remote-docker';
 import { defineRule } from '../rule';
 import { wordsRange } from '../starts';
 import { isTestCommand } from '../test-runs';
@@ -134,10 +135,11 @@ const fedScript = /^(?:ba)?sh(?: -\w+)*(?: -s)?$/;
 function changesHost(command: SimpleCommand, { commands }: CommandFact, project: ProjectView, file: string): boolean {
   if (cloudLogins.test(textOf(command))) return changes.test(textOf(command));
   const before = commands.slice(0, commands.indexOf(command));
-  if (dockerOfHost(command, before)) return true;
+  if (dockerOfHost(command, file, project)) return true;
   // `pm2 deploy production` logs in, pulls and reloads.
   if (command.program === 'pm2' && command.words[1]?.text === 'deploy')
     return !command.words.some(({ text }) => text === 'setup');
+  if (changesByAnsible(command)) return true;
   const isLogin = command.program === 'ssh' || command.program === 'sshpass' || command.program === 'autossh';
   if (!isLogin || command.words.length < 2) return false;
   if (scriptIsPiped(command, before.at(-1))) return true;
@@ -148,18 +150,11 @@ function changesHost(command: SimpleCommand, { commands }: CommandFact, project:
   return changes.test(heredocOf(command, file, project) ?? '');
 }
 
-/** `docker -H ssh://HOST compose up`, `DOCKER_HOST=ssh://HOST docker compose up`. */
-function dockerOfHost({ program, words, assignments }: SimpleCommand, before: readonly SimpleCommand[]): boolean {
-  if (program !== 'docker' && program !== 'docker-compose') return false;
-  const line = words.map(({ text }) => text).join(' ');
-  const exported = before.some(
-    (other) => other.program === 'export' && other.words.some(({ text }) => /^DOCKER_HOST=ssh:/.test(text)),
-  );
-  const isHost =
-    exported ||
-    / (?:-H|--host)[ =]ssh:/.test(line) ||
-    assignments.some(({ name, value }) => name === 'DOCKER_HOST' && value.text.startsWith('ssh:'));
-  return isHost && / (?:up|run|restart|rm|stop|start|pull|load|exec|deploy)(?: |$)/.test(line);
+/** `ansible web -m shell -a 'cd /srv/shop && git pull'`: a command on hosts, no playbook. */
+function changesByAnsible({ program, words }: SimpleCommand): boolean {
+  if (program !== 'ansible' || /^(?:localhost|127\.0\.0\.1)$/.test(words[1]?.text ?? '')) return false;
+  const at = words.findIndex(({ text }) => text === '-a' || text === '--args');
+  return at > 0 && changes.test(` ${words[at + 1]?.text ?? ''}`);
 }
 
 /** `echo 'git pull' | ssh HOST`, `cat deploy.sh | ssh HOST bash`. */

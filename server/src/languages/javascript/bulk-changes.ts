@@ -112,9 +112,24 @@ function changeOfQuery(name: string, call: Module['calls'][number]): BulkChangeF
     const isTable = before.arguments.length === 1 && table?.type === 'Literal' && typeof table.value === 'string';
     if (isTable && (callee.type === 'Identifier' || method === 'from' || method === 'table'))
       return isDeletion ? 'deletes' : 'updates';
+    // TypeORM: what follows says of which records, `where('id = :id')` for one.
+    if (method === 'createQueryBuilder') return isChainOfOne(call) ? undefined : isDeletion ? 'deletes' : 'updates';
     step = callee;
   }
   return undefined;
+}
+
+function isChainOfOne(call: Node): boolean {
+  let step: Node | undefined = call;
+  while (step?.parent?.type === 'MemberExpression' && step.parent.object === step) {
+    const next: Node | undefined = step.parent.parent;
+    if (next?.type !== 'CallExpression' || next.callee !== step.parent) return false;
+    const first = next.arguments[0];
+    const isCondition = /^(?:where|andWhere|whereInIds)$/.test(memberName(step.parent) ?? '');
+    if (isCondition && (isById(first) || (first?.type === 'Literal' && /\bid\s*=/i.test(String(first.value))))) return true;
+    step = next;
+  }
+  return false;
 }
 
 /** Sequelize's `User.update({…}, { where })`, Mongoose's `Order.remove({…})`, Drizzle's `db.delete(orders)`, a collection's `drop()`. */

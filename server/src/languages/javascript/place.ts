@@ -261,6 +261,10 @@ export class Places {
       return { ...left, values: [...left.values, ...right.values] };
     }
     if (inner.type === 'CallExpression') return this.listTest(inner);
+    if (inner.type === 'MemberExpression') {
+      const read = this.evaluator.value(inner);
+      return read.kind === 'env' && testRunner.test(read.name) ? { name: read.name, is: true, values: ['test'] } : undefined;
+    }
     if (inner.type !== 'BinaryExpression' || !/^[!=]==?$/.test(inner.operator)) return undefined;
     const left = this.environmentName(inner.left);
     const name = left ?? this.environmentName(inner.right);
@@ -309,6 +313,8 @@ export class Places {
   }
 }
 
+/** What runners of tests set for the processes that they start. */
+const testRunner = /^(?:JEST_WORKER_ID|VITEST|VITEST_WORKER_ID|VITEST_POOL_ID)$/;
 const developmentSwitch = /^(?:is_?|in_?)(?:dev(?:elopment)?|test(?:ing)?)(?:_?(?:mode|env|environment|build))?$/i;
 /** A program that is deployed as a function listens on a developer's machine only: `if (isRunningLocally) app.listen(3000)`. */
 const localSwitch =

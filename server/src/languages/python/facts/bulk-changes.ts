@@ -46,9 +46,10 @@ function changeOf(method: string, object: Node, call: Node, module: Module): Bul
   if (method === 'update_many' || method === 'bulk_update' || method === 'update_by_query') return 'updates';
   if (method === 'delete' || method === 'update') {
     // Of a query set or query: `Order.objects.filter(…)`, `session.query(Order).filter(…)`.
-    const chain = module.text(object);
+    const assigned = object.type === 'identifier' ? assignedQuery(module.text(object), module) : undefined;
+    const chain = assigned ?? module.text(object);
     const isQuery =
-      (object.type === 'call' &&
+      ((object.type === 'call' || assigned !== undefined) &&
         /\.objects\.(?:all|filter|exclude)\(|\.query\(|^[A-Z]\w*\.query\.filter(?:_by)?\(/.test(chain)) ||
       /^[A-Z]\w*\.query$/.test(chain);
     // One record by its key is no bulk.
@@ -71,6 +72,20 @@ function changeOf(method: string, object: Node, call: Node, module: Module): Bul
   const match = sqlChange.exec(text);
   return match ? (match[1] ? 'deletes' : 'updates') : undefined;
 }
+
+/** `stale = Order.objects.filter(…)` where nothing else is ever put in that name; not what a query comes to: one record, a count. */
+function assignedQuery(name: string, module: Module): string | undefined {
+  const given = [
+    ...module.file.text.matchAll(new RegExp(`^[ \\t]*${name}[ \\t]*=[ \\t]*([^=\\n].*(?:\\n[ \\t]*[.)].*)*)`, 'gm')),
+  ];
+  const chain = given.length === 1 ? given[0]?.[1] : undefined;
+  const isLoop = new RegExp(`\\bfor\\s+${name}\\b`).test(module.file.text);
+  return chain === undefined || isLoop || !/\.objects\.(?:all|filter|exclude)\(.*\)\s*$/s.test(chain) || comesTo.test(chain)
+    ? undefined
+    : chain;
+}
+
+const comesTo = /\.(?:first|last|get|count|exists|earliest|latest|values_list|values|aggregate|iterator|create|update|delete)\(/;
 
 /** SQLAlchemy's `delete(Order).where(…)`, `update(Order).values(…)`. */
 function statementOf(call: Node, module: Module): BulkChangeFact['does'] | undefined {

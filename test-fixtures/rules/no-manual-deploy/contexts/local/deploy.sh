@@ -1,0 +1,3 @@
+#!/bin/bash
+docker context use default
+docker compose up -d

@@ -1,0 +1,4 @@
+resource "aws_elasticache_cluster" "keys" {
+  cluster_id = "keys"
+  engine     = "redis"
+}

@@ -1,0 +1,4 @@
+import { source } from '../src/source';
+
+await source.initialize();
+await source.createQueryBuilder().delete().from('users').where('id = :id', { id: process.argv[2] }).execute();
