@@ -1,24 +1,21 @@
-import type { SimpleCommand } from './facts';
+import type { CommandFact, SimpleCommand } from './facts';
 import type { ProjectView } from './project';
 
 const changing = / (?:up|run|restart|rm|stop|start|pull|load|exec|deploy)(?: |$)/;
 
 /** Docker told to work on another host over SSH: `docker -H ssh://HOST compose up`, `DOCKER_HOST=ssh://HOST docker compose up`, a context made so. */
-export function dockerOfHost(command: SimpleCommand, file: string, project: ProjectView): boolean {
+export function dockerOfHost(command: SimpleCommand, own: CommandFact, file: string, project: ProjectView): boolean {
   const { program, words, assignments, range } = command;
   if (program !== 'docker' && program !== 'docker-compose') return false;
   const line = textOf(words);
   if (!changing.test(line)) return false;
-  const before = project
-    .factsIn(file, 'command')
-    .flatMap(({ commands }) => commands)
-    .filter((other) => other.range.end <= range.start)
-    .map((other) => textOf(other.words));
+  const textsBefore = (commands: readonly SimpleCommand[]) =>
+    commands.filter((other) => other.range.end <= range.start).map((other) => textOf(other.words));
   return (
-    before.some((text) => /^export (?:.* )?DOCKER_HOST=ssh:/.test(text)) ||
+    textsBefore(own.commands).some((text) => /^export (?:.* )?DOCKER_HOST=ssh:/.test(text)) ||
     / (?:-H|--host)[ =]ssh:/.test(line) ||
     assignments.some(({ name, value }) => name === 'DOCKER_HOST' && value.text.startsWith('ssh:')) ||
-    isContextOfHost(line, before)
+    isContextOfHost(line, textsBefore(project.factsIn(file, 'command').flatMap(({ commands }) => commands)))
   );
 }
 

@@ -132,10 +132,10 @@ const cloudLogins =
 const fedScript = /^(?:ba)?sh(?: -\w+)*(?: -s)?$/;
 
 /** `ssh HOST 'git pull && pm2 reload web'`, its script quoted, plain or in a heredoc. */
-function changesHost(command: SimpleCommand, { commands }: CommandFact, project: ProjectView, file: string): boolean {
+function changesHost(command: SimpleCommand, fact: CommandFact, project: ProjectView, file: string): boolean {
   if (cloudLogins.test(textOf(command))) return changes.test(textOf(command));
-  const before = commands.slice(0, commands.indexOf(command));
-  if (dockerOfHost(command, file, project)) return true;
+  const before = fact.commands.slice(0, fact.commands.indexOf(command));
+  if (dockerOfHost(command, fact, file, project)) return true;
   // `pm2 deploy production` logs in, pulls and reloads.
   if (command.program === 'pm2' && command.words[1]?.text === 'deploy')
     return !command.words.some(({ text }) => text === 'setup');
