@@ -100,3 +100,20 @@ function addListsReached(files: Set<string>, project: ProjectView): boolean {
   }
   return true;
 }
+
+const provisions = new WeakMap<ProjectView, boolean>();
+
+/** Whether a manifest of Python leaves its dependencies to what sets the image up: a playbook or spec that installs `python3-sqlalchemy`. */
+export function isProvisioned(manifest: string, project: ProjectView): boolean {
+  if (project.factsIn(manifest, 'dependency').some(({ group }) => group === 'runtime')) return false;
+  let found = provisions.get(project);
+  if (found === undefined) {
+    found = project.files.some(
+      (file) =>
+        /\.(?:ya?ml|spec|spec\.in)$/.test(file) &&
+        (project.textOf(file, { start: 0, end: 50_000 }).match(/(?:^|[\s"'])python3-[a-z][\w.-]+/gm)?.length ?? 0) > 2,
+    );
+    provisions.set(project, found);
+  }
+  return found;
+}

@@ -16,12 +16,16 @@ const ofPrograms = new Set(
     .split(/\s+/),
 );
 
+/** Airflow loads what is written for it, plugins of its pages too, beside its own packages, and pins those by its constraints. */
+const ofAirflow =
+  /^(?:pendulum|sqlalchemy|dateutil|jinja2|requests|kubernetes|numpy|pandas|pytz|flask|flask_appbuilder|flask_login|flask_wtf|wtforms|connexion|marshmallow|alembic|croniter|fastapi|pydantic|httpx|werkzeug|markupsafe|attr|yaml)$/;
+
 /** Packages that a base image is made to bring; the image's name as far as a slash, tag or registry goes. */
 const ofImages: readonly (readonly [image: RegExp, modules: RegExp])[] = [
   [/(?:^|\/)pytorch(?:\/|$)|pytorch/, /^(?:torch|torchvision|torchaudio|numpy)$/],
   [/(?:^|\/)tensorflow(?:\/|$)/, /^(?:tensorflow|keras|numpy)$/],
   [/(?:^|\/)beam_python/, /^apache_beam$/],
-  [/(?:^|\/)airflow$/, /^(?:airflow|pendulum|sqlalchemy|dateutil|requests|pandas|numpy|jinja2|kubernetes)$/],
+  [/(?:^|\/)airflow$/, new RegExp(`^airflow$|${ofAirflow.source}`)],
   [/(?:^|\/)(?:spark|pyspark[\w-]*|all-spark-notebook)$/, /^(?:pyspark|py4j|numpy|pandas)$/],
   [/(?:^|\/)(?:scipy|datascience|tensorflow|pytorch)-notebook$/, /^(?:numpy|pandas|scipy|matplotlib|sklearn|seaborn)$/],
   [/(?:^|\/)lambda\/python$/, /^boto(?:3|core)$/],
@@ -29,10 +33,6 @@ const ofImages: readonly (readonly [image: RegExp, modules: RegExp])[] = [
   [/(?:^|\/)superset$/, /^(?:superset|flask_appbuilder|flask|sqlalchemy|celery|cachelib)$/],
   [/(?:^|\/)jupyterhub(?:\/|$)/, /^(?:jupyterhub|tornado|traitlets)$/],
 ];
-
-/** Airflow loads what is written for it beside its own packages, and pins those by its constraints. */
-const ofAirflow =
-  /^(?:pendulum|sqlalchemy|dateutil|jinja2|requests|kubernetes|numpy|pandas|pytz|flask|werkzeug|markupsafe|attr|yaml)$/;
 
 /** Whether the host that runs a source brings a module along, so that no manifest of the app is to name it. */
 export function isBroughtByHost(specifier: string, file: string, declared: ReadonlySet<string>, project: ProjectView): boolean {

@@ -93,9 +93,22 @@ export function mayBeProvided(module: string, declared: ReadonlySet<string>): bo
   return [...declared].some((candidate) => {
     const others = wordsOf(candidate);
     const other = others.join('');
+    if (isMadeOfWords(module.toLowerCase(), candidate)) return true;
     if (joined.length >= 4 && (other.includes(joined) || (other.length >= 4 && joined.includes(other)))) return true;
     return words.some((word) => word.length >= 3 && others.includes(word));
   });
+}
+
+/** `analyticsclient` of `edx-analytics-data-api-client`: two or more whole words of the name, in its order. */
+function isMadeOfWords(module: string, distribution: string): boolean {
+  let rest = module.replace(/_/g, '');
+  let words = 0;
+  for (const word of distribution.split('-')) {
+    if (word.length < 3 || !rest.startsWith(word)) continue;
+    rest = rest.slice(word.length);
+    words++;
+  }
+  return rest === '' && words > 1;
 }
 
 /** What tells one distribution from another: without the words that all of a kind bear, and version digits. */

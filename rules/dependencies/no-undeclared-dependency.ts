@@ -2,11 +2,12 @@ import { builtinModules } from 'node:module';
 import { declareDependency } from '../declare-dependency';
 import type { Ecosystem, ImportFact, Range } from '../facts';
 import { isPartOfFramework } from '../framework-parts';
+import { isSampleBeside } from '../library-examples';
 import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../module-folders';
 import { isOptionalImport } from '../optional-imports';
-import { declarationsFor } from '../package-declarations';
+import { declarationsFor, isProvisioned } from '../package-declarations';
 import { folderOf } from '../paths';
-import type { ProjectView } from '../project';
+import type { ProjectView, Role } from '../project';
 import {
   isBroughtByHost,
   isBroughtByPages,
@@ -21,7 +22,7 @@ import { distributionOf, isKnownName, isProvided, isStandardModule, mayBeProvide
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 import { isFilledIn } from '../templates';
-import { isWaived } from '../waived-imports';
+import { isWaived, isWaivedByChecker } from '../waived-imports';
 
 const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test', 'bun']);
 const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;
@@ -81,7 +82,9 @@ export default defineRule({
       found.set(key, [...(found.get(key) ?? []), undeclared]);
     }
     const byManifest = new Map<string, Undeclared[][]>();
-    for (const places of found.values()) {
+    for (const [key, places] of found) {
+      // What brings it along is told.
+      if (key.endsWith(' botocore') && found.has(key.replace(/botocore$/, 'boto3'))) continue;
       const manifest = places[0]?.manifest ?? '';
       byManifest.set(manifest, [...(byManifest.get(manifest) ?? []), places]);
     }
@@ -152,11 +155,21 @@ function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared
   )
     return undefined;
   const role = project.roleOf(file);
-  if (role === 'test' || role === 'docs' || role === 'config') return undefined;
+  if (role === 'test' || role === 'docs' || role === 'config' || isSample(file, role, project)) return undefined;
   // A page's import map or a bundler outside our sight may stand behind it.
   if (role === 'browser' && project.appOf(file)?.kind !== 'frontend') return undefined;
   const found = fact.form === 'python' ? judgePython(fact, file, project) : judgeJavaScript(fact, file, project);
-  return found && !isOptionalImport(fact, file, project) && !isWaived(fact.range, file, project) ? found : undefined;
+  return found &&
+    !isOptionalImport(fact, file, project) &&
+    !isWaived(fact.range, file, project) &&
+    !isWaivedByChecker(found.name, file, project)
+    ? found
+    : undefined;
+}
+
+/** Nothing of the app loads it. */
+function isSample(file: string, role: Role, project: ProjectView): boolean {
+  return (role === 'tooling' || project.appOf(file)?.kind === 'library') && isSampleBeside(file, project);
 }
 
 function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
@@ -204,7 +217,7 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   if (isAppended(name, project)) return undefined;
   if (isPartOfFramework(module, declared) || isForWindows(file, project)) return undefined;
   if (isBroughtByHost(fact.specifier, file, declared, project) || isOnPython2(file, project)) return undefined;
-  if (isKnownToLack(file, project)) return undefined;
+  if (isKnownToLack(file, project) || isProvisioned(manifest, project)) return undefined;
   if (isVendored(file, (folder) => isProvided(folder, [], declared), project)) return undefined;
   const range = { start: fact.range.start, end: fact.range.start + module.length };
   const found = { file, range, ecosystem: 'python', manifest, typeOnly: false } as const;

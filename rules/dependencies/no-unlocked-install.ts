@@ -11,6 +11,7 @@ import { lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf, type NodeManager, type PlacedInstall, scriptRunOf } from '../package-managers';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import { folderAfter } from '../pipeline-variables';
+import { isRunWorkflow } from '../pipelines';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { isSetAside } from '../put-away';
@@ -219,7 +220,7 @@ function speaksOf(fact: CommandFact, project: ProjectView, file: string): boolea
   if (isSetAside(file)) return false;
   // What a platform runs to build a release.
   if (fact.origin === 'platform') return fact.phase === 'build';
-  if (fact.origin === 'ci-step') return !isOfWorkspace(file);
+  if (fact.origin === 'ci-step') return !isOfWorkspace(file) && isRunWorkflow(file, project);
   if (isOfTests(file)) return false;
   if (fact.origin === 'docker-run') return !isDevelopmentImage(file, project, fact.stage?.name);
   return (

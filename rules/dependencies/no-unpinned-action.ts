@@ -1,5 +1,6 @@
 import { isUnpinned, versionToUse } from '../action-versions';
 import type { ActionFact } from '../facts';
+import { isRunWorkflow } from '../pipelines';
 import type { Located, ProjectView } from '../project';
 import { gather, gatherRepeated } from '../repeated';
 import { defineRule, type Fix } from '../rule';
@@ -43,7 +44,7 @@ export default defineRule({
   project({ project, report }) {
     const found = project
       .facts('ci-action')
-      .filter(({ file, fact }) => project.roleOf(file) !== 'test' && isUnpinned(fact))
+      .filter(({ file, fact }) => project.roleOf(file) !== 'test' && isRunWorkflow(file, project) && isUnpinned(fact))
       .map(({ file, fact }) => ({ file, fact, use: `${repositoryOf(fact)}@${fact.ref ?? ''}` }));
     // What follows one branch has the same cause, again in a file or in most pipelines.
     const byFile = gather(found, ({ file, use }) => `${file}\0${use}`);

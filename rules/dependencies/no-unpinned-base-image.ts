@@ -1,6 +1,7 @@
 import { isOfTests, isOfWorkspace } from '../development';
 import type { ImageFact, RuntimeVersionFact } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
+import { isBuiltHere } from '../local-images';
 import { folderOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { ProjectView } from '../project';
@@ -74,6 +75,7 @@ function isUnpinned(fact: ImageFact, file: string, project: ProjectView): boolea
     isExampleOfLibrary(file, project)
   )
     return false;
+  if (isBuiltHere(fact, project)) return false;
   if (rolling.test(fact.name) || (fact.tag === undefined && ofPipeline.test(fact.name))) return false;
   return fact.tag === undefined || /^latest(?:-|$)/.test(fact.tag);
 }

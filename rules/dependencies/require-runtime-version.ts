@@ -1,6 +1,7 @@
 import type { Ecosystem, PackageFact } from '../facts';
 import { foldersUp, joinFolder } from '../paths';
 import type { App, Located, ProjectView } from '../project';
+import { gatherRepeated } from '../repeated';
 import { defineRule, type Fix } from '../rule';
 import { isTemplate } from '../templates';
 
@@ -67,20 +68,26 @@ export default defineRule({
   },
   project({ project, report }) {
     if (!project.complete) return;
+    const unnamed: { app: App; found: Located<PackageFact>; runtime: string }[] = [];
     for (const app of project.apps) {
       if (app.kind !== 'service' && app.kind !== 'worker') continue;
       const ecosystem = ecosystemOf(app);
       const found = ecosystem && manifestOf(app, ecosystem, project);
       if (!found || isNamed(app, ecosystem, project) || isTemplate(found.file, project)) continue;
-      const { file, fact } = found;
+      unnamed.push({ app, found, runtime: ecosystem === 'npm' ? 'Node' : 'Python' });
+    }
+    // One file at the root would serve them all.
+    for (const [{ app, found, runtime }, ...others] of gatherRepeated(unnamed, (one) => one.runtime, 2)) {
+      const placeOf = ({ file, fact }: Located<PackageFact>) => ({
+        file,
+        range: fact.nameRange ?? project.lineRange(file, 0),
+      });
       report({
-        at: { file, range: fact.nameRange ?? project.lineRange(file, 0) },
+        at: placeOf(found),
         message: 'missing',
-        data: {
-          runtime: ecosystem === 'npm' ? 'Node' : 'Python',
-          place: file.endsWith('package.json') ? 'engines' : '.python-version',
-        },
-        suggest: [suggestionFor(found, app, project)],
+        data: { runtime, place: found.file.endsWith('package.json') ? 'engines' : '.python-version' },
+        related: others.map((other) => ({ ...placeOf(other.found), message: 'Nothing says it for this app either.' })),
+        suggest: [forAll([{ app, found }, ...others].map((one) => suggestionFor(one.found, one.app, project)))],
       });
     }
   },
@@ -136,13 +143,28 @@ function isNamed(app: App, ecosystem: Ecosystem, project: ProjectView): boolean 
   return project.facts('image').some(({ file, fact }) => {
     if (fact.use !== 'from' || fact.local || fact.name === 'scratch') return false;
     const isVersion =
-      fact.digest !== undefined || fact.dynamic || /\d|lts/.test(fact.tag ?? '') || /\d/.test(fact.name.split('/').at(-1) ?? '');
+      fact.digest !== undefined ||
+      fact.dynamic ||
+      /\d|lts/.test(fact.tag ?? '') ||
+      (distribution.test(fact.name) && codename.test(fact.tag ?? '')) ||
+      /\d/.test(fact.name.split('/').at(-1) ?? '');
     return isVersion && serves(file);
   });
 }
 
+/** Releases of Debian and Ubuntu, each of which has one Python. Sources: wiki.debian.org/DebianReleases, wiki.ubuntu.com/Releases */
+const distribution = /(?:^|\/)(?:debian|ubuntu|buildpack-deps)$/;
+const codename =
+  /^(?:jessie|stretch|buster|bullseye|bookworm|trixie|forky|trusty|xenial|bionic|focal|jammy|noble|oracular|plucky|questing)(?:-|$)/;
+
 function isStartOf(dockerfile: string, app: App, project: ProjectView): boolean {
   return project.starts.some((start) => start.app === app && start.originFile === dockerfile);
+}
+
+function forAll(fixes: readonly Fix[]): Fix {
+  const title = fixes[0]?.title ?? '';
+  if (fixes.length === 1) return { title, edits: fixes[0]?.edits ?? [] };
+  return { title: `${title.replace(/ in .*$/, '')} for each of these apps`, edits: fixes.flatMap(({ edits }) => edits) };
 }
 
 function suggestionFor({ file, fact }: Located<PackageFact>, app: App, project: ProjectView): Fix {

@@ -1,0 +1,5 @@
+from ordersclient.client import Client
+
+
+def orders(url):
+    return Client(url).orders()

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+const yargs = require('yargs');
+
+yargs.command('create <file>', 'Uploads a hook').parse();
