@@ -1,4 +1,5 @@
 import { importClosure } from './imports';
+import { literally } from './patterns';
 import type { App, ProjectView } from './project';
 import type { TextEdit } from './rule';
 
@@ -97,5 +98,5 @@ function pathTo(target: string, file: string, text: string): string {
 
 /** Whether a file speaks of something by that name, members of others aside. */
 function isTaken(name: string, text: string): boolean {
-  return new RegExp(`(?<![.\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`).test(text);
+  return new RegExp(`(?<![.\\w$])${literally(name)}(?![\\w$])`).test(text);
 }

@@ -11,6 +11,24 @@ export function isDevelopmentName(name: string): boolean {
   return words.test(name);
 }
 
+/** Whether a name says that no deploy starts from what bears it, as it is for developers, for CI, or compose's override: `ci`, `compose.override.yml`. */
+export function namesNoDeploy(name: string): boolean {
+  return isDevelopmentName(name) || /(?:^|[._\-/])(?:override|ci)(?:$|[._\-/])/i.test(name);
+}
+
+/** Whether a file says so by its own name, or sets up the machine of a developer: `Procfile.dev`, `docker-compose.ci.yml`, `.devcontainer/start.sh`. */
+export function isDevelopmentFile(path: string): boolean {
+  return isOfWorkspace(path) || namesNoDeploy(nameOf(path));
+}
+
+const stackFolder =
+  /(?:^|\/)(?:[_.]?dev|[_.]?development|tests?|testing|e2e|local|(?:[\w-]+[-_])?(?:tests?|testing|e2e)|(?:tests?|testing|e2e|dev|local)[-_](?:env\w*|environments?|stack|setup|tools?|infra\w*))\//i;
+
+/** Whether a compose or platform file describes the stack of developers or tests, by its name or folder: `compose.dev.yml`, `dev-env/compose.yml`. */
+export function isDevelopmentStack(path: string): boolean {
+  return isDevelopmentFile(path) || stackFolder.test(path);
+}
+
 const tests = /(?:^|[/.])(?:tests?|__tests__|e2e|specs?)(?:\/|\.(?=[^/]*$)|$)|(?:^|\/)Dockerfile[._-](?:tests?|e2e)\b[^/]*$/i;
 
 /** Whether a Dockerfile or script is one of tests by its folder or name: `tests/Dockerfile`, `api.e2e.Dockerfile`, `start.test.sh`. */

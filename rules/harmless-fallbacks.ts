@@ -4,6 +4,7 @@ import { isCredentialValue, isGuessable } from './credential-values';
 import { isOfWorkspace } from './development';
 import type { Range } from './facts';
 import { nameOf } from './paths';
+import { literally } from './patterns';
 import type { RuleContext } from './rule';
 import { endsInCredential, wordsOf } from './secret-names';
 import { isSettingsValue } from './settings-values';
@@ -45,16 +46,12 @@ export function isOfSetting(name: string, text: string): boolean {
 export function isOneOfChoices(text: string, range: Range, { file, project }: Place): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 300), end: range.start });
   const after = project.textOf(file, { start: range.end, end: range.end + 200 });
-  const listed = `[^\\])]{0,200}?['"\`]${escaped(text)}['"\`]`;
+  const listed = `[^\\])]{0,200}?['"\`]${literally(text)}['"\`]`;
   const earlier = new RegExp(
     `(?:\\bLiteral\\[|\\benum\\(\\s*\\[|\\b(?:choices|valid|oneOf|one_of|allowed)\\s*[=:(]\\s*\\(?[[(]?)${listed}[^;]{0,80}$`,
   );
   const later = new RegExp(`^['"\`]?\\s*,\\s*(?:\\w*[cC]hoices|validate)\\s*[=:]\\s*[^\\n]{0,30}?[[(]${listed}`);
   return earlier.test(before) || later.test(after);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** `TESTING_AUTH: 'test_auth'`, `E2E_PASSWORD ?? 'letmein'`: what a test logs in with, as the name says. */

@@ -4,11 +4,18 @@ import type { ImageFact } from './facts';
 import { nameOf } from './paths';
 import type { ProjectView } from './project';
 
+type Stage = NonNullable<ImageFact['stage']>;
+
 /** The stages whose instructions are all in the image that a Dockerfile makes: the last one, and those it builds on, outermost first. */
 export function finalStages(project: ProjectView, file: string): readonly ImageFact[] {
+  return stagesFrom(project, file, ({ final }) => final);
+}
+
+/** The first stage of a file that fits, and those that it builds on. */
+function stagesFrom(project: ProjectView, file: string, fits: (stage: Stage) => boolean): ImageFact[] {
   const stages = project.factsIn(file, 'image').filter(({ use }) => use === 'from');
   const chain: ImageFact[] = [];
-  let current = stages.find(({ stage }) => stage?.final);
+  let current = stages.find(({ stage }) => stage && fits(stage));
   while (current && !chain.includes(current)) {
     chain.push(current);
     const base: string | undefined = current.local ? current.name.toLowerCase() : undefined;
@@ -45,15 +52,8 @@ export function isAuxiliaryImage(file: string, last: ImageFact | undefined): boo
 
 /** Indexes of a stage and of those of the file that it builds on. */
 export function stagesUnder(project: ProjectView, file: string, index: number | undefined): ReadonlySet<number> {
-  const stages = project.factsIn(file, 'image').filter(({ use }) => use === 'from');
-  const under = new Set<number>();
-  let current = stages.find(({ stage }) => stage?.index === index);
-  while (current?.stage && !under.has(current.stage.index)) {
-    under.add(current.stage.index);
-    const base: string | undefined = current.local ? current.name.toLowerCase() : undefined;
-    current = base === undefined ? undefined : stages.find(({ stage }) => stage?.name?.toLowerCase() === base);
-  }
-  return under;
+  const under = stagesFrom(project, file, (stage) => stage.index === index);
+  return new Set(under.flatMap(({ stage }) => stage?.index ?? []));
 }
 
 const pipelineFolder = /(?:^|\/)(?:taskcluster|\.?ci|\.github|\.gitlab|\.circleci|\.?buildkite|\.?jenkins)\//i;

@@ -1,4 +1,5 @@
 import { nameOf } from './paths';
+import { literally } from './patterns';
 
 /** Programs that every Linux image has: coreutils, and what a POSIX shell is useless without. */
 const everywhere = new Set(
@@ -80,7 +81,7 @@ const packages: Readonly<Record<string, string>> = {
 /** Whether a text that installs things (a Dockerfile) speaks of a program, or of a package that brings it; `lsb_release` comes with lsb-release. */
 export function bringsProgram(text: string, program: string): boolean {
   const mentions = (pattern: string) => new RegExp(`(?:^|[\\s/"'=,:\\[-])(?:${pattern})(?:$|[\\s/"'=,:;\\]@-])`, 'm').test(text);
-  if (mentions(`(?:lib)?${program.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&').replace(/[-_]/g, '[-_]')}`)) return true;
+  if (mentions(`(?:lib)?${literally(program).replace(/[-_]/g, '[-_]')}`)) return true;
   return Object.entries(packages).some(([names, programs]) => programs.split(' ').includes(program) && mentions(names));
 }
 
@@ -101,7 +102,7 @@ const ofAlpine =
 /** Whether a base image is known to hold a program; undefined for an image of which nothing is known. */
 export function imageHas(name: string, tag: string | undefined, program: string): boolean | undefined {
   const base = nameOf(name);
-  if (new RegExp(`(?:^|[-_/])${program.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&')}(?:$|[-_/])`).test(name)) return true;
+  if (new RegExp(`(?:^|[-_/])${literally(program)}(?:$|[-_/])`).test(name)) return true;
   const isOfficial =
     !name.includes('/') || /^(?:docker\.io\/)?library\//.test(name) || /^public\.ecr\.aws\/docker\/library\//.test(name);
   if (!isOfficial || !/^(?:node|python|alpine|debian|ubuntu|ruby|golang|openjdk|eclipse-temurin)$/.test(base)) return undefined;

@@ -1,5 +1,5 @@
 import type { ImportFact } from '../facts';
-import { folderOf, joinFolder } from '../paths';
+import { folderOf, isInside, joinFolder } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -81,8 +81,4 @@ function isUse({ file, fact }: Located<ImportFact>, path: string, project: Proje
     return first !== '' && (path === first || path === `src/${first}`);
   }
   return fact.specifier.startsWith('.') && isInside(joinFolder(folderOf(file), fact.specifier), path);
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }

@@ -1,5 +1,6 @@
 import { readFromEnvironment } from '../credential-suggestions';
 import type { LiteralFact } from '../facts';
+import { literally } from '../patterns';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type RuleContext } from '../rule';
 import { environmentName, wordsOf } from '../secret-names';
@@ -129,7 +130,7 @@ function written({ text }: LiteralFact): string | undefined {
 
 /** A Dockerfile makes the user, or uses the user's home; a script that sets up a server makes it. */
 function isUserOfImage(user: string, project: ProjectView): boolean {
-  const word = new RegExp(`(?:^|[\\s/=:"'])${user.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&')}(?:$|[\\s/:"',])`, 'm');
+  const word = new RegExp(`(?:^|[\\s/=:"'])${literally(user)}(?:$|[\\s/:"',])`, 'm');
   const made = new RegExp(`\\b(?:useradd|adduser)\\b.*${word.source}`, 'm');
   return project.files.some((file) => {
     const isImage = /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file);
@@ -141,7 +142,7 @@ function isUserOfImage(user: string, project: ProjectView): boolean {
 /** The account that a server has for the app goes by the app's name, or is made by what sets the server up. */
 function isOwnUser(user: string, { app, project }: RuleContext<'home'>): boolean {
   if (app?.name?.toLowerCase() === user.toLowerCase()) return true;
-  const name = user.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
+  const name = literally(user);
   const runsAs = new RegExp(`^\\s*(?:- name: *|\\w*USER(?:NAME)?=["']?(?:\\$\\{\\w+:-[^\\n]*)?)["']?${name}\\b`, 'm');
   return project.files.some((file) => setUp.test(file) && runsAs.test(project.textOf(file, { start: 0, end: 1_000_000 })));
 }

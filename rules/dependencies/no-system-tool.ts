@@ -1,5 +1,6 @@
 import { isOnlyInDevelopment } from '../development';
 import type { SpawnFact } from '../facts';
+import { literally } from '../patterns';
 import type { App, ProjectView } from '../project';
 import { gatherRepeated } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
@@ -100,7 +101,7 @@ function drivesDaemon(program: string, file: string): boolean {
 
 /** Whether the file finds out first if the program is there: `shutil.which("gs")`, `which(self.command)`, `which.sync('gs')`, `command -v gs`. */
 function asksFor(program: string, file: string, project: ProjectView): boolean {
-  const name = program.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
+  const name = literally(program);
   const text = project.textOf(file, { start: 0, end: 200_000 });
   const asks = '\\b(?:which(?:\\.sync|Sync)?|hasbin(?:\\.sync)?|commandExists(?:\\.sync|Sync)?|lookpath|find_executable)\\(\\s*';
   if (new RegExp(`${asks}["'\`]${name}["'\`]|\\b(?:command -v|which) ${name}\\b`).test(text)) return true;

@@ -1,6 +1,7 @@
 import semver from 'semver';
 import type { DependencyFact, Range } from '../facts';
 import { folderOf, foldersUp, joinFolder, nameOf } from '../paths';
+import { literally } from '../patterns';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { isOfStack } from '../templates';
@@ -202,7 +203,7 @@ function isCompiledOf(file: string, list: string, project: ProjectView): boolean
   if (!/requirements?[\w.-]*\.txt$/.test(nameOf(list)) && nameOf(folderOf(list)) !== 'requirements') return false;
   if (file.endsWith('.txt') && nameOf(list) === 'requirements.txt') return true;
   const text = project.textOf(list, { start: 0, end: 100_000 });
-  const input = nameOf(file).replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
+  const input = literally(nameOf(file));
   if (nameOf(file) === 'pyproject.toml') return new RegExp(`^\\s*#.*\\b${input}`, 'm').test(text);
   const [head = ''] = /^(?:#.*\r?\n)+/.exec(text) ?? [];
   if (!/\b(?:pip-compile|uv pip compile)\b/.test(head)) return false;

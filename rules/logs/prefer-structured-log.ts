@@ -1,6 +1,7 @@
 import { importedLogger, type LoggerInFile } from '../app-logger';
 import { isOnlyInDevelopment } from '../development';
 import type { LogCallFact } from '../facts';
+import { literally } from '../patterns';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';
 
@@ -129,5 +130,5 @@ function ownLogger(file: string, project: ProjectView): LoggerInFile | undefined
 /** A constant that the whole module sees. */
 function isOfModule(name: string, file: string, project: ProjectView): boolean {
   const text = project.textOf(file);
-  return new RegExp(`^(?:export )?const ${name.replace(/\$/g, '\\$')}\\b`, 'm').test(text);
+  return new RegExp(`^(?:export )?const ${literally(name)}\\b`, 'm').test(text);
 }

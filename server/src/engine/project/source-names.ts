@@ -26,12 +26,6 @@ export function* spellings(path: string): Generator<string> {
   for (const extension of appended) yield path + extension;
 }
 
-/** Where environments other than production are set up: `Procfile.dev`, `Dockerfile.test`, `docker-compose.override.yml`, `.devcontainer/`. */
-export function isDevelopmentFile(path: string): boolean {
-  if (/(?:^|\/)\.devcontainer\//.test(path)) return true;
-  return /(?:^|[.\-_])(?:dev|devel|development|local|test|tests|testing|override|debug|ci|e2e)(?:[.\-_]|$)/i.test(nameOf(path));
-}
-
 /** A name that keeps an old version beside the one that replaced it (`old-server.js`, `server.bak.js`), or a sample to copy from (`contrib/gunicorn.py`). */
 export function isSetAside(path: string): boolean {
   return isPutAway(path) || /(?:^|\/)contrib\/[^/]+$/.test(path) || /^(?:old|unused|backup)[-_.]/i.test(nameOf(path));

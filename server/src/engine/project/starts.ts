@@ -1,4 +1,4 @@
-import { isDevelopmentName } from '../../../../rules/development';
+import { isDevelopmentFile, isDevelopmentName } from '../../../../rules/development';
 import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
 import { dashed, startsProcess } from '../../../../rules/package-script-names';
 import { folderOf, joinPath, nameOf } from '../../../../rules/paths';
@@ -11,7 +11,6 @@ import type { CommandBases } from './command-bases';
 import { scriptCallOf } from './package-scripts';
 import { sideRole } from './path-roles';
 import { entriesOf, optionValues, pathOf } from './program-entries';
-import { isDevelopmentFile } from './source-names';
 
 /** A start before the apps' kinds are known. */
 export interface DraftStart {

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
+import { isDevelopmentStack } from '../../../../rules/development';
 import type { EnvDeclarationFact, Fact, WorkloadFact } from '../../../../rules/facts';
 import { readEnvironment } from '../data/environment';
 import { type DataNode, get } from '../data/node';
 import { asScalar, entriesOf, innerRange, scalarOf } from '../data/scalars';
-import { isDevelopmentFile } from '../yaml/development';
 import type { ConfigFormat } from './format';
 import { folderIn, platformCommand, platformImage, platformVolume, platformWorkload } from './platform';
 
@@ -54,7 +54,7 @@ function workload(path: string, root: DataNode, name: string): WorkloadFact {
   const context = folderIn(path, '.');
   const isBuilt = get(root, 'build', 'image') === undefined && get(root, 'build', 'builder') === undefined;
   return platformWorkload(name, 'web', root, {
-    ...(isDevelopmentFile(path) && { development: true }),
+    ...(isDevelopmentStack(path) && { development: true }),
     volumes,
     listensOn: services.flatMap((service) => {
       const port = asScalar(get(service, 'internal_port'));

@@ -1,3 +1,4 @@
+import { literally } from '../../../../rules/patterns';
 import type { Module, Variable } from './module';
 import type { Resolver } from './resolve';
 import { isFunction, type Node, unwrap } from './syntax';
@@ -41,7 +42,7 @@ function isLiveValue(node: Node, name: string, module: Module, resolver: Resolve
   const api = resolver.api(made);
   if (api && makers.some(({ module: maker, path }) => maker.test(api.module) && path.test(api.path))) return true;
   if (made.type !== 'NewExpression' || (made.callee.type === 'Identifier' && containers.test(made.callee.name))) return false;
-  const own = name.replace(/\$/g, '\\$');
+  const own = literally(name);
   return new RegExp(`(?<![\\w$.])${own}[?!]?\\.(?:${lifecycle})\\(`).test(module.text);
 }
 
@@ -61,6 +62,6 @@ export function isUnderWayNow(node: Node, name: string, module: Module): boolean
   for (let at: Node | undefined = node.parent; at; at = at.parent) if (isFunction(at)) outermost = at;
   if (!outermost) return false;
   const text = module.text.slice(...outermost.range);
-  const own = name.replace(/\$/g, '\\$');
+  const own = literally(name);
   return new RegExp(`(?<![\\w$.])${own}\\s*=\\s*(?:null|undefined)\\b`).test(text);
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ModuleStateWriteFact, Place } from '../../../../rules/facts';
+import { literally } from '../../../../rules/patterns';
 import { isFirstTimeOnly } from './lazy';
 import { holdsLiveObject, isUnderWayNow } from './live-objects';
 import type { Module, Variable } from './module';
@@ -110,7 +111,7 @@ function isUnderWay(node: Node, name: string, module: Module): boolean {
   for (let at: Node | undefined = node.parent; at; at = at.parent) if (isFunction(at)) outermost = at;
   if (!outermost) return false;
   const text = module.text.slice(outermost.range[0], outermost.range[1]);
-  const own = escaped(name);
+  const own = literally(name);
   return (
     new RegExp(`\\b${own}(?:\\+\\+|\\s*\\+=)|\\+\\+${own}\\b`).test(text) &&
     new RegExp(`\\b${own}(?:--|\\s*-=)|--${own}\\b`).test(text)
@@ -124,7 +125,7 @@ const waiting = 'resolve|reject|callback|cb|timer|abort\\w*';
  * the other beside the time or process (`${Date.now()}:${++calls}`).
  */
 function isOfThisProcess(node: Node, name: string, module: Module): boolean {
-  const own = escaped(name);
+  const own = literally(name);
   const kept = `\\b${own}(?:\\.(?:set|add|push)\\(|\\[[^\\]\\n]*\\]\\s*=\\s*)(?:[^;()]*[\\s{,(])?(?:${waiting})\\s*[,})\\n;]`;
   if (new RegExp(kept).test(module.text)) return true;
   const template = node.type === 'UpdateExpression' && node.parent?.type === 'TemplateLiteral' ? node.parent : undefined;
@@ -136,7 +137,9 @@ function isThrottle(node: Node, name: string, module: Module): boolean {
   if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
   const value = module.text.slice(node.right.range[0], node.right.range[1]);
   if (!/^(?:(?:Date|performance)\.now\(\)|\+?new Date\(\)(?:\.getTime\(\))?|now)$/.test(value)) return false;
-  return new RegExp(`\\bif\\s*\\([^;{]*\\b${escaped(name)}\\b[^;{]*\\)\\s*\\{?\\s*return\\s*[;}]`).test(textBefore(node, module));
+  return new RegExp(`\\bif\\s*\\([^;{]*\\b${literally(name)}\\b[^;{]*\\)\\s*\\{?\\s*return\\s*[;}]`).test(
+    textBefore(node, module),
+  );
 }
 
 /**
@@ -150,7 +153,7 @@ function isBackingOff(node: Node, name: string, module: Module): boolean {
   if (right.type !== 'BinaryExpression' || right.operator !== '+') return false;
   const clock = '(?:Date|performance)\\.now\\(\\)';
   if (!new RegExp(`^${clock}$`).test(module.text.slice(...right.left.range))) return false;
-  const own = escaped(name);
+  const own = literally(name);
   return new RegExp(`(?:${clock}|\\bnow)\\s*[<>]=?\\s*${own}\\b|\\b${own}\\s*[<>]=?\\s*(?:${clock}|now\\b)`).test(module.text);
 }
 
@@ -164,14 +167,10 @@ function isSignOfLife(node: Node, module: Module): boolean {
   return /\bnow\w*\(\)$|new Date\(\)|\bDate\.now\(|\w*Now\(\)$/.test(module.text.slice(...node.right.range));
 }
 
-function escaped(name: string): string {
-  return name.replace(/[$.]/g, '\\$&');
-}
-
 /** `if (page) return page;` before `page = await render()`: assigned only if unset. */
 function isReturnedOnceSet(node: Node, name: string, module: Module): boolean {
   if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
-  const own = escaped(name);
+  const own = literally(name);
   const check = `\\bif\\s*\\(\\s*${own}\\s*(?:!==?\\s*(?:undefined|null)\\s*)?\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`;
   return new RegExp(check).test(textBefore(node, module));
 }
@@ -179,7 +178,7 @@ function isReturnedOnceSet(node: Node, name: string, module: Module): boolean {
 /** `if (fixes[key]) return fixes[key]` before it: what was worked out here once. */
 function isMemo(node: Node, name: string, module: Module): boolean {
   const before = textBefore(node, module);
-  const own = escaped(name);
+  const own = literally(name);
   if (new RegExp(`\\bif\\s*\\(\\s*${own}(?:\\[|\\.(?:has|get)\\()[^\\n]*\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`).test(before))
     return true;
   // `const known = fixes.get(key); if (known) return known;`

@@ -1,3 +1,4 @@
+import { literally } from '../../../../rules/patterns';
 import type { Call } from './api-table';
 import { isFunction, type Node, rangeOf, unwrap } from './syntax';
 
@@ -21,7 +22,7 @@ function isScratch(made: Call, path: Node): boolean {
   const block = made.module.variableOf(path)?.scope.variableScope.block;
   if (!block || !isFunction(block)) return false;
   const after = made.text({ start: made.node.range[1], end: block.range[1] });
-  const name = path.name.replace(/\$/g, '\\$');
+  const name = literally(path.name);
   return new RegExp(`(?:${removal}\\s*\\(\\s*|${upload}\\((?:[^()'"]|'[^'\\n]*'|"[^"\\n]*")*\\b)${name}\\b`).test(after);
 }
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { EnvironmentGuard, Place } from '../../../../rules/facts';
+import { literally } from '../../../../rules/patterns';
 import { givesMessages } from './apis/handlers';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
@@ -135,7 +136,7 @@ export class Places {
       guards.some((guard) => guard?.range?.start !== first.range?.start || guard?.is !== first.is)
     )
       return undefined;
-    const mentions = this.module.text.match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')) ?? [];
+    const mentions = this.module.text.match(new RegExp(`(?<![\\w$])${literally(name)}(?![\\w$])`, 'g')) ?? [];
     return mentions.length === guards.length + 1 ? first : undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { isEnvironmentName } from '../../../../rules/environments';
 import type { Fact, ServiceClientFact } from '../../../../rules/facts';
 import { complete } from './api-table';
 import { schemaSwitches } from './apis/schema';
@@ -11,8 +12,6 @@ import { keyName, type Node, rangeOf, unwrap, walk } from './syntax';
 
 type Entry = (reader: Reader, options: Node) => Body[];
 
-const environmentName =
-  /^(?:dev|develop|development|local|prod|production|live|stage|staging|qa|uat|preprod|preview|test|testing|ci|debug)$/i;
 /** Which tool's words an entry speaks. */
 const dialects: readonly { readonly library: string; readonly driver: string; readonly entry: Entry }[] = [
   { library: 'knex', driver: 'client', entry: knexEntry },
@@ -65,9 +64,7 @@ function environmentKeys(text: string): boolean {
 function entriesOf(reader: Reader, object: TSESTree.ObjectExpression): Fact[] {
   const named = object.properties.flatMap((property) => {
     const name = property.type === 'Property' ? keyName(property.key, property.computed) : undefined;
-    return property.type === 'Property' && name !== undefined && environmentName.test(name)
-      ? [{ name, value: property.value }]
-      : [];
+    return property.type === 'Property' && name !== undefined && isEnvironmentName(name) ? [{ name, value: property.value }] : [];
   });
   if (named.length < 2) return [];
   return named.flatMap(({ name, value }) => {

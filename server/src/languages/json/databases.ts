@@ -1,3 +1,4 @@
+import { isEnvironmentName } from '../../../../rules/environments';
 import type { Place, ServiceClientFact, ServiceKind } from '../../../../rules/facts';
 import { type DataEntry, type DataNode, get, text } from '../data/node';
 
@@ -23,13 +24,11 @@ const tools = [
   { library: 'knex', driver: 'client', file: ['connection', 'filename'] },
   { library: 'typeorm', driver: 'type', file: ['database'] },
 ] as const;
-const environmentName =
-  /^(?:dev|develop|development|local|prod|production|live|stage|staging|qa|uat|preprod|preview|test|testing|ci)$/i;
 
 /** Databases by environment, as `config/config.json` of Sequelize has them. */
 export function databaseEntries(root: DataNode): ServiceClientFact[] {
   if (root.type !== 'map') return [];
-  const named = root.entries.filter(({ key, value }) => environmentName.test(key) && value.type === 'map');
+  const named = root.entries.filter(({ key, value }) => isEnvironmentName(key) && value.type === 'map');
   return named.length < 2 ? [] : named.flatMap((entry) => databaseEntry(entry, root));
 }
 

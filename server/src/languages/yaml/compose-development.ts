@@ -1,4 +1,5 @@
 import { devServerOf } from '../../../../rules/dev-servers';
+import { isDevelopmentStack, namesNoDeploy } from '../../../../rules/development';
 import { saysDevelopment } from '../../../../rules/development-heads';
 import type { SimpleCommand } from '../../../../rules/facts';
 import { nameOf } from '../../../../rules/paths';
@@ -8,7 +9,6 @@ import { type DataMap, type DataNode, get, items } from '../data/node';
 import { asMap, asScalar, entriesOf, scalarOf, scalarsOf } from '../data/scalars';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
-import { isDevelopmentFile, isDevelopmentName } from './development';
 
 /** Whom a compose file serves. */
 export interface Audience {
@@ -19,7 +19,7 @@ export interface Audience {
 }
 
 export function audienceOf({ path, text }: SourceFile, root: DataNode): Audience {
-  const saysDevelopers = isDevelopmentFile(path) || saysDevelopment(text) || isDevelopmentName(scalarOf(root, 'name') ?? '');
+  const saysDevelopers = isDevelopmentStack(path) || saysDevelopment(text) || namesNoDeploy(scalarOf(root, 'name') ?? '');
   return { saysDevelopers, developers: saysDevelopers || showsDevelopers(get(root, 'services')) };
 }
 
@@ -181,8 +181,8 @@ export function servesDevelopers(
 ): boolean {
   const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
   return (
-    ['target', 'dockerfile'].some((key) => isDevelopmentName(scalarOf(service, 'build', key) ?? '')) ||
-    (profiles.length > 0 && profiles.every(isDevelopmentName)) ||
+    ['target', 'dockerfile'].some((key) => namesNoDeploy(scalarOf(service, 'build', key) ?? '')) ||
+    (profiles.length > 0 && profiles.every(namesNoDeploy)) ||
     runsOnSource(service, services) ||
     isOfDevelopersMode(service) ||
     buildArguments.some(({ name, value }) => developmentArgument.test(name) && isTrue(value))

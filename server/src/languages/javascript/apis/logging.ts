@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { LogSinkFact, Value } from '../../../../../rules/facts';
+import { literally } from '../../../../../rules/patterns';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody, type Row } from '../api-table';
 import { enclosingFunction } from '../module';
 import { type Node, rangeOf } from '../syntax';
@@ -247,7 +248,7 @@ function isCallersChoice(made: Call, path: Node): boolean {
         .text({ start, end })
         .replace(/[?:=][\s\S]*/, '')
         .trim();
-      const word = `(?<![\\w$.])${name.replace(/\$/g, '\\$')}(?![\\w$])`;
+      const word = `(?<![\\w$.])${literally(name)}(?![\\w$])`;
       return new RegExp(word).test(written) && new RegExp(`if \\([^\\n]*${word}|${word}\\s*\\?`).test(text);
     })
   );

@@ -1,3 +1,4 @@
+import { literally } from '../../../../../rules/patterns';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
 import { decoratedMethod, tendsOwnCache } from '../own-caches';
 import { memberName, rangeOf } from '../syntax';
@@ -22,7 +23,7 @@ function isHousekeeping(timer: Call): boolean {
   const target = parent?.type === 'AssignmentExpression' ? timer.text(rangeOf(parent.left)) : '';
   if ([name ?? '', target, workOf(timer)].some((text) => ofProcess.test(text))) return true;
   if (loggerModule.test(timer.module.path) || isMeasuring(timer) || isOwnUpkeep(timer)) return true;
-  return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\??\\.unref\\(`).test(timer.module.text);
+  return name !== undefined && new RegExp(`(?:^|[^\\w.])${literally(name)}\\??\\.unref\\(`).test(timer.module.text);
 }
 
 /** What each process has to do for itself: it asks anew for what it holds, empties its cache, or takes its own files away. */
@@ -68,7 +69,7 @@ function isTrial(job: Call): boolean {
   const isFunction = callback?.type === 'ArrowFunctionExpression' || callback?.type === 'FunctionExpression';
   if (!isFunction || callback.body.type !== 'BlockStatement' || callback.body.body.length > 0) return false;
   const name = job.statement?.variable;
-  return name !== undefined && new RegExp(`(?:^|[^\\w.])${name.replace(/\$/g, '\\$')}\\.stop\\(`).test(job.module.text);
+  return name !== undefined && new RegExp(`(?:^|[^\\w.])${literally(name)}\\.stop\\(`).test(job.module.text);
 }
 
 /** Work that runs by the clock inside the process. Schedulers that share a lock among processes (bullmq, agenda, pg-boss) are none. */

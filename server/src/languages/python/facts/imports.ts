@@ -1,6 +1,6 @@
 import type { ImportFact } from '../../../../../rules/facts';
 import type { Module } from '../module';
-import { ancestor, field, fields, isFunction, type Node, rangeOf, walk } from '../syntax';
+import { ancestor, field, fields, isFunction, isWithin, type Node, rangeOf, walk } from '../syntax';
 
 /** `import`, `from … import`, `__import__("x")` and `importlib.import_module("x")`. */
 export function importsAt(node: Node, module: Module): ImportFact[] {
@@ -102,10 +102,6 @@ function onlyInTasks(statement: Node, module: Module): { onlyInTasks?: readonly 
     return uses.length > 0 && uses.every(isTask) ? [name] : [];
   });
   return found.length > 0 ? { onlyInTasks: found } : {};
-}
-
-function isWithin(node: Node, outer: Node): boolean {
-  return outer.start <= node.start && node.end <= outer.end;
 }
 
 function clean(module: Module, node: Node): string {
