@@ -160,20 +160,13 @@ export function isKnownDefault(text: string, { binding, path = [] }: LiteralFact
 }
 
 /** `if (secret === 'changeme-please') throw …`: what everybody can guess is refused, or warned of. */
-export function isRefused(
+export function isRefusedWhereCompared(
   text: string,
   { binding, range }: LiteralFact,
   { file, project }: Pick<RuleContext, 'file' | 'project'>,
-) {
+): boolean {
   if (binding !== 'comparison' || !isGuessable(text)) return false;
-  const before = project.textOf(file, { start: Math.max(0, range.start - 12), end: range.start });
-  const after = project.textOf(file, { start: range.end, end: range.end + 160 });
-  return (
-    /(?<![!=])={2,3}\s*['"`]?$/.test(before) &&
-    /^['"`]?\s*\)*\s*[{:]?\s*(?:throw|raise|exit|sys\.exit|process\.(?:exit|emitWarning)|console\.(?:warn|error)|warnings?\.|\w*log\w*\.|print)\b/i.test(
-      after,
-    )
-  );
+  return project.factsIn(file, 'refusal').some((refusal) => contains(refusal.range, range));
 }
 
 /** `case 'CharStrings':`, `key === 'FontBBox'`: what a lexer's token is compared with; a password may be any word. */

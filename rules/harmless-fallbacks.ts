@@ -55,7 +55,7 @@ export function isOneOfChoices(text: string, range: Range, { file, project }: Pl
 }
 
 /** `TESTING_AUTH: 'test_auth'`, `E2E_PASSWORD ?? 'letmein'`: what a test logs in with, as the name says. */
-export function isOfTests(name: string, text: string): boolean {
+export function isForTests(name: string, text: string): boolean {
   const snake = name.replace(/([a-z])([A-Z])/g, '$1_$2');
   return (
     /(?:^|[_-])(?:testing|e2e|cypress|playwright|selenium|locust|load_?test)(?:[_-]|$)|^tests?[_-]/i.test(snake) &&
@@ -64,8 +64,8 @@ export function isOfTests(name: string, text: string): boolean {
 }
 
 /** `if (isProduction && SECRET === 'dev') throw …`: a deploy that forgets the variable does not start. */
-export function isRefused(text: string, { file, project }: Place): boolean {
-  return project.factsIn(file, 'refusal').some(({ texts }) => texts.includes(text));
+export function isRefusedByProgram(text: string, { file, project }: Place): boolean {
+  return project.factsIn(file, 'refusal').some(({ does, texts }) => does === 'ends' && texts.includes(text));
 }
 
 /** A compose file of databases and their consoles alone: developers start it beside the program. */

@@ -40,7 +40,7 @@ import {
   isPassphraseOfKeyBeside,
   isPermission,
   isReadOnlyCacheToken,
-  isRefused,
+  isRefusedWhereCompared,
   isReplacedInProduction,
   isSampleOfSchema,
   isSearchKey,
@@ -49,7 +49,7 @@ import {
   isWordCompared,
   isWorkingDirectory,
 } from '../harmless-credentials';
-import { isOfTests } from '../harmless-fallbacks';
+import { isForTests } from '../harmless-fallbacks';
 import { isCalledNoSecret, isHeldByDigits, isPublished } from '../known-values';
 import { nameOf } from '../paths';
 import { isOfTestsOfJob } from '../pipeline-tests';
@@ -308,7 +308,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
   if (kind === 'key' && isHeldByDigits(text)) return undefined;
   if (isPermission(text, kind, isOneOfList(fact, context)) || isPassphraseOfKeyBeside(name, text, context)) return undefined;
-  if (isCalledNoSecret(file, fact.range, project) || isOfTests(name, text)) return undefined;
+  if (isCalledNoSecret(file, fact.range, project) || isForTests(name, text)) return undefined;
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   if (isHarmlessHere(text, fact.range, context)) return undefined;
   const place = { range: fact.range, file, project };
@@ -317,7 +317,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     return undefined;
   if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;
   if (isReplacedInProduction(fact, context) || (kind === 'password' && isStoredDigest(text, place))) return undefined;
-  if (isOfDevelopmentBlock(text, fact) || isRefused(text, fact, context)) return undefined;
+  if (isOfDevelopmentBlock(text, fact) || isRefusedWhereCompared(text, fact, context)) return undefined;
   // Sentry's address goes to every browser.
   if (role === 'browser' && /^https:\/\/\w+@[\w.-]*sentry\.io\//.test(text)) return undefined;
   if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;

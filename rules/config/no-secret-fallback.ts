@@ -6,11 +6,11 @@ import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
 import { isDemo, isExampleFolder, isForDevelopment } from '../harmless-credentials';
 import {
   isAbsence,
+  isForTests,
   isNameOfObject,
   isOfSetting,
-  isOfTests,
   isOneOfChoices,
-  isRefused,
+  isRefusedByProgram,
   isStackOfStockImages,
   isStartedByTests,
 } from '../harmless-fallbacks';
@@ -172,9 +172,9 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isNameOfObject(name, text) ||
     isPublished(text) ||
     isOfSetting(name, text) ||
-    isOfTests(name, text) ||
+    isForTests(name, text) ||
     isOneOfChoices(text, range, context) ||
-    isRefused(text, context) ||
+    isRefusedByProgram(text, context) ||
     isOnDisplay(text, range, context) ||
     (isThrowAwayPassword(text) && (isStackOfStockImages(context) || isStartedByTests(context)))
   );

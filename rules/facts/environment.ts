@@ -67,13 +67,15 @@ export interface EnvironmentChoice {
   readonly text?: string;
 }
 
-/** The program ends where something has one of these values: `if (isProduction && SECRET === 'dev') throw …`. */
+/** The program ends, or warns, where something has one of these values: `if (isProduction && SECRET === 'dev') throw …`. */
 export interface RefusalFact {
   readonly kind: 'refusal';
+  readonly does: 'ends' | 'warns';
   /** Constants and lists of them followed. */
   readonly texts: readonly string[];
   /** Keys of settings that may not be left at their default: `if (config.get(key) === config.default(key)) throw …`. */
   readonly defaultsOf?: readonly string[];
+  /** The condition. */
   readonly range: Range;
 }
 

@@ -70,13 +70,13 @@ class Choices {
   /** `production ? a : staging ? b : c`, reported once. */
   private conditional(node: TSESTree.ConditionalExpression): void {
     const { parent } = node;
-    if (parent.type === 'ConditionalExpression' && parent.alternate === node && this.places.environmentTest(parent.test)) return;
+    if (parent.type === 'ConditionalExpression' && parent.alternate === node && this.places.conditions.test(parent.test)) return;
     const environments: string[] = [];
     const choices: EnvironmentChoice[] = [];
     let name: string | undefined;
     let at: Node = node;
     while (at.type === 'ConditionalExpression') {
-      const test = this.places.environmentTest(at.test);
+      const test = this.places.conditions.test(at.test);
       if (!test) return;
       name ??= test.name;
       environments.push(...test.values);
@@ -97,7 +97,7 @@ class Choices {
     let name: string | undefined;
     let at: TSESTree.Statement | null = node;
     while (at?.type === 'IfStatement') {
-      const test = this.places.environmentTest(at.test);
+      const test = this.places.conditions.test(at.test);
       if (!test) return;
       name ??= test.name;
       branches.push({ environments: test.values, values: this.valuesIn([at.consequent]) });
@@ -109,7 +109,7 @@ class Choices {
   }
 
   private switched(node: TSESTree.SwitchStatement): void {
-    const name = this.places.environmentName(node.discriminant);
+    const name = this.places.conditions.nameOf(node.discriminant);
     if (name === undefined) return;
     const branches = node.cases.map(({ test, consequent }): Branch => {
       const value = test && this.evaluator.value(test);
@@ -222,7 +222,7 @@ class Choices {
   /** A path in pieces; the environment's name is an object, what is not known a star. */
   private partsOf(node: Node, depth: number): (string | { name: string })[] {
     const inner = unwrap(node);
-    const name = this.places.environmentName(inner);
+    const name = this.places.conditions.nameOf(inner);
     if (name !== undefined) return [{ name }];
     if (inner.type === 'TemplateLiteral') {
       return inner.quasis.flatMap((quasi, index) => {
@@ -242,7 +242,7 @@ class Choices {
 
   /** `configs[env]`, `require('./config.json')[env]`. */
   private lookup(node: Node, owner: Node, key: Node): void {
-    const name = this.places.environmentName(key);
+    const name = this.places.conditions.nameOf(key);
     if (name === undefined || (node.parent?.type === 'AssignmentExpression' && node.parent.left === node)) return;
     const object = this.resolver.localObject(owner);
     const held = unwrap(owner);
@@ -270,7 +270,7 @@ class Choices {
     const inner = unwrap(node);
     if (inner.type === 'ConditionalExpression') {
       const [one, other] = [this.choice(inner.consequent), this.choice(inner.alternate)];
-      return this.places.environmentTest(inner.test) && one && other ? one : undefined;
+      return this.places.conditions.test(inner.test) && one && other ? one : undefined;
     }
     if (inner.type === 'ImportExpression' || (inner.type === 'AwaitExpression' && inner.argument.type === 'ImportExpression')) {
       const source = inner.type === 'ImportExpression' ? inner.source : (inner.argument as TSESTree.ImportExpression).source;

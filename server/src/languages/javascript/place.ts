@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { EnvironmentGuard, Place } from '../../../../rules/facts';
 import { literally } from '../../../../rules/patterns';
 import { givesMessages } from './apis/handlers';
+import { EnvironmentConditions } from './environment-conditions';
 import type { Evaluator } from './evaluate';
 import type { Module } from './module';
 import type { Resolver } from './resolve';
@@ -37,6 +38,7 @@ export class Places {
   private readonly loading = new Set<FunctionNode>();
   /** What the calls of a local function stand under. */
   private readonly callGuards = new Map<FunctionNode, (EnvironmentGuard | undefined)[]>();
+  readonly conditions: EnvironmentConditions;
 
   constructor(
     private readonly module: Module,
@@ -44,6 +46,7 @@ export class Places {
     private readonly evaluator: Evaluator,
     handlers: ReadonlyMap<FunctionNode, HandlerInfo>,
   ) {
+    this.conditions = new EnvironmentConditions(resolver, evaluator);
     this.follow(handlers);
   }
 
@@ -202,7 +205,7 @@ export class Places {
         if (outer.owner === undefined && this.isMainGuard(parent.test)) return { ...outer, mainGuard: true };
         return this.guarded(parent.test, child === parent.consequent, outer);
       case 'SwitchCase': {
-        const guard = child === parent.test ? undefined : this.caseTest(parent);
+        const guard = child === parent.test ? undefined : this.conditions.ofCase(parent);
         return guard ? { ...outer, guard } : outer;
       }
       case 'LogicalExpression':
@@ -214,92 +217,8 @@ export class Places {
   }
 
   private guarded(test: Node, holds: boolean, outer: Surroundings): Surroundings {
-    const guard = this.environmentTest(test) ?? switchOf(test);
+    const guard = this.conditions.guard(test);
     return guard ? { ...outer, guard: { ...guard, is: guard.is === holds, range: rangeOf(test) } } : outer;
-  }
-
-  /** A case of `switch (process.env.NODE_ENV)` that none before it runs on into, unless these are empty and share it. */
-  private caseTest(own: TSESTree.SwitchCase): EnvironmentGuard | undefined {
-    const all = own.parent.cases;
-    const name = this.environmentName(own.parent.discriminant);
-    if (name === undefined) return undefined;
-    const range = rangeOf(own.parent.discriminant);
-    const at = all.indexOf(own);
-    let first = at;
-    while (all[first - 1]?.consequent.length === 0) first--;
-    const before = all[first - 1]?.consequent.at(-1);
-    const last = before?.type === 'BlockStatement' ? before.body.at(-1) : before;
-    if (last && !/^(?:Break|Return|Throw|Continue)Statement$/.test(last.type)) return undefined;
-    const shared = all.slice(first, at + 1);
-    const isRest = shared.some(({ test }) => test === null);
-    const values = (isRest ? all.filter((other) => !shared.includes(other)) : shared).map(
-      ({ test }) => test && this.evaluator.value(test),
-    );
-    if (values.length === 0 || !values.every((value) => value?.kind === 'literal')) return undefined;
-    return { name, is: !isRest, values: values.map((value) => String((value as { value: unknown }).value)), range };
-  }
-
-  /** `process.env.NODE_ENV !== 'production'`, also negated, in `&&`, or through a constant that holds it. */
-  environmentTest(test: Node, depth = 0): EnvironmentGuard | undefined {
-    const inner = unwrap(test);
-    if (depth > 5) return undefined;
-    if (inner.type === 'Identifier') {
-      const constant = this.resolver.constantOf(inner);
-      if (!constant || constant.keys.length > 0 || isFunction(constant.source)) return undefined;
-      return this.environmentTest(constant.source, depth + 1);
-    }
-    if (inner.type === 'UnaryExpression' && inner.operator === '!') {
-      const guard = this.environmentTest(inner.argument, depth + 1);
-      return guard && { ...guard, is: !guard.is };
-    }
-    if (inner.type === 'LogicalExpression' && inner.operator === '&&') {
-      return this.environmentTest(inner.left, depth + 1) ?? this.environmentTest(inner.right, depth + 1);
-    }
-    if (inner.type === 'LogicalExpression' && inner.operator === '||') {
-      const left = this.environmentTest(inner.left, depth + 1);
-      const right = this.environmentTest(inner.right, depth + 1);
-      if (!left?.is || !right?.is || left.name !== right.name) return undefined;
-      return { ...left, values: [...left.values, ...right.values] };
-    }
-    if (inner.type === 'CallExpression') return this.listTest(inner);
-    if (inner.type === 'MemberExpression') {
-      const read = this.evaluator.value(inner);
-      return read.kind === 'env' && testRunner.test(read.name) ? { name: read.name, is: true, values: ['test'] } : undefined;
-    }
-    if (inner.type !== 'BinaryExpression' || !/^[!=]==?$/.test(inner.operator)) return undefined;
-    const left = this.environmentName(inner.left);
-    const name = left ?? this.environmentName(inner.right);
-    const value = this.evaluator.value(left === undefined ? inner.left : inner.right);
-    if (name === undefined || value.kind !== 'literal') return undefined;
-    return { name, is: inner.operator.startsWith('='), values: [String(value.value)] };
-  }
-
-  /** `['production', 'staging'].includes(process.env.NODE_ENV)`. */
-  private listTest(call: TSESTree.CallExpression): EnvironmentGuard | undefined {
-    const callee = unwrap(call.callee);
-    const asked = call.arguments[0];
-    if (callee.type !== 'MemberExpression' || memberName(callee) !== 'includes' || !asked) return undefined;
-    const name = this.environmentName(asked);
-    const list = name === undefined ? undefined : this.resolver.definition(callee.object);
-    if (name === undefined || list?.type !== 'ArrayExpression') return undefined;
-    const values = list.elements.map((element) => element && this.evaluator.value(element));
-    if (!values.every((value) => value?.kind === 'literal')) return undefined;
-    return { name, is: true, values: values.map((value) => String((value as { value: unknown }).value)) };
-  }
-
-  /** The variable whose read an expression is, if that names the environment: `NODE_ENV`. Express keeps it as its setting `env`. */
-  environmentName(node: Node): string | undefined {
-    const value = this.evaluator.value(node);
-    if (value.kind === 'env') return /(?:^|_)(?:ENV|ENVIRONMENT|STAGE)$/.test(value.name) ? value.name : undefined;
-    const inner = unwrap(this.resolver.definition(node) ?? node);
-    if (inner.type !== 'CallExpression') return undefined;
-    const callee = unwrap(inner.callee);
-    if (callee.type === 'MemberExpression' && /^(?:toLowerCase|trim|toUpperCase)$/.test(memberName(callee) ?? ''))
-      return this.environmentName(callee.object);
-    const api = this.resolver.api(callee);
-    const [key] = inner.arguments;
-    const isExpress = api?.module === 'express' && api.path === 'default().get' && inner.arguments.length === 1;
-    return isExpress && key?.type === 'Literal' && key.value === 'env' ? 'NODE_ENV' : undefined;
   }
 
   /** `require.main === module`, `import.meta.main`, `import.meta.url === pathToFileURL(process.argv[1]).href`. */
@@ -312,30 +231,6 @@ export class Places {
       )
     );
   }
-}
-
-/** What runners of tests set for the processes that they start. */
-const testRunner = /^(?:JEST_WORKER_ID|VITEST|VITEST_WORKER_ID|VITEST_POOL_ID)$/;
-const developmentSwitch = /^(?:is_?|in_?)(?:dev(?:elopment)?|test(?:ing)?)(?:_?(?:mode|env|environment|build))?$/i;
-/** A program that is deployed as a function listens on a developer's machine only: `if (isRunningLocally) app.listen(3000)`. */
-const localSwitch =
-  /^(?:(?:is_?|in_?)?running_?locally|is_?local(?:ly|_?dev(?:elopment)?)?(?:_?(?:mode|env|environment|run))?)$/i;
-const productionSwitch = /^is_?prod(?:uction)?(?:_?(?:mode|env|environment|build))?$/i;
-
-/** The environment that a condition asks for by name, wherever its switch comes from: `isDevelopmentMode()`, `!config.isProduction`. */
-function switchOf(test: Node): EnvironmentGuard | undefined {
-  const inner = unwrap(test);
-  if (inner.type === 'UnaryExpression' && inner.operator === '!') {
-    const guard = switchOf(inner.argument);
-    return guard && { ...guard, is: !guard.is };
-  }
-  if (inner.type === 'LogicalExpression' && inner.operator === '&&') return switchOf(inner.left) ?? switchOf(inner.right);
-  const named = inner.type === 'CallExpression' && inner.arguments.length === 0 ? unwrap(inner.callee) : inner;
-  const name = named.type === 'Identifier' ? named.name : named.type === 'MemberExpression' ? (memberName(named) ?? '') : '';
-  if (productionSwitch.test(name)) return { name: 'NODE_ENV', is: true, values: ['production'] };
-  if (localSwitch.test(name)) return { name: 'NODE_ENV', is: true, values: ['local'] };
-  if (!developmentSwitch.test(name)) return undefined;
-  return { name: 'NODE_ENV', is: true, values: [/test/i.test(name) ? 'test' : 'development'] };
 }
 
 function isReference(node: Node): boolean {

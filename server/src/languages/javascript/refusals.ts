@@ -5,44 +5,55 @@ import type { Module } from './module';
 import type { Resolver } from './resolve';
 import { isFunction, memberName, type Node, rangeOf, unwrap } from './syntax';
 
-/** Values that a program does not go on with: compared in a condition that it ends under. */
+/** Values that a program does not go on with, or not without a warning: compared in a condition that it ends or warns under. */
 export function refusalsOf(module: Module, evaluator: Evaluator, resolver: Resolver): RefusalFact[] {
   return module.ifs.flatMap((statement): RefusalFact[] => {
-    if (!ends(statement.consequent)) return [];
+    const does = outcomeOf(statement.consequent);
+    if (!does) return [];
     const range = rangeOf(statement.test);
     const key = keyOfDefault(statement.test, module);
     const list = key && listLoopedOver(key);
-    if (list) return [{ kind: 'refusal', texts: [], defaultsOf: textsOf(list, evaluator, resolver), range }];
+    if (list) return [{ kind: 'refusal', does, texts: [], defaultsOf: textsOf(list, evaluator, resolver), range }];
     const texts = comparedIn(statement.test, (node) => textsOf(node, evaluator, resolver));
-    return texts.length > 0 ? [{ kind: 'refusal', texts, range }] : [];
+    return texts.length > 0 ? [{ kind: 'refusal', does, texts, range }] : [];
   });
 }
 
-/** Whether a statement throws or ends the process, as such or among others. */
-function ends(statement: TSESTree.Statement): boolean {
-  switch (statement.type) {
+/** What a statement does that says no, as such or among others. */
+function outcomeOf(statement: TSESTree.Statement | null): RefusalFact['does'] | undefined {
+  switch (statement?.type) {
     case 'ThrowStatement':
-      return true;
+      return 'ends';
     case 'BlockStatement':
-      return statement.body.some(ends);
+      return worst(statement.body.map(outcomeOf));
     case 'IfStatement':
-      return ends(statement.consequent) || (statement.alternate !== null && ends(statement.alternate));
+      return worst([outcomeOf(statement.consequent), outcomeOf(statement.alternate)]);
     case 'ReturnStatement':
-      return statement.argument !== null && isExit(statement.argument);
+      return statement.argument ? outcomeOfCall(statement.argument) : undefined;
     case 'ExpressionStatement':
-      return isExit(statement.expression);
+      return outcomeOfCall(statement.expression);
     default:
-      return false;
+      return undefined;
   }
 }
 
-/** `process.exit(1)`, `panic(…)` */
-function isExit(node: Node): boolean {
-  const call = unwrap(node);
-  if (call.type !== 'CallExpression') return false;
+function worst(outcomes: readonly (RefusalFact['does'] | undefined)[]): RefusalFact['does'] | undefined {
+  return outcomes.includes('ends') ? 'ends' : outcomes.find((outcome) => outcome !== undefined);
+}
+
+/** `process.exit(1)`, `panic(…)`; `console.warn(…)`, `logger.error(…)` */
+function outcomeOfCall(node: Node): RefusalFact['does'] | undefined {
+  const call = unwrap(node.type === 'AwaitExpression' ? node.argument : node);
+  if (call.type !== 'CallExpression') return undefined;
   const callee = unwrap(call.callee);
   const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-  return name !== undefined && /^(?:exit|abort|panic)$/.test(name);
+  if (name === undefined) return undefined;
+  if (/^(?:exit|abort|panic)$/.test(name)) return 'ends';
+  if (callee.type !== 'MemberExpression') return undefined;
+  const object = unwrap(callee.object);
+  const owner = object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' ? memberName(object) : undefined;
+  const isWarning = name === 'emitWarning' || (owner === 'console' && /^(?:warn|error)$/.test(name)) || /log/i.test(owner ?? '');
+  return isWarning ? 'warns' : undefined;
 }
 
 function comparedIn(test: Node, textsOf: (node: Node) => string[]): string[] {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { EnvDeclarationFact, Fact, ImageFact, StickyFact, WorkloadFact, WorkloadVolume } from '../../../../rules/facts';
+import type { EnvDeclarationFact, Fact, ImageFact, WorkloadFact } from '../../../../rules/facts';
 import { shellCommand, stringOrVector, vectorCommand } from '../data/commands';
 import { readEnvironment } from '../data/environment';
 import { type DataMap, type DataNode, entry, get, items } from '../data/node';
@@ -18,8 +18,10 @@ import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { type Audience, audienceOf, servesDevelopers } from './compose-development';
 import { readPorts } from './compose-ports';
+import { readStickyLabels } from './compose-sticky';
+import { readVolumes } from './compose-volumes';
 import { interpolationsIn } from './interpolation';
-import { itemRemoval, removalOf } from './removal';
+import { removalOf } from './removal';
 
 /** Whether a file of any name has the shape of a compose file: services that name an image, a build or a base. */
 export function isComposeShape(root: DataNode): boolean {
@@ -273,44 +275,6 @@ function inRoot(path: string): string | undefined {
   return clean.startsWith('..') || clean.startsWith('/') ? undefined : clean;
 }
 
-function readVolumes(text: string, service: DataMap): WorkloadVolume[] {
-  const node = get(service, 'volumes');
-  if (node?.type !== 'list') return [];
-  return node.items.flatMap((item): WorkloadVolume[] => {
-    const scalar = asScalar(item);
-    const removal = itemRemoval(text, service, 'volumes', item);
-    if (scalar) return [{ ...shortVolume(scalar.source.text, innerRange(scalar)), ...removal }];
-    if (item.type !== 'map') return [];
-    const type = scalarOf(item, 'type');
-    const source = scalarOf(item, 'source') ?? scalarOf(item, 'src');
-    const target = scalarOf(item, 'target') ?? scalarOf(item, 'destination') ?? scalarOf(item, 'dst');
-    const readOnly = asScalar(get(item, 'read_only'))?.value === true;
-    return [
-      {
-        type: type === 'bind' ? 'bind' : type === 'tmpfs' ? 'tmpfs' : type === 'volume' ? 'named' : 'other',
-        ...(source !== undefined && { source }),
-        ...(target !== undefined && { target }),
-        readOnly,
-        range: item.range,
-        ...removal,
-      },
-    ];
-  });
-}
-
-/** `SOURCE:TARGET:MODE`, `SOURCE:TARGET` or `TARGET`; variables may hold colons, and so may Windows drives. */
-function shortVolume(text: string, range: WorkloadVolume['range']): WorkloadVolume {
-  const parts = text.match(/(?:\$\{[^}]*\}|^[A-Za-z]:[\\/]|[^:])+/g) ?? [];
-  const [source, target, mode] = parts.length === 1 ? [undefined, parts[0]] : parts;
-  return {
-    type: source !== undefined && /^[.~/\\$]|^[A-Za-z]:[\\/]/.test(source) ? 'bind' : 'named',
-    ...(source !== undefined && { source }),
-    ...(target !== undefined && { target }),
-    readOnly: mode?.split(',').includes('ro') ?? false,
-    range,
-  };
-}
-
 /** Compose durations: `1m30s`, `10s`, `500ms`. In seconds; undefined for anything else. */
 function seconds(text: string): number | undefined {
   const units: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001, us: 0.000001 };
@@ -319,43 +283,4 @@ function seconds(text: string): number | undefined {
     (sum, [, number, unit]) => sum + Number(number) * (units[unit as string] ?? 0),
     0,
   );
-}
-
-const stickyLabel =
-  /^traefik\.(?:(?:http|tcp)\.services\.[^.]+|backend|[^.]+\.backend|(?:[^.]+\.)?backend)\.load[bB]alancer\.(?:sticky(?:$|\.)|stickiness(?:$|\.))/i;
-
-/** Traefik keeps a client on one container. The labels of one service belong together: one finding, all of them removed. */
-function readStickyLabels(text: string, service: DataMap): StickyFact[] {
-  return [get(service, 'labels'), get(service, 'deploy', 'labels')].flatMap((labels): StickyFact[] => {
-    const found =
-      labels?.type === 'list'
-        ? labels.items.flatMap((item) => {
-            const scalar = asScalar(item);
-            const [key = '', value = ''] = scalar?.source.text.split('=', 2) ?? [];
-            return scalar ? [{ key, value, range: scalar.range, at: innerRange(scalar), what: 'item' as const }] : [];
-          })
-        : entriesOf(labels).map(({ key, value, range }) => ({
-            key,
-            value: scalarOf(value) ?? '',
-            range,
-            at: range,
-            what: 'entry' as const,
-          }));
-    const sticky = found.filter(({ key }) => stickyLabel.test(key));
-    const [first] = sticky;
-    if (!first || !labels || sticky.some(({ value }) => value === 'false' || hasExpression(value))) return [];
-    const whole = sticky.length === found.length ? entry(service, 'labels') : undefined;
-    const removals =
-      whole && whole.value === labels
-        ? [removalOf(text, whole.range, 'entry')]
-        : sticky.map(({ range, what }) => removalOf(text, range, what));
-    return [
-      {
-        kind: 'sticky',
-        setting: first.key,
-        range: first.at,
-        ...(removals.every((range) => range !== undefined) && { removeRanges: removals }),
-      },
-    ];
-  });
 }

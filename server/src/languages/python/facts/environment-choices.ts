@@ -36,7 +36,7 @@ function fact(
 }
 
 function test(condition: Node | undefined, module: Module): { name: string; values: readonly string[] } | undefined {
-  const guard = condition && module.places.guard(condition, true);
+  const guard = condition && module.places.conditions.guard(condition, true);
   return guard && variable.test(guard.name) && !isParameter(condition, guard.name, module) ? guard : undefined;
 }
 

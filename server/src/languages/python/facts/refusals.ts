@@ -2,24 +2,28 @@ import type { RefusalFact } from '../../../../../rules/facts';
 import type { Module } from '../module';
 import { bare, field, fields, type Node, rangeOf } from '../syntax';
 
-/** Values that a program does not go on with: compared in a condition that it ends under. */
+/** Values that a program does not go on with, or not without a warning: compared in a condition that it ends or warns under. */
 export function refusalsAt(node: Node, module: Module): RefusalFact[] {
   if (node.type !== 'if_statement' && node.type !== 'elif_clause') return [];
   const [condition, block] = [field(node, 'condition'), field(node, 'consequence')];
-  if (!condition || !block || !ends(block, module)) return [];
+  const does = block && outcomeOf(block, module);
+  if (!condition || !does) return [];
   const texts = comparedIn(condition, module);
-  return texts.length > 0 ? [{ kind: 'refusal', texts, range: rangeOf(condition) }] : [];
+  return texts.length > 0 ? [{ kind: 'refusal', does, texts, range: rangeOf(condition) }] : [];
 }
 
-/** Whether statements raise or end the process, as such or under a further condition. */
-function ends(block: Node, module: Module): boolean {
-  return block.children.some((statement) => {
-    if (statement.type === 'raise_statement') return true;
-    if (/^(?:if_statement|elif_clause|else_clause|block)$/.test(statement.type)) return ends(statement, module);
+/** What statements do that says no, as such or under a further condition. */
+function outcomeOf(block: Node, module: Module): RefusalFact['does'] | undefined {
+  const outcomes = block.children.map((statement) => {
+    if (statement.type === 'raise_statement') return 'ends';
+    if (/^(?:if_statement|elif_clause|else_clause|block)$/.test(statement.type)) return outcomeOf(statement, module);
     const call = statement.type === 'expression_statement' ? statement.children[0] : undefined;
     const callee = call?.type === 'call' ? field(call, 'function') : undefined;
-    return callee !== undefined && /(?:^|\.)_?(?:exit|abort|panic)$/.test(module.text(callee));
+    const name = callee ? module.text(callee) : '';
+    if (/(?:^|\.)_?(?:exit|abort|panic)$/.test(name)) return 'ends';
+    return /^print$|^warnings?\.|\w*log\w*\.\w+$/i.test(name) ? 'warns' : undefined;
   });
+  return outcomes.includes('ends') ? 'ends' : outcomes.find((outcome) => outcome !== undefined);
 }
 
 function comparedIn(condition: Node, module: Module): string[] {
