@@ -29,7 +29,7 @@ export function servicesWith(volume: Range, file: string, project: ProjectView):
 }
 
 /** `web`, `web and worker`, `web, worker and beat`. */
-export function enumerate(services: readonly WorkloadFact[]): string {
+export function enumerateServices(services: readonly WorkloadFact[]): string {
   const names = services.map(({ name }) => name);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -45,7 +45,7 @@ function isSeed(file: string, role: Role): boolean {
  * Made up whatever it looks like: what the container of a developer's editor sets, accounts out of a factory, the passwords of an example that
  * is an app of its own, and a token that a seed stores the hash of.
  */
-export function isMadeUp(fact: LiteralFact, { app, file, role, project }: RuleContext): boolean {
+export function isAmongMadeUp(fact: LiteralFact, { app, file, role, project }: RuleContext): boolean {
   if (/(?:^|\/)(?:\.devcontainer|(?:db|database)\/factories)\//i.test(file)) return true;
   const examples = /^(?:|.*\/)(?:examples?|samples?)\//i.exec(file)?.[0];
   if (examples !== undefined && app) {

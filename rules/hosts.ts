@@ -11,6 +11,11 @@ const publicHosts =
   /(?:^|\.)(?:dev\.azure\.com|dev\.mysql\.com|dev\.to|dev\.virtualearth\.net|dev\.twitter\.com|dev\.bitly\.com|dev\.twitch\.tv|dev\.epicgames\.com|dev\.maxmind\.com|dev\.evernote\.com|dev\.fitbit\.com|dev\.w3\.org|docs\.dev\.\w+|vercel\.dev|prod\.reuters\.com|visualstudio\.com|w3\.org|letsencrypt\.org|googleapis\.com|google\.internal)$|(?:^|[.-])(?:stage|staging|dev|qa|uat|prod)[\w-]*(?:\.[\w-]+)*\.(?:paytm\.in|paytmpayments\.com|payu\.in|cashfree\.com|phonepe\.com|adyen\.com|worldpay\.com|docusign\.(?:com|net)|fedex\.com|ups\.com|sabre\.com|amadeus\.com|oktapreview\.com)$/;
 const documentation = /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net))?$|^(?:vcr|mock|fake|stub|dummy|placeholder)\./;
 
+/** `localhost` and loopback addresses, with a port or without. */
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)(?::|$)/i.test(host);
+}
+
 /** `localhost`, loopback and private addresses. */
 export function isPrivateAddress(host: string): boolean {
   if (/^(?:localhost|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$/i.test(host)) return true;

@@ -1,3 +1,4 @@
+import { inFolder } from './paths';
 import type { ProjectView } from './project';
 import type { Edit } from './rule';
 
@@ -6,7 +7,7 @@ export function ignoreEdit(project: ProjectView, file: string): Edit {
   const parts = file.split('/');
   for (let depth = parts.length - 1; depth >= 0; depth--) {
     const folder = parts.slice(0, depth).join('/');
-    const ignore = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
+    const ignore = inFolder(folder, '.gitignore');
     if (!project.exists(ignore) && depth > 0) continue;
     return { file: ignore, append: [parts.slice(depth).join('/')] };
   }

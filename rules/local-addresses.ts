@@ -1,14 +1,10 @@
+/** Addresses that stand in a program and are none of its deploy's: of servers it starts itself, of settings that are replaced. */
+
 import type { Range } from './facts';
 import { folderOf, nameOf } from './paths';
 import type { ProjectView } from './project';
 
-/** Addresses that stand in a program and are none of its deploy's: of servers it starts itself, of settings that are replaced. */
-
 const serverProgram = /^(?:.*(?:server|db)|[a-z]+d|node|python\d?|java|deno|bun|chromedriver|geckodriver|ssh|kubectl|socat)$/;
-
-export function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)(?::|$)/i.test(host);
-}
 
 /** Whether a source file starts a server, or a program that its text does not name: what it asks on its own machine is that one. */
 export function startsServer(project: ProjectView, file: string): boolean {

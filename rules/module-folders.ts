@@ -1,12 +1,10 @@
-import { folderOf, foldersUp, joinFolder } from './paths';
+import { folderOf, foldersUp, inFolder, joinFolder } from './paths';
 import type { ProjectView } from './project';
 
 /** A package of Meteor's own kind declares by `Npm.depends` in its package.js. */
 export function isInMeteorPackage(file: string, project: ProjectView): boolean {
   return foldersUp(folderOf(file)).some(
-    (folder) =>
-      project.exists(folder === '' ? 'package.js' : `${folder}/package.js`) &&
-      !project.exists(folder === '' ? 'package.json' : `${folder}/package.json`),
+    (folder) => project.exists(inFolder(folder, 'package.js')) && !project.exists(inFolder(folder, 'package.json')),
   );
 }
 

@@ -42,6 +42,11 @@ export function joinFolder(folder: string, path: string): string {
   return parts.join('/');
 }
 
+/** What stands directly in a folder. */
+export function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 export function isInside(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

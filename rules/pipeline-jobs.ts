@@ -16,7 +16,7 @@ const interpreters = { node: /^(?:node|zx|tsx|bun|deno)$/, python: /^python[\d.]
  * Whether the job that sets a runtime up may run the app by it: not where it only installs packages by name and runs a script with them, or
  * where all it runs is a script of the pipeline's own. Beside steps in other languages the runtime is there for an action's sake.
  */
-export function runsApp({ job, runtime }: RuntimeVersionFact, file: string, project: ProjectView): boolean {
+export function mayRunApp({ job, runtime }: RuntimeVersionFact, file: string, project: ProjectView): boolean {
   const inFile = project.factsIn(file, 'command').filter(({ phase }) => phase === 'ci');
   const all = inFile.flatMap(({ commands }) => commands);
   const isOther = all.some(({ program }) => /^(?:go|cargo|dotnet|mvn|gradle|gradlew|bundle|composer|php)$/.test(program));

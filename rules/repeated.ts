@@ -53,7 +53,7 @@ export function gatherTwins<T extends { readonly file: string }>(
     }
     const key = twin?.key ?? `${index}`;
     const files = originals.get(key) ?? [];
-    const original = files.find((file) => file === one.file || isCopy(file, one.file, project));
+    const original = files.find((file) => file === one.file || sayTheSame(file, one.file, project, 0.5));
     if (original === undefined) originals.set(key, [...files, one.file]);
     // The second such line of one copy is that of another.
     const nth = (seen.get(`${one.file}\0${key}`) ?? 0) + 1;
@@ -68,8 +68,8 @@ export function sizeOfTwins(twins: readonly unknown[]): number {
   return twins.length;
 }
 
-/** Half of what either says the other says too. */
-function isCopy(file: string, other: string, project: ProjectView): boolean {
+/** Whether two files have a share of their lines in common, of which there are enough to tell. */
+export function sayTheSame(file: string, other: string, project: Pick<ProjectView, 'textOf'>, share: number): boolean {
   const [lines, others] = [file, other].map((path) =>
     project
       .textOf(path, { start: 0, end: 50_000 })
@@ -78,5 +78,5 @@ function isCopy(file: string, other: string, project: ProjectView): boolean {
   ) as [string[], string[]];
   const known = new Set(others);
   const same = lines.filter((line) => known.has(line)).length;
-  return same >= short && same >= 0.5 * Math.max(lines.length, others.length);
+  return same >= short && same >= share * Math.max(lines.length, others.length);
 }

@@ -1,7 +1,8 @@
 import { isDevelopmentSettings, isInStandIn, isTestPlugin } from '../development';
 import { isTestName } from '../environments';
 import type { ServiceClientFact, Value } from '../facts';
-import { isLoopback, isPluginSetting, startsServer } from '../local-addresses';
+import { isLoopback } from '../hosts';
+import { isPluginSetting, startsServer } from '../local-addresses';
 import { isPlaceholder } from '../placeholders';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';

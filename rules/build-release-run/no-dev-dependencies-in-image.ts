@@ -5,7 +5,7 @@ import type { CommandFact, ImageFact, SimpleCommand } from '../facts';
 import { stagesUnder } from '../image-stages';
 import { isModernYarn } from '../lockfiles';
 import { installOf } from '../package-managers';
-import { joinFolder } from '../paths';
+import { inFolder, joinFolder } from '../paths';
 import type { ProjectView } from '../project';
 import { pythonInstallIn } from '../python-development-installs';
 import { defineRule, type Fix } from '../rule';
@@ -217,7 +217,7 @@ function isProduction(command: SimpleCommand, file: string, stages: ReadonlySet<
 /** The folder of the package.json that was copied before the command. */
 function folderOf(command: SimpleCommand, file: string, stages: ReadonlySet<number>, project: ProjectView): string | undefined {
   const context = buildContext(project, file);
-  const at = (folder: string) => (folder === '' ? 'package.json' : `${folder}/package.json`);
+  const at = (folder: string) => inFolder(folder, 'package.json');
   const folders = project
     .factsIn(file, 'copy')
     .filter(({ from, stage, range }) => from === undefined && stages.has(stage.index) && range.end <= command.range.start)
@@ -230,7 +230,7 @@ function folderOf(command: SimpleCommand, file: string, stages: ReadonlySet<numb
 }
 
 function hasDevDependencies(folder: string, project: ProjectView): boolean {
-  const manifest = folder === '' ? 'package.json' : `${folder}/package.json`;
+  const manifest = inFolder(folder, 'package.json');
   return project.factsIn(manifest, 'dependency').some(({ group }) => group === 'dev');
 }
 

@@ -1,5 +1,5 @@
 import { dashed } from '../package-script-names';
-import { foldersUp, joinFolder, nameOf } from '../paths';
+import { foldersUp, inFolder, joinFolder, nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -139,7 +139,7 @@ function procfileFor(app: App, entry: string): Fix | undefined {
   const inner = app.path === '' ? entry : entry.slice(app.path.length + 1);
   const command = commandFor(inner);
   if (command === undefined) return undefined;
-  const file = app.path === '' ? 'Procfile' : `${app.path}/Procfile`;
+  const file = inFolder(app.path, 'Procfile');
   return { title: `Write ${file} that runs ${command}`, edits: [{ file, create: `web: ${command}\n` }] };
 }
 

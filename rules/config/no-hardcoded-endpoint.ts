@@ -3,8 +3,8 @@ import { isDevelopmentName, isDevelopmentSettings, isInDevelopmentClass, isInSta
 import { isOrigin, suggestions, variableFor } from '../endpoint-suggestions';
 import { isInUse, isOfIntegration, isRecorded, isToBeCopied, repeatedConstants } from '../endpoint-uses';
 import type { LiteralFact, Range } from '../facts';
-import { isDeployHost, isPrivateAddress } from '../hosts';
-import { isLoopback, isPluginSetting, startsServer } from '../local-addresses';
+import { isDeployHost, isLoopback, isPrivateAddress } from '../hosts';
+import { isPluginSetting, startsServer } from '../local-addresses';
 import { nameOf } from '../paths';
 import { defineRule, inProcesses, type RuleContext } from '../rule';
 import { wordsOf } from '../secret-names';

@@ -21,13 +21,13 @@ import {
 import { isEnvTemplate } from '../dotenv-files';
 import type { CredentialFact, LiteralFact } from '../facts';
 import {
+  isAmongMadeUp,
   isAnswerOfTemplate,
   isBootstrapAccount,
   isBrokersDefault,
   isForDevelopment,
   isForReaders,
   isKnownDefault,
-  isMadeUp,
   isNamesake,
   isOfAppService,
   isOfDemonstration,
@@ -301,7 +301,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     return undefined;
   if (isOfTestRunner(fact, file) || isStockStore(name, text, file)) return undefined;
   if (isSearchKey(name, text, fact, context) || isReadOnlyCacheToken(file, text)) return undefined;
-  if (isMadeUp(fact, context) || isOfTestScript(fact, context)) return undefined;
+  if (isAmongMadeUp(fact, context) || isOfTestScript(fact, context)) return undefined;
   if (isAnswerOfTemplate(file) || isOfRailsDevelopment(fact, context)) return undefined;
   if (isOfAppService(text, fact) || isNamesake(name, text, fact) || isKnownDefault(text, fact, isOneOfList(fact, context)))
     return undefined;

@@ -1,6 +1,6 @@
 import { declaredNames } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
-import { foldersUp } from '../paths';
+import { foldersUp, inFolder } from '../paths';
 import { isPlatformVariable } from '../platform-variables';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -78,7 +78,7 @@ export default defineRule({
       if (!first || names.length < enough) continue;
       const declared = declaredNames(app, project);
       if (names.some((name) => declared.has(name))) continue;
-      const template = app.path === '' ? '.env.example' : `${app.path}/.env.example`;
+      const template = inFolder(app.path, '.env.example');
       report({
         at: { file: first.file, range: first.fact.range },
         message: 'missing',
@@ -140,7 +140,7 @@ function hasOtherTemplate(app: App, project: ProjectView): boolean {
 
 /** A program that others install documents its variables where it is documented. */
 function isPublished(app: App, project: ProjectView): boolean {
-  if (project.exists(app.path === '' ? 'MANIFEST.in' : `${app.path}/MANIFEST.in`)) return true;
+  if (project.exists(inFolder(app.path, 'MANIFEST.in'))) return true;
   return app.manifests
     .flatMap((file) => project.factsIn(file, 'package'))
     .some(({ bin, private: isPrivate }) => bin !== undefined && Object.keys(bin).length > 0 && isPrivate !== true);

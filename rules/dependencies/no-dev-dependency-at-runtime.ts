@@ -1,5 +1,6 @@
 import type { DependencyFact, ImportFact } from '../facts';
 import { moveToRuntime } from '../package-edits';
+import { inFolder } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -70,7 +71,7 @@ export default defineRule({
 
 /** Meteor takes what is imported into its bundle, declared for development or not. */
 function isBuiltByMeteor({ path }: App, project: ProjectView): boolean {
-  return project.exists(path === '' ? '.meteor' : `${path}/.meteor`);
+  return project.exists(inFolder(path, '.meteor'));
 }
 
 /** Loaded whenever the process runs: no type, no guard, no fallback where it is missing. */

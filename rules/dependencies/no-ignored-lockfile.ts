@@ -1,7 +1,7 @@
 import ignore from 'ignore';
 import type { Ecosystem, IgnoreEntryFact } from '../facts';
 import { installFolder } from '../lockfiles';
-import { folderOf, foldersUp, joinFolder, nameOf } from '../paths';
+import { folderOf, foldersUp, inFolder, joinFolder, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { isTemplate } from '../templates';
@@ -142,7 +142,7 @@ function syncing({ manifests }: App, project: ProjectView): string | undefined {
 function entryFor(path: string, project: ProjectView): Located<IgnoreEntryFact> | undefined {
   const folder = folderOf(path);
   for (const candidate of foldersUp(folder)) {
-    const file = candidate === '' ? '.gitignore' : `${candidate}/.gitignore`;
+    const file = inFolder(candidate, '.gitignore');
     const inner = candidate === '' ? path : path.slice(candidate.length + 1);
     const fact = project
       .factsIn(file, 'ignore-entry')

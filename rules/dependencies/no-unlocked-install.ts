@@ -9,7 +9,7 @@ import { canBeLocked, lockedForm } from '../locked-installs';
 import { withVersions } from '../locked-packages';
 import { lockfileFor, manifestFolder } from '../lockfiles';
 import { type Install, installOf, type NodeManager, type PlacedInstall, scriptRunOf } from '../package-managers';
-import { folderOf, joinFolder, nameOf } from '../paths';
+import { folderOf, inFolder, joinFolder, nameOf } from '../paths';
 import { folderAfter } from '../pipeline-variables';
 import { isRunWorkflow } from '../pipelines';
 import type { ProjectView } from '../project';
@@ -229,7 +229,7 @@ function speaksOf(fact: CommandFact, project: ProjectView, file: string): boolea
 }
 
 function isNoProcess(project: ProjectView, manifest: string | undefined): boolean {
-  const app = manifest === undefined ? undefined : project.appOf(manifest === '' ? 'package.json' : `${manifest}/package.json`);
+  const app = manifest === undefined ? undefined : project.appOf(inFolder(manifest, 'package.json'));
   return app?.path === manifest && (app?.kind === 'library' || app?.kind === 'cli');
 }
 

@@ -1,5 +1,5 @@
 import type { PackageFact, SimpleCommand } from '../facts';
-import { folderOf } from '../paths';
+import { folderOf, inFolder } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -122,8 +122,7 @@ function suggestion(manifests: readonly Located<PackageFact>[], project: Project
   const folders = new Map<string, string>();
   for (const { file, fact } of manifests) {
     const folder = folderOf(file);
-    const ecosystem =
-      fact.ecosystem === 'npm' ? 'npm' : project.exists(folder === '' ? 'uv.lock' : `${folder}/uv.lock`) ? 'uv' : 'pip';
+    const ecosystem = fact.ecosystem === 'npm' ? 'npm' : project.exists(inFolder(folder, 'uv.lock')) ? 'uv' : 'pip';
     folders.set(
       `${ecosystem} /${folder}`,
       `  - package-ecosystem: ${ecosystem}\n    directory: /${folder}\n    schedule:\n      interval: weekly\n`,

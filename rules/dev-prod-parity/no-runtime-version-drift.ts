@@ -1,7 +1,7 @@
 import { isDevelopmentImage } from '../development-images';
 import type { RuntimeVersionFact } from '../facts';
 import { nameOf } from '../paths';
-import { runsApp } from '../pipeline-jobs';
+import { mayRunApp } from '../pipeline-jobs';
 import { isRunWorkflow } from '../pipelines';
 import type { App, Located, ProjectView } from '../project';
 import { isSetAside } from '../put-away';
@@ -78,7 +78,7 @@ export default defineRule({
         const { cwd } = statement.fact;
         if (
           !isRunWorkflow(statement.file, project) ||
-          !runsApp(statement.fact, statement.file, project) ||
+          !mayRunApp(statement.fact, statement.file, project) ||
           (cwd !== undefined && isOfDocs.test(`${cwd}/`))
         )
           continue;

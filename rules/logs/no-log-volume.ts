@@ -1,4 +1,4 @@
-import { dockerfileOf, enumerate, isDatabaseFolder, makesDatabase, runsApp, servicesWith } from '../app-workloads';
+import { dockerfileOf, enumerateServices, isDatabaseFolder, makesDatabase, runsApp, servicesWith } from '../app-workloads';
 import type { Range, WorkloadFact, WorkloadVolume } from '../facts';
 import { isLogName, isLogPath } from '../log-paths';
 import type { ProjectView } from '../project';
@@ -73,7 +73,7 @@ export default defineRule({
         report({
           at: range,
           message: sharing.length > 1 ? 'shared' : 'volume',
-          data: { name: enumerate(sharing), path: target },
+          data: { name: enumerateServices(sharing), path: target },
           related: (isMany ? mounts.slice(1) : []).map((mount) => ({
             file,
             range: mount.range,

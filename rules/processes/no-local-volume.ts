@@ -1,4 +1,12 @@
-import { dockerfileOf, enumerate, isDatabaseFolder, makesDatabase, makesProxy, runsApp, servicesWith } from '../app-workloads';
+import {
+  dockerfileOf,
+  enumerateServices,
+  isDatabaseFolder,
+  makesDatabase,
+  makesProxy,
+  runsApp,
+  servicesWith,
+} from '../app-workloads';
 import { isDevelopmentName } from '../development';
 import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
 import { isOfPipeline } from '../image-stages';
@@ -89,7 +97,7 @@ export default defineRule({
           report({
             at: volume.range,
             message: sharing.length > 1 ? 'shared' : 'compose',
-            data: { name: enumerate(sharing), path: volume.target ?? '' },
+            data: { name: enumerateServices(sharing), path: volume.target ?? '' },
             related: variants.map((other) => ({ ...other, message: 'It is kept on a volume here too.' })),
           });
         }

@@ -1,14 +1,11 @@
 import { pathWithin } from '../../../rules/paths';
 import type { ProjectView } from '../../../rules/project';
+import { few, sayTheSame } from '../../../rules/repeated';
 import type { Edit, Fix } from '../../../rules/rule';
 import type { Problem } from './problem';
 
-/** In as many apps each finding is told by itself. */
-const few = 3;
 /** A folder whose folders are apps for others to copy or to read. */
 const shelf = /^(?:.*\/)?(?:templates?|examples?|samples?|demos?|starters?|boilerplates?|recipes?)\/(?=[^/]+$)/i;
-/** A file of fewer lines is like others by chance. */
-const short = 10;
 
 /**
  * Makes one of the findings that copies of a file raise, such as the templates of a generator: those of one rule in the same line of more
@@ -34,24 +31,12 @@ export function gatherCopies(problems: readonly Problem[], project: Pick<Project
   for (const [first, ...likes] of groups.values()) {
     if (!first || likes.length < few) continue;
     const isOnShelf = shelf.test(project.appOf(first.file)?.path ?? '');
-    const others = likes.filter(({ file }) => isOnShelf || isCopy(linesOf(file, project), linesOf(first.file, project)));
+    const others = likes.filter(({ file }) => isOnShelf || sayTheSame(file, first.file, project, 0.6));
     if (others.length < few) continue;
     told.set(first, gathered(first, others));
     for (const other of others) left.add(other);
   }
   return problems.filter((problem) => !left.has(problem)).map((problem) => told.get(problem) ?? problem);
-}
-
-function linesOf(file: string, project: Pick<ProjectView, 'textOf'>): string[] {
-  const text = project.textOf(file);
-  return text.split('\n').flatMap((line) => line.trim() || []);
-}
-
-/** Most of what either says the other says too. */
-function isCopy(lines: readonly string[], others: readonly string[]): boolean {
-  const known = new Set(others);
-  const same = lines.filter((line) => known.has(line)).length;
-  return same >= short && same >= 0.6 * Math.max(lines.length, others.length);
 }
 
 function lineOf({ file, range }: Problem, project: Pick<ProjectView, 'textOf'>): string {

@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import { folderOf } from '../../../rules/paths';
+import { folderOf, inFolder } from '../../../rules/paths';
 
 /**
  * What git ignores: the .gitignore of every level from the top of version control down, deeper ones first, then
@@ -43,7 +43,7 @@ export class IgnoreRules {
   private matches(path: string, isFolder: boolean): boolean {
     const tail = isFolder ? '/' : '';
     for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-      const matcher = this.matcherOf(folder === '' ? '.gitignore' : `${folder}/.gitignore`);
+      const matcher = this.matcherOf(inFolder(folder, '.gitignore'));
       const verdict = matcher?.test((folder === '' ? path : path.slice(folder.length + 1)) + tail);
       if (verdict?.ignored) return true;
       if (verdict?.unignored) return false;

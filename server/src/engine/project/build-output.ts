@@ -1,4 +1,4 @@
-import { folderOf, joinPath, nameOf, pathWithin } from '../../../../rules/paths';
+import { folderOf, inFolder, joinPath, nameOf, pathWithin } from '../../../../rules/paths';
 import type { Tree } from '../tree';
 import { spellings } from './source-names';
 import type { TsConfigs } from './tsconfig';
@@ -30,8 +30,7 @@ export class BuildOutput {
   firstFile(path: string): string | undefined {
     for (const candidate of spellings(path)) if (this.tree.hasFile(candidate)) return candidate;
     if (!this.tree.hasFolder(path)) return undefined;
-    for (const candidate of spellings(path === '' ? 'index' : `${path}/index`))
-      if (this.tree.hasFile(candidate)) return candidate;
+    for (const candidate of spellings(inFolder(path, 'index'))) if (this.tree.hasFile(candidate)) return candidate;
     return undefined;
   }
 
