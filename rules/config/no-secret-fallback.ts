@@ -139,7 +139,10 @@ function isForOwnProcess({ sets }: EnvReadFact, { role }: Context): boolean {
 
 /** The program does not start where the setting of this key has its default. */
 function isRefusedKey({ key }: EnvReadFact, { file, project }: Context): boolean {
-  return key !== undefined && project.factsIn(file, 'refusal').some(({ defaultsOf = [] }) => defaultsOf.includes(key));
+  return (
+    key !== undefined &&
+    project.factsIn(file, 'refusal').some(({ does, defaultsOf = [] }) => does === 'ends' && defaultsOf.includes(key))
+  );
 }
 
 function speaksOf({ file, project }: Context, { place }: { readonly place?: Place }): boolean {
