@@ -88,6 +88,8 @@ function isDeployed(range: Range, context: Context): boolean {
   const command = commandAround(range, context);
   const reach = command && reachOf(command);
   if (reach) return reach === 'out';
+  // Of a stack's own database, whose host the environment names.
+  if (command && databaseClient.test(command.program)) return false;
   const phase = project.factsIn(file, 'command').find((command) => contains(command.range, range))?.phase;
   if (phase === 'ci' || /(?:^|\/)\.github\/workflows\//.test(file)) return isInDeploy(range, context);
   if (script.test(file) && !/(?:^|\/)[\w.-]*(?:Dockerfile|Procfile|Containerfile)[\w.-]*$/.test(file))
@@ -103,7 +105,13 @@ function isOfApp(file: string, { app, project, role }: Context): boolean {
   if (role === 'runtime') return true;
   if (/^(?:.+\/)?(?:\.?scripts?|tools?|tooling|hack|bench(?:marks?)?|build[-_]?scripts?|packaging|ci|bin)\//i.test(path))
     return false;
-  if (role !== 'tooling' || !path.includes('/') || /^(?:src|lib|app|server|api|backend)\//.test(path)) return true;
+  if (
+    role !== 'tooling' ||
+    !path.includes('/') ||
+    settingsFolder.test(path) ||
+    /^(?:src|lib|app|server|api|backend)\//.test(path)
+  )
+    return true;
   const folder = root + path.slice(0, path.indexOf('/') + 1);
   return project.files.some((other) => other.startsWith(folder) && project.roleOf(other) === 'runtime');
 }
@@ -153,6 +161,7 @@ function reachOf({ program: name, words }: SimpleCommand): 'out' | 'own' | undef
   return hosts.some((host) => /\.[a-z]{2,}$/i.test(host) && !isPrivateAddress(host)) ? 'out' : undefined;
 }
 
+const databaseClient = /^(?:mysql|mysqladmin|mysqldump|mysqlimport|mariadb|mariadb-admin|psql|mongo|mongosh|redis-cli)$/;
 const hostOption = /^(?:-h|-H|--(?:host|hostname|server|url))$/;
 
 /** Of `--host=db.acme.com`, `https://acme.com/x`, `ada@acme.com:/srv`. */

@@ -142,7 +142,11 @@ function isOfDevelopment(range: Range, credentials: Credentials, context: Contex
   const { file, project } = context;
   if (isGuessableApart(credentials.password, file)) return true;
   if (isLocalOrServiceHost(credentials.host) && isHarmlessHere(credentials.password, range, context)) return true;
-  return (isDevelopmentSettings(file) || isInDevelopmentClass(file, range, project)) && isOfOwnMachine(credentials);
+  if (!isDevelopmentSettings(file) && !isInDevelopmentClass(file, range, project)) return false;
+  const { host = '', password, user } = credentials;
+  return (
+    isOfOwnMachine(credentials) || (/(?:^|\.)(?:dev-?stack|local)(?:\.|$)/.test(host) && isThrowAwayPassword(password, user))
+  );
 }
 
 function isOfOwnMachine({ host, password, user }: Credentials): boolean {

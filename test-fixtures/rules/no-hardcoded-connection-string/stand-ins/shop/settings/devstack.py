@@ -1,0 +1,1 @@
+EVENTS_URL = 'redis://:password@shop.devstack.redis:6379/'

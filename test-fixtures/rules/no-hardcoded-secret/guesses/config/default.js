@@ -1,0 +1,2 @@
+export default { host: process.env.DB_HOST, password: 'tollgate' };
+//                                                    ^^^^^^^^^^ no-hardcoded-secret
