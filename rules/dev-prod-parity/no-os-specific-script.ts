@@ -5,7 +5,21 @@ import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
 /** Commands of Windows' own shell. */
-const windows = new Set(['copy', 'xcopy', 'robocopy', 'del', 'erase', 'rd', 'move', 'ren', 'cls', 'cmd', 'type']);
+const windows = new Set([
+  'copy',
+  'xcopy',
+  'robocopy',
+  'del',
+  'erase',
+  'rd',
+  'move',
+  'ren',
+  'cls',
+  'cmd',
+  'type',
+  'call',
+  'powershell',
+]);
 
 export default defineRule({
   id: 'no-os-specific-script',
@@ -36,12 +50,13 @@ export default defineRule({
   messages: {
     windows: '`{command}` runs under Windows only, and production hardly does; use a command that runs on both.',
     posix: '`{command} …` does not run under Windows; put cross-env before it.',
+    exported: '`{command}` does not run under Windows; set the variable with cross-env.',
   },
   on: {
     command(fact, { report, project, file }) {
       if (fact.origin !== 'package-script') return;
       const found = specific(fact);
-      if (!found || (found.does === 'posix' && runsInOwnShell(project, file))) return;
+      if (!found || (found.does !== 'windows' && runsInOwnShell(project, file))) return;
       const { does, range, command, name } = found;
       const fix = does === 'posix' ? withCrossEnv(command, project, file) : undefined;
       report({ at: range, message: does, data: { command: name }, suggest: fix && [fix] });
@@ -50,7 +65,7 @@ export default defineRule({
 });
 
 interface Finding {
-  readonly does: 'windows' | 'posix';
+  readonly does: 'windows' | 'posix' | 'exported';
   readonly range: Range;
   readonly name: string;
   readonly command: SimpleCommand;
@@ -68,6 +83,8 @@ function specific({ commands }: CommandFact): Finding | undefined {
     if (sets) return { does: 'windows', range, name: `set ${second.text.replace(/=.*$/, '=')}`, command };
     const isWindows = windows.has(program.toLowerCase()) || (/^(?:rmdir|mkdir)$/.test(program) && second?.text.startsWith('/s'));
     if (isWindows && wrappers.length === 0) return { does: 'windows', range, name: program, command };
+    if (program === 'export' && second !== undefined && /^\w+=/.test(second.text) && wrappers.length === 0)
+      return { does: 'exported', range, name: `export ${second.text.replace(/=.*$/, '=')}`, command };
     const assignment = assignments[0];
     if (!assignment || wrappers.some((wrapper) => /^(?:cross-env|env|dotenv|sh|bash)/.test(wrapper))) continue;
     const leading = { start: assignment.range.start, end: first.range.end };

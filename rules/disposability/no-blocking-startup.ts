@@ -40,7 +40,9 @@ export default defineRule({
   },
   on: {
     'startup-wait'({ wait, api, seconds, place, range }, { report }) {
-      if (place.scope !== 'top' || isOnlyInDevelopment(place)) return;
+      // What a function does that is called while the module loads: `const commit = readCommit()`.
+      const isCalled = wait === 'program' && place.scope === 'start' && !place.main && !place.async;
+      if ((place.scope !== 'top' && !isCalled) || isOnlyInDevelopment(place)) return;
       if (wait === 'sleep' && (seconds === undefined || seconds < 5)) return;
       report({ at: range, message: wait, data: { api, ...(seconds !== undefined && { seconds }) } });
     },

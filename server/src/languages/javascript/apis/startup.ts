@@ -31,7 +31,8 @@ export const startupWaits: ApiTable<'startup-wait'> = {
 type Body = FactBody<'startup-wait'>;
 
 function atImport(made: Call, wait: Wait, milliseconds?: ReturnType<Call['argument']>, api?: string): Body | undefined {
-  if (made.place.scope !== 'top') return undefined;
+  const isCalled = wait === 'program' && made.place.scope === 'start';
+  if (made.place.scope !== 'top' && !isCalled) return undefined;
   const length =
     milliseconds?.kind === 'literal' && typeof milliseconds.value === 'number' ? milliseconds.value / 1000 : undefined;
   return { wait, api: api ?? made.method ?? made.api.path, seconds: length, range: made.range };
