@@ -4,7 +4,7 @@ import { isProductionName } from './environments';
 import type { DependencyFact, Range, SimpleCommand, Word } from './facts';
 import { stagesUnder } from './image-stages';
 import { installOf } from './package-managers';
-import { foldersUp, joinFolder, nameOf } from './paths';
+import { folderOf, foldersUp, joinFolder, nameOf } from './paths';
 import type { ProjectView } from './project';
 import { wordsRange } from './starts';
 import { isTestCommand } from './test-runs';
@@ -138,7 +138,12 @@ export function pythonInstallIn(project: ProjectView, file: string, stages: Read
   return undefined;
 }
 
-/** The image starts something that is neither a development server nor a test run, and none of its stages is made on one of production. */
+const namedForProduction = /(?:^|[._-])prod(?:uction)?(?:[._-]|$)/i;
+
+/**
+ * The image starts something that is neither a development server nor a test run; neither another stage nor a Dockerfile beside it is the one of
+ * production by its name.
+ */
 function startsProduction(project: ProjectView, file: string, stages: ReadonlySet<number>): boolean {
   const starts = project
     .factsIn(file, 'command')
@@ -147,6 +152,10 @@ function startsProduction(project: ProjectView, file: string, stages: ReadonlySe
   const others = project
     .factsIn(file, 'image')
     .some(({ use, stage }) => use === 'from' && stage?.final !== true && isProductionName(stage?.name ?? ''));
+  const beside = project
+    .list(folderOf(file))
+    .some((name) => name !== nameOf(file) && /dockerfile/i.test(name) && namedForProduction.test(name));
+  if (beside && !namedForProduction.test(nameOf(file))) return false;
   return !others && starts.length > 0 && !starts.some((command) => devServerOf(command) || isTestCommand(command));
 }
 
