@@ -9,7 +9,7 @@ import { isTestCommand } from '../test-runs';
 
 /** What changes a program that runs on a host, in the text that a login shell gets there. */
 const changes =
-  /(?:^|[\s;&|('"])(?:git\s+(?:-C\s+\S+\s+)?(?:pull|fetch|checkout|reset|clone)|(?:npm|yarn|pnpm|bun)\b(?!\s+(?:-v|--version)\b)|pip3?\s+install|poetry\s+install|uv\s+sync|bundle\s+install|composer\s+install|pm2\b|forever\b|docker(?:-compose)?\b(?!\s+(?:ps|logs|images|inspect|version|info)\b)|podman\b|systemctl\s+(?:restart|reload|start|stop|daemon-reload)|service\s+\S+\s+(?:restart|reload|start|stop)|supervisorctl\s+(?:restart|reload|update|start)|make\s+\S*(?:deploy|build|up|restart)|\S*(?:deploy|update|upgrade|restart)\S*\.sh)/;
+  /(?:^|[\s;&|('"])(?:git\s+(?:-C\s+\S+\s+)?(?:pull|fetch|checkout|reset|clone)|(?:npm|yarn|pnpm|bun)\b(?!\s+(?:-v|--version)\b)|pip3?\s+install|poetry\s+install|uv\s+sync|bundle\s+install|composer\s+install|pm2\b|forever\b|docker(?:-compose)?\b(?!\s+(?:(?:ps|logs|images|inspect|version|info)\b|--version|-v\b))|podman\b|systemctl\s+(?:restart|reload|start|stop|daemon-reload)|service\s+\S+\s+(?:restart|reload|start|stop)|supervisorctl\s+(?:restart|reload|update|start)|make\s+\S*(?:deploy|build|up|restart)|\S*(?:deploy|update|upgrade|restart)\S*\.sh)/;
 const deployScript = /(?:deploy|update|upgrade|restart|release)[\w.-]*$/i;
 const editingVerbs: Readonly<Record<string, RegExp>> = { exec: /./, cp: /./, edit: /./, set: /^env\b/ };
 /** Throw-away clusters that a pipeline makes for its tests. */

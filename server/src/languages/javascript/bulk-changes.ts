@@ -126,7 +126,7 @@ function isChainOfOne(call: Node): boolean {
     if (next?.type !== 'CallExpression' || next.callee !== step.parent) return false;
     const first = next.arguments[0];
     const isCondition = /^(?:where|andWhere|whereInIds)$/.test(memberName(step.parent) ?? '');
-    if (isCondition && (isById(first) || (first?.type === 'Literal' && /\bid\s*=/i.test(String(first.value))))) return true;
+    if (isCondition && (isById(first) || (first?.type === 'Literal' && /id\s*=/i.test(String(first.value))))) return true;
     step = next;
   }
   return false;

@@ -4,3 +4,5 @@ ansible web -m shell -a 'cd /srv/shop && git pull && systemctl restart shop'
 ansible localhost -m shell -a 'git pull'
 ansible-playbook -i hosts site.yml
 ansible web -m ping
+ansible web -m shell -a 'docker --version'
+ansible web -m shell -a 'docker ps | grep shop'

@@ -335,9 +335,15 @@ export const settings: Readonly<Record<string, SettingRow>> = {
 
 /** One entry of a setting that holds several: `DATABASES["default"] = {…}`. */
 export const entries: Readonly<Record<string, SettingRow>> = {
-  DATABASES: (setting) => itself(setting.node, setting.module).flatMap((chosen) => database(setting, chosen)),
-  CACHES: (setting) => itself(setting.node, setting.module).flatMap((chosen) => cache(setting, chosen)),
+  DATABASES: (setting) => itself(setting.node, setting.module).flatMap((chosen) => database(setting, chosen).map(overriding)),
+  CACHES: (setting) => itself(setting.node, setting.module).flatMap((chosen) => cache(setting, chosen).map(overriding)),
 };
+
+/** It takes another one's place; where no environment's name is asked for, nobody knows when it does. */
+function overriding(fact: Fact): Fact {
+  if (fact.kind !== 'service-client' && fact.kind !== 'local-store') return fact;
+  return fact.place.guard ? fact : { ...fact, replaced: true };
+}
 
 /** Settings that Celery's own configuration spells in lower case: `app.conf.broker_url`, `app.conf.update(broker_url=…)`. */
 export const celerySettings: Readonly<Record<string, SettingRow>> = {

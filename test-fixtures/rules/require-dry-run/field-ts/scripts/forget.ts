@@ -1,4 +1,4 @@
 import { source } from '../src/source';
 
 await source.initialize();
-await source.createQueryBuilder().delete().from('users').where('id = :id', { id: process.argv[2] }).execute();
+await source.createQueryBuilder().delete().from('users').where('user_id = :id', { id: process.argv[2] }).execute();
