@@ -1,5 +1,6 @@
 import { buildContext } from './build-context';
 import { devServerOf } from './dev-servers';
+import { isDevelopmentName } from './development';
 import { isProductionName } from './environments';
 import type { DependencyFact, Range, SimpleCommand, Word } from './facts';
 import { stagesUnder } from './image-stages';
@@ -149,14 +150,19 @@ function startsProduction(project: ProjectView, file: string, stages: ReadonlySe
     .factsIn(file, 'command')
     .filter(({ origin, stage }) => /^docker-(?:cmd|entrypoint)$/.test(origin) && stages.has(stage?.index ?? -1))
     .flatMap(({ commands }) => commands);
-  const others = project
-    .factsIn(file, 'image')
-    .some(({ use, stage }) => use === 'from' && stage?.final !== true && isProductionName(stage?.name ?? ''));
+  const named = project.factsIn(file, 'image').filter(({ use }) => use === 'from');
+  // `FROM development AS unittests`
+  if (named.some(({ stage }) => stages.has(stage?.index ?? -1) && isForDevelopers(stage?.name ?? ''))) return false;
+  const others = named.some(({ stage }) => stage?.final !== true && isProductionName(stage?.name ?? ''));
   const beside = project
     .list(folderOf(file))
     .some((name) => name !== nameOf(file) && /dockerfile/i.test(name) && namedForProduction.test(name));
   if (beside && !namedForProduction.test(nameOf(file))) return false;
   return !others && starts.length > 0 && !starts.some((command) => devServerOf(command) || isTestCommand(command));
+}
+
+function isForDevelopers(stage: string): boolean {
+  return isDevelopmentName(stage) || /tests?$/i.test(stage);
 }
 
 function lastInstall(project: ProjectView, file: string, stages: ReadonlySet<number>) {
