@@ -27,7 +27,18 @@ function isOnlyMountedOver(file: string, project: ProjectView): boolean {
   const isMounted = ({ fact }: (typeof services)[number]) =>
     fact.development ||
     fact.volumes.some(({ type, source = '' }) => type === 'bind' && /^(?:\.\.?\/?|\$\{?PWD\}?)$/.test(source));
-  return services.length > 0 && services.every(isMounted);
+  return services.length > 0 && services.every(isMounted) && !isNamedByPipeline(file, project);
+}
+
+/** `file: ./api/Dockerfile.api` of an action, `docker build -f docker/Dockerfile .` of a step. */
+function isNamedByPipeline(file: string, project: ProjectView): boolean {
+  const isIt = (text: string) => joinFolder('', text.replace(/^--file=/, '')) === file;
+  return (
+    project.facts('ci-action').some(({ fact }) => isIt(fact.inputs.file?.value ?? '')) ||
+    project
+      .facts('command')
+      .some(({ fact }) => fact.origin === 'ci-step' && fact.commands.some(({ words }) => words.some(({ text }) => isIt(text))))
+  );
 }
 
 /** Whether another Dockerfile of the folder says by its name that it is for production: `Dockerfile.prod`, `DockerfileProd`. */

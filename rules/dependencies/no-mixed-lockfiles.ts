@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../facts';
+import type { CommandFact, Ecosystem } from '../facts';
 import { installOf } from '../package-managers';
 import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
@@ -86,15 +86,16 @@ function namedManager(folder: string, ecosystem: Ecosystem, project: ProjectView
     .find((manager) => manager !== undefined);
 }
 
-/** The one by which images and pipelines install: the table of another may be left over in pyproject.toml. */
+/** The one by which images install, or else pipelines: the table of another may be left over in pyproject.toml. */
 function usedManager(managers: ReadonlySet<string>, project: ProjectView): string | undefined {
-  const programs = new Set(
-    project
-      .facts('command')
-      .filter(({ fact }) => fact.origin === 'docker-run' || fact.origin === 'ci-step')
-      .flatMap(({ fact }) => fact.commands.filter((command) => installOf(command)?.packages.length === 0))
-      .map(({ program }) => program),
-  );
-  const used = [...managers].filter((manager) => programs.has(manager));
+  const usedBy = (origin: CommandFact['origin']) => {
+    const commands = project.facts('command').flatMap(({ fact }) => (fact.origin === origin ? fact.commands : []));
+    const programs = new Set(
+      commands.filter((command) => installOf(command)?.packages.length === 0).map(({ program }) => program),
+    );
+    return [...managers].filter((manager) => programs.has(manager));
+  };
+  const ofImages = usedBy('docker-run');
+  const used = ofImages.length > 0 ? ofImages : usedBy('ci-step');
   return used.length === 1 ? used[0] : undefined;
 }
