@@ -1,18 +1,56 @@
+import { dockerfileOf } from './app-workloads';
 import { isDevelopmentName, isOfWorkspace } from './development';
 import { saysDevelopment } from './development-heads';
 import type { CommandFact, SimpleCommand } from './facts';
-import { finalStages } from './image-stages';
+import { finalInstructions, finalStages } from './image-stages';
 import { folderOf, joinFolder, nameOf } from './paths';
 import type { ProjectView } from './project';
 
 /**
- * Whether an image is one of developers: by the name of its Dockerfile, a folder or the stage (`dev.Dockerfile`, `FROM node:22 AS development`), by its head,
- * or because it sets that environment and another Dockerfile is for production.
+ * Whether an image is one of developers: by the name of its Dockerfile, a folder or the stage (`dev.Dockerfile`, `FROM node:22 AS development`),
+ * by its head, because it sets that environment and another Dockerfile is for production, or because it waits for the source to be mounted.
  */
 export function isDevelopmentImage(file: string, project: ProjectView, stage = ''): boolean {
-  if (isOfWorkspace(file) || isDevelopmentName(file) || /^dev(?:el|elop|elopment)?$/i.test(stage)) return true;
+  if (
+    isOfWorkspace(file) ||
+    liveUpdate.test(nameOf(file)) ||
+    isDevelopmentName(file) ||
+    /^dev(?:el|elop|elopment)?$/i.test(stage)
+  )
+    return true;
   if (saysDevelopment(project.textOf(file, { start: 0, end: 4000 }))) return true;
-  return hasProductionTwin(file, project) && (setsDevelopment(file, project) || isOnlyMountedOver(file, project));
+  return (
+    (hasProductionTwin(file, project) && (setsDevelopment(file, project) || isOnlyMountedOver(file, project))) ||
+    waitsForSource(file, project)
+  );
+}
+
+/** Tools that put what was changed into a running container: `Dockerfile-tilt`. */
+const liveUpdate = /(?:^|[._-])(?:tilt|skaffold|okteto|devspace|garden|telepresence)(?:[._-]|$)/i;
+
+/** What an install reads; the program is something else. */
+const ofInstall =
+  /(?:^|\/)(?:package\*?(?:-lock)?\*?\.json|[\w.-]*lock[\w.*-]*|npm-shrinkwrap\.json|pnpm-workspace\.yaml|\.(?:npmrc|nvmrc|yarnrc(?:\.yml)?|yarn|pnpmfile\.cjs)|requirements(?:[-_.\w*]*\.txt)?|pyproject\.toml|Pipfile\*?|setup\.(?:py|cfg)|go\.(?:mod|sum|\*)|Gemfile\*?)\/?$/i;
+
+/** The image has the packages and not the program: a compose file mounts that over its folder, so that it can be changed while it runs. */
+function waitsForSource(file: string, project: ProjectView): boolean {
+  const stages = new Set(finalStages(project, file).map(({ stage }) => stage?.index));
+  const copies = project.factsIn(file, 'copy').filter(({ stage }) => stages.has(stage.index));
+  const isInstall = ({ text }: { readonly text: string }) =>
+    ofInstall.test(text) || /(?:^|\/)(?:node_modules|bin\/[\w-]+|uvx?)\/?$/.test(text);
+  if (!copies.every(({ sources }) => sources.every(isInstall))) return false;
+  const folder = finalInstructions(project, file, 'WORKDIR')
+    .at(-1)
+    ?.arguments[0]?.text.replace(/(?<=.)\/$/, '');
+  if (folder === undefined || !folder.startsWith('/')) return false;
+  return project
+    .facts('workload')
+    .some(
+      ({ file: compose, fact }) =>
+        fact.format === 'compose' &&
+        fact.volumes.some(({ type, target }) => type === 'bind' && target?.replace(/(?<=.)\/$/, '') === folder) &&
+        dockerfileOf(project, compose, fact) === file,
+    );
 }
 
 /** Whether each compose service that builds it runs the source that is mounted over what the image holds. */

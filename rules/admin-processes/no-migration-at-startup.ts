@@ -1,4 +1,5 @@
 import { devServerOf } from '../dev-servers';
+import { startsForDevelopers } from '../developers-starts';
 import { runsInProduction } from '../environments';
 import type { Range, SchemaChangeFact } from '../facts';
 import { folderOf } from '../paths';
@@ -84,6 +85,8 @@ export default defineRule({
     const told = new Map<string, Told>();
     for (const starts of byOrigin(project.starts)) {
       if (starts[0]?.origin.oneShot || starts[0]?.origin.phase === 'release') continue;
+      const [first] = starts;
+      if (first && startsForDevelopers({ file: first.originFile, fact: first.origin }, project)) continue;
       if (isOfDevelopers(starts, project)) continue;
       for (const start of starts) {
         const does = schemaCommand(start.command);
@@ -187,11 +190,16 @@ function isSwitchedOn({ file, range }: Hop, project: ProjectView): boolean {
   const before = project.textOf(file, { start: 0, end: range.start });
   const [condition] = [...before.matchAll(/^\s*if\s+(.*?)(?:;\s*then\b|\n\s*then\b)/gm)].slice(-1);
   if (!condition || /^\s*(?:fi|else|elif)\b/m.test(before.slice(condition.index + condition[0].length))) return false;
-  const variable = /["']?\$\{?([A-Za-z_]\w*)\}?["']?\s*==?\s*["']?(?:true|1|yes|on)\b/i.exec(condition[1] ?? '')?.[1];
-  if (variable === undefined || new RegExp(`\\b${variable}=`).test(before)) return false;
+  const variable = /["']?\$\{?([A-Za-z_]\w*)\}?["']?\s*(?:==?|-eq)\s*["']?(?:true|1|yes|on)\b/i.exec(condition[1] ?? '')?.[1];
+  if (variable === undefined || new RegExp(`\\b${variable}=(?!${offByDefault(variable)})`).test(before)) return false;
   return !project
     .facts('env-declaration')
     .some(({ fact }) => fact.name === variable && /^(?:true|1|yes|on)$/i.test(fact.value ?? ''));
+}
+
+/** `MIGRATE="${MIGRATE:-0}"` */
+function offByDefault(variable: string): string {
+  return `["']?\\$\\{${variable}:?[-=](?:0|false|no|off|)\\}`;
 }
 
 /** Steps of one script in different branches of a `case` or `if`, of which one start takes one: `migrate) … ;; web) … ;;`. */

@@ -1,11 +1,12 @@
 import { buildStepOf } from '../build-tools';
+import { startsForDevelopers } from '../developers-starts';
 import { isOfDocumentation } from '../development-images';
 import type { CommandFact } from '../facts';
 import { isDeployedAsFunction } from '../function-hosts';
 import { startsProduction } from '../package-script-names';
 import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
-import { wayTo, wordsRange } from '../starts';
+import { leadsTo, wayTo, wordsRange } from '../starts';
 import { moveToBuild } from '../startup-builds';
 
 export default defineRule({
@@ -42,7 +43,10 @@ export default defineRule({
     // What a script does under a condition, and all that this leads to.
     const conditional = project.starts.filter(({ command }) => command.conditional);
     const isSure = (start: Start) =>
-      isProcess(start) && !conditional.some((outer) => leadsTo(outer, start)) && !isOfDevelopers(start, project);
+      isProcess(start) &&
+      !conditional.some((outer) => leadsTo(outer, start)) &&
+      !startsForDevelopers({ file: start.originFile, fact: start.origin }, project) &&
+      !isOfDevelopers(start, project);
     const steps = project.starts.filter(isSure).flatMap((start) => {
       const step = buildStepOf(start.command);
       return step ? [{ start, step }] : [];
@@ -93,13 +97,6 @@ function isOfDevelopers(start: Start, project: ProjectView): boolean {
       ({ origin: other, name = '', commands }) =>
         other === 'package-script' && startsProduction(name) && !commands.some((command) => buildStepOf(command) !== undefined),
     );
-}
-
-function leadsTo(outer: Start, inner: Start): boolean {
-  return inner.via.some(
-    ({ file, range }) =>
-      file === outer.file && range.start === outer.command.range.start && range.end === outer.command.range.end,
-  );
 }
 
 function shortened(words: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { devServerOf, watchOption } from '../dev-servers';
+import { startsForDevelopers } from '../developers-starts';
 import { isDevelopmentName } from '../development';
 import { isBesideProduction, isOfDocumentation } from '../development-images';
 import type { CommandFact, Range } from '../facts';
@@ -6,7 +7,7 @@ import { isDeployedAsFunction } from '../function-hosts';
 import { startsProduction } from '../package-script-names';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related, type TextEdit } from '../rule';
-import { wayTo, wordsRange } from '../starts';
+import { isReachedConditionally, wayTo, wordsRange } from '../starts';
 
 export default defineRule({
   id: 'no-dev-server-in-production',
@@ -44,9 +45,8 @@ export default defineRule({
   project({ project, report }) {
     const told = new Set<string>();
     for (const start of project.starts) {
-      if (!isProduction(start, project)) continue;
       const found = devServerOf(start.command);
-      if (!found) continue;
+      if (!found || !isProduction(start, project)) continue;
       const { file, range, depth } = placeOf(start, project);
       const key = `${file}:${range.start}`;
       if (told.has(key)) continue;
@@ -65,9 +65,12 @@ export default defineRule({
   },
 });
 
-function isProduction({ command, fact, origin, originFile, app, file }: Start, project: ProjectView): boolean {
-  if (command.conditional || command.substituted || fact.oneShot || origin.origin.startsWith('compose-')) return false;
+function isProduction(start: Start, project: ProjectView): boolean {
+  const { command, fact, origin, originFile, app, file } = start;
+  if (isReachedConditionally(start, project) || command.substituted || fact.oneShot || origin.origin.startsWith('compose-'))
+    return false;
   if (isOfDocumentation(originFile) || isBesideProduction(originFile, project)) return false;
+  if (startsForDevelopers({ file: originFile, fact: origin }, project)) return false;
   // What Heroku's `local` command runs on a developer's machine.
   if (/(?:^|\/)Procfile\.(?:windows|win|local)$/i.test(originFile)) return false;
   if (origin.origin !== 'package-script') return true;
@@ -82,7 +85,19 @@ function isProduction({ command, fact, origin, originFile, app, file }: Start, p
     )
   )
     return false;
+  if (app && hasLambdaAdapter(app.path, project)) return false;
   return app === undefined || app.kind === 'service' || app.kind === 'worker';
+}
+
+/** Lambda calls its handler; `npm start` is then what developers run. */
+function hasLambdaAdapter(folder: string, project: ProjectView): boolean {
+  return project
+    .factsAbove(folder, 'dependency')
+    .some(({ fact }) =>
+      /^(?:aws-serverless-express|serverless-http|@(?:vendia|codegenie)\/serverless-express|@fastify\/aws-lambda|aws-lambda-fastify)$/.test(
+        fact.name,
+      ),
+    );
 }
 
 /** Where production decides for it: the command that runs a script which is a developer's by its name, else the command itself. */

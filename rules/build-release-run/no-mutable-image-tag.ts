@@ -1,6 +1,7 @@
 import { isDevelopmentName } from '../development';
 import type { ImageFact } from '../facts';
 import { isMovingTag } from '../image-tags';
+import { isOfLocalCluster } from '../local-clusters';
 import { folderOf, nameOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { Located, ProjectView } from '../project';
@@ -117,6 +118,7 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
   if (fact.format === 'compose' && (testTools.test(fact.name) || ofTestTool.test(nameOf(file)) || isOfTestRun(file, project)))
     return false;
   if (fact.format === 'helm-values' && (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project))) return false;
+  if (fact.format === 'k8s' && isOfLocalCluster(file, project)) return false;
   const overriding = fact.format === 'k8s' ? project.facts('image') : [];
   return !overriding.some(({ fact: other }) => other.overrides === fact.name && other !== fact);
 }

@@ -1,4 +1,5 @@
 import { devServerOf } from '../dev-servers';
+import { startsForDevelopers } from '../developers-starts';
 import type { CommandFact, SimpleCommand } from '../facts';
 import { nameOf } from '../paths';
 import { chores, isServiceProcess } from '../processes';
@@ -66,6 +67,7 @@ export default defineRule({
       const program = severalBy(start, project);
       if (program === undefined && !startsBeside(start, project)) continue;
       if (start.origin.origin.startsWith('compose-') && startsDevServer(start, project)) continue;
+      if (startsForDevelopers({ file: start.originFile, fact: start.origin }, project)) continue;
       const range = wordsRange(start.command);
       // One line, and one script, say it once.
       const scope = start.fact.origin === 'shell-script' ? '' : program === undefined ? start.fact.range.start : range.start;

@@ -1,4 +1,5 @@
 import { devServerOf } from '../dev-servers';
+import { startsForDevelopers } from '../developers-starts';
 import { servesPreview } from '../development-images';
 import type { CommandFact, SimpleCommand } from '../facts';
 import { isKeeper } from '../foreground';
@@ -93,6 +94,7 @@ export default defineRule({
           isContainerStart(found) &&
           !isExampleOfLibrary(found.file, project) &&
           !isOfAction(found.file, project) &&
+          !startsForDevelopers(found, project) &&
           !servesPreview(found.fact),
       );
     for (const { file, fact } of [...facts].sort((a, b) => order(a.fact) - order(b.fact))) {

@@ -2,6 +2,7 @@ import { isDevelopmentName } from '../development';
 import type { Container, WorkloadFact } from '../facts';
 import { isPatched } from '../kustomize-patches';
 import { isExampleOfLibrary } from '../library-examples';
+import { isOfLocalCluster } from '../local-clusters';
 import type { ProjectView } from '../project';
 import { defineRule, type TextEdit } from '../rule';
 import { insertLines } from '../whole-lines';
@@ -41,14 +42,14 @@ export default defineRule({
   },
   on: {
     workload(fact, { file, project, report }) {
-      if (!isServed(fact) || isForDevelopment(file) || isExampleOfLibrary(file, project)) return;
+      if (!isServed(fact) || isForDevelopment(file, project) || isExampleOfLibrary(file, project)) return;
       fact.containers.forEach((container, index) => {
         const missing = missingProbes(fact, container, project);
         if (missing.length === 0) return;
         // What is mended in the one is to be mended in the others.
         const copies = copiesOf(fact, project, (other, at) => {
           const copy = other.containers[index];
-          const isSame = isServed(other) && !isForDevelopment(at) && copy?.name === container.name;
+          const isSame = isServed(other) && !isForDevelopment(at, project) && copy?.name === container.name;
           return isSame && missingProbes(other, copy, project).join() === missing.join();
         });
         if (!copies) return;
@@ -76,8 +77,8 @@ function isServed({ format, type }: WorkloadFact): boolean {
 }
 
 /** `overlays/development/web.yaml`: what it leaves out, production need not. */
-function isForDevelopment(file: string): boolean {
-  return isDevelopmentName(file.slice(0, file.lastIndexOf('/') + 1));
+function isForDevelopment(file: string, project: ProjectView): boolean {
+  return isDevelopmentName(file.slice(0, file.lastIndexOf('/') + 1)) || isOfLocalCluster(file, project);
 }
 
 function missingProbes(fact: WorkloadFact, container: Container, project: ProjectView): string[] {
