@@ -2,8 +2,9 @@ import { buildStepOf } from '../build-tools';
 import { isDevelopmentName, isOfTests, isOfWorkspace } from '../development';
 import type { EnvDeclarationFact } from '../facts';
 import { finalStages } from '../image-stages';
+import { folderOf } from '../paths';
 import { isPlaceholder, isReference } from '../placeholders';
-import type { ProjectView } from '../project';
+import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
 import { secretKind, wordsOf } from '../secret-names';
 import { passwordInConnectionString } from '../urls';
@@ -65,17 +66,41 @@ export default defineRule({
       const data = { name: fact.name };
       const verdict = judge(fact, project, file);
       if (!verdict) return;
+      const [plainest, ...variants] = variantsOf(fact, file, project);
+      if (plainest && plainest.file !== file) return;
       const suggestion = suggestionFor(fact, project, file);
       report({
         at,
         message: verdict,
         data,
         ...(verdict !== 'address' && { severity: 'error' as const }),
+        related: variants.map((other) => ({
+          file: other.file,
+          range: other.fact.valueRange ?? other.fact.nameRange,
+          message: 'It is set in this image too.',
+        })),
         suggest: suggestion && [suggestion],
       });
     },
   },
 });
+
+/** Variants of an image (`Dockerfile`, `Dockerfile.multiarch`) that set the same; the one with the plainest name first. */
+function variantsOf(fact: EnvDeclarationFact, file: string, project: ProjectView): readonly Located<EnvDeclarationFact>[] {
+  if (fact.where !== 'docker-env') return [];
+  return project
+    .facts('env-declaration')
+    .filter(
+      ({ file: other, fact: declared }) =>
+        declared.where === 'docker-env' &&
+        declared.name === fact.name &&
+        declared.value === fact.value &&
+        (other !== file || declared === fact) &&
+        folderOf(other) === folderOf(file) &&
+        judge(declared, project, other) !== undefined,
+    )
+    .toSorted((one, other) => one.file.length - other.file.length);
+}
 
 function judge(
   fact: EnvDeclarationFact,

@@ -1,7 +1,7 @@
 import { buildContext, isShipped } from '../build-context';
 import { isDevelopmentName } from '../development';
 import { isDotenvName, isEnvTemplate, isOfBundle } from '../dotenv-files';
-import type { CopyFact, Word } from '../facts';
+import type { CopyFact, Range, Word } from '../facts';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
@@ -87,11 +87,14 @@ export default defineRule({
             !project.isDockerIgnored(candidate, context, file) && !isNeededByBuild(within(context, candidate), file, project),
         );
         if (found.length === 0) continue;
+        const [plainest, ...variants] = variantsOf(path, context, file, project);
+        if (plainest !== undefined && plainest.file !== file) continue;
         const names = enumerate(found.map((candidate) => within(context, candidate)));
         report({
           at: source.range,
           message: found.length === 1 ? 'folder' : 'folders',
           data: { files: names },
+          related: variants.map((other) => ({ ...other, message: 'It is copied here too.' })),
           fix: { title: `Add ${names} to .dockerignore`, edits: [exclude(found)] },
         });
       }
@@ -128,6 +131,21 @@ function twinsOf(path: string, file: string, project: ProjectView): readonly Twi
     const source = fact.sources.find(({ text }) => joinFolder(buildContext(project, other), text.replace(/^\//, '')) === path);
     return source ? [{ file: other, fact, source }] : [];
   });
+}
+
+/** Images of one folder and one context, whose .dockerignore speaks for all that copy the same folder; the one with the plainest name first. */
+function variantsOf(path: string, context: string, file: string, project: ProjectView): { file: string; range: Range }[] {
+  return project
+    .facts('copy')
+    .flatMap(({ file: other, fact }) => {
+      if (folderOf(other) !== folderOf(file) || fact.from !== undefined || isDevelopmentName(nameOf(other))) return [];
+      if (project.exists(`${other}.dockerignore`) || buildContext(project, other) !== context) return [];
+      if (!isShipped(project, other, fact)) return [];
+      const source = fact.sources.find(({ text }) => joinFolder(context, text.replace(/^\//, '')) === path);
+      return source ? [{ file: other, range: source.range }] : [];
+    })
+    .filter(({ file: other }, index, all) => all.findIndex((one) => one.file === other) === index)
+    .toSorted((one, other) => one.file.length - other.file.length);
 }
 
 function within(context: string, path: string): string {

@@ -42,10 +42,10 @@ export default defineRule({
   },
   on: {
     workload(fact, { file, project, report }) {
-      if (!isScalable(fact) || isExampleOfLibrary(file, project)) return;
+      if (!isScalable(fact, file, project) || isExampleOfLibrary(file, project)) return;
       const { replicas, hostPorts } = fact;
       if (isNamed(fact)) {
-        const named = project.factsIn(file, 'workload').filter((other) => isScalable(other) && isNamed(other));
+        const named = project.factsIn(file, 'workload').filter((other) => isScalable(other, file, project) && isNamed(other));
         const all = named.flatMap(({ containerName }) => containerName ?? []);
         const [first] = all;
         // A habit of the whole file is told of once.
@@ -88,7 +88,7 @@ function variantsOf({ name, containerName }: WorkloadFact, file: string, project
       ({ file: other, fact }) =>
         fact.name === name &&
         fact.containerName?.value === containerName?.value &&
-        isScalable(fact) &&
+        isScalable(fact, other, project) &&
         isNamed(fact) &&
         folderOf(other) === folderOf(file) &&
         !isExampleOfLibrary(other, project),
@@ -99,8 +99,12 @@ function variantsOf({ name, containerName }: WorkloadFact, file: string, project
 /** Fixed names of one file that are each told of. */
 const most = 4;
 
-function isScalable({ format, development, replicas }: WorkloadFact): boolean {
-  return format === 'compose' && !development && replicas !== 1 && replicas !== 0;
+/** A service of production that goes on; one that comes to its end is never scaled out. */
+function isScalable({ format, name, development, replicas }: WorkloadFact, file: string, project: ProjectView): boolean {
+  if (format !== 'compose' || development || replicas === 1 || replicas === 0) return false;
+  return !project
+    .factsIn(file, 'command')
+    .some(({ origin, workload, oneShot }) => origin !== 'compose-healthcheck' && workload === name && oneShot === true);
 }
 
 function isNamed({ containerName, build, replicas }: WorkloadFact): boolean {

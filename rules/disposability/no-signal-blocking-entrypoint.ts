@@ -5,7 +5,7 @@ import type { CommandFact, SimpleCommand } from '../facts';
 import { isKeeper } from '../foreground';
 import { isExampleOfLibrary } from '../library-examples';
 import { scriptRunOf } from '../package-managers';
-import { nameOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import { isOfAction } from '../pipelines';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
@@ -106,10 +106,11 @@ export default defineRule({
       if (!finding) continue;
       blocked.add(fact);
       const { message, data, related, suggest } = finding;
-      // Several manifests that start one script have one cause, which stands in the script.
+      // Several manifests, or variants of an image, that start one script have one cause, which stands in the script.
       const last = related?.[0];
-      if (message === 'script' && last && fact.origin === 'k8s-command') {
-        const key = `${last.file}\0${last.range.start}`;
+      if (message === 'script' && last) {
+        const place = fact.origin === 'k8s-command' ? 'k8s' : folderOf(file);
+        const key = `${last.file}\0${last.range.start}\0${place}`;
         if (scripts.has(key)) continue;
         scripts.add(key);
       }

@@ -1,4 +1,4 @@
-import type { Range, SimpleCommand, Word } from '../facts';
+import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
 import type { ProjectView, Start } from '../project';
 import { isCopy, withoutRedirects } from '../redirects';
 import { defineRule, type TextEdit } from '../rule';
@@ -91,7 +91,7 @@ function findings(start: Start, project: ProjectView): Finding[] {
 
 function redirects({ command, fact, file }: Start, project: ProjectView): Finding[] {
   const found = command.redirects.filter((redirect) => /^(?:>>?|>\||&>>?)$/.test(redirect.operator) && isFile(redirect.target));
-  if (found.length === 0 || !isProcess(command, fact.commands, found[0]?.target)) return [];
+  if (found.length === 0 || !isProcess(command, wholeOf(fact, file, project), found[0]?.target)) return [];
   return found.map((redirect): Finding => {
     const copies = found.indexOf(redirect) === 0 ? command.redirects.filter(isCopy) : [];
     const edits = withoutRedirects(
@@ -151,6 +151,15 @@ function options({ command }: Start): Finding[] {
 function isFile(word: Pick<Word, 'text' | 'range'> | undefined): boolean {
   if (!word || word.text === '-' || word.text === '') return false;
   return !/^(?:[<>]\(|\/(?:dev|proc)\/)/.test(word.text) && !/^\$[\w{]/.test(word.text) && !/^\/?\$\{?\w+\}?$/.test(word.text);
+}
+
+/** Lines of a script belong together: its last command is its process. */
+function wholeOf(fact: CommandFact, file: string, project: ProjectView): readonly SimpleCommand[] {
+  if (fact.origin !== 'shell-script') return fact.commands;
+  return project
+    .factsIn(file, 'command')
+    .filter(({ origin }) => origin === 'shell-script')
+    .flatMap(({ commands }) => commands);
 }
 
 /** The process itself rather than a helper that writes a config file before it starts. */

@@ -8,11 +8,12 @@ import {
   servicesWith,
 } from '../app-workloads';
 import { isDevelopmentName } from '../development';
-import type { InstructionFact, WorkloadFact, WorkloadVolume } from '../facts';
+import type { InstructionFact, Range, WorkloadFact, WorkloadVolume } from '../facts';
 import { isOfPipeline } from '../image-stages';
 import { isLogName, isLogPath } from '../log-paths';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
+import { few } from '../repeated';
 import { defineRule } from '../rule';
 import { wholeLines } from '../whole-lines';
 
@@ -94,11 +95,16 @@ export default defineRule({
           const sharing = servicesWith(volume.range, file, project);
           const [plainest, ...variants] = variantsOf(volume, fact, file, project);
           if (sharing[0] !== fact || (plainest && plainest.file !== file)) continue;
+          const [first, ...others] = mountsOf(volume, file, project);
+          if (first && first.start !== volume.range.start) continue;
           report({
             at: volume.range,
             message: sharing.length > 1 ? 'shared' : 'compose',
             data: { name: enumerateServices(sharing), path: volume.target ?? '' },
-            related: variants.map((other) => ({ ...other, message: 'It is kept on a volume here too.' })),
+            related: [
+              ...variants.map((other) => ({ ...other, message: 'It is kept on a volume here too.' })),
+              ...others.map((range) => ({ file, range, message: 'The same volume is mounted here.' })),
+            ],
           });
         }
         return;
@@ -130,6 +136,7 @@ export default defineRule({
         // `VOLUME ['/data']`, which Docker takes for plain words.
         const text = written.replace(/^\[?['"]|['"]?,?\]?$/g, '');
         if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || isDatabaseFolder(text)) continue;
+        if (holdsSettings(text, file, project)) continue;
         if (/^\/(?:var\/)?tmp\//.test(text) || configFolder.test(text) || isMountedForLogs(text, file, project)) continue;
         const lines = fact.arguments.length === 1 ? wholeLines(project, file, fact.range) : undefined;
         const suggest = lines && [{ title: 'Remove VOLUME', edits: [{ range: lines, text: '' }] }];
@@ -138,6 +145,15 @@ export default defineRule({
     },
   },
 });
+
+/** `CMD ["bridge", "/data/config.yml"]`: the folder is mounted with the settings in it. */
+function holdsSettings(folder: string, file: string, project: ProjectView): boolean {
+  return project
+    .factsIn(file, 'command')
+    .filter(({ origin }) => origin === 'docker-cmd' || origin === 'docker-entrypoint')
+    .flatMap(({ text }) => text.split(/[\s"',=[\]]+/))
+    .some((word) => word.startsWith(`${folder.replace(/\/$/, '')}/`) && configFile.test(word));
+}
 
 /** Logs on a volume are told of where a service mounts it. */
 function isMountedForLogs(path: string, dockerfile: string, project: ProjectView): boolean {
@@ -195,6 +211,19 @@ function variantsOf({ target }: WorkloadVolume, { name }: WorkloadFact, file: st
     .toSorted((one, other) => one.file.length - other.file.length);
 }
 
+/** Where services of a file keep data on one and the same named volume, in its order, if they are many; they have one cause. */
+function mountsOf({ type, source: from }: WorkloadVolume, file: string, project: ProjectView): Range[] {
+  if (type !== 'named' || from === undefined) return [];
+  const mounts = project
+    .factsIn(file, 'workload')
+    .filter(({ format, build, development }) => format === 'compose' && build && !development)
+    .flatMap((service) => service.volumes.filter((volume) => volume.source === from && keepsData(volume, file, service, project)))
+    .map(({ range }) => range)
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start }, index, all) => start !== all[index - 1]?.start);
+  return mounts.length > few ? mounts : [];
+}
+
 /** Volumes that a container of the app can write to, once each. */
 function mounted({ volumes, containers }: WorkloadFact): { volume: WorkloadVolume; path: string }[] {
   return volumes.flatMap((volume) => {
@@ -209,7 +238,8 @@ function mounted({ volumes, containers }: WorkloadFact): { volume: WorkloadVolum
 
 /** A writable volume, and neither the source itself, its settings nor what a build fills. */
 function keepsData(volume: WorkloadVolume, file: string, service: WorkloadFact, project: ProjectView): boolean {
-  const { type, source: from, target, readOnly } = volume;
+  const { type, target, readOnly } = volume;
+  const from = volume.source && withDefaults(volume.source);
   if (readOnly || target === undefined || (type !== 'named' && type !== 'bind')) return false;
   if (isLogPath(target) || (from !== undefined && isLogName(from))) return false;
   if (refillable.test(target) || configFile.test(target) || ofMachine.test(target) || isDatabaseFolder(target)) return false;
@@ -217,6 +247,11 @@ function keepsData(volume: WorkloadVolume, file: string, service: WorkloadFact, 
   if (from.startsWith('$') || from.startsWith('~')) return !isSourceName(from) && !ofMachine.test(from) && !configFile.test(from);
   if (ofMachine.test(from) || configFile.test(from)) return false;
   return from.startsWith('.') ? !isOwnSource(from, file, service, project) : true;
+}
+
+/** `${DATA:-./data}/uploads` is `./data/uploads` where nobody says otherwise. */
+function withDefaults(path: string): string {
+  return path.replace(/\$\{\w+:?-([^${}]*)\}/g, '$1');
 }
 
 /** A folder of the repository that is mounted over its copy in the image. */
