@@ -63,8 +63,6 @@ function isOfToolOnly(used: readonly SimpleCommand[], runtime: RuntimeVersionFac
   const installs = used.map(installOf).filter((install) => install !== undefined);
   const others = used.filter((command) => installOf(command) === undefined);
   const areNamed = installs.every(({ packages }) => packages.length > 0 && packages.every(({ text }) => isPackageName(text)));
-  // Which version a linter runs on says nothing of the app.
-  if (others.length > 0 && others.every(looksOver)) return true;
   // What is packed for a registry, or brought up to date in the manifest, is not run.
   const isApart = (command: SimpleCommand) => packs(command) || isOfAnother(command, project);
   if (others.every(isApart)) return areNamed || others.some(packs) || used.every(installsDocumentation);
@@ -98,15 +96,6 @@ function packs({ program, words, wrappers }: SimpleCommand): boolean {
 }
 
 const isNodeManager = /^(?:npm|yarn|pnpm)$/;
-
-/** `npm run lint`, `yarn format:check`, `npx prettier --check .`: a look at the source. */
-function looksOver({ program, words }: SimpleCommand): boolean {
-  if (/^(?:eslint|prettier|biome|stylelint|oxlint|xo|standard|ruff|black|flake8|isort|pylint|pre-commit)$/.test(program))
-    return true;
-  const [first = '', second = ''] = words.slice(1).map(({ text }) => text);
-  const script = /^(?:run|run-script)$/.test(first) ? second : first;
-  return /^(?:npm|yarn|pnpm|bun)$/.test(program) && /^(?:lint|eslint|prettier|format|fmt)(?:[:_-].*)?$/.test(script);
-}
 
 /** `npx @acme/linter docs/`: a program that no package of the repository asks for. */
 function isOfAnother({ program, words, wrappers }: SimpleCommand, project: ProjectView): boolean {

@@ -68,7 +68,7 @@ export default defineRule({
       if (!verdict) return;
       const [plainest, ...variants] = variantsOf(fact, file, project);
       if (plainest && plainest.file !== file) return;
-      const suggestion = suggestionFor(fact, project, file);
+      const suggestion = together([{ file, fact }, ...variants], project);
       report({
         at,
         message: verdict,
@@ -84,6 +84,14 @@ export default defineRule({
     },
   },
 });
+
+/** One suggestion for all variants of an image, where each has one. */
+function together(places: readonly Located<EnvDeclarationFact>[], project: ProjectView): Fix | undefined {
+  const fixes = places.map(({ file, fact }) => ({ file, fix: suggestionFor(fact, project, file) }));
+  const title = fixes[0]?.fix?.title;
+  if (title === undefined || fixes.some(({ fix }) => fix === undefined)) return undefined;
+  return { title, edits: fixes.flatMap(({ file, fix }) => (fix?.edits ?? []).map((edit) => ({ file, ...edit }))) };
+}
 
 /** Variants of an image (`Dockerfile`, `Dockerfile.multiarch`) that set the same; the one with the plainest name first. */
 function variantsOf(fact: EnvDeclarationFact, file: string, project: ProjectView): readonly Located<EnvDeclarationFact>[] {

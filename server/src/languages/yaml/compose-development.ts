@@ -38,7 +38,9 @@ function showsDevelopers(services: DataNode | undefined): boolean {
   )
     return true;
   if (all.some(({ service }) => environmentOf(service).some(saysProduction))) return false;
-  const kinds = signs.filter((isShown) => all.some(({ name, service }) => isShown(service, name)));
+  // One service that is run for developers says nothing of the others, either.
+  const others = all.filter(({ service }) => !isOfDevelopersMode(service));
+  const kinds = signs.filter((isShown) => others.some(({ name, service }) => isShown(service, name)));
   return kinds.length > 1;
 }
 
