@@ -14,6 +14,7 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
   if (
     isOfWorkspace(file) ||
     liveUpdate.test(nameOf(file)) ||
+    standIn.test(file) ||
     isDevelopmentName(file) ||
     /^dev(?:el|elop|elopment)?$/i.test(stage)
   )
@@ -27,6 +28,9 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
 
 /** Tools that put what was changed into a running container: `Dockerfile-tilt`. */
 const liveUpdate = /(?:^|[._-])(?:tilt|skaffold|okteto|devspace|garden|telepresence)(?:[._-]|$)/i;
+
+/** What takes the part of another service while this one is written: `github_mock/Dockerfile`. */
+const standIn = /(?:^|\/)(?:[\w.]+[-_])?(?:mock|fake|stub)(?:s|[-_]?(?:server|service|api))?\//i;
 
 /** What an install reads; the program is something else. */
 const ofInstall =

@@ -59,7 +59,10 @@ export default defineRule({
       for (const command of fact.commands) {
         folder = folder === undefined ? undefined : folderAfter(command, folder, fact);
         // Where a variable says what folder it is, no manifest may declare the tool.
-        const folders: readonly string[] = folder === undefined ? ['', ...project.apps.map(({ path }) => path)] : [folder];
+        const folders: readonly string[] =
+          folder === undefined
+            ? ['', ...project.apps.map(({ path }) => path)]
+            : [folder, ...copiedManifests(fact, file, project)];
         const tools = folders.map((each) => undeclaredTool(command, file, each, project));
         const tool = tools.every((found) => found !== undefined) ? tools[0] : undefined;
         if (!tool || isInstalledBefore(tool.text, command, file, project)) continue;
@@ -178,6 +181,18 @@ function membersOf(folder: string, project: ProjectView): string[] {
 /** A package of this repository, or a bin of one. */
 function isOwn(project: ProjectView, name: string): boolean {
   return project.facts('package').some(({ fact }) => fact.name === name || Object.hasOwn(fact.bin ?? {}, name));
+}
+
+/** Folders whose manifest an image copies: `COPY frontend/package.json ./`, where its commands find what that declares. */
+function copiedManifests({ origin }: CommandFact, file: string, project: ProjectView): string[] {
+  if (!origin.startsWith('docker-')) return [];
+  const context = buildContext(project, file);
+  return project
+    .factsIn(file, 'copy')
+    .filter(({ from }) => from === undefined)
+    .flatMap(({ sources }) => sources.map(({ text }) => joinFolder(context, text.replace(/^\//, ''))))
+    .filter((path) => /(?:^|\/)package(?:\*?\.json|\*)$/.test(path))
+    .map(ownFolder);
 }
 
 function folderOf(fact: CommandFact, file: string, project: ProjectView): string {

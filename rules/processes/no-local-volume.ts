@@ -13,7 +13,6 @@ import { isOfPipeline } from '../image-stages';
 import { isLogName, isLogPath } from '../log-paths';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
-import { few } from '../repeated';
 import { defineRule } from '../rule';
 import { wholeLines } from '../whole-lines';
 
@@ -211,6 +210,9 @@ function variantsOf({ target }: WorkloadVolume, { name }: WorkloadFact, file: st
     .toSorted((one, other) => one.file.length - other.file.length);
 }
 
+/** A web process and its worker are each told of. */
+const pair = 2;
+
 /** Where services of a file keep data on one and the same named volume, in its order, if they are many; they have one cause. */
 function mountsOf({ type, source: from }: WorkloadVolume, file: string, project: ProjectView): Range[] {
   if (type !== 'named' || from === undefined) return [];
@@ -221,7 +223,7 @@ function mountsOf({ type, source: from }: WorkloadVolume, file: string, project:
     .map(({ range }) => range)
     .toSorted((one, other) => one.start - other.start)
     .filter(({ start }, index, all) => start !== all[index - 1]?.start);
-  return mounts.length > few ? mounts : [];
+  return mounts.length > pair ? mounts : [];
 }
 
 /** Volumes that a container of the app can write to, once each. */
