@@ -2,6 +2,7 @@
 
 import { isCredentialValue, isGuessable } from './credential-values';
 import { isOfWorkspace } from './development';
+import { saysDevelopment } from './development-heads';
 import type { Range } from './facts';
 import { nameOf } from './paths';
 import { literally } from './patterns';
@@ -74,6 +75,12 @@ export function isStackOfStockImages({ file, project }: Place): boolean {
   const images = project.factsIn(file, 'image').filter(({ use }) => use === 'run');
   const text = project.textOf(file, { start: 0, end: 100_000 });
   return images.length > 0 && images.every(({ name }) => isStockImage(name)) && !/^\s+build:/m.test(text);
+}
+
+/** A compose file that says at its head that it is for development, or not for production. */
+export function isStackOfDevelopers({ file, project }: Place): boolean {
+  if (!/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file)) return false;
+  return saysDevelopment(project.textOf(file, { start: 0, end: 4000 }));
 }
 
 /** `pretest: bash prepare-database.sh`: a shell script that nothing but tests and the like start. */

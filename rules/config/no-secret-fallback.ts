@@ -1,6 +1,6 @@
 import { credentialsIn, fallbackOf, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
 import { documentInTemplate } from '../credential-suggestions';
-import { isCredentialValue, isFakeKey, isThrowAwayPassword } from '../credential-values';
+import { isCredentialValue, isFakeKey, isGuessable, isThrowAwayPassword } from '../credential-values';
 import { isDevelopmentName } from '../development';
 import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
 import { isDemo, isExampleFolder, isForDevelopment } from '../harmless-credentials';
@@ -11,6 +11,7 @@ import {
   isOfSetting,
   isOneOfChoices,
   isRefusedByProgram,
+  isStackOfDevelopers,
   isStackOfStockImages,
   isStartedByTests,
 } from '../harmless-fallbacks';
@@ -179,6 +180,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isOneOfChoices(text, range, context) ||
     isRefusedByProgram(text, context) ||
     isOnDisplay(text, range, context) ||
+    (isGuessable(text) && isStackOfDevelopers(context)) ||
     (isThrowAwayPassword(text) && (isStackOfStockImages(context) || isStartedByTests(context)))
   );
 }
