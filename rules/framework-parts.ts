@@ -32,6 +32,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   scrapy: ['twisted', 'itemadapter', 'itemloaders', 'parsel', 'w3lib'],
   sqlmodel: ['sqlalchemy', 'pydantic'],
   typer: ['click'],
+  wagtail: ['modelcluster', 'taggit'],
 };
 
 /** Whether a declared framework hands a module to its users as a part of its own, or as a part's: `pydantic_core` of FastAPI's pydantic. */

@@ -9,19 +9,20 @@ export function isInMeteorPackage(file: string, project: ProjectView): boolean {
 }
 
 /**
- * `require('config.json')`, `import 'api/models/user'`: a module path such as NODE_PATH or `rootpath` makes files of a folder above
- * importable by their names.
+ * `require('config.json')`, `import 'api/models/user'`, `require('logger')`: a module path such as NODE_PATH or `rootpath` makes files of a
+ * folder above importable by their names. A name alone is that of a package, unless such a path is set.
  */
 export function isFileOfRoot(specifier: string, file: string, project: ProjectView): boolean {
   const hasEnding = /\.(?:json|[cm]?[jt]s)$/.test(specifier);
-  if (!hasEnding && !/^[^@/][^/]*\/./.test(specifier)) return false;
+  const isName = !hasEnding && !/^[^@/][^/]*\/./.test(specifier);
+  if (isName && (specifier.startsWith('@') || !setsModulePath(project))) return false;
   const endings = hasEnding
     ? ['']
     : ['.js', '.ts', '.jsx', '.tsx', '.mjs', '.vue', '/index.js', '/index.ts', '/index.jsx', '/index.tsx'];
   const names = endings.map((ending) => specifier + ending);
   return (
     foldersUp(folderOf(file)).some((folder) => names.some((name) => project.exists(joinFolder(folder, name)))) ||
-    (setsModulePath(project) && project.files.some((path) => names.some((name) => path.endsWith(`/${name}`))))
+    (!isName && setsModulePath(project) && project.files.some((path) => names.some((name) => path.endsWith(`/${name}`))))
   );
 }
 
@@ -43,8 +44,9 @@ function setsModulePath(project: ProjectView): boolean {
   return known;
 }
 
-/** A copy of somebody else's package, with its licence or among copies of what the manifest declares: `lib/bleach/…`. */
+/** A copy of somebody else's package, with its licence or among copies of what the manifest declares: `lib/bleach/…`; or a file that its maker puts there whole. */
 export function isVendored(file: string, isDeclared: (folder: string) => boolean, project: ProjectView): boolean {
+  if (/(?:^|\/)(?:versioneer|ez_setup|distribute_setup)\.py$/.test(file)) return true;
   const parts = file.split('/');
   return parts.some((part, index) => {
     if (index === parts.length - 1 || !/^(?:libs?|extern(?:al)?s?|deps|contrib|packages_vendor|ext)$/.test(part)) return false;

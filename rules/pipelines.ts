@@ -7,6 +7,7 @@ import type { ProjectView } from './project';
  */
 export function isRunWorkflow(file: string, project: Pick<ProjectView, 'versionControl' | 'textOf'>): boolean {
   if (/(?:^|\/)(?:docs?|documentation)\//i.test(file) || isGenerated(file, project)) return false;
+  if (!file.startsWith('.github/') && /(?:example|sample|template)[\w.-]*\.ya?ml$/i.test(file)) return false;
   return project.versionControl === undefined || !/.\/\.github\/workflows\//.test(file);
 }
 

@@ -121,6 +121,6 @@ function wordsOf(name: string): string[] {
   });
 }
 
-function normalize(name: string): string {
+export function normalize(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }

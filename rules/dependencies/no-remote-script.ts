@@ -94,7 +94,7 @@ export default defineRule({
     copy({ instruction, sources, checksum }, { report }) {
       if (instruction !== 'ADD' || checksum) return;
       // A git repository at a tag or commit is pinned by that.
-      const remote = sources.find(({ text }) => /^https?:\/\//.test(text) && !/\.git#/.test(text));
+      const remote = sources.find(({ text }) => /^https?:\/\//.test(text) && !/\.git#/.test(text) && !commit.test(text));
       if (remote) report({ at: remote.range, message: 'added' });
     },
   },
@@ -108,8 +108,10 @@ function isPinned(text: string, fact: CommandFact, file: string, project: Projec
     .map(({ name, value }) => [name, value.text] as const);
   const variables = { ...fact.variables, ...Object.fromEntries(set) };
   const addresses = filledIn(text, { ...fact, variables }).match(/\bhttps?:\/\/[^\s"'`|)]+/g) ?? [];
-  return addresses.length > 0 && addresses.every((address) => /[/@=](?:[\da-f]{40}|[\da-f]{64})(?:[/?&#]|$)/.test(address));
+  return addresses.length > 0 && addresses.every((address) => commit.test(address));
 }
+
+const commit = /[/@=](?:[\da-f]{40}|[\da-f]{64})(?:[/?&#]|$)/;
 
 function findings({ commands }: CommandFact): { program: string; range: Range }[] {
   const found: { program: string; range: Range }[] = [];

@@ -6,7 +6,8 @@ import { isSampleBeside } from '../library-examples';
 import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../module-folders';
 import { isOptionalImport } from '../optional-imports';
 import { declarationsFor, isProvisioned } from '../package-declarations';
-import { folderOf } from '../paths';
+import { installOf } from '../package-managers';
+import { folderOf, foldersUp, isInside } from '../paths';
 import type { ProjectView, Role } from '../project';
 import {
   isBroughtByHost,
@@ -18,7 +19,7 @@ import {
   isOnPython2,
 } from '../providing-hosts';
 import { isPutAway } from '../put-away';
-import { distributionOf, isKnownName, isProvided, isStandardModule, mayBeProvided } from '../python-modules';
+import { distributionOf, isKnownName, isProvided, isStandardModule, mayBeProvided, normalize } from '../python-modules';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 import { isFilledIn } from '../templates';
@@ -219,6 +220,7 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   if (isBroughtByHost(fact.specifier, file, declared, project) || isOnPython2(file, project)) return undefined;
   if (isKnownToLack(file, project) || isProvisioned(manifest, project)) return undefined;
   if (isVendored(file, (folder) => isProvided(folder, [], declared), project)) return undefined;
+  if (isInstalledFor(fact, file, manifest, project)) return undefined;
   const range = { start: fact.range.start, end: fact.range.start + module.length };
   const found = { file, range, ecosystem: 'python', manifest, typeOnly: false } as const;
   const folder = folderOf(file);
@@ -257,6 +259,23 @@ function isAppended(name: string, project: ProjectView): boolean {
             words.some(({ text }) => text.toLowerCase().replace(/[<>=~![; ].*$/, '') === name),
         ),
     );
+}
+
+/**
+ * By the Dockerfile of a part of the app, which installs by name what its code imports (the list above it is another program's), or by a pipeline
+ * for a script of its own.
+ */
+function isInstalledFor({ specifier, names }: ImportFact, file: string, manifest: string, project: ProjectView): boolean {
+  const ofPipeline = /^\.(?:ci|github|gitlab|circleci|buildkite)\//.test(file);
+  const app = folderOf(manifest);
+  const parts = foldersUp(folderOf(file)).filter((folder) => folder !== app && isInside(folder, app));
+  const installs = project
+    .facts('command')
+    .filter(({ file: other, fact: { origin } }) =>
+      origin === 'docker-run' ? parts.some((folder) => isInside(other, folder)) : ofPipeline && origin === 'ci-step',
+    );
+  const installed = installs.flatMap(({ fact }) => fact.commands.flatMap((command) => installOf(command)?.packages ?? []));
+  return isProvided(specifier, names ?? [], new Set(installed.map(({ text }) => normalize(text.replace(/[[<>=~!;@ ].*$/, '')))));
 }
 
 /** Files that a tool reads which stands outside of what it works on, and the module by which they speak to it. */

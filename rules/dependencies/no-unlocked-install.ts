@@ -79,8 +79,13 @@ export default defineRule({
       });
     }
     const unversioned = twinsOf(found.filter(({ data }) => data.packages !== undefined));
-    for (const [[first, ...others], ...more] of gatherRepeated(unversioned, ([{ data }]) => `${data.packages}`)) {
-      report({ ...first, related: [...others, ...more.flat()].map((other) => again(other, 'Here too.')) });
+    const sameWords = gatherRepeated(unversioned, ([{ data }]) => `${data.packages}`).map(
+      (groups) => groups.flat() as [Finding, ...Finding[]],
+    );
+    // A file in which nothing is installed with a version has one habit to change.
+    for (const groups of gatherRepeated(sameWords, ([{ file, manager }]) => `${file}\0${manager}`)) {
+      const [first, ...others] = groups.flat() as [Finding, ...Finding[]];
+      report({ ...first, related: others.map((other) => again(other, 'Here too.')) });
     }
     // One missing lockfile is one thing to mend, however often a pipeline, or several of them, install.
     const anew = found.filter(({ message }) => message === 'anew');
@@ -99,6 +104,8 @@ interface Finding {
   readonly at: { readonly file: string; readonly range: Range };
   readonly message: 'install' | 'absent' | 'anew' | 'package' | 'packages';
   readonly data: Readonly<Record<string, string>>;
+  /** That installs the packages which the line names. */
+  readonly manager?: Install['manager'] | undefined;
   /** Stands in a step of a pipeline. */
   readonly isStep: boolean;
   /** What other jobs and twin Dockerfiles say in the same words. */
@@ -164,6 +171,7 @@ function ofPackages(placed: PlacedInstall): Finding[] {
       twin: twinOf(fact, words, project.appOf(file)?.path),
       message: words.length === 1 ? 'package' : 'packages',
       data: { packages: enumerate(words.map(({ text }) => text)) },
+      manager: install.manager,
       suggest: suggestion && [suggestion],
     },
   ];

@@ -48,11 +48,9 @@ export default defineRule({
       const problem = judge(fact, file, app, project);
       if (!problem) return;
       const at = placeOf(fact);
-      const [first, ...others] = problemsIn(file, app, project);
+      const [first, ...others] = problem === 'moving' ? [] : sharing(fact, problemsIn(file, app, project));
       // A manifest that bounds nothing has one cause, not fifty.
-      if (
-        others.length >= (project.factsIn(file, 'package').some(({ pinsItself }) => pinsItself) ? fewest.list : fewest.manifest)
-      ) {
+      if (others.length > 0) {
         if (fact !== first) return;
         report({
           at,
@@ -76,8 +74,16 @@ export default defineRule({
 
 type Problem = 'unbounded' | 'moving' | undefined;
 
-/** From here on the findings of one manifest are told as one; a plain list that bounds this much less is written without versions on purpose. */
-const fewest = { manifest: 15, list: 9 };
+/** From here on what is written alike in one manifest is told as one, and whatever is unbounded in it. */
+const many = { alike: 6, all: 16 };
+
+/** The problems of a manifest that have the cause of this one: what says as little in the same words, or all, where it bounds next to nothing. */
+function sharing({ specifier, group }: DependencyFact, problems: readonly DependencyFact[]): readonly DependencyFact[] {
+  if (problems.length >= many.all) return problems;
+  const words = (text: string) => text.trim().replace(/^>.*/, '>');
+  const found = problems.filter((other) => words(other.specifier) === words(specifier) && other.group === group);
+  return found.length >= many.alike ? found : [];
+}
 
 function judge(fact: DependencyFact, file: string, app: App | undefined, project: ProjectView): Problem {
   if (isOfStack(file, project) || isOfTheme(file, project)) return undefined;
@@ -95,7 +101,8 @@ const known = new WeakMap<ProjectView, Map<string, readonly DependencyFact[]>>()
 function problemsIn(file: string, app: App | undefined, project: ProjectView): readonly DependencyFact[] {
   const byFile = known.get(project) ?? new Map<string, readonly DependencyFact[]>();
   known.set(project, byFile);
-  const found = byFile.get(file) ?? project.factsIn(file, 'dependency').filter((fact) => judge(fact, file, app, project));
+  const found =
+    byFile.get(file) ?? project.factsIn(file, 'dependency').filter((fact) => judge(fact, file, app, project) === 'unbounded');
   byFile.set(file, found);
   return found;
 }

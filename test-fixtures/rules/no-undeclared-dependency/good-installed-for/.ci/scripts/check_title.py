@@ -1,0 +1,3 @@
+from github import Github
+
+print(Github().get_rate_limit())

@@ -1,0 +1,1 @@
+exports.write = (line) => console.log(line);
