@@ -9,7 +9,7 @@ import { isSecretLikeName, wordsOf } from './secret-names';
 export function isLoggedSecret({ chain, members = [] }: Pick<LoggedValue, 'chain' | 'members'>, file: string): boolean {
   const last = chain.at(-1);
   if (last === undefined || !isSecretLikeName(last)) return false;
-  if (isSignIn(last) || isWhatTokenSays(last)) return false;
+  if (isSignIn(last) || isWhatTokenSays(last) || isOfSessions(last)) return false;
   if (wordsOf(last).join(' ') === 'auth') return members.length === 0 || members.some(isSecretLikeName);
   const qualifiers = qualifiersOf(last);
   if (!qualifiers) return true;
@@ -31,6 +31,11 @@ function isWhatTokenSays(name: string): boolean {
     /^(?:data|payloads?|claims?|info|details|contents?|fields?)$/.test(words.at(-1) as string) &&
     words.slice(0, -1).some((word) => /token$|^jwt$/.test(word))
   );
+}
+
+/** `credential_sessions`: the objects of a client that keeps its secrets to itself. */
+function isOfSessions(name: string): boolean {
+  return /^(?:sessions|clients|providers|stores|managers)$/.test(wordsOf(name).at(-1) as string);
 }
 
 /** The words before `token` that tell what it is for, adjectives aside; undefined where the name is secret-like by other words. */

@@ -2,6 +2,7 @@ import { runsInProduction } from '../environments';
 import { contains, type ScheduleFact } from '../facts';
 import { importClosure } from '../imports';
 import type { App, ProjectView } from '../project';
+import { few } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -49,15 +50,33 @@ export default defineRule({
   },
   on: {
     schedule(fact, { app, file, project, report }) {
-      const { every, library, range, place } = fact;
-      if (fact.chosen || !runsInProduction(place) || !app || !isLong(fact)) return;
-      if (takesLock(fact, file, project) || !isLoadedByServer(file, app, project)) return;
+      const { every, library, range } = fact;
+      if (!app || !isOwnSchedule(fact, file, project) || !isLoadedByServer(file, app, project)) return;
       if (library === 'setInterval' && every !== undefined)
         report({ at: range, message: 'timer', data: { time: inWords(every) } });
-      else report({ at: range, message: 'cron', data: { library } });
+      else {
+        const [first, ...others] = withItsLike(fact, file, project);
+        if (first !== fact) return;
+        const related = others.map((other) => ({ file, range: other.range, message: 'A job of the same class.' }));
+        report({ at: range, message: 'cron', data: { library }, related });
+      }
     },
   },
 });
+
+function isOwnSchedule(fact: ScheduleFact, file: string, project: ProjectView): boolean {
+  return !fact.chosen && runsInProduction(fact.place) && isLong(fact) && !takesLock(fact, file, project);
+}
+
+/** The jobs of Nest in a module that is given over to them are told at once. */
+function withItsLike(fact: ScheduleFact, file: string, project: ProjectView): readonly ScheduleFact[] {
+  if (fact.library !== '@nestjs/schedule') return [fact];
+  const jobs = project
+    .factsIn(file, 'schedule')
+    .filter((other) => other.library === fact.library && isOwnSchedule(other, file, project))
+    .toSorted((one, other) => one.range.start - other.range.start);
+  return jobs.length > few ? jobs : [fact];
+}
 
 /** Timers below a minute are heartbeats and polls; a handler's belong to its request or connection. */
 function isLong({ library, every, place, ownMemory }: ScheduleFact): boolean {
@@ -82,13 +101,25 @@ function isLoadedByServer(file: string, app: App, project: ProjectView): boolean
   const entries = app.entries.length > 0 ? app.entries : listening.map(({ file: other }) => other);
   return entries.some((entry) => {
     const { files } = importClosure(entry, project, { tasks: false });
-    if (!files.has(file)) return false;
+    if (!files.has(file) || (workerName.test(entry) && answersProbesOnly(files, project))) return false;
     for (const loaded of files) {
       if (project.factsIn(loaded, 'listen').some(({ place }) => place.scope !== 'handler')) return true;
       if (isServed && project.factsIn(loaded, 'handler').length > 0) return true;
     }
     return false;
   });
+}
+
+const workerName = /(?:^|[/._-])(?:workers?|consumers?|jobs|schedulers?|clock|cron)(?:[/._-])/i;
+const probe = /^\/?(?:(?:api|internal|_)\/)?(?:_*(?:health|healthz|healthcheck|health-check|live|livez|liveness|ready|readyz|readiness|ping|status|metrics|prometheus)\/?)+$/i;
+
+/** All routes that it answers are those of probes and metrics: a worker's one door is for the platform. */
+function answersProbesOnly(files: ReadonlySet<string>, project: ProjectView): boolean {
+  const paths = [...files].flatMap((file) => [
+    ...project.factsIn(file, 'handler').flatMap(({ method, path }) => (method === undefined && path === undefined ? [] : [path])),
+    ...project.factsIn(file, 'route').map(({ path }) => path),
+  ]);
+  return paths.length > 0 && paths.every((path) => path !== undefined && probe.test(path));
 }
 
 /** One process at a time does what a lock, a lease or an election lets only one do: in the call itself, or in a function that it names. */

@@ -123,6 +123,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     fact.ofDevelopers ||
     isPattern(fact) ||
     isDefault(fact) ||
+    isDefaultOfOption(fact, context) ||
     isInPlaceOfSetting(fact, context) ||
     (isLoopback(host) && (fact.binding === 'parameter' || startsServer(project, file) || !isInUse(fact, file, project))) ||
     isRecorded(fact, file, project) ||
@@ -227,6 +228,12 @@ function isDefault({ argumentOf, name, standsIn }: LiteralFact): boolean {
     (position > 0 && (callee === 'get' || isReaderOfSettings(callee))) ||
     (isReaderOfSettings(callee) && /^(?:fallback|or_else|otherwise)$/i.test(name ?? ''))
   );
+}
+
+/** `parser.add_argument("--api", default="http://api.internal")`: a deploy says on the command line where else it is. */
+function isDefaultOfOption({ range }: LiteralFact, { file, project }: Context): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 200), end: range.start });
+  return file.endsWith('.py') && /\b(?:add_argument|option)\(\s*(["'])-[^()]*\bdefault\s*=\s*$/.test(before);
 }
 
 /** `get_config`, `readSetting`, `envOr`: by its last word, the program's own way to its settings. */

@@ -71,7 +71,7 @@ export default defineRule<'fallback'>({
       const value = fact.fallback && literalFallback(fact);
       if (!value || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
       if (fact.prompts || fact.compared || !isUsable(value) || isTold(fact, value, context)) return;
-      if (isForOwnProcess(fact, context) || isRefusedKey(fact, context)) return;
+      if (isForOwnProcess(fact, context) || isRefusedKey(fact, context) || isRequiredInOtherBranch(fact, context)) return;
       if (value.kind === 'literal' && isHarmless(fact.name, String(value.value), value.range, context)) return;
       // A provider's token is `no-hardcoded-secret`'s.
       if (credentialsIn(context.project, context.file, value.range, 'provider-token').length > 0) return;
@@ -131,6 +131,31 @@ function isNameOfAnother(text: string): boolean {
   return (
     /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(text) && secretKind(text) !== undefined && !/DEV|DUMMY|CHANGE|DEFAULT|^MY_/.test(text)
   );
+}
+
+/** `if DEBUG: KEY = os.environ.get("KEY", "dev")`, `else: KEY = os.environ["KEY"]`: of two branches of one condition, that of a deploy requires it. */
+function isRequiredInOtherBranch({ name, range }: EnvReadFact, context: Context): boolean {
+  const { file, project } = context;
+  if (!file.endsWith('.py')) return false;
+  const required = new RegExp(`^os\\.environ\\[\\s*["']${name}["']`);
+  return project
+    .factsIn(file, 'env-read')
+    .some(
+      (other) => other.name === name && !other.fallback && required.test(project.textOf(file, other.range)) && isSibling(range, other.range, context),
+    );
+}
+
+/** Whether two places are statements of two branches of one `if`, at the same depth. */
+function isSibling(one: Range, other: Range, { file, project }: Context): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const text = project.textOf(file, { start: 0, end: second.start });
+  const from = text.lastIndexOf('\n', first.start - 1) + 1;
+  const lines = text.slice(from).split('\n');
+  const depthOf = (line: string) => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  const depth = depthOf(lines[0] ?? '');
+  if (depth === 0 || depthOf(lines.at(-1) ?? '') !== depth) return false;
+  const outer = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith('#') && depthOf(line) < depth);
+  return outer.length > 0 && outer.every((line) => /^\s*(?:else|elif\b.*):\s*(?:#.*)?$|^\s*\)+$/.test(line));
 }
 
 /** `os.environ.setdefault('SECRET_KEY', 'x')` in a script: what the program it loads needs, for the time that the script runs. */

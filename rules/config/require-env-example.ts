@@ -13,6 +13,8 @@ const templateNames = [
   '.env.local.example',
   'env.example',
   'example.env',
+  'sample.env',
+  'template.env',
 ];
 const otherTemplate = /^\.?(?:dot)?env(?:ironment)?[-_.](?:[\w-]+[-_.])?(?:example|sample|template|dist|default)/i;
 /** So few are quickly told. */
@@ -77,7 +79,7 @@ export default defineRule({
       const [first] = reads;
       if (!first || names.length < enough) continue;
       const declared = declaredNames(app, project);
-      if (names.some((name) => declared.has(name))) continue;
+      if (names.some((name) => declared.has(name)) || isSetByInfrastructure(names, project)) continue;
       const template = inFolder(app.path, '.env.example');
       report({
         at: { file: first.file, range: first.fact.range },
@@ -136,6 +138,14 @@ function hasOtherTemplate(app: App, project: ProjectView): boolean {
     const stands = (name: string) => project.exists(at(name), { ignored: true });
     return [...templateNames, ...configMappings].some(stands) || project.list(folder).some((name) => otherTemplate.test(name));
   });
+}
+
+const stackModule = /(?:^|\/)(?:cdk|cdktf|infra|infrastructure|pulumi|sst|stacks?)\/[\w./-]+\.(?:[cm]?[jt]s|py)$|(?:^|[/_.-])(?:sst\.config|stack)\.(?:[cm]?[jt]s|py)$/i;
+
+/** `environment={"TOPIC_ARN": topic.topic_arn}` of a function in the code that sets the deploy up (CDK, SST, Pulumi). */
+function isSetByInfrastructure(names: readonly string[], project: ProjectView): boolean {
+  const sets = new RegExp(`\\benvironment\\b[\\s\\S]{0,2000}?(?:['"]|\\b)(?:${names.join('|')})['"]?\\s*:`);
+  return project.files.some((file) => stackModule.test(file) && sets.test(project.textOf(file)));
 }
 
 /** A program that others install documents its variables where it is documented. */

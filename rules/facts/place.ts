@@ -19,7 +19,7 @@ export interface Place {
   readonly inTry?: boolean;
   /** Under the main guard, or in a function that nothing else of the file leads to: runs only where the file itself is the program. */
   readonly main?: boolean;
-  /** In a function that is a subcommand of the program's own command line (click, typer, `flask.cli`): somebody calls it by name. */
+  /** In a function that is a subcommand of the program's own command line (click, typer, argparse, `flask.cli`): somebody calls it by name. */
   readonly task?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { LogCallFact, LoggedValue, Range } from '../facts';
 import { isLoggedSecret } from '../logged-secrets';
+import { literally } from '../patterns';
 import { isProgramCommand } from '../program-commands';
 import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
@@ -62,6 +63,7 @@ export default defineRule({
         )
           continue;
         const written = project.textOf(file, value.range);
+        if (isOpened(written, value, file, project)) continue;
         if (/^(?:masked|redacted|sanitized|scrubbed)(?:[A-Z]|_)/.test(written)) continue;
         const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);
         const finding = judge(value, fact, name, file);
@@ -108,6 +110,14 @@ function isOfLanguage({ chain }: LoggedValue, file: string): boolean {
 /** `no credentials found at {credentials}`: where they lie. */
 function isPlaceOf(before: string): boolean {
   return /\b(?:at|file|path|folder|directory)\s*:?\s+["'`(]?\$?\{$/i.test(before);
+}
+
+/** `with open(settings.ENCRYPTION_KEY) as keys` next to it: the path of a file. */
+function isOpened(written: string, { range }: LoggedValue, file: string, project: ProjectView): boolean {
+  if (!/^[\w$.]{1,60}$/.test(written)) return false;
+  const around = project.textOf(file, { start: Math.max(0, range.start - 600), end: range.end + 600 });
+  const opens = '(?<![.\\w])open|\\bPath|\\b(?:readFile|readFileSync|createReadStream|existsSync|isfile|exists)';
+  return new RegExp(`(?:${opens})\\(\\s*${literally(written)}\\s*[,)]`).test(around);
 }
 
 interface Found {

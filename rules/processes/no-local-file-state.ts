@@ -2,6 +2,7 @@ import { runsInProduction } from '../environments';
 import { contains, type FileWriteFact, type LogSinkFact, type Value } from '../facts';
 import { importersOf } from '../imports';
 import { isInstaller } from '../installers';
+import { literally } from '../patterns';
 import { isProgramCommand } from '../program-commands';
 import type { Located, ProjectView } from '../project';
 import { few } from '../repeated';
@@ -65,8 +66,17 @@ export default defineRule({
 function isKept(fact: FileWriteFact, file: string, project: ProjectView): boolean {
   if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return false;
   if (isOfCommand(fact, file, project) || isRecording(fact, file, project)) return false;
+  if (isForChild(fact, file, project)) return false;
   if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return false;
   return fact.mode !== 'delete' && !fact.scratch && runsInProduction(fact.place) && isCertain(fact);
+}
+
+/** `spawn('proxy', ['serve', '/run/proxy.yaml'])` in the next lines: written at each start for the program that reads it. */
+function isForChild({ path, range, place }: FileWriteFact, file: string, project: ProjectView): boolean {
+  const text = path?.kind === 'literal' ? pathText(path) : undefined;
+  if (text === undefined || place.scope === 'handler' || !/\.(?:ya?ml|json|toml|ini|conf|cfg|cnf|env|xml|properties)$/.test(text)) return false;
+  const after = project.textOf(file, { start: range.end, end: range.end + 400 });
+  return new RegExp(`\\b(?:spawn|execFile|exec|fork|execa|Popen|run|check_call)(?:Sync)?\\([^;]*['"\`]${literally(text)}['"\`]`).test(after);
 }
 
 /** What is told at once: many calls of one name, statement by statement, and all files of an app that write to one path. */

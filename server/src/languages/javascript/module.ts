@@ -40,6 +40,7 @@ export class Module {
     walk(ast, (node) => this.collect(node));
     this.scopes = analyze(ast, { sourceType: 'module', lib: [], jsxPragma: null });
     for (const variable of this.scopes.variables) {
+      if (isAmbient(variable)) continue;
       for (const identifier of variable.identifiers) this.variables.set(identifier, variable);
       for (const reference of variable.references) this.variables.set(reference.identifier, variable);
     }
@@ -49,7 +50,7 @@ export class Module {
     return /\.[cm]?tsx?$/.test(this.path);
   }
 
-  /** The variable an identifier declares or refers to; undefined for globals. */
+  /** The variable an identifier declares or refers to; undefined for globals, also for those that `declare const process` only types. */
   variableOf(identifier: Node): Variable | undefined {
     return this.variables.get(identifier);
   }
@@ -291,4 +292,8 @@ function literalKey(property: TSESTree.Property): string | undefined {
   if (key.type === 'Identifier' && !property.computed) return key.name;
   if (key.type === 'Literal') return String(key.value);
   return undefined;
+}
+
+function isAmbient({ defs }: Variable): boolean {
+  return defs.length > 0 && defs.every(({ type, parent }) => type === 'Variable' && parent.declare === true);
 }

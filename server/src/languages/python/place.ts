@@ -12,6 +12,8 @@ const startupEvent =
   /\.(?:on_event|before_first_request|before_serving|before_server_start|main_process_start|listener|on_startup|after_configure|on_after_configure)$/;
 /** What makes a command line of a function: click, typer, Flask's cli, invoke. */
 const commandDecorator = /(?:^|[._])command$|(?:^|\.)group$|^(?:invoke\.|fabric\.)?task$|\bcli\./;
+/** A subcommand by which the process itself is started. */
+const processCommand = /(?:^|_)(?:run|serve|server|start|web|worker|daemon|listen)(?:_|$)/;
 const appClass =
   /^(?:flask\.Flask|quart\.Quart|fastapi\.FastAPI|sanic\.Sanic|aiohttp\.web\.Application|starlette\.applications\.Starlette|tornado\.web\.Application|falcon\.(?:App|asgi\.App)|bottle\.Bottle|connexion\.\w+|litestar\.Litestar|celery\.Celery|apiflask\.APIFlask)\(\)$/;
 /** Where in the program each node runs. */
@@ -23,6 +25,8 @@ export class Places {
   /** Of these, what more than the main guard leads to. */
   private readonly atLoad = new Set<Node>();
   private readonly inCommand = new Set<Node>();
+  /** Functions that stand for a subcommand of argparse. */
+  private readonly chosen = new Set<Node>();
   private readonly callers = new Map<Node, Node[]>();
   /** Synchronous functions that coroutines of handlers call, themselves or through others: they run on the event loop. */
   private readonly onLoop = new Set<Node>();
@@ -45,6 +49,10 @@ export class Places {
         if (this.isCommand(node)) commands.push(node);
       }
       if (node.type !== 'call') continue;
+      for (const command of this.argparseCommands(node)) {
+        this.chosen.add(command);
+        commands.push(command);
+      }
       const caller = functionAround(node);
       const isGuarded = caller === undefined && isUnderMain(node, names);
       const called = this.names.localFunction(field(node, 'function') as Node);
@@ -138,6 +146,19 @@ export class Places {
     });
   }
 
+  /** `subparsers.add_parser("seed").set_defaults(func=seed)`: what the subcommand runs, as `args.func(args)`. The parser's own default always runs. */
+  private argparseCommands(call: Node): readonly Node[] {
+    const callee = field(call, 'function');
+    if (callee?.type !== 'attribute' || this.names.text(field(callee, 'attribute') as Node) !== 'set_defaults') return [];
+    const receiver = this.names.of(field(callee, 'object') as Node);
+    if (receiver !== undefined && /^(?:argparse\.)?ArgumentParser\(\)$/.test(receiver)) return [];
+    return (field(call, 'arguments')?.children ?? []).flatMap((argument) => {
+      const value = argument.type === 'keyword_argument' ? field(argument, 'value') : undefined;
+      const command = value?.type === 'identifier' || value?.type === 'attribute' ? this.names.localFunction(value) : undefined;
+      return command && !processCommand.test(this.names.text(field(command, 'name') as Node)) ? [command] : [];
+    });
+  }
+
   /** Whether only commands of this file's command line lead here. */
   isInCommand(node: Node): boolean {
     for (let owner = functionAround(node); owner; owner = functionAround(owner)) {
@@ -183,9 +204,10 @@ export class Places {
     };
   }
 
-  /** `@cli.command()` of click and typer, `@app.cli.command("name")` of Flask. */
+  /** `@cli.command()` of click and typer, `@app.cli.command("name")` of Flask, subcommands of argparse. */
   private isTask(owner: Node): boolean {
     for (let current: Node | undefined = owner; current; current = functionAround(current)) {
+      if (this.chosen.has(current)) return true;
       const isCommand = decoratorsOf(current).some((decorator) => {
         const callee = decorator.type === 'call' ? field(decorator, 'function') : decorator;
         if (callee === undefined) return false;

@@ -2,7 +2,7 @@ import { literally } from '../../../../../rules/patterns';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
 import { decoratedMethod, tendsOwnCache } from '../own-caches';
 import { memberName, rangeOf } from '../syntax';
-import { isChosen, isKeepingOwnCopy, isMeasuring, isRefreshing, isTidyingOwnFiles, workOf } from './scheduled-work';
+import { isChosen, isKeepingOwnCopy, isMeasuring, isRefreshing, isReloading, isTidyingOwnFiles, workOf } from './scheduled-work';
 
 type Body = FactBody<'schedule'>;
 
@@ -29,7 +29,7 @@ function isHousekeeping(timer: Call): boolean {
 /** What each process has to do for itself: it asks anew for what it holds, empties its cache, or takes its own files away. */
 function isOwnUpkeep(job: Call): boolean {
   const work = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
-  return isRefreshing(job) || isKeepingOwnCopy(job) || isTidyingOwnFiles(job) || tendsOwnCache(work, job);
+  return isRefreshing(job) || isReloading(job) || isKeepingOwnCopy(job) || isTidyingOwnFiles(job) || tendsOwnCache(work, job);
 }
 
 function choice(job: Call): Pick<Body, 'chosen'> {

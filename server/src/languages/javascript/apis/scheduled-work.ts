@@ -68,6 +68,30 @@ export function isRefreshing(job: Call): boolean {
   return isFine && isKept;
 }
 
+/**
+ * `await loadCountries(); setInterval(async () => { await loadCountries(); }, HOUR)`: what a process loads as it starts, and anew by the
+ * clock, is what it holds itself.
+ */
+export function isReloading(job: Call): boolean {
+  const callback = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
+  const named = job.node.arguments[0];
+  const called = callback && isFunction(named ?? callback) ? onlyCall(callback)?.callee : named;
+  const name = called?.type === 'Identifier' ? called.name : undefined;
+  if (name === undefined || !/^(?:re)?(?:load|fetch|fill)[A-Z]/.test(name)) return false;
+  const statement = statementOf(job.node);
+  const block = statement?.parent;
+  if (!statement || (block?.type !== 'BlockStatement' && block?.type !== 'Program')) return false;
+  const statements: readonly Node[] = block.body;
+  const before = statements[statements.indexOf(statement) - 1];
+  return before !== undefined && new RegExp(`^(?:await |void )?${name}\\(\\);?$`).test(job.text(rangeOf(before)));
+}
+
+function statementOf(node: Node): Node | undefined {
+  let at: Node | undefined = node;
+  while (at && at.parent?.type !== 'BlockStatement' && at.parent?.type !== 'Program') at = at.parent;
+  return at;
+}
+
 /** Calls that change nothing outside of what the process holds. */
 const plain =
   /^(?:console|log|logger|Math|JSON|Object|Array|Number|String|Date|Promise|path)\b|(?:^|\.)(?:push|unshift|set|clear|map|filter|forEach|reduce|sort|slice|concat|join|split|match|includes|has|some|every|flatMap|entries|keys|values|from|toString|then|catch|finally|json|text|exit|reject|debug|info|warn|error)$/;

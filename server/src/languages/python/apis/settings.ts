@@ -143,9 +143,9 @@ function isOptional(node: Node, name: string, module: Module): boolean {
   return new RegExp(later, 'm').test(module.file.text.slice(node.end));
 }
 
-/** `if "DATABASE_URL" in os.environ: DATABASES["default"] = …` further down. */
+/** `if "DATABASE_URL" in os.environ: DATABASES["default"] = …` further down, or a loop over the environment that may set any entry. */
 function isReplaced(engine: Node, module: Module): boolean {
-  return /\bDATABASES\[(["'])default\1\](?:\s*=[^=]|\.update\()|^[ \t]+DATABASES\s*=[^=]/m.test(
+  return /\bDATABASES\[(["'])default\1\](?:\[\w+\])?(?:\s*=[^=]|\.update\()|^[ \t]+DATABASES\s*=[^=]/m.test(
     module.file.text.slice(engine.end),
   );
 }

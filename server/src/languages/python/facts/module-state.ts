@@ -19,7 +19,7 @@ export function moduleStateAt(node: Node, module: Module): ModuleStateWriteFact[
   const first = own.find((definition) => definition.kind === 'value' && definition.node.parent?.parent?.parent === module.root);
   if (first?.kind !== 'value' || !holdsState(first.value, module, target.rebinds)) return [];
   if (target.rebinds && isBackingOff(node, name, module)) return [];
-  if (target.rebinds && (isLazy(node, name, module) || isUnderWay(node, name, module) || isThrottle(node, name, module)))
+  if (target.rebinds && (isLazy(node, name, module) || isCalledIfUnset(node, name, module) || isUnderWay(node, name, module) || isThrottle(node, name, module)))
     return [];
   return [{ kind: 'module-state-write', name, range: rangeOf(node), place: module.place(node) }];
 }
@@ -124,6 +124,18 @@ function isLazy(node: Node, name: string, module: Module): boolean {
     return new RegExp(`\\bif\\s+${name}(?:\\s+is\\s+not\\s+None)?:\\s*return\\s+${name}\\b`).test(before);
   }
   return false;
+}
+
+/** `if problem is None: init()` is all that leads to the function that sets it. */
+function isCalledIfUnset(node: Node, name: string, module: Module): boolean {
+  let owner = node.parent;
+  while (owner && owner.type !== 'function_definition') owner = owner.parent;
+  const maker = owner && field(owner, 'name');
+  if (!maker) return false;
+  const text = module.text(module.root);
+  const calls = [...text.matchAll(new RegExp(`(?<![.\\w])(?<!\\bdef )${module.text(maker)}\\(`, 'g'))];
+  const guard = new RegExp(`\\bif\\s+(?:not\\s+${name}|${name}\\s+(?:is|==)\\s+None)\\s*:\\s*(?:#.*\\n\\s*)*$`);
+  return calls.length > 0 && calls.every(({ index }) => guard.test(text.slice(Math.max(0, index - 200), index)));
 }
 
 /** `if city is None or network is None:` around a branch that sets them all: what belongs together is made together, once. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { PriceService } from './price.service';
 import { ReportService } from './report.service';
+import { TidyService } from './tidy.service';
 
-@Module({ imports: [ScheduleModule.forRoot()], providers: [PriceService, ReportService] })
+@Module({ imports: [ScheduleModule.forRoot()], providers: [PriceService, ReportService, TidyService] })
 export class AppModule {}
