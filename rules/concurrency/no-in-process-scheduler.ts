@@ -111,7 +111,8 @@ function isLoadedByServer(file: string, app: App, project: ProjectView): boolean
 }
 
 const workerName = /(?:^|[/._-])(?:workers?|consumers?|jobs|schedulers?|clock|cron)(?:[/._-])/i;
-const probe = /^\/?(?:(?:api|internal|_)\/)?(?:_*(?:health|healthz|healthcheck|health-check|live|livez|liveness|ready|readyz|readiness|ping|status|metrics|prometheus)\/?)+$/i;
+const probe =
+  /^\/?(?:(?:api|internal|_)\/)?(?:_*(?:health|healthz|healthcheck|health-check|live|livez|liveness|ready|readyz|readiness|ping|status|metrics|prometheus)\/?)+$/i;
 
 /** All routes that it answers are those of probes and metrics: a worker's one door is for the platform. */
 function answersProbesOnly(files: ReadonlySet<string>, project: ProjectView): boolean {

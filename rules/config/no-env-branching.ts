@@ -193,7 +193,8 @@ function ofChoices(choices: readonly EnvironmentChoice[], target: readonly strin
   // Sentences are said to somebody; a config value is a word, a number or an address.
   if (literals.some((text) => commandFlag.test(text) || /\s\S+\s/.test(text) || /[<>{}!]/.test(text))) return undefined;
   // What each branch gives is the name of an environment: `NODE_ENV === 'development' ? 'development' : process.env.STAGE`.
-  const isNamed = choices.every(({ is }) => is === 'literal' || is === 'env') && literals.every((text) => environmentWord.test(text));
+  const isNamed =
+    choices.every(({ is }) => is === 'literal' || is === 'env') && literals.every((text) => environmentWord.test(text));
   if (isNamed && literals.length > 0 && literals.length < choices.length) return undefined;
   const all = (pattern: RegExp) => literals.length === choices.length && literals.every((text) => pattern.test(text));
   if (

@@ -141,7 +141,11 @@ function isRequiredInOtherBranch({ name, range }: EnvReadFact, context: Context)
   return project
     .factsIn(file, 'env-read')
     .some(
-      (other) => other.name === name && !other.fallback && required.test(project.textOf(file, other.range)) && isSibling(range, other.range, context),
+      (other) =>
+        other.name === name &&
+        !other.fallback &&
+        required.test(project.textOf(file, other.range)) &&
+        isSibling(range, other.range, context),
     );
 }
 

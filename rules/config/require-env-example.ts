@@ -140,7 +140,8 @@ function hasOtherTemplate(app: App, project: ProjectView): boolean {
   });
 }
 
-const stackModule = /(?:^|\/)(?:cdk|cdktf|infra|infrastructure|pulumi|sst|stacks?)\/[\w./-]+\.(?:[cm]?[jt]s|py)$|(?:^|[/_.-])(?:sst\.config|stack)\.(?:[cm]?[jt]s|py)$/i;
+const stackModule =
+  /(?:^|\/)(?:cdk|cdktf|infra|infrastructure|pulumi|sst|stacks?)\/[\w./-]+\.(?:[cm]?[jt]s|py)$|(?:^|[/_.-])(?:sst\.config|stack)\.(?:[cm]?[jt]s|py)$/i;
 
 /** `environment={"TOPIC_ARN": topic.topic_arn}` of a function in the code that sets the deploy up (CDK, SST, Pulumi). */
 function isSetByInfrastructure(names: readonly string[], project: ProjectView): boolean {

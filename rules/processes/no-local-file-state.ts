@@ -74,9 +74,12 @@ function isKept(fact: FileWriteFact, file: string, project: ProjectView): boolea
 /** `spawn('proxy', ['serve', '/run/proxy.yaml'])` in the next lines: written at each start for the program that reads it. */
 function isForChild({ path, range, place }: FileWriteFact, file: string, project: ProjectView): boolean {
   const text = path?.kind === 'literal' ? pathText(path) : undefined;
-  if (text === undefined || place.scope === 'handler' || !/\.(?:ya?ml|json|toml|ini|conf|cfg|cnf|env|xml|properties)$/.test(text)) return false;
+  if (text === undefined || place.scope === 'handler' || !/\.(?:ya?ml|json|toml|ini|conf|cfg|cnf|env|xml|properties)$/.test(text))
+    return false;
   const after = project.textOf(file, { start: range.end, end: range.end + 400 });
-  return new RegExp(`\\b(?:spawn|execFile|exec|fork|execa|Popen|run|check_call)(?:Sync)?\\([^;]*['"\`]${literally(text)}['"\`]`).test(after);
+  return new RegExp(
+    `\\b(?:spawn|execFile|exec|fork|execa|Popen|run|check_call)(?:Sync)?\\([^;]*['"\`]${literally(text)}['"\`]`,
+  ).test(after);
 }
 
 /** What is told at once: many calls of one name, statement by statement, and all files of an app that write to one path. */

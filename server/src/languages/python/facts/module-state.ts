@@ -19,7 +19,13 @@ export function moduleStateAt(node: Node, module: Module): ModuleStateWriteFact[
   const first = own.find((definition) => definition.kind === 'value' && definition.node.parent?.parent?.parent === module.root);
   if (first?.kind !== 'value' || !holdsState(first.value, module, target.rebinds)) return [];
   if (target.rebinds && isBackingOff(node, name, module)) return [];
-  if (target.rebinds && (isLazy(node, name, module) || isCalledIfUnset(node, name, module) || isUnderWay(node, name, module) || isThrottle(node, name, module)))
+  if (
+    target.rebinds &&
+    (isLazy(node, name, module) ||
+      isCalledIfUnset(node, name, module) ||
+      isUnderWay(node, name, module) ||
+      isThrottle(node, name, module))
+  )
     return [];
   return [{ kind: 'module-state-write', name, range: rangeOf(node), place: module.place(node) }];
 }
