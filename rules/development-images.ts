@@ -11,6 +11,7 @@ import type { ProjectView } from './project';
  * by its head, because it sets that environment and another Dockerfile is for production, or because it waits for the source to be mounted.
  */
 export function isDevelopmentImage(file: string, project: ProjectView, stage = ''): boolean {
+  if (/(?:^|[._-])(?:prod|production|release)(?:[._-]|$)/i.test(stage)) return false;
   if (
     isOfWorkspace(file) ||
     liveUpdate.test(nameOf(file)) ||
