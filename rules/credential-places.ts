@@ -17,7 +17,7 @@ import { contains } from './values';
  * |--------------|--------------------------------------------------------------------------------------------|-----------------------------------|
  * | `deployed`   | runtime, admin and browser code and what stands beside it; settings, by their folder or name; scripts that a start or deploy runs; images and manifests; a command to a host out there | each value that can be one |
  * | `beside`     | none of these: tools, playbooks, other scripts, jobs that deploy nothing                    | all but what anybody would guess  |
- * | `shown`      | examples, seeds, and files named for development beside those of production                | what nobody would think of        |
+ * | `shown`      | examples, seeds, benchmarks, scripts of pipelines, tasks of developers, and files named for development beside those of production | what nobody would think of |
  * | `developers` | their own stack or folder, and stand-ins of third parties                                  | nothing but a provider's token    |
  */
 export type CredentialPlace = 'deployed' | 'beside' | 'shown' | 'developers';
@@ -43,11 +43,39 @@ function placeOf(range: Range, context: Context): CredentialPlace {
   if (isOfDevelopersStack(file) || isStandIn(file) || isMountedByDevelopers(file, project)) return 'developers';
   if (isShown(file, role) || isSeeder(file) || isShellScriptOfDatabase(file, project) || isApart(file) || ofInstaller.test(file))
     return 'shown';
+  if (isHarness(file) || isOfTaskRunner(file, project) || isReadByToolsOnly(file, project)) return 'shown';
   return isDeployed(range, context) ? 'deployed' : 'beside';
 }
 
 /** `install/templates/config.json`: becomes a file of whoever runs the installer, with their answers. */
 const ofInstaller = /(?:^|\/)(?:install\w*|scaffold\w*|generators?|init|create-[\w-]+)\/templates?\//i;
+
+/** What a pipeline runs for its own tests, and what measures the program: the stack is thrown away afterwards. */
+function isHarness(file: string): boolean {
+  if (/(?:^|\/)\.github\/(?:[\w-]+\/)*[\w.-]+\.(?:sh|bash|py|[cm]?js)$/.test(file)) return !isNamedForStart(file);
+  return /(?:^|\/)benchmarks?\//i.test(file);
+}
+
+/** `tasks.py` of Invoke, `noxfile.py`: commands for those who write the program. */
+function isOfTaskRunner(file: string, project: ProjectView): boolean {
+  const name = nameOf(file);
+  if (name === 'noxfile.py') return true;
+  return name === 'tasks.py' && /^(?:from|import) invoke\b/m.test(project.textOf(file, { start: 0, end: 5000 }));
+}
+
+/** `typeorm -f ormconfig_postgres.json` of a package script, where no source names the file: what developers' tools connect to. */
+function isReadByToolsOnly(file: string, project: ProjectView): boolean {
+  if (!/\.(?:json|ya?ml|toml)$/.test(file)) return false;
+  const name = nameOf(file);
+  const named = project
+    .facts('command')
+    .filter(({ fact }) => fact.commands.some(({ words }) => words.some(({ text }) => nameOf(text) === name)));
+  return (
+    named.length > 0 &&
+    named.every(({ fact }) => fact.origin === 'package-script' && fact.phase !== 'start') &&
+    !project.files.some((other) => program.test(other) && project.textOf(other, { start: 0, end: 100_000 }).includes(name))
+  );
+}
 
 /** What stands around containers, in a folder that only compose files of developers mount. */
 function isMountedByDevelopers(file: string, project: ProjectView): boolean {
@@ -139,10 +167,11 @@ function orchestrates(file: string, project: ProjectView): boolean {
 
 /** A start runs it, or its name or folder says that one or a deploy does. */
 function isStarted(file: string, project: ProjectView): boolean {
-  return (
-    project.starts.some((start) => start.file === file) ||
-    /(?:^|[/._-])(?:entry-?points?|start(?:up)?|deploy(?:ment)?|release|publish)(?=[/._-]|$)/i.test(file)
-  );
+  return project.starts.some((start) => start.file === file) || isNamedForStart(file);
+}
+
+function isNamedForStart(file: string): boolean {
+  return /(?:^|[/._-])(?:entry-?points?|start(?:up)?|deploy(?:ment)?|release|publish)(?=[/._-]|$)/i.test(file);
 }
 
 function commandAround(range: Range, { file, project }: Context): SimpleCommand | undefined {

@@ -64,7 +64,7 @@ export function isDressedPassword(text: string): boolean {
     .replace(/[@4]/g, 'a')
     .replace(/0/g, 'o')
     .replace(/[$5]/g, 's');
-  return /^(?:my|your|the|a|super|very|strong|sa|sql|server|mssql|db|dev|test|local)*passwo?r?d\d*$/.test(plain);
+  return /^(?:my|your|the|a|super|very|strong|secure|safe|good|sa|sql|server|mssql|db|dev|test|local)*passwo?r?d\d*$/.test(plain);
 }
 
 /** A text that a person thought of: a throw-away password, plain words, with numbers around at most. */
@@ -100,9 +100,9 @@ const fileName =
   /^[\w./\\~@-]+\.(?:pem|crt|cer|key|pub|json5?|ya?ml|toml|ini|conf|env|txt|md|html?|css|s[ac]ss|less|[cm]?[jt]sx?|py|rb|go|php|java|vue|svelte|sh|sql|xml|csv|log|lock|png|svg|jpe?g|gif|ico|p12|pfx|jks|keystore|db|sqlite3?|gpg|asc|enc|zip|gz)$/i;
 const algorithm =
   /^(?:(?:HS|RS|ES|PS)(?:256|384|512)|EdDSA|(?:hmac[-_]?)?sha[-_]?\d{1,3}(?:[-_/]\d{3})?|md5|aes[-_]?\d{3}[-_]\w{3}(?:[-_]\w+)*|(?:id-)?aes\d+\w*|pbkdf2\w*|bcrypt\w*|argon2\w*|scrypt|rsa[-_\w]*\d{3,4}\w*|ed25519|x25519|secp256[kr]1|prime256v1|utf-?8|base64(?:url)?|latin1|iso-8859-1|oauth[12]?(?:\.0)?|http\/\d(?:\.\d)?)$/i;
-/** SRI and checksums, password hashes, public keys (also as bare DER or SSH), Stripe's publishable keys. */
+/** SRI and checksums, password hashes, public keys (also as bare DER or SSH), publishable keys of Stripe and Mapbox. */
 const publicText =
-  /^(?:sha(?:1|256|384|512)[-:]|md5:|\$2[abxy]?\$|\$argon2|\$pbkdf2|\$scrypt|\$[156]\$|pbkdf2_sha|pbkdf2:|scrypt:|bcrypt\$|bcrypt_sha|\{(?:bcrypt|noop|pbkdf2|scrypt|SSHA|SHA|MD5)\}|ssh-(?:rsa|ed25519|dss) |ecdsa-sha2|-----BEGIN|MIIBIjANBg|MIIBojANBg|MIICIjANBg|MIGfMA0G|MFkwEwYH|MCowBQYDK2Vw|pk_(?:live|test)_|phc_|sb_publishable_|price_|prod_[A-Z]|age1|xpub|npub1)/;
+  /^(?:sha(?:1|256|384|512)[-:]|md5:|\$2[abxy]?\$|\$argon2|\$pbkdf2|\$scrypt|\$[156]\$|pbkdf2_sha|pbkdf2:|scrypt:|bcrypt\$|bcrypt_sha|\{(?:bcrypt|noop|pbkdf2|scrypt|SSHA|SHA|MD5)\}|ssh-(?:rsa|ed25519|dss) |ecdsa-sha2|-----BEGIN|MIIBIjANBg|MIIBojANBg|MIICIjANBg|MIGfMA0G|MFkwEwYH|MCowBQYDK2Vw|pk_(?:live|test)_|pk\.eyJ|phc_|sb_publishable_|price_|prod_[A-Z]|age1|xpub|npub1)/;
 
 /** Texts that look random to no reader but a counter: paths, addresses, selectors, patterns, dates, code. */
 function isSomethingElse(value: string): boolean {
@@ -202,6 +202,7 @@ const chosenSecret =
 function isKey(value: string, weakCounts: boolean): boolean {
   if (weakCounts && value.length >= 8 && value.length <= 60 && chosenSecret.test(value)) return true;
   if (value.length < 8 || /\s/.test(value) || isWords(value) || isMadeUp(value)) return false;
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/.test(value)) return false;
   // Names of settings and scopes: `htpasswd_cache`, `read:prompts`; what is drawn at random has digits or capitals.
   if (/^[a-z]{2,15}(?:[_:][a-z]{2,15})+$/.test(value)) return false;
   // A colour's step in a palette: `grey.500`, `blue-50`.

@@ -73,6 +73,12 @@ export function isInDevelopmentClass(file: string, range: Range, project: Projec
   return /^[ \t]+TESTING\s*(?::\s*bool\s*)?=\s*True\b/m.test(project.textOf(file, around.range));
 }
 
+/** Whether a place stands in a class of settings that only tests take: `class TestConfig(Config)`. */
+export function isInTestClass(file: string, range: Range, project: ProjectView): boolean {
+  const around = declarationAround(file, range, project);
+  return around?.is === 'class' && /^_?(?:Unit|Integration)?Test(?:s|ing)?(?:[A-Z]\w*)?$/.test(around.name);
+}
+
 /** Whether a place stands in what takes another's part or is tried out: `createDummyServer()`, `class FakeMailer`, `mockGateway`. */
 export function isInStandIn(file: string, range: Range, project: ProjectView): boolean {
   const name = declarationAround(file, range, project)?.name ?? '';

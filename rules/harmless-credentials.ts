@@ -73,15 +73,35 @@ export function isForDevelopment(text: string, { range, file, project }: Place):
   return isThrowAwayPassword(text, userBeside({ range, file, project }));
 }
 
-/** A setting of a class for development that another class of the file reads from the environment, or a key of the app's own. */
+/**
+ * A setting of a class for development that another class of the file reads from the environment, or a key of the app's own; and one of the
+ * class that all inherit from, where that for production has the environment's.
+ */
 export function isReplacedInProduction(
   { name = '', range }: LiteralFact,
   { file, project }: Pick<RuleContext, 'file' | 'project'>,
 ) {
-  if (!isInDevelopmentClass(file, range, project)) return false;
-  if (isOwnSecret(name)) return true;
-  const read = new RegExp(`^[ \\t]+${name}\\b.*(?:environ|getenv|\\benv\\b|config\\()`, 'm');
-  return read.test(project.textOf(file, { start: 0, end: 200_000 }));
+  const read = `^[ \\t]+${name}\\b.*(?:environ|getenv|\\benv\\b|config\\()`;
+  const text = () => project.textOf(file, { start: 0, end: 200_000 });
+  if (isInDevelopmentClass(file, range, project)) return isOwnSecret(name) || new RegExp(read, 'm').test(text());
+  if (!file.endsWith('.py') || !/^\w+$/.test(name)) return false;
+  const production = text()
+    .split(/^(?=class )/m)
+    .find((declared) => /^class _?Prod(?:uction)?[A-Z_(:]/.test(declared));
+  const from = text().indexOf(production ?? '\0');
+  return (
+    production !== undefined &&
+    range.start < from &&
+    isInBaseOf(production, range, { file, project }) &&
+    new RegExp(read, 'm').test(production)
+  );
+}
+
+/** `class ProdConfig(_Config)` and a place in `class _Config`. */
+function isInBaseOf(declared: string, { start }: Range, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  const bases = /^class \w+\(([^)]*)\)/.exec(declared)?.[1]?.split(/\s*,\s*/) ?? [];
+  const around = [...project.textOf(file, { start: 0, end: start }).matchAll(/^(?:class (\w+)|\w)/gm)].at(-1)?.[1];
+  return around !== undefined && bases.includes(around);
 }
 
 interface Place extends Pick<RuleContext, 'file' | 'project'> {
@@ -227,7 +247,7 @@ export function isOfNoEngine({ range, file, project }: Place): boolean {
 export function isOfPlaceholderHost(text: string, { range, file, project }: Place): boolean {
   return (
     isThrowAwayPassword(text) &&
-    /(?:host|server|url|domain)\w*['"]?\s*[:=]\s*['"]?(?:[\w-]+\.)*example\.(?:com|org|net)\b/i.test(
+    /(?:host|server|url|domain)\w*['"]?\s*[:=]\s*['"]?(?:[\w-]+\.)*(?:example\.(?:com|org|net)|[\w-]+\.(?:test|invalid|example))\b/i.test(
       around(project, file, range, 250),
     )
   );

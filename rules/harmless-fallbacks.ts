@@ -3,7 +3,7 @@
 import { isCredentialValue, isGuessable } from './credential-values';
 import { isOfWorkspace } from './development';
 import { saysDevelopment } from './development-heads';
-import type { Range } from './facts';
+import type { LiteralFact, Range } from './facts';
 import { nameOf } from './paths';
 import { literally } from './patterns';
 import type { RuleContext } from './rule';
@@ -62,6 +62,11 @@ export function isForTests(name: string, text: string): boolean {
     /(?:^|[_-])(?:testing|e2e|cypress|playwright|selenium|locust|load_?test)(?:[_-]|$)|^tests?[_-]/i.test(snake) &&
     isGuessable(text)
   );
+}
+
+/** `test_otp_secret = '…'`: a variable of what makes up accounts to test with. */
+export function isOfTestData(name: string, { binding }: LiteralFact): boolean {
+  return binding === 'variable' && /^test(?:_[a-z]|[A-Z])/.test(name);
 }
 
 /** `if (isProduction && SECRET === 'dev') throw …`: a deploy that forgets the variable does not start. */

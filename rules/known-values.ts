@@ -6,13 +6,19 @@ import { wordsOf } from './secret-names';
 
 /**
  * reCAPTCHA's keys for tests (developers.google.com/recaptcha/docs/faq), Turnstile's and hCaptcha's, the password of samples of malware; the
- * client tokens that Datadog's browser kit sends from every page (docs.datadoghq.com/account_management/api-app-keys/#client-tokens).
+ * client tokens that Datadog's browser kit sends from every page (docs.datadoghq.com/account_management/api-app-keys/#client-tokens); the account that
+ * Azurite has on every machine (learn.microsoft.com/azure/storage/common/storage-use-azurite).
  */
 const published =
-  /^(?:6LeIxAcTAAAAA(?:JcZVRqyHh71UMIEGNQ_MXjiZKhI|GG-vFI1TnRWxMZNFuojJ4WifJWe)|[123]x0{20,}[A-F]{2}|[123]x0{30,}A{2}|0x0{40}|[12]0000000-(?:ffff-){3}0{11}[12]|infected|pub[\da-f]{32})$/;
+  /^(?:6LeIxAcTAAAAA(?:JcZVRqyHh71UMIEGNQ_MXjiZKhI|GG-vFI1TnRWxMZNFuojJ4WifJWe)|[123]x0{20,}[A-F]{2}|[123]x0{30,}A{2}|0x0{40}|[12]0000000-(?:ffff-){3}0{11}[12]|infected|pub[\da-f]{32}|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq\/K1SZFPTOtr\/KBHBeksoGMGw(?:==)?)$/;
 
 export function isPublished(text: string): boolean {
   return published.test(text);
+}
+
+/** A JWT, RFC 7519; those that open something are known as a provider's. */
+export function isSignedToken(text: string): boolean {
+  return /^(?:Bearer |JWT )?eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}$/.test(text);
 }
 
 /** `mwdb-test-key`, `e2e_secret`, `justForTestingYep`. */

@@ -216,7 +216,9 @@ function namesOf({ scope }: EnvDeclarationFact, declarations: readonly EnvDeclar
 }
 
 function isTestFile(file: string): boolean {
-  return /(?:^|[./_-])(?:tests?|testing|e2e|ci|cypress|playwright|fixtures|integration|acceptance)(?=[./_-])/i.test(file);
+  return /(?:^|[./_-])(?:tests?|testing|e2e|ci|cypress|playwright|fixtures|integration|acceptance|benchmarks?)(?=[./_-])/i.test(
+    file,
+  );
 }
 
 /** Made up for tests or a developer's machine, and says so. */

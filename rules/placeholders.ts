@@ -4,7 +4,7 @@
  */
 
 const whole =
-  /^(?:change[-_ ]?(?:me|it|this|that)(?![a-z\d]).*|change[-_ ](?:password|passwd|secret|key|token)|replace[-_ ]?(?:me|it|this|with)\b.*|(?:replace|update)[-_](?:me|it|this|with|your)(?:[-_].*)?|your(?:s|self)?[-_ .].*|your\w*(?:name|user|pass(?:word|wd|phrase)?|secret|token|key|here)|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?(?:set|used|needed|required|applicable|configured|provided)|unused|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set|here))?|(?:sk-)?no-key-required|localstack|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@)$/i;
+  /^(?:change[-_ ]?(?:me|it|this|that)(?![a-z\d]).*|change[-_ ](?:password|passwd|secret|key|token)|replace[-_ ]?(?:me|it|this|with)\b.*|(?:replace|update)[-_](?:me|it|this|with|your)(?:[-_].*)?|your(?:s|self)?[-_ .].*|your\w*(?:name|user|pass(?:word|wd|phrase)?|secret|token|key|here)|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|put(?:some|the|your|a|my)[a-z]*here[a-z]*|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?(?:set|used|needed|required|applicable|configured|provided)|unused|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set|here))?|(?:sk-)?no-key-required|localstack|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@)$/i;
 /** Unmistakable also as a part. */
 const part =
   /EXAMPLE|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]|(?<![A-Za-z])(?:[Mm]asked|MASKED|REDACTED)(?![A-Za-z])|^\*{2,}[^*]+\*{2,}$/;
@@ -25,6 +25,11 @@ const kept =
 /** The text is no value of its own: it is filled in from elsewhere, names an entry of a vault, or is encrypted. */
 export function isReference(text: string): boolean {
   return interpolated.test(text) || kept.test(text);
+}
+
+/** Names where a value is kept, or is encrypted. */
+export function isKept(text: string): boolean {
+  return kept.test(text);
 }
 
 /** Clause 5: stands for a value that somebody will fill in, or is a reference to one. */

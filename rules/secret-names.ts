@@ -38,10 +38,10 @@ const otherEndings = new Set(
   options source kind category group groups user users username email owner flag test tests spec chars charset alphabet length rounds
   function threshold requirement requirements retention lifespan delay age fn handler helper util utils factory middleware guard callback cb change changed reset updated at date time timestamp
   cookie param location rate ratio quota throttle address addr addresses contract symbol supply balance position index offset mask strength store storage backend engine driver manager client template subject
-  return returned nr region regions zone zones project projects bucket buckets price prices cost costs fee fees budget login period grace expired cors origins already set exists exist taken`
+  return returned email emails sender recipient nr region regions zone zones project projects bucket buckets price prices cost costs fee fees budget login period grace expired cors origins already set exists exist taken`
     .split(/\s+/)
     .filter(Boolean)
-    .concat('expires in', 'env var', 'env name'),
+    .concat('expires in', 'env var', 'env name', 'email from', 'mail from'),
 );
 const otherBeginnings = new Set(
   `hashed encrypted dummy fake mock sample example demo redacted masked blanked obfuscated is supports uses needs has have had should can could will did does num max min no not with without show hide toggle use require requires required allow
@@ -74,7 +74,7 @@ export function wordsOf(name: string): string[] {
 /** What kind of credential a name promises; undefined where it promises none. */
 export function secretKind(name: string): SecretKind | undefined {
   // `users/update-password` is a route.
-  if (name.includes('/')) return undefined;
+  if (name.includes('/') || isSentence(name)) return undefined;
   // Auth0 is a company; what a name says besides it counts.
   const words = wordsOf(name.replace(/auth0/gi, 'provider_'));
   const last = words.at(-1);
@@ -97,6 +97,12 @@ export function secretKind(name: string): SecretKind | undefined {
   });
   if (kind === undefined && last === 'pass' && words.length > 1 && passOwners.test(words.at(-2) as string)) return 'password';
   return kind;
+}
+
+/** `Which password opens the last door?`: a question of a quiz, a line for readers. */
+function isSentence(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  return words.length > 5 || (words.length > 2 && /[?!.]:?$/.test(name.trim()));
 }
 
 const afterwards = /^(?:for|of|in|to|from|on|with|when|if)$/;

@@ -2,12 +2,12 @@
 
 import { isGuessable } from './credential-values';
 import { isOfWorkspace } from './development';
-import type { LiteralFact } from './facts';
+import type { LiteralFact, Range } from './facts';
 import { nameOf } from './paths';
 import type { ProjectView } from './project';
 
 const trialFolder =
-  /(?:^|\/)(?:(?:tests?|e2e)[-_][\w-]+|(?!ab?[-_])[\w.-]*[a-z][-_](?:tests|e2e)|(?:integration|acceptance|functional|load|smoke|performance|stress|contract|conformance|regression)[-_]?tests?)\//i;
+  /(?:^|\/)(?:molecule|testinfra|ci\/(?:integration|e2e)|roles\/[\w.-]+[-_]tests?|(?:tests?|e2e)[-_][\w-]+|(?!ab?[-_])[\w.-]*[a-z][-_](?:tests|e2e)|(?:integration|acceptance|functional|load|smoke|performance|stress|contract|conformance|regression)[-_]?tests?)\//i;
 /** `src/addons-test/`: an app of its own may bear such a name, a part of one does not. */
 const testsOfPart = /(?:^|\/)(?:src|lib|app)\/(?:[\w.-]+\/)*(?!ab?[-_])[\w.-]*[a-z][-_]test\//i;
 const trialName = /(?:^|[._-])e2e(?=[._-])/i;
@@ -60,4 +60,14 @@ export function isGuessableApart(text: string, file: string): boolean {
 /** `development: { password: 'shop' }` in a file that has other words for production. */
 export function isOfDevelopmentBlock(text: string, { path = [] }: LiteralFact): boolean {
   return path.some((part) => /^(?:dev|\w*development|tests?|testing|local|ci)$/i.test(part)) && isGuessable(text);
+}
+
+/** After `#[cfg(test)] mod tests {` of Rust, up to the brace that closes it. */
+export function isInTestModule(file: string, { start }: Range, project: ProjectView): boolean {
+  if (!file.endsWith('.rs')) return false;
+  const before = project.textOf(file, { start: 0, end: start });
+  const at = before.search(
+    /^#\[cfg\((?:all\()?test\b[^\n]*\n(?:#\[[^\n]*\n)*(?:pub(?:\([\w:]+\))? )?mod \w+ \{(?![\s\S]*^#\[cfg\((?:all\()?test\b)/m,
+  );
+  return at >= 0 && !/^\}/m.test(before.slice(at));
 }

@@ -1,14 +1,14 @@
 import { isTestFile } from '../credential-borders';
 import { isEnvTemplate, isOfBundle, isShellCode } from '../dotenv-files';
+import { isTakenByDevelopersOnly } from '../env-file-consumers';
 import { environmentInName } from '../environments-in-names';
 import type { EnvDeclarationFact } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
-import { folderOf, nameOf } from '../paths';
-import { isPlaceholder } from '../placeholders';
+import { folderOf, joinFolder, nameOf } from '../paths';
+import { isKept, isPlaceholder } from '../placeholders';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { secretKind } from '../secret-names';
-import { isStandInImage } from '../stock-images';
 import { isOfDevelopersStack } from '../trial-places';
 import { passwordInConnectionString } from '../urls';
 
@@ -80,7 +80,8 @@ function isCommitted(file: string, project: ProjectView): boolean {
     isCopied(file, project) ||
     isSourced(file, project) ||
     isTakenBack(file, project) ||
-    isOfStandIns(file, project)
+    isTakenByDevelopersOnly(file, project) ||
+    isOfVault(file, project)
   )
     return false;
   const valued = valuesOf(file, project);
@@ -89,21 +90,39 @@ function isCommitted(file: string, project: ProjectView): boolean {
 
 /** `.env.ci`, `.env.devcontainer`: what a pipeline or an editor starts for its own tests gets the same values everywhere. */
 function isOfPipeline(file: string): boolean {
-  return /^(?:\.env[._-](?:ci|e2e|cypress|playwright|devcontainer|codespaces?|gitpod|build|feature|integration)|(?:ci|e2e|devcontainer|feature|integration)\.env)$/i.test(
+  return /^(?:\.env[._-](?:ci|e2e|cypress|playwright|devcontainer|codespaces?|gitpod|build|feature|integration|tox)|(?:ci|e2e|devcontainer|build|feature|integration|tox)\.env)$/i.test(
     nameOf(file),
   );
 }
 
-/** `!.env-local` in .gitignore: everybody's machine starts with the same, on purpose. */
+/** `!.env-local` in .gitignore: everybody's machine starts with the same, on purpose; a file by its path, where nothing in it differs in a deploy. */
 function isTakenBack(file: string, project: ProjectView): boolean {
   const name = nameOf(file);
-  if (!/[._-](?:local|ci|docker)(?:[._-]|$)/i.test(name)) return false;
-  return project
-    .factsAbove(folderOf(file), 'ignore-entry')
-    .some(
-      ({ file: ignore, fact }) =>
-        nameOf(ignore) === '.gitignore' && fact.pattern.startsWith('!') && nameOf(fact.pattern.slice(1)) === name,
-    );
+  const isOnPurpose = /[._-](?:local|ci|docker)(?:[._-]|$)/i.test(name);
+  return project.factsAbove(folderOf(file), 'ignore-entry').some(({ file: ignore, fact }) => {
+    if (nameOf(ignore) !== '.gitignore' || !fact.pattern.startsWith('!')) return false;
+    const path = fact.pattern.slice(1).replace(/^\//, '');
+    if (isOnPurpose && nameOf(path) === name) return true;
+    return path.includes('/') && joinFolder(folderOf(ignore), path) === file && valuesOf(file, project).every(isOfAnyMachine);
+  });
+}
+
+/** A switch, a number, a file beside the program, an address on the same machine. */
+function isOfAnyMachine(fact: EnvDeclarationFact): boolean {
+  return (
+    !isSecret(fact) &&
+    /^(?:true|false|\d{1,6}|(?:file|sqlite):.*|\.{1,2}\/.*|(?:https?:\/\/)?(?:localhost|127\.0\.0\.1)(?:[:/].*)?)$/i.test(
+      fact.value ?? '',
+    )
+  );
+}
+
+/** `DB_PASSWORD="op://shop/db/password"` on nearly every line: names where each deploy's values are kept, as a template does. */
+function isOfVault(file: string, project: ProjectView): boolean {
+  const declared = project.factsIn(file, 'env-declaration').filter(({ where, commented }) => where === 'dotenv' && !commented);
+  const kept = declared.filter(({ value = '' }) => isKept(value));
+  const others = declared.filter(({ value = '' }) => !isKept(value));
+  return kept.length > 2 * others.length && !others.some(isSecret);
 }
 
 /** `utils/brand.env`: a script's variables, which tools source; names of `.env` and of an environment are a deploy's. */
@@ -116,25 +135,6 @@ function isSourced(file: string, project: ProjectView): boolean {
     .split('\n')
     .filter((line) => /^\s*[^#\s]/.test(line));
   return lines.every((line) => /^\s*export\s/.test(line)) && !valuesOf(file, project).some(isSecret);
-}
-
-/** `env_file: dynamodb.env` of containers that stand in for what a deploy has: all that they are told is made up. */
-function isOfStandIns(file: string, project: ProjectView): boolean {
-  const name = nameOf(file);
-  if (name === '.env') return false;
-  const services = project.files
-    .filter((other) => /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(other))
-    .flatMap((compose) => servicesIn(project.textOf(compose, { start: 0, end: 100_000 })))
-    .filter((service) => service.includes(`/${name}`) || new RegExp(`[-:] *['"]?${name.replaceAll('.', '\\.')}`).test(service));
-  return (
-    services.length > 0 && services.every((service) => isStandInImage(/^\s+image:\s*['"]?([\w./-]+)/m.exec(service)?.[1] ?? ''))
-  );
-}
-
-/** The text of each service of a compose file. */
-function servicesIn(compose: string): string[] {
-  const indent = /^services:[ \t]*\n(?:[ \t]*(?:#.*)?\n)*( +)/m.exec(compose)?.[1];
-  return indent === undefined ? [] : compose.split(new RegExp(`^(?=${indent}[\\w.-]+:)`, 'm'));
 }
 
 function isSecret({ name, value = '' }: EnvDeclarationFact): boolean {

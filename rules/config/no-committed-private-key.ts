@@ -1,5 +1,5 @@
 import { declarationAt, isTestFile } from '../credential-borders';
-import { isDevelopmentName } from '../development';
+import { isDevelopmentName, isInTestClass } from '../development';
 import { isEnvTemplate } from '../dotenv-files';
 import type { Range } from '../facts';
 import { isSampleOfSchema } from '../harmless-credentials';
@@ -9,7 +9,8 @@ import { folderOf, nameOf } from '../paths';
 import { isPlaceholder } from '../placeholders';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
-import { isOfTrial } from '../trial-places';
+import { isAllowedByScanner, isOfScanner } from '../scanner-allowlists';
+import { isInTestModule, isOfTrial } from '../trial-places';
 
 const keyStore = /\.(?:p12|pfx|jks|keystore)$/i;
 /** Made anew by the Android tools on every machine, with a password everybody knows. */
@@ -58,7 +59,9 @@ export default defineRule({
         isSampleOfSchema(fact.range, { file, project }) ||
         isMadeUp(project.textOf(file, fact.range)) ||
         declarationAt(project, file, fact.range)?.throwAway ||
-        isCalledNoSecret(file, fact.range, project)
+        isCalledNoSecret(file, fact.range, project) ||
+        isInTestModule(file, fact.range, project) ||
+        isInTestClass(file, fact.range, project)
       )
         return;
       report({
@@ -90,6 +93,8 @@ function isHarmless(file: string, project: ProjectView): boolean {
     isOfTrial(file, project) ||
     isEnvTemplate(file) ||
     isPageOfDocumentation(file) ||
+    isOfScanner(file) ||
+    isAllowedByScanner('', file, project) ||
     project.isGitIgnored(file) ||
     isDevelopmentName(folderOf(file))
   )

@@ -49,8 +49,8 @@ import {
   isWordCompared,
   isWorkingDirectory,
 } from '../harmless-credentials';
-import { isForTests } from '../harmless-fallbacks';
-import { isCalledNoSecret, isHeldByDigits, isPublished } from '../known-values';
+import { isForTests, isOfTestData } from '../harmless-fallbacks';
+import { isCalledNoSecret, isHeldByDigits, isPublished, isSignedToken } from '../known-values';
 import { nameOf } from '../paths';
 import { isOfTestsOfJob } from '../pipeline-tests';
 import { isPlaceholder } from '../placeholders';
@@ -59,6 +59,7 @@ import { variableOf } from '../provider-variables';
 import { gatherRepeated } from '../repeated';
 import { defineRule, type RuleContext } from '../rule';
 import { copiesInConfig, sameKeys, tokensLike } from '../same-credentials';
+import { isAllowedByScanner, isOfScanner } from '../scanner-allowlists';
 import { environmentName, secretKindAt } from '../secret-names';
 import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../secret-suggestions';
 import {
@@ -68,7 +69,7 @@ import {
   isThrowAwayContainer,
   isThrowAwayService,
 } from '../throw-away-containers';
-import { isOfDevelopmentBlock, isOfTrial } from '../trial-places';
+import { isInTestModule, isOfDevelopmentBlock, isOfTrial } from '../trial-places';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
 import { contains } from '../values';
 
@@ -195,6 +196,8 @@ export default defineRule<Message>({
         .factsIn(file, 'literal')
         .some((literal) => contains(literal.range, fact.range) && judge(literal, context) !== undefined);
       if (isTold || isSampleOfSchema(fact.range, context)) return;
+      if (isInTestModule(file, fact.range, project) || isAllowedByScanner(project.textOf(file, fact.range), file, project))
+        return;
       const [first, ...copies] = tokensLike(fact, context);
       if (first && first.file !== file) return;
       context.report({
@@ -220,7 +223,9 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
   if (declarationAt(project, file, fact.range)) return undefined;
 
   const [token] = credentialsIn(project, file, fact.range, 'provider-token');
-  if (isSampleOfSchema(fact.range, context)) return undefined;
+  if (isSampleOfSchema(fact.range, context) || isAllowedByScanner(text, file, project)) return undefined;
+  // A signed token that is no credential by its own claims: it has ended, or is a sample.
+  if (!token && isSignedToken(text) && project.textOf(file, fact.range).includes(withoutScheme(text))) return undefined;
   if (token && !isPlaceholder(text.replaceAll(hole, ''))) return tokenVerdict(token, fact);
   if (fact.binding === 'fallback' || fallbackOf(project, file, fact.range)) return undefined;
 
@@ -308,7 +313,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
   if (kind === 'key' && isHeldByDigits(text)) return undefined;
   if (isPermission(text, kind, isOneOfList(fact, context)) || isPassphraseOfKeyBeside(name, text, context)) return undefined;
-  if (isCalledNoSecret(file, fact.range, project) || isForTests(name, text)) return undefined;
+  if (isCalledNoSecret(file, fact.range, project) || isForTests(name, text) || isOfTestData(name, fact)) return undefined;
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   if (isHarmlessHere(text, fact.range, context)) return undefined;
   const place = { range: fact.range, file, project };
@@ -371,5 +376,5 @@ function isDotenv({ file, project }: Context): boolean {
 }
 
 function speaksOf({ file, project }: Context): boolean {
-  return !isTestFile(file) && !isOfTrial(file, project) && !project.isGitIgnored(file);
+  return !isTestFile(file) && !isOfTrial(file, project) && !isOfScanner(file) && !project.isGitIgnored(file);
 }

@@ -1,0 +1,14 @@
+class ProdConfig:
+    SIGNING_KEY = """
+-----BEGIN PRIVATE KEY-----
+MIIEowIBAAKCAQEA0Z3VS5JJcds3xfnNygWyF8PbnGy0AHB7MaaRu5fGQ2XlCk3v
+-----END PRIVATE KEY-----
+"""
+
+
+class TestConfig:
+    SIGNING_KEY = """
+-----BEGIN PRIVATE KEY-----
+MIIEowIBAAKCAQEA0Z3VS5JJcds3xfnNygWyF8PbnGy0AHB7MaaRu5fGQ2XlCk3v
+-----END PRIVATE KEY-----
+"""

@@ -1,0 +1,2 @@
+#!/bin/sh
+shop-cli login --password Tr0ub4dor3
