@@ -20,6 +20,7 @@ const forDevelopment = new RegExp(
     `\\b(?:for|during) local (?:dev|testing|use|work)\\b`,
     `\\b(?:local|development|dev|developers?'?) ${place}\\b`,
     `\\b(?:local development|local-dev|development[- ]only)\\b`,
+    `\\b(?:set-?up|services|stack|databases?|containers?|emulators?|compose file|docker[- ]?compose|only|used) for (?:the |our |running )?(?:[\\w-]+ ){0,3}test(?:s|ing)\\b`,
     `\\b(?:docker[- ]?compose|compose file|Dockerfile) for (?:dev|(?:local )?development|developers)\\b`,
   ].join('|'),
   'i',
@@ -36,6 +37,7 @@ export function saysDevelopment(text: string): boolean {
   const sentences = headComment(text)
     .replace(/^ *[-*•] .*$/gm, '')
     .split(/\n\s*\n/)
+    .filter((paragraph) => !/\b(?:copyright|licen[cs]ed?|SPDX)\b/i.test(paragraph))
     .flatMap((paragraph) => paragraph.replace(/\n\s*/g, ' ').split(/(?<=[.!?;])\s+/))
     .filter((sentence) => !/^\s*(?:\w+:)?\s*$/.test(sentence));
   return sentences.some(

@@ -23,8 +23,21 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
   if (saysDevelopment(project.textOf(file, { start: 0, end: 4000 }))) return true;
   return (
     (hasProductionTwin(file, project) && (setsDevelopment(file, project) || isOnlyMountedOver(file, project))) ||
-    waitsForSource(file, project)
+    waitsForSource(file, project) ||
+    startsDevelopersScript(file, project)
   );
+}
+
+/** `CMD ./start-dev.sh`: the script that the image starts is one of developers by its name. */
+function startsDevelopersScript(file: string, project: ProjectView): boolean {
+  return project
+    .factsIn(file, 'command')
+    .some(
+      ({ origin, stage, commands }) =>
+        /^docker-(?:cmd|entrypoint)$/.test(origin) &&
+        stage?.final !== false &&
+        commands.some(({ words }) => words.some(({ text }) => /(?:^|[/_.-])(?:dev|devel|development)\.sh$/.test(text))),
+    );
 }
 
 /** Tools that put what was changed into a running container: `Dockerfile-tilt`. */

@@ -22,7 +22,7 @@ export function isDevelopmentFile(path: string): boolean {
 }
 
 const stackFolder =
-  /(?:^|\/)(?:[_.]?dev|[_.]?development|tests?|testing|e2e|local|(?:[\w-]+[-_])?(?:tests?|testing|e2e)|(?:tests?|testing|e2e|dev|local)[-_](?:env\w*|environments?|stack|setup|tools?|infra\w*))\//i;
+  /(?:^|\/)(?:[_.]?dev|[_.]?devel|[_.]?development|tests?|testing|e2e|local|bench(?:mark)?s?|tools\/(?!docker|deploy|compose|prod|k8s|release)[\w-]+|(?:[\w-]+[-_])?(?:tests?|testing|e2e)|[\w-]+[-_]dev|(?:tests?|testing|e2e|dev|local)[-_](?:env\w*|environments?|stack|setup|tools?|infra\w*))\//i;
 
 /** Whether a compose or platform file describes the stack of developers or tests, by its name or folder: `compose.dev.yml`, `dev-env/compose.yml`. */
 export function isDevelopmentStack(path: string): boolean {
@@ -30,6 +30,11 @@ export function isDevelopmentStack(path: string): boolean {
 }
 
 const tests = /(?:^|[/.])(?:tests?|__tests__|e2e|specs?)(?:\/|\.(?=[^/]*$)|$)|(?:^|\/)Dockerfile[._-](?:tests?|e2e)\b[^/]*$/i;
+
+/** Whether a folder on the way to a file holds what tests and benchmarks run: `testing/job.yaml`, `benchmarks/compose.yml`. */
+export function isInTrialFolder(path: string): boolean {
+  return /(?:^|\/)(?:tests?|__tests__|e2e|testing|bench(?:mark)?s?)\//i.test(path);
+}
 
 /** Whether a Dockerfile or script is one of tests by its folder or name: `tests/Dockerfile`, `api.e2e.Dockerfile`, `start.test.sh`. */
 export function isOfTests(file: string): boolean {

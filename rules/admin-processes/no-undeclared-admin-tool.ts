@@ -191,8 +191,10 @@ function copiedManifests({ origin }: CommandFact, file: string, project: Project
     .factsIn(file, 'copy')
     .filter(({ from }) => from === undefined)
     .flatMap(({ sources }) => sources.map(({ text }) => joinFolder(context, text.replace(/^\//, ''))))
-    .filter((path) => /(?:^|\/)package(?:\*?\.json|\*)$/.test(path))
-    .map(ownFolder);
+    .flatMap((path) => {
+      if (/(?:^|\/)package(?:\*?\.json|\*)$/.test(path)) return [ownFolder(path)];
+      return project.exists(joinFolder(path, 'package.json')) ? [path] : [];
+    });
 }
 
 function folderOf(fact: CommandFact, file: string, project: ProjectView): string {

@@ -65,7 +65,7 @@ export default defineRule({
       const at = fact.valueRange ?? fact.nameRange;
       const data = { name: fact.name };
       const verdict = judge(fact, project, file);
-      if (!verdict) return;
+      if (!verdict || isToldAtArgument(fact, project, file)) return;
       const [plainest, ...variants] = variantsOf(fact, file, project);
       if (plainest && plainest.file !== file) return;
       const suggestion = together([{ file, fact }, ...variants], project);
@@ -84,6 +84,21 @@ export default defineRule({
     },
   },
 });
+
+/** `ENV DB_PASSWORD=$DB_PASSWORD` under an ARG of that name that has a default: it is told of where the value stands. */
+function isToldAtArgument({ where, name, value, range }: EnvDeclarationFact, project: ProjectView, file: string): boolean {
+  if (where !== 'docker-env' || (value !== `$${name}` && value !== `\${${name}}`)) return false;
+  return project
+    .factsIn(file, 'env-declaration')
+    .some(
+      (other) =>
+        other.where === 'docker-arg' &&
+        other.name === name &&
+        !!other.value &&
+        other.range.end <= range.start &&
+        judge(other, project, file) !== undefined,
+    );
+}
 
 /** One suggestion for all variants of an image, where each has one. */
 function together(places: readonly Located<EnvDeclarationFact>[], project: ProjectView): Fix | undefined {

@@ -111,8 +111,11 @@ function isLeftBehind(copy: CopyFact, name: string, file: string, project: Proje
   return isTakenFrom && !isShipped(project, file, copy, name);
 }
 
-/** A dotenv file that a step of the build reads: `RUN cp .env-build .env && npm run build`. Without it there is no image. */
+/** A dotenv file that a step of the build reads: `RUN cp .env-build .env && npm run build`, `COPY build.env .env`. Without it there is no image. */
 function isNeededByBuild(name: string, dockerfile: string, project: ProjectView): boolean {
+  const isNamed = ({ sources, from }: CopyFact) =>
+    from === undefined && sources.some(({ text }) => text.replace(/^\.?\//, '') === name);
+  if (project.factsIn(dockerfile, 'copy').some(isNamed)) return true;
   const read = `\\b(?:cp|mv|source|cat)\\s+(?:-\\w+\\s+)*(?:\\./)?${name.replace(/[^\w/]/g, '\\$&')}(?![\\w.-])`;
   return new RegExp(`^(?!\\s*#).*${read}`, 'm').test(project.textOf(dockerfile));
 }

@@ -1,8 +1,9 @@
-import { isDevelopmentName } from '../development';
+import { isOfToolsAlone } from '../attached-stacks';
+import { isDevelopmentName, isInTrialFolder } from '../development';
 import type { ImageFact } from '../facts';
 import { isMovingTag } from '../image-tags';
 import { isOfLocalCluster } from '../local-clusters';
-import { folderOf, nameOf } from '../paths';
+import { folderOf, joinFolder, nameOf } from '../paths';
 import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -118,9 +119,22 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
   if (fact.format === 'compose' && (testTools.test(fact.name) || ofTestTool.test(nameOf(file)) || isOfTestRun(file, project)))
     return false;
   if (fact.format === 'helm-values' && (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project))) return false;
-  if (fact.format === 'k8s' && isOfLocalCluster(file, project)) return false;
+  if (fact.format === 'compose' && isOfToolsAlone(file, project)) return false;
+  if (fact.format === 'k8s' && (isOfLocalCluster(file, project) || isInTrialFolder(file))) return false;
+  if (fact.format === 'k8s' && isReplaced(file, project)) return false;
   const overriding = fact.format === 'k8s' ? project.facts('image') : [];
   return !overriding.some(({ fact: other }) => other.overrides === fact.name && other !== fact);
+}
+
+/** `replacements` of Kustomize write the tag behind the name: `fieldPaths: [spec.template.spec.containers.0.image]` with `delimiter: ':'`. */
+function isReplaced(file: string, project: ProjectView): boolean {
+  const resource = new RegExp(`^\\s*-\\s*(?:\\./)?${nameOf(file).replace(/[^\w/]/g, '\\$&')}\\s*$`, 'm');
+  return ['kustomization.yaml', 'kustomization.yml'].some((name) => {
+    const path = joinFolder(folderOf(file), name);
+    const text = project.exists(path) ? project.textOf(path) : '';
+    const replacements = /^replacements:[\s\S]*/m.exec(text)?.[0] ?? '';
+    return resource.test(text) && /containers\.[^\s]+\.image\s*$[\s\S]*?\bdelimiter:/m.test(replacements);
+  });
 }
 
 /** What a pull request is tried out with is to be the newest: `values.preview.yaml`, `pr-env.yaml`. */

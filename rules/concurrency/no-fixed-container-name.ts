@@ -1,3 +1,4 @@
+import { dockerfileOf, makesDatabase } from '../app-workloads';
 import type { WorkloadFact } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import { folderOf } from '../paths';
@@ -100,11 +101,24 @@ function variantsOf({ name, containerName }: WorkloadFact, file: string, project
 const most = 4;
 
 /** A service of production that goes on; one that comes to its end is never scaled out. */
-function isScalable({ format, name, development, replicas }: WorkloadFact, file: string, project: ProjectView): boolean {
+function isScalable(fact: WorkloadFact, file: string, project: ProjectView): boolean {
+  const { format, name, development, replicas } = fact;
   if (format !== 'compose' || development || replicas === 1 || replicas === 0) return false;
+  if (replicas === undefined && isOneOfItsKind(fact, file, project)) return false;
   return !project
     .factsIn(file, 'command')
     .some(({ origin, workload, oneShot }) => origin !== 'compose-healthcheck' && workload === name && oneShot === true);
+}
+
+/** A database with settings of one's own (`FROM mariadb`), whose volume no second one may have; an image that migrates and ends. */
+function isOneOfItsKind(fact: WorkloadFact, file: string, project: ProjectView): boolean {
+  const dockerfile = dockerfileOf(project, file, fact);
+  if (dockerfile === undefined) return false;
+  if (makesDatabase(project, dockerfile)) return true;
+  return (
+    /(?:^|[-_])(?:db|database|schema)[-_]?migrat(?:e|ions?|or)$|^migrat(?:e|ions?|or)$/i.test(fact.name) &&
+    !/^[ \t]+(?:restart|ports):/m.test(project.textOf(file, fact.range))
+  );
 }
 
 function isNamed({ containerName, build, replicas }: WorkloadFact): boolean {

@@ -124,6 +124,9 @@ function isOneOfVersions(file: string, project: ProjectView): boolean {
 function stackOf(file: string, project: ProjectView): string | undefined {
   const folder = folderOf(file);
   if (!isStack(file, project) || folder === '') return undefined;
+  const plain = project.files.find((other) => folderOf(other) === folder && /^(?:docker-)?compose\.ya?ml$/.test(nameOf(other)));
+  // `docker-compose.arm64.yml`: the same stack for other machines.
+  if (plain !== undefined && plain !== file && !/^(?:docker-)?compose\.ya?ml$/.test(nameOf(file))) return stackOf(plain, project);
   const others = project.files.filter(
     (other) => other !== file && nameOf(other) === nameOf(file) && folderOf(folderOf(other)) === folderOf(folder),
   );

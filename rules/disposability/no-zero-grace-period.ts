@@ -1,4 +1,4 @@
-import { isDevelopmentName } from '../development';
+import { isDevelopmentImage } from '../development-images';
 import type { InstructionFact, WorkloadFact } from '../facts';
 import { isExampleOfLibrary } from '../library-examples';
 import type { ProjectView } from '../project';
@@ -68,7 +68,7 @@ export default defineRule({
       }
     },
     instruction(fact, { file, project, report }) {
-      if (isDevelopmentName(file) || isExampleOfLibrary(file, project)) return;
+      if (isDevelopmentImage(file, project, fact.stage?.name) || isExampleOfLibrary(file, project)) return;
       const signal = stopSignalOf(fact);
       if (!signal || !unhandled.test(signal.text)) return;
       report({

@@ -49,7 +49,7 @@ export default defineRule({
       const instruction = fact.origin === 'docker-cmd' ? 'CMD' : fact.origin === 'docker-entrypoint' ? 'ENTRYPOINT' : undefined;
       if (!instruction || fact.form !== 'shell' || fact.text.trim() === '') return;
       if (isTemplate(fact.text) || isOnWindows(file, project) || isExampleOfLibrary(file, project)) return;
-      if (isDevelopmentImage(file, project) || isOfTests(file) || isSetAside(file) || handsOver(fact)) return;
+      if (isDevelopmentImage(file, project, fact.stage?.name) || isOfTests(file) || isSetAside(file) || handsOver(fact)) return;
       const array = brokenArray(fact.text);
       const words = array ?? plainWords(fact);
       const script = words ? undefined : shellScript(fact, project, file);

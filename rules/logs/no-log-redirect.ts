@@ -162,10 +162,22 @@ function wholeOf(fact: CommandFact, file: string, project: ProjectView): readonl
     .flatMap(({ commands }) => commands);
 }
 
+/** `manage.py check-accounts > report.txt`: what a command of the framework's own finds out; its servers bear the names below. */
+function isTaskOfManage({ program, words }: SimpleCommand): boolean {
+  const at = words.findIndex(({ text }) => /(?:^|\/)(?:manage\.py|django-admin)$/.test(text));
+  const task = at >= 0 ? words[at + 1]?.text : undefined;
+  return (
+    (at >= 0 || program === 'manage.py') &&
+    task !== undefined &&
+    !/^-|^run|serve|work|listen|celery|gunicorn|uwsgi|daphne/.test(task)
+  );
+}
+
 /** The process itself rather than a helper that writes a config file before it starts. */
 function isProcess(command: SimpleCommand, all: readonly SimpleCommand[], target: Word | undefined): boolean {
   if (writers.has(command.program)) return false;
   if (/\.(?:log|out|err)$|(?:^|\/)logs?\//i.test(target?.text ?? '')) return true;
+  if (isTaskOfManage(command)) return false;
   const last = all.findLast((other) => !other.substituted && other.inFunction === undefined && other.program !== 'wait');
   return command.background || last === command || (command.program === 'exec' && command.words.length === 1);
 }

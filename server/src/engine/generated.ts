@@ -51,3 +51,8 @@ function isMinified(text: string): boolean {
   }
   return inLongLines > text.length / 2;
 }
+
+/** Whether a manifest is what `helm template` wrote, as stands over each document: it tells what runs, and is mended in the chart. */
+export function isRendered(path: string, head: string): boolean {
+  return /\.ya?ml$/.test(path) && /^(?:---\s*)?# Source: [\w.-]+(?:\/charts\/[\w.-]+)*\/templates\/\S+\.ya?ml\s*$/m.test(head);
+}

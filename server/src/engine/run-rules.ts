@@ -1,6 +1,7 @@
 import type { Fact, FactKind, Range } from '../../../rules/facts';
 import type { ProjectView } from '../../../rules/project';
 import type { PhraseBook, Report, Rule, RuleContext, Severity } from '../../../rules/rule';
+import { isRendered } from './generated';
 import type { Problem } from './problem';
 
 /** What a config says of one rule for one file. */
@@ -52,7 +53,7 @@ export function* runRules(options: RunOptions): Generator<undefined, Problem[]> 
   const reporter = (rule: Rule, ownFile: string | undefined) => (report: Report) => {
     const at = 'file' in report.at ? report.at : { file: ownFile as string, range: report.at };
     const setting = options.settingOf(rule, at.file);
-    if (setting.level === 'off') return;
+    if (setting.level === 'off' || isRendered(at.file, project.textOf(at.file, { start: 0, end: 300 }))) return;
     problems.push(toProblem(rule, setting, at.file, at.range, report));
   };
 

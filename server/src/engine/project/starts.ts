@@ -237,7 +237,13 @@ export class Starts {
 
 function isProductionStart({ file, fact }: Located<CommandFact>): boolean {
   if (!outermost.has(fact.origin) || fact.phase !== 'start' || fact.oneShot) return false;
-  if (isDevelopmentFile(file) || isSample(file, fact) || (fact.image !== undefined && isStockDatabase(fact.image))) return false;
+  if (
+    isDevelopmentFile(file) ||
+    /(?:^|\/)[_.]?devel\//.test(file) ||
+    isSample(file, fact) ||
+    (fact.image !== undefined && isStockDatabase(fact.image))
+  )
+    return false;
   return !fact.stage || (fact.stage.final && !isDevelopmentName(fact.stage.name ?? ''));
 }
 

@@ -9,12 +9,15 @@ import { readLiterals } from '../shell/literals';
 import { shellPhraseBook } from '../shell/phrase-book';
 import { trapsOfStarts } from '../shell/traps';
 
+/** No platform runs compose as a process: whoever starts this has the services of the app on their own machine. */
+const composeStart = /^[\w-]+:[ \t]*(?:exec[ \t]+)?docker(?:-|[ \t]+)compose[ \t][^\n]*\bup\b/m;
+
 export const procfile: Language = {
   id: 'procfile',
   matches: (path) => /(?:^|\/)Procfile(?:\.[\w-]+)*$/.test(path),
   extract: ({ path, text }) => {
     const facts: Fact[] = [];
-    const development = isDevelopmentName(nameOf(path));
+    const development = isDevelopmentName(nameOf(path)) || composeStart.test(text);
     for (const match of text.matchAll(/^([A-Za-z0-9_-]+):[ \t]*(\S[^\r\n]*)/gm)) {
       const [whole, name, command] = match as unknown as [string, string, string];
       const line = command.trimEnd();

@@ -41,7 +41,20 @@ function showsDevelopers(services: DataNode | undefined): boolean {
   // One service that is run for developers says nothing of the others, either.
   const others = all.filter(({ service }) => !isOfDevelopersMode(service));
   const kinds = signs.filter((isShown) => others.some(({ name, service }) => isShown(service, name)));
-  return kinds.length > 1;
+  return kinds.length > 1 || isOfBackingServices(all);
+}
+
+/** Nothing of the app, and what takes the place of a service or is there for tests: the app runs on the machine itself. */
+function isOfBackingServices(all: readonly { readonly name: string; readonly service: DataMap }[]): boolean {
+  const isBacking = (service: DataMap) => {
+    const image = scalarOf(service, 'image');
+    return image !== undefined && !get(service, 'build') && (isStandIn(service) || isStockImage(parseImageReference(image).name));
+  };
+  return (
+    all.length > 1 &&
+    all.every(({ service }) => isBacking(service)) &&
+    all.some(({ name, service }) => isStandIn(service) || /(?:^|[-_])tests?(?:[-_]|$)/i.test(name))
+  );
 }
 
 function saysProduction({ name, value }: Variable): boolean {
@@ -56,7 +69,15 @@ const signs: readonly ((service: DataMap, name: string) => boolean)[] = [
   (service) => commandsOf(service).some(isOfDevelopers),
   (service) => isStandIn(service),
   (service, name) => isNamedForDevelopers(service, name),
+  (service) => mountsHome(service),
 ];
+
+/** The keys and settings that somebody works with: `~/.aws/credentials`. */
+function mountsHome(service: DataMap): boolean {
+  return bindsOf(service).some(({ source }) =>
+    /^(?:~|\$\{?HOME\}?)\/\.(?:aws|kube|ssh|gitconfig|npmrc|config)(?:\/|$)/.test(source),
+  );
+}
 
 const developersWord = /(?:^|[._:/-])(?:dev|devel|develop|development|dev-?stack|local|localdev)(?=[._:/-]|$)/i;
 const developersName =
@@ -89,7 +110,7 @@ function bindsOf(service: DataMap): { readonly source: string; readonly target: 
     const [, short, at = ''] = /^((?:\$\{[^}]*\}|[^:])*)(?::([^:]*))?/.exec(asScalar(volume)?.source.text ?? '') ?? [];
     const source = scalarOf(volume, 'source') ?? scalarOf(volume, 'src') ?? short ?? '';
     const target = scalarOf(volume, 'target') ?? at;
-    return /^[.$]/.test(source) ? [{ source, target }] : [];
+    return /^[.$~]/.test(source) ? [{ source, target }] : [];
   });
 }
 
