@@ -3,7 +3,7 @@
 import { isMadeUp } from './credential-values';
 
 const providers =
-  /^(?:facebook|fb|google|github|gitlab|bitbucket|twitter|linkedin|instagram|foursquare|twitch|yahoo|windows|microsoft|azure|spotify|slack|discord|telegram|apple|dropbox|notion|shopify|zoom|paypal|stripe|braintree|razorpay|square|twilio|sendgrid|mailgun|mailchimp|postmark|resend|aws|amazon|gcp|firebase|cloudinary|imagekit|algolia|openai|anthropic|gemini|mistral|cohere|groq|huggingface|replicate|deepseek|perplexity|elevenlabs|pinecone|auth0|okta|mapbox|openweather|openweathermap|newsapi|tmdb|recaptcha|hcaptcha|turnstile|unsplash|pexels|giphy|wechat|alipay|kakao|naver|vk|reddit|pinterest|tiktok|strava|fitbit)$/;
+  /^(?:facebook|fb|google|gh|github|gitlab|bitbucket|twitter|linkedin|instagram|foursquare|twitch|yahoo|windows|microsoft|azure|spotify|slack|discord|telegram|apple|dropbox|notion|shopify|zoom|paypal|stripe|braintree|razorpay|square|twilio|sendgrid|mailgun|mailchimp|postmark|resend|aws|amazon|gcp|firebase|cloudinary|imagekit|algolia|openai|anthropic|gemini|mistral|cohere|groq|huggingface|replicate|deepseek|perplexity|elevenlabs|pinecone|auth0|okta|mapbox|openweather|openweathermap|newsapi|tmdb|recaptcha|hcaptcha|turnstile|unsplash|pexels|giphy|wechat|alipay|kakao|naver|vk|reddit|pinterest|tiktok|strava|fitbit)$/;
 /** What the app itself signs, checks or encrypts with, whoever it is named after. */
 const own = /^(?:jwt|session|cookie|webhook|hook|signing|signature|encryption|encrypt|hash|salt|csrf|password|verify)$/;
 const mail = /^(?:mail|mailer|smtp|email|sms)$/;
@@ -16,7 +16,7 @@ export function isRefusedByProvider(name: string, text: string): boolean {
   const value = text.trim();
   const isProviders = words.some((word) => providers.test(word));
   if (!isProviders && !isShownToOthers(words)) return false;
-  if (value === name || isMadeUp(value) || /^(?:abc|xyz|foo|bar|key|none|dummy|fake)$/i.test(value)) return true;
+  if (value === name || isMadeUp(value) || /^(?:abc|xyz|x{3,}|foo|bar|key|none|dummy|fake)$/i.test(value)) return true;
   // A service of one's own may well be run on `my-secret-key`.
   if (!isProviders && /^my[-_ ]/i.test(value)) return false;
   if (/^(?:your|my|insert|enter|add)[-_ ]|^<[^<>]+>$|^\[[A-Za-z _-]+\]$/i.test(value)) return true;

@@ -52,3 +52,32 @@ function isCalledByScripts(range: Range, file: string, project: ProjectView): bo
   );
   return callers.length > 0 && callers.every((caller) => /^(?:admin|tooling)$/.test(project.roleOf(caller)));
 }
+
+/** Whether a change, or each call of the function it stands in, is reached in a mode of its own alone: `if run_mode == "migration": migrate(app)`. */
+export function isOfOwnMode({ range, within = [] }: SchemaChangeFact, file: string, project: ProjectView): boolean {
+  if (!file.endsWith('.py')) return false;
+  const text = project.textOf(file);
+  if (isUnderMode(text, range.start)) return true;
+  const [owner] = within;
+  const calls = owner === undefined ? [] : [...text.matchAll(new RegExp(`(?<![.\\w])(?<!\\bdef )${owner}\\(`, 'g'))];
+  return calls.length > 0 && calls.every(({ index }) => isUnderMode(text, index));
+}
+
+const mode = /^\s*(?:if|elif)\s+(?:\w+\.)*\w*mode\s*==\s*["']migrat\w*["']\s*:/i;
+
+/** Whether a line around the one that a place of a Python text is on asks for the mode. */
+function isUnderMode(text: string, at: number): boolean {
+  const lines = text.slice(0, at).split('\n');
+  let depth = indentOf(lines.pop() ?? '');
+  for (const line of lines.toReversed()) {
+    if (line.trim() === '' || indentOf(line) >= depth) continue;
+    if (mode.test(line)) return true;
+    depth = indentOf(line);
+    if (depth === 0) return false;
+  }
+  return false;
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}

@@ -10,7 +10,7 @@ import { schemaCommand } from '../schema-commands';
 import { wordsOf } from '../secret-names';
 import { asCommand, partsOf, withoutRunner } from '../spawned-commands';
 import { asRelease, withoutStep } from '../start-steps';
-import { isTask } from '../tasks';
+import { isOfOwnMode, isTask } from '../tasks';
 
 export default defineRule({
   id: 'no-migration-at-startup',
@@ -70,7 +70,8 @@ export default defineRule({
         !runsInProduction(place) ||
         isOnRequest(fact) ||
         isInMemory(range, file, project) ||
-        isTask(fact, file, project)
+        isTask(fact, file, project) ||
+        isOfOwnMode(fact, file, project)
       )
         return;
       report({ at: range, message: 'code', data: { api }, suggest: off && [{ title: 'Turn it off', edits: off }] });

@@ -8,6 +8,7 @@ import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { addressVariable, holdsPassword, literalHost, serviceName } from '../service-addresses';
 import { isSetOver } from '../settings-modules';
+import { isOfDevelopersStack } from '../trial-places';
 
 export default defineRule({
   id: 'no-hardcoded-backing-service',
@@ -50,7 +51,7 @@ export default defineRule({
   on: {
     'service-client'(fact, { app, file, project, report, phrase }) {
       const { target, service } = fact;
-      if (isForTests(fact) || isDevelopmentSettings(file) || target === undefined) return;
+      if (isForTests(fact) || isDevelopmentSettings(file) || isOfDevelopersStack(file) || target === undefined) return;
       if (isInStandIn(file, target.range, project) || isTestPlugin(app, project)) return;
       if (fact.targetIs === 'transport') {
         if (target.kind !== 'literal') return;

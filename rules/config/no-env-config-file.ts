@@ -82,7 +82,7 @@ const configWords =
 const otherFiles =
   /(?:^|[-_.])(?:compose|kustomization|values|chart|webpack|rollup|vite|esbuild|babel|tsconfig|jsconfig|jest|vitest|karma|eslint|prettier|stylelint|package|angular|nx|turbo|lerna|capacitor|metro|fly|render|vercel|netlify|wrangler|serverless|sst|samconfig|template|cdk|skaffold|cloudbuild|buildspec|appspec|taskdef|task-definition|pipeline|pipelines|workflow|ci|deploy|deployment|ingress|nginx|traefik|haproxy|prometheus|swagger|openapi|schema|seed|seeds|fixtures?|mock|mocks|data|locale|translations?|requirements|manifest|eas|expo|google-services|codecov|renovate|gunicorn|supervisord)(?:[-_.]|$)/i;
 const otherFolders =
-  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|ci|k8s|kubernetes|kustomize|overlays?|helm|charts?|manifests|deploy|deployments?|terraform|infra(?:structure)?|ansible|inventor(?:y|ies)|group_vars|host_vars|docker|compose|nginx|locales?|i18n|lang|migrations?|seeds?|seeders|fixtures?|data|mocks?|(?:babel|webpack|rollup|postcss|eslint|storybook)(?:-[\w-]+)?|node_modules|dist|build)\//i;
+  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|ci|k8s|kubernetes|kustomize|overlays?|helm|charts?|manifests|deploy|deployments?|terraform|infra(?:structure)?|ansible|molecule|testinfra|inventor(?:y|ies)|group_vars|host_vars|docker|compose|nginx|locales?|i18n|lang|migrations?|seeds?|seeders|fixtures?|data|mocks?|(?:babel|webpack|rollup|postcss|eslint|storybook)(?:-[\w-]+)?|node_modules|dist|build)\//i;
 
 function isJudged(file: string, project: ProjectView): boolean {
   const role = project.roleOf(file);

@@ -124,6 +124,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isPattern(fact) ||
     isDefault(fact) ||
     isDefaultOfOption(fact, context) ||
+    isTracked(fact, context) ||
     isInPlaceOfSetting(fact, context) ||
     (isLoopback(host) && (fact.binding === 'parameter' || startsServer(project, file) || !isInUse(fact, file, project))) ||
     isRecorded(fact, file, project) ||
@@ -228,6 +229,12 @@ function isDefault({ argumentOf, name, standsIn }: LiteralFact): boolean {
     (position > 0 && (callee === 'get' || isReaderOfSettings(callee))) ||
     (isReaderOfSettings(callee) && /^(?:fallback|or_else|otherwise)$/i.test(name ?? ''))
   );
+}
+
+/** `tracker.track({ url: 'http://localhost/started' })`: the page that an event is said to be of; nobody calls there. */
+function isTracked({ name, range }: LiteralFact, { file, project }: Context): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 200), end: range.start });
+  return name === 'url' && /\.track(?:Event|Page|PageView)?\(\s*\{[^{}()]*\burl\s*:\s*$/.test(before);
 }
 
 /** `parser.add_argument("--api", default="http://api.internal")`: a deploy says on the command line where else it is. */

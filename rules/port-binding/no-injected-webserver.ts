@@ -71,8 +71,12 @@ export default defineRule({
         if (found) report({ at: found.range, message: 'server', data: { server: 'Apache' } });
       }
     },
-    dependency({ ecosystem, name, group, range }, { report }) {
-      if (ecosystem === 'python' && group === 'runtime' && /^mod-wsgi(?:-standalone)?$/.test(name))
+    dependency({ ecosystem, name, group, range }, { file, project, report }) {
+      if (ecosystem !== 'python' || group !== 'runtime' || !isModWsgi(name)) return;
+      // Compiled of another, where it is told.
+      const source = file.replace(/\.txt$/, '.in');
+      const isTold = source !== file && project.factsIn(source, 'dependency').some((other) => isModWsgi(other.name));
+      if (!isTold)
         report({ at: range, message: 'server', data: { server: 'Apache' } });
     },
   },
@@ -84,6 +88,10 @@ export default defineRule({
     }
   },
 });
+
+function isModWsgi(name: string): boolean {
+  return /^mod-wsgi(?:-standalone)?$/.test(name);
+}
 
 function serverOf({ name, tag = '' }: ImageFact, file: string, project: ProjectView): string | undefined {
   const last = nameOf(name).toLowerCase();

@@ -44,15 +44,29 @@ export default defineRule({
   on: {
     sticky({ setting, range, removeRanges }, { file, project, report }) {
       if (isExampleOfLibrary(file, project)) return;
+      const isSet = (other: string) => project.factsIn(other, 'sticky').some((fact) => fact.setting === setting);
+      if (plainName(file) !== file && isSet(plainName(file))) return;
+      const copies = project
+        .facts('sticky')
+        .filter((copy) => copy.file !== file && plainName(copy.file) === file && copy.fact.setting === setting);
+      const removed = [{ file, range: removeRanges }, ...copies.map((copy) => ({ file: copy.file, range: copy.fact.removeRanges }))];
       report({
         at: range,
         message: 'sticky',
         data: { setting },
-        fix: removeRanges && {
+        related: copies.map((copy) => ({ file: copy.file, range: copy.fact.range, message: 'The same for another architecture.' })),
+        fix: removed.some((each) => !each.range)
+          ? undefined
+          : {
           title: `Remove ${setting}`,
-          edits: removeRanges.map((removed) => ({ range: removed, text: '' })),
+          edits: removed.flatMap((each) => (each.range ?? []).map((range) => ({ file: each.file, range, text: '' }))),
         },
       });
     },
   },
 });
+
+/** `compose.yml` for `compose.arm64.yml`. */
+function plainName(file: string): string {
+  return file.replace(/[._-](?:arm|arm32|arm64|armhf|armv\d\w*|aarch64|amd64|x86_64)(?=\.ya?ml$)/, '');
+}

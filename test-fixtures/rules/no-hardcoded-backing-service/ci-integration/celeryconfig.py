@@ -1,0 +1,2 @@
+broker_url = "amqp://rabbitmq/"
+#            ^^^^^^^^^^^^^^^^^^ no-hardcoded-backing-service
