@@ -76,8 +76,7 @@ export default defineRule({
       // Compiled of another, where it is told.
       const source = file.replace(/\.txt$/, '.in');
       const isTold = source !== file && project.factsIn(source, 'dependency').some((other) => isModWsgi(other.name));
-      if (!isTold)
-        report({ at: range, message: 'server', data: { server: 'Apache' } });
+      if (!isTold) report({ at: range, message: 'server', data: { server: 'Apache' } });
     },
   },
   project({ project, report }) {

@@ -49,18 +49,25 @@ export default defineRule({
       const copies = project
         .facts('sticky')
         .filter((copy) => copy.file !== file && plainName(copy.file) === file && copy.fact.setting === setting);
-      const removed = [{ file, range: removeRanges }, ...copies.map((copy) => ({ file: copy.file, range: copy.fact.removeRanges }))];
+      const removed = [
+        { file, range: removeRanges },
+        ...copies.map((copy) => ({ file: copy.file, range: copy.fact.removeRanges })),
+      ];
       report({
         at: range,
         message: 'sticky',
         data: { setting },
-        related: copies.map((copy) => ({ file: copy.file, range: copy.fact.range, message: 'The same for another architecture.' })),
+        related: copies.map((copy) => ({
+          file: copy.file,
+          range: copy.fact.range,
+          message: 'The same for another architecture.',
+        })),
         fix: removed.some((each) => !each.range)
           ? undefined
           : {
-          title: `Remove ${setting}`,
-          edits: removed.flatMap((each) => (each.range ?? []).map((range) => ({ file: each.file, range, text: '' }))),
-        },
+              title: `Remove ${setting}`,
+              edits: removed.flatMap((each) => (each.range ?? []).map((range) => ({ file: each.file, range, text: '' }))),
+            },
       });
     },
   },
