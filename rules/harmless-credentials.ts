@@ -17,8 +17,12 @@ const textual =
 
 /** Examples, and data to begin with: the accounts are made up, and those who try the app out have to know them. */
 export function isShown(file: string, role: Role): boolean {
-  return role === 'docs' || isExampleFolder(file) || /(?:^|\/)dev\/|[a-z\d][._-]examples?\.py$/i.test(file) || isSeed(file, role);
+  return role === 'docs' || isExampleFolder(file) || ofExample.test(file) || isSeed(file, role);
 }
+
+/** `client_example.py`, and what writes a file for readers: `generate-example-config.ts`. */
+const ofExample =
+  /(?:^|\/)dev\/|[a-z\d][._-]examples?\.py$|(?:^|[/._-])(?:generate|gen|write|make|create|build)[._-](?:[\w-]+[._-])?(?:examples?|samples?)[._-][^/]*$/i;
 
 /** `examples/`, `docker-examples/`, `sample/`. */
 export function isExampleFolder(file: string): boolean {

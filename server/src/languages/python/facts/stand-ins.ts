@@ -53,7 +53,9 @@ export function isOfDevelopers(string: Node, module: Module): boolean {
     if (
       /^[\w.]*(?:env|environment|stage|mode|profile)(?:["']\]|\(\))?\s*==\s*["'](?:dev|development|local|test|testing)["']$/i.test(
         module.text(condition),
-      )
+      ) ||
+      // Django's own switch: `if DEBUG and PASSWORD is None`.
+      /^(?:\w+\.)?DEBUG(?:\s+and\b(?![\s\S]*\bor\b)[\s\S]*)?$/.test(module.text(condition))
     )
       return true;
   }
