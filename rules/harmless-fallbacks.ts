@@ -64,9 +64,14 @@ export function isForTests(name: string, text: string): boolean {
   );
 }
 
-/** `test_otp_secret = '…'`: a variable of what makes up accounts to test with. */
-export function isOfTestData(name: string, { binding }: LiteralFact): boolean {
-  return binding === 'variable' && /^test(?:_[a-z]|[A-Z])/.test(name);
+/** `test_otp_secret = '…'`: a variable of what makes up accounts to test with, wherever it is passed on. */
+export function isOfTestData({ range }: LiteralFact, { file, project }: Place): boolean {
+  return project
+    .factsIn(file, 'literal')
+    .some(
+      ({ binding, name = '', range: { start } }) =>
+        start === range.start && binding === 'variable' && /^test(?:_[a-z]|[A-Z])/.test(name),
+    );
 }
 
 /** `if (isProduction && SECRET === 'dev') throw …`: a deploy that forgets the variable does not start. */

@@ -313,7 +313,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
   if (kind === 'key' && isHeldByDigits(text)) return undefined;
   if (isPermission(text, kind, isOneOfList(fact, context)) || isPassphraseOfKeyBeside(name, text, context)) return undefined;
-  if (isCalledNoSecret(file, fact.range, project) || isForTests(name, text) || isOfTestData(name, fact)) return undefined;
+  if (isCalledNoSecret(file, fact.range, project) || isForTests(name, text) || isOfTestData(fact, context)) return undefined;
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   if (isHarmlessHere(text, fact.range, context)) return undefined;
   const place = { range: fact.range, file, project };
