@@ -66,12 +66,8 @@ export function isForTests(name: string, text: string): boolean {
 
 /** `test_otp_secret = '…'`: a variable of what makes up accounts to test with, wherever it is passed on. */
 export function isOfTestData({ range }: LiteralFact, { file, project }: Place): boolean {
-  return project
-    .factsIn(file, 'literal')
-    .some(
-      ({ binding, name = '', range: { start } }) =>
-        start === range.start && binding === 'variable' && /^test(?:_[a-z]|[A-Z])/.test(name),
-    );
+  const before = project.textOf(file, { start: Math.max(0, range.start - 80), end: range.start });
+  return /(?:^|\n)[ \t]*(?:(?:const|let|var)[ \t]+)?test(?:_[a-z]|[A-Z])\w*(?:[ \t]*:[ \t]*\w+)?[ \t]*=[ \t]*$/.test(before);
 }
 
 /** `if (isProduction && SECRET === 'dev') throw …`: a deploy that forgets the variable does not start. */
