@@ -143,10 +143,14 @@ function hasOtherTemplate(app: App, project: ProjectView): boolean {
 const stackModule =
   /(?:^|\/)(?:cdk|cdktf|infra|infrastructure|pulumi|sst|stacks?)\/[\w./-]+\.(?:[cm]?[jt]s|py)$|(?:^|[/_.-])(?:sst\.config|stack)\.(?:[cm]?[jt]s|py)$/i;
 
-/** `environment={"TOPIC_ARN": topic.topic_arn}` of a function in the code that sets the deploy up (CDK, SST, Pulumi). */
+/** `environment={"TOPIC_ARN": topic.topic_arn}` of a function in the code that sets the deploy up (CDK, SST, Pulumi), for most of the names. */
 function isSetByInfrastructure(names: readonly string[], project: ProjectView): boolean {
-  const sets = new RegExp(`\\benvironment\\b[\\s\\S]{0,2000}?(?:['"]|\\b)(?:${names.join('|')})['"]?\\s*:`);
-  return project.files.some((file) => stackModule.test(file) && sets.test(project.textOf(file)));
+  return project.files.some((file) => {
+    if (!stackModule.test(file)) return false;
+    const text = project.textOf(file);
+    const set = names.filter((name) => new RegExp(`\\benvironment\\b[\\s\\S]{0,2000}?\\b${name}\\b['"]?\\s*:`).test(text));
+    return set.length * 2 > names.length;
+  });
 }
 
 /** A program that others install documents its variables where it is documented. */
