@@ -1,4 +1,4 @@
-import { secretKindAt } from './secret-names';
+import { secretKindAt } from './judgements/credentials/secret-names';
 
 /** Enough of an address, a path in a home, a connection string or a provider's token to be worth a rule's look. */
 const textOfInterest =

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folders = readdirSync('rules', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'facts')
+  .filter((entry) => entry.isDirectory() && entry.name !== 'facts' && entry.name !== 'judgements')
   .map((entry) => entry.name);
 const ids = folders
   .flatMap((folder) => readdirSync(join('rules', folder)).map((file) => ({ folder, file })))

@@ -1,10 +1,10 @@
 import type { CommandFact, SimpleCommand, Word } from '../facts';
-import { heredocOf } from '../heredocs';
+import { heredocOf } from '../judgements/commands/heredocs';
+import { wordsRange } from '../judgements/commands/starts';
+import { isStockDatabase } from '../judgements/containers/stock-images';
 import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
-import { wordsRange } from '../starts';
-import { isStockDatabase } from '../stock-images';
 
 const clients = /^(?:psql|mysql|mariadb|mongosh|mongo|sqlcmd|cqlsh|clickhouse-client|redis-cli)$/;
 /** Options that take a statement, and those that take a host. Sources: each client's manual. */

@@ -1,6 +1,6 @@
-import { adminTaskOfPath } from '../admin-paths';
-import { runsInProduction } from '../environments';
 import type { HandlerFact, Place, SpawnFact } from '../facts';
+import { runsInProduction } from '../judgements/development/environments';
+import { adminTaskOfPath } from '../judgements/runtime/admin-paths';
 import type { ProjectView } from '../project';
 import type { RuleContext } from '../rule';
 import { defineRule, inProcesses } from '../rule';

@@ -1,10 +1,10 @@
-import { runsInProduction } from '../environments';
 import type { CommandFact, Range, SimpleCommand } from '../facts';
+import { schemaCommand } from '../judgements/commands/schema-commands';
+import { asCommand, partsOf, withoutRunner } from '../judgements/commands/spawned-commands';
+import { isTask } from '../judgements/commands/tasks';
+import { runsInProduction } from '../judgements/development/environments';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
-import { schemaCommand } from '../schema-commands';
-import { asCommand, partsOf, withoutRunner } from '../spawned-commands';
-import { isTask } from '../tasks';
 
 export default defineRule({
   id: 'no-destructive-sync',

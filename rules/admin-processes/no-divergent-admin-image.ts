@@ -1,8 +1,8 @@
 import type { ImageFact } from '../facts';
+import { isStockImage } from '../judgements/containers/stock-images';
 import { folderOf } from '../paths';
 import type { Located } from '../project';
 import { defineRule } from '../rule';
-import { isStockImage } from '../stock-images';
 
 const objects = (tag: string) =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: shop }\nspec:\n  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n    spec:\n      containers:\n        - name: shop\n          image: ghcr.io/acme/shop:1.4.2\n---\napiVersion: batch/v1\nkind: Job\nmetadata: { name: shop-migrate }\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: migrate\n          image: ghcr.io/acme/shop:${tag}\n          command: ["npm", "run", "migrate"]\n`;

@@ -1,16 +1,16 @@
-import { devServerOf } from '../dev-servers';
-import { startsForDevelopers } from '../developers-starts';
-import { runsInProduction } from '../environments';
 import type { Range, SchemaChangeFact } from '../facts';
+import { programLine } from '../judgements/commands/program-lines';
+import { schemaCommand } from '../judgements/commands/schema-commands';
+import { asCommand, partsOf, withoutRunner } from '../judgements/commands/spawned-commands';
+import { asRelease, withoutStep } from '../judgements/commands/start-steps';
+import { isOfOwnMode, isTask } from '../judgements/commands/tasks';
+import { wordsOf } from '../judgements/credentials/secret-names';
+import { devServerOf } from '../judgements/development/dev-servers';
+import { startsForDevelopers } from '../judgements/development/developers-starts';
+import { runsInProduction } from '../judgements/development/environments';
 import { folderOf } from '../paths';
-import { programLine } from '../program-lines';
 import type { Hop, ProjectView, Start } from '../project';
 import { defineRule, type Fix } from '../rule';
-import { schemaCommand } from '../schema-commands';
-import { wordsOf } from '../secret-names';
-import { asCommand, partsOf, withoutRunner } from '../spawned-commands';
-import { asRelease, withoutStep } from '../start-steps';
-import { isOfOwnMode, isTask } from '../tasks';
 
 export default defineRule({
   id: 'no-migration-at-startup',

@@ -1,10 +1,10 @@
-import { packagesOfBin } from '../bins';
-import { buildContext } from '../build-context';
-import { declaredAbove } from '../declared-packages';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
-import { installOf } from '../package-managers';
+import { packagesOfBin } from '../judgements/commands/bins';
+import { buildContext } from '../judgements/containers/build-context';
+import { declaredAbove } from '../judgements/packages/declared-packages';
+import { installOf } from '../judgements/packages/package-managers';
+import { folderAfter } from '../judgements/pipelines/pipeline-variables';
 import { foldersUp, joinFolder, folderOf as ownFolder } from '../paths';
-import { folderAfter } from '../pipeline-variables';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
 

@@ -1,5 +1,5 @@
-import { declaredAbove } from '../declared-packages';
-import { addScript } from '../package-edits';
+import { declaredAbove } from '../judgements/packages/declared-packages';
+import { addScript } from '../judgements/packages/package-edits';
 import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';

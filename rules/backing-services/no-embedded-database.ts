@@ -1,6 +1,6 @@
-import { isDevelopmentSettings } from '../development';
-import { isProductionName, runsInProduction } from '../environments';
 import type { ServiceClientFact } from '../facts';
+import { isDevelopmentSettings } from '../judgements/development/development';
+import { isProductionName, runsInProduction } from '../judgements/development/environments';
 import type { App, ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 

@@ -1,14 +1,14 @@
-import { isDevelopmentSettings, isInStandIn, isTestPlugin } from '../development';
-import { isTestName } from '../environments';
 import type { ServiceClientFact, Value } from '../facts';
-import { isLoopback } from '../hosts';
-import { isPluginSetting, startsServer } from '../local-addresses';
-import { isPlaceholder } from '../placeholders';
+import { isLoopback } from '../judgements/addresses/hosts';
+import { isPluginSetting, startsServer } from '../judgements/addresses/local-addresses';
+import { addressVariable, holdsPassword, literalHost, serviceName } from '../judgements/addresses/service-addresses';
+import { isPlaceholder } from '../judgements/credentials/placeholders';
+import { isDevelopmentSettings, isInStandIn, isTestPlugin } from '../judgements/development/development';
+import { isTestName } from '../judgements/development/environments';
+import { isOfDevelopersStack } from '../judgements/development/trial-places';
+import { isSetOver } from '../judgements/settings/settings-modules';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
-import { addressVariable, holdsPassword, literalHost, serviceName } from '../service-addresses';
-import { isSetOver } from '../settings-modules';
-import { isOfDevelopersStack } from '../trial-places';
 
 export default defineRule({
   id: 'no-hardcoded-backing-service',

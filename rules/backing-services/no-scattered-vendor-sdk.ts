@@ -1,7 +1,7 @@
 import type { ImportFact } from '../facts';
+import { vendorOf } from '../judgements/packages/vendor-sdks';
 import type { App, Located } from '../project';
 import { defineRule } from '../rule';
-import { vendorOf } from '../vendor-sdks';
 
 export default defineRule({
   id: 'no-scattered-vendor-sdk',

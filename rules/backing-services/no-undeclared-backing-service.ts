@@ -1,9 +1,9 @@
 import type { ServiceClientFact } from '../facts';
-import { mayDeclareServices } from '../infrastructure-files';
+import { addressVariable, serviceName } from '../judgements/addresses/service-addresses';
+import { isGenericName, serviceOfDriver, wordsOfService } from '../judgements/addresses/service-words';
+import { mayDeclareServices } from '../judgements/containers/infrastructure-files';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
-import { addressVariable, serviceName } from '../service-addresses';
-import { isGenericName, serviceOfDriver, wordsOfService } from '../service-words';
 
 export default defineRule({
   id: 'no-undeclared-backing-service',

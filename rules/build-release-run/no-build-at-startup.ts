@@ -1,13 +1,13 @@
-import { buildStepOf } from '../build-tools';
-import { startsForDevelopers } from '../developers-starts';
-import { isOfDocumentation } from '../development-images';
 import type { CommandFact } from '../facts';
-import { isDeployedAsFunction } from '../function-hosts';
-import { startsProduction } from '../package-script-names';
+import { buildStepOf } from '../judgements/commands/build-tools';
+import { startsProduction } from '../judgements/commands/package-script-names';
+import { leadsTo, wayTo, wordsRange } from '../judgements/commands/starts';
+import { moveToBuild } from '../judgements/commands/startup-builds';
+import { startsForDevelopers } from '../judgements/development/developers-starts';
+import { isOfDocumentation } from '../judgements/development/development-images';
+import { isDeployedAsFunction } from '../judgements/runtime/function-hosts';
 import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
-import { leadsTo, wayTo, wordsRange } from '../starts';
-import { moveToBuild } from '../startup-builds';
 
 export default defineRule({
   id: 'no-build-at-startup',

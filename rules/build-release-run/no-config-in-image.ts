@@ -1,13 +1,13 @@
-import { buildStepOf } from '../build-tools';
-import { isDevelopmentName, isOfTests, isOfWorkspace } from '../development';
 import type { EnvDeclarationFact } from '../facts';
-import { finalStages } from '../image-stages';
+import { passwordInConnectionString } from '../judgements/addresses/urls';
+import { buildStepOf } from '../judgements/commands/build-tools';
+import { finalStages } from '../judgements/containers/image-stages';
+import { isPlaceholder, isReference } from '../judgements/credentials/placeholders';
+import { secretKind, wordsOf } from '../judgements/credentials/secret-names';
+import { isDevelopmentName, isOfTests, isOfWorkspace } from '../judgements/development/development';
 import { folderOf } from '../paths';
-import { isPlaceholder, isReference } from '../placeholders';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
-import { secretKind, wordsOf } from '../secret-names';
-import { passwordInConnectionString } from '../urls';
 import { wholeLines } from '../whole-lines';
 
 /** Switches of tools and runtimes: their values belong to the image, whatever they look like. */

@@ -1,15 +1,15 @@
-import { buildContext } from '../build-context';
-import { buildStepOf } from '../build-tools';
-import { isDevelopmentName } from '../development';
 import type { CommandFact, ImageFact, SimpleCommand } from '../facts';
-import { stagesUnder } from '../image-stages';
-import { isModernYarn } from '../lockfiles';
-import { installOf } from '../package-managers';
+import { buildStepOf } from '../judgements/commands/build-tools';
+import { wordsRange } from '../judgements/commands/starts';
+import { buildContext } from '../judgements/containers/build-context';
+import { stagesUnder } from '../judgements/containers/image-stages';
+import { isDevelopmentName } from '../judgements/development/development';
+import { isModernYarn } from '../judgements/packages/lockfiles';
+import { installOf } from '../judgements/packages/package-managers';
+import { pythonInstallIn } from '../judgements/packages/python-development-installs';
 import { inFolder, joinFolder } from '../paths';
 import type { ProjectView } from '../project';
-import { pythonInstallIn } from '../python-development-installs';
 import { defineRule, type Fix } from '../rule';
-import { wordsRange } from '../starts';
 
 const flags = { npm: '--omit=dev', yarn: '--production', pnpm: '--prod', bun: '--production' } as const;
 type NodeManager = keyof typeof flags;

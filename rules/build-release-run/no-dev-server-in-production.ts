@@ -1,13 +1,13 @@
-import { devServerOf, watchOption } from '../dev-servers';
-import { startsForDevelopers } from '../developers-starts';
-import { isDevelopmentName } from '../development';
-import { isBesideProduction, isOfDocumentation } from '../development-images';
 import type { CommandFact, Range } from '../facts';
-import { isDeployedAsFunction } from '../function-hosts';
-import { startsProduction } from '../package-script-names';
+import { startsProduction } from '../judgements/commands/package-script-names';
+import { isReachedConditionally, wayTo, wordsRange } from '../judgements/commands/starts';
+import { devServerOf, watchOption } from '../judgements/development/dev-servers';
+import { startsForDevelopers } from '../judgements/development/developers-starts';
+import { isDevelopmentName } from '../judgements/development/development';
+import { isBesideProduction, isOfDocumentation } from '../judgements/development/development-images';
+import { isDeployedAsFunction } from '../judgements/runtime/function-hosts';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related, type TextEdit } from '../rule';
-import { isReachedConditionally, wayTo, wordsRange } from '../starts';
 
 export default defineRule({
   id: 'no-dev-server-in-production',

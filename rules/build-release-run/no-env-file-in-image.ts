@@ -1,7 +1,7 @@
-import { buildContext, isShipped } from '../build-context';
-import { isDevelopmentName } from '../development';
-import { isDotenvName, isEnvTemplate, isOfBundle } from '../dotenv-files';
 import type { CopyFact, Range, Word } from '../facts';
+import { buildContext, isShipped } from '../judgements/containers/build-context';
+import { isDevelopmentName } from '../judgements/development/development';
+import { isDotenvName, isEnvTemplate, isOfBundle } from '../judgements/settings/dotenv-files';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';

@@ -1,11 +1,11 @@
-import { isDeployScript } from '../deploy-scripts';
 import type { ActionFact, CommandFact, SimpleCommand, Word } from '../facts';
-import { heredocOf } from '../heredocs';
+import { isDeployScript } from '../judgements/commands/deploy-scripts';
+import { heredocOf } from '../judgements/commands/heredocs';
+import { dockerOfHost } from '../judgements/commands/remote-docker';
+import { wordsRange } from '../judgements/commands/starts';
+import { isTestCommand } from '../judgements/development/test-runs';
 import type { ProjectView } from '../project';
-import { dockerOfHost } from '../remote-docker';
 import { defineRule } from '../rule';
-import { wordsRange } from '../starts';
-import { isTestCommand } from '../test-runs';
 
 /** What changes a program that runs on a host, in the text that a login shell gets there. */
 const changes =

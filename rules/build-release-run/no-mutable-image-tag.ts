@@ -1,15 +1,15 @@
-import { isOfToolsAlone } from '../attached-stacks';
-import { isDevelopmentName, isInTrialFolder } from '../development';
 import type { ImageFact } from '../facts';
-import { isMovingTag } from '../image-tags';
-import { isOfLocalCluster } from '../local-clusters';
+import { isMovingTag } from '../judgements/containers/image-tags';
+import { isWrittenPlainly, tagElsewhere } from '../judgements/containers/pinned-images';
+import { isKnownStandIn } from '../judgements/containers/stock-images';
+import { isOfToolsAlone } from '../judgements/development/attached-stacks';
+import { isDevelopmentName, isInTrialFolder } from '../judgements/development/development';
+import { isOfLocalCluster } from '../judgements/development/local-clusters';
+import { isOfTestRun } from '../judgements/development/test-runs';
+import { isOfDevelopersStack } from '../judgements/development/trial-places';
 import { folderOf, joinFolder, nameOf } from '../paths';
-import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
-import { isKnownStandIn } from '../stock-images';
-import { isOfTestRun } from '../test-runs';
-import { isOfDevelopersStack } from '../trial-places';
 
 export default defineRule({
   id: 'no-mutable-image-tag',

@@ -1,8 +1,8 @@
-import { buildStepOf } from '../build-tools';
 import type { Range } from '../facts';
+import { buildStepOf } from '../judgements/commands/build-tools';
+import { wordsRange } from '../judgements/commands/starts';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
-import { wordsRange } from '../starts';
 
 interface Build {
   readonly range: Range;

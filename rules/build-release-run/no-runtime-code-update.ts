@@ -1,10 +1,10 @@
-import { withoutCommand } from '../command-edits';
-import { isOnlyInDevelopment } from '../development';
-import { servesPreview } from '../development-images';
-import { installOf } from '../package-managers';
+import { withoutCommand } from '../judgements/commands/command-edits';
+import { asCommand, partsOf } from '../judgements/commands/spawned-commands';
+import { wayTo, wordsRange } from '../judgements/commands/starts';
+import { isOnlyInDevelopment } from '../judgements/development/development';
+import { servesPreview } from '../judgements/development/development-images';
+import { installOf } from '../judgements/packages/package-managers';
 import { defineRule, inProcesses } from '../rule';
-import { asCommand, partsOf } from '../spawned-commands';
-import { wayTo, wordsRange } from '../starts';
 
 export default defineRule({
   id: 'no-runtime-code-update',

@@ -1,5 +1,5 @@
-import { buildStepOf } from '../build-tools';
-import { dockerfilesOf, finalStages, isAuxiliaryImage } from '../image-stages';
+import { buildStepOf } from '../judgements/commands/build-tools';
+import { dockerfilesOf, finalStages, isAuxiliaryImage } from '../judgements/containers/image-stages';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { dockerfilesOf, finalInstructions, finalStages, isAuxiliaryImage } from '../image-stages';
+import { dockerfilesOf, finalInstructions, finalStages, isAuxiliaryImage } from '../judgements/containers/image-stages';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 

@@ -1,6 +1,6 @@
 import type { ImportFact } from '../facts';
-import { isExampleOfLibrary } from '../library-examples';
-import { declarePackages } from '../package-edits';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
+import { declarePackages } from '../judgements/packages/package-edits';
 import type { App, Located, ProjectView, Role } from '../project';
 import { defineRule, type Fix } from '../rule';
 

@@ -1,4 +1,8 @@
-import { environmentInName, type NamedForEnvironment, siblingsByEnvironment } from '../environments-in-names';
+import {
+  environmentInName,
+  type NamedForEnvironment,
+  siblingsByEnvironment,
+} from '../judgements/development/environments-in-names';
 import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';

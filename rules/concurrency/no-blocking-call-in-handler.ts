@@ -1,5 +1,5 @@
-import { isInDevelopersFunction, isOnlyInDevelopment } from '../development';
 import type { BlockingCallFact } from '../facts';
+import { isInDevelopersFunction, isOnlyInDevelopment } from '../judgements/development/development';
 import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 

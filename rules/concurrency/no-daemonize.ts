@@ -1,7 +1,7 @@
-import { isOnlyInDevelopment } from '../development';
 import type { Range, SimpleCommand } from '../facts';
-import { daemonFlag, inForeground, withoutFlag, withoutForever } from '../foreground';
-import { chores, isServiceProcess } from '../processes';
+import { daemonFlag, inForeground, withoutFlag, withoutForever } from '../judgements/commands/foreground';
+import { isOnlyInDevelopment } from '../judgements/development/development';
+import { chores, isServiceProcess } from '../judgements/runtime/processes';
 import type { ProjectView, Start } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';
 import { wholeLines } from '../whole-lines';

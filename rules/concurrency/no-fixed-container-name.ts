@@ -1,6 +1,6 @@
-import { dockerfileOf, makesDatabase } from '../app-workloads';
 import type { WorkloadFact } from '../facts';
-import { isExampleOfLibrary } from '../library-examples';
+import { dockerfileOf, makesDatabase } from '../judgements/containers/app-workloads';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { folderOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';

@@ -1,6 +1,6 @@
-import { runsInProduction } from '../environments';
 import { contains, type ScheduleFact } from '../facts';
-import { importClosure } from '../imports';
+import { runsInProduction } from '../judgements/development/environments';
+import { importClosure } from '../judgements/packages/imports';
 import type { App, ProjectView } from '../project';
 import { few } from '../repeated';
 import { defineRule, inProcesses } from '../rule';

@@ -1,11 +1,11 @@
-import { devServerOf } from '../dev-servers';
-import { startsForDevelopers } from '../developers-starts';
 import type { CommandFact, SimpleCommand } from '../facts';
+import { wayTo, wordsRange } from '../judgements/commands/starts';
+import { devServerOf } from '../judgements/development/dev-servers';
+import { startsForDevelopers } from '../judgements/development/developers-starts';
+import { chores, isServiceProcess } from '../judgements/runtime/processes';
 import { nameOf } from '../paths';
-import { chores, isServiceProcess } from '../processes';
 import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
-import { wayTo, wordsRange } from '../starts';
 
 /** Supervisors that start everything in their config. */
 const supervisors = new Set([

@@ -1,9 +1,9 @@
-import { runsApp } from '../app-workloads';
 import type { Range, RoutingFact, WorkloadFact } from '../facts';
+import { runsApp } from '../judgements/containers/app-workloads';
+import { copiesOf } from '../judgements/containers/workload-copies';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type TextEdit } from '../rule';
 import { insertLines } from '../whole-lines';
-import { copiesOf } from '../workload-copies';
 
 const deployment = (replicas: string) =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n${replicas}  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80, targetPort: 3000 }]\n`;

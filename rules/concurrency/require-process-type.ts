@@ -1,4 +1,4 @@
-import { dashed } from '../package-script-names';
+import { dashed } from '../judgements/commands/package-script-names';
 import { foldersUp, inFolder, joinFolder, nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';

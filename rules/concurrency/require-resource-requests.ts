@@ -1,5 +1,5 @@
 import type { Container } from '../facts';
-import { isPatched } from '../kustomize-patches';
+import { isPatched } from '../judgements/containers/kustomize-patches';
 import { defineRule } from '../rule';
 import { insertLines } from '../whole-lines';
 

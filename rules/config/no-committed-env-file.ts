@@ -1,16 +1,16 @@
-import { isTestFile } from '../credential-borders';
-import { isEnvTemplate, isOfBundle, isShellCode } from '../dotenv-files';
-import { isTakenByDevelopersOnly } from '../env-file-consumers';
-import { environmentInName } from '../environments-in-names';
 import type { EnvDeclarationFact } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
+import { passwordInConnectionString } from '../judgements/addresses/urls';
+import { isTestFile } from '../judgements/credentials/credential-borders';
+import { isKept, isPlaceholder } from '../judgements/credentials/placeholders';
+import { secretKind } from '../judgements/credentials/secret-names';
+import { environmentInName } from '../judgements/development/environments-in-names';
+import { isOfDevelopersStack } from '../judgements/development/trial-places';
+import { isEnvTemplate, isOfBundle, isShellCode } from '../judgements/settings/dotenv-files';
+import { isTakenByDevelopersOnly } from '../judgements/settings/env-file-consumers';
 import { folderOf, joinFolder, nameOf } from '../paths';
-import { isKept, isPlaceholder } from '../placeholders';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
-import { secretKind } from '../secret-names';
-import { isOfDevelopersStack } from '../trial-places';
-import { passwordInConnectionString } from '../urls';
 
 /** Keys that tools which encrypt the values leave readable. */
 const metadata = /^(?:DOTENV_PUBLIC_KEY|DOTENV_VAULT|SOPS_|_?sops_|sops$)/i;

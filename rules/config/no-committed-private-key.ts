@@ -1,16 +1,16 @@
-import { declarationAt, isTestFile } from '../credential-borders';
-import { isDevelopmentName, isInTestClass } from '../development';
-import { isEnvTemplate } from '../dotenv-files';
 import type { Range } from '../facts';
-import { isSampleOfSchema } from '../harmless-credentials';
 import { ignoreEdit } from '../ignore-edits';
-import { isCalledNoSecret } from '../known-values';
+import { declarationAt, isTestFile } from '../judgements/credentials/credential-borders';
+import { isSampleOfSchema } from '../judgements/credentials/harmless-credentials';
+import { isCalledNoSecret } from '../judgements/credentials/known-values';
+import { isPlaceholder } from '../judgements/credentials/placeholders';
+import { isAllowedByScanner, isOfScanner } from '../judgements/credentials/scanner-allowlists';
+import { isDevelopmentName, isInTestClass } from '../judgements/development/development';
+import { isInTestModule, isOfTrial } from '../judgements/development/trial-places';
+import { isEnvTemplate } from '../judgements/settings/dotenv-files';
 import { folderOf, nameOf } from '../paths';
-import { isPlaceholder } from '../placeholders';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
-import { isAllowedByScanner, isOfScanner } from '../scanner-allowlists';
-import { isInTestModule, isOfTrial } from '../trial-places';
 
 const keyStore = /\.(?:p12|pfx|jks|keystore)$/i;
 /** Made anew by the Android tools on every machine, with a password everybody knows. */

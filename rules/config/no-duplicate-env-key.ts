@@ -1,5 +1,5 @@
-import { isShellCode } from '../dotenv-files';
 import type { EnvDeclarationFact } from '../facts';
+import { isShellCode } from '../judgements/settings/dotenv-files';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 import { wholeLines } from '../whole-lines';

@@ -1,9 +1,9 @@
-import { isTestName } from '../environments';
 import type { EnvironmentChoice, EnvironmentChoiceFact, Range } from '../facts';
+import { wordsOf } from '../judgements/credentials/secret-names';
+import { isTestName } from '../judgements/development/environments';
 import { nameOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
-import { wordsOf } from '../secret-names';
 
 export default defineRule({
   id: 'no-env-branching',

@@ -1,5 +1,9 @@
-import { isDotenvName, isEnvTemplate } from '../dotenv-files';
-import { environmentInName, type NamedForEnvironment, siblingsByEnvironment } from '../environments-in-names';
+import {
+  environmentInName,
+  type NamedForEnvironment,
+  siblingsByEnvironment,
+} from '../judgements/development/environments-in-names';
+import { isDotenvName, isEnvTemplate } from '../judgements/settings/dotenv-files';
 import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';

@@ -1,3 +1,5 @@
+import type { EnvReadFact, LiteralFact, Range, Value } from '../facts';
+import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from '../judgements/addresses/urls';
 import {
   credentialsIn,
   declarationAt,
@@ -9,19 +11,17 @@ import {
   isTestFile,
   literalFallback,
   textWithHoles,
-} from '../credential-borders';
-import { isHarmlessHere } from '../credential-places';
-import { readFromEnvironment } from '../credential-suggestions';
-import { isThrowAwayPassword } from '../credential-values';
-import { isDevelopmentSettings, isInDevelopmentClass } from '../development';
-import { isEnvTemplate } from '../dotenv-files';
-import type { EnvReadFact, LiteralFact, Range, Value } from '../facts';
-import { isPlaceholder, isPlaceholderHost } from '../placeholders';
-import { withoutFallback } from '../required-reads';
+} from '../judgements/credentials/credential-borders';
+import { isHarmlessHere } from '../judgements/credentials/credential-places';
+import { readFromEnvironment } from '../judgements/credentials/credential-suggestions';
+import { isThrowAwayPassword } from '../judgements/credentials/credential-values';
+import { isPlaceholder, isPlaceholderHost } from '../judgements/credentials/placeholders';
+import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
+import { isDevelopmentSettings, isInDevelopmentClass } from '../judgements/development/development';
+import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
+import { isEnvTemplate } from '../judgements/settings/dotenv-files';
+import { withoutFallback } from '../judgements/settings/required-reads';
 import { defineRule, type RuleContext } from '../rule';
-import { environmentName, wordsOf } from '../secret-names';
-import { isGuessableApart, isOfTrial } from '../trial-places';
-import { type Credentials, isLocalOrServiceHost, passwordInConnectionString } from '../urls';
 
 type Context = RuleContext<'url'>;
 

@@ -1,14 +1,19 @@
-import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../credential-borders';
-import { isDevelopmentName, isDevelopmentSettings, isInDevelopmentClass, isInStandIn } from '../development';
-import { isOrigin, suggestions, variableFor } from '../endpoint-suggestions';
-import { isInUse, isOfIntegration, isRecorded, isToBeCopied, repeatedConstants } from '../endpoint-uses';
 import type { LiteralFact, Range } from '../facts';
-import { isDeployHost, isLoopback, isPrivateAddress } from '../hosts';
-import { isPluginSetting, startsServer } from '../local-addresses';
+import { isOrigin, suggestions, variableFor } from '../judgements/addresses/endpoint-suggestions';
+import { isInUse, isOfIntegration, isRecorded, isToBeCopied, repeatedConstants } from '../judgements/addresses/endpoint-uses';
+import { isDeployHost, isLoopback, isPrivateAddress } from '../judgements/addresses/hosts';
+import { isPluginSetting, startsServer } from '../judgements/addresses/local-addresses';
+import { hole, passwordInConnectionString } from '../judgements/addresses/urls';
+import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../judgements/credentials/credential-borders';
+import { wordsOf } from '../judgements/credentials/secret-names';
+import {
+  isDevelopmentName,
+  isDevelopmentSettings,
+  isInDevelopmentClass,
+  isInStandIn,
+} from '../judgements/development/development';
 import { nameOf } from '../paths';
 import { defineRule, inProcesses, type RuleContext } from '../rule';
-import { wordsOf } from '../secret-names';
-import { hole, passwordInConnectionString } from '../urls';
 import { contains } from '../values';
 
 type Context = RuleContext<'endpoint'>;

@@ -1,4 +1,4 @@
-import { documentInTemplate } from '../credential-suggestions';
+import { documentInTemplate } from '../judgements/credentials/credential-suggestions';
 import { defineRule } from '../rule';
 
 export default defineRule({

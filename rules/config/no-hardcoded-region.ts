@@ -1,6 +1,6 @@
-import { isTestFile } from '../credential-borders';
+import { isTestFile } from '../judgements/credentials/credential-borders';
+import { isOfTrial } from '../judgements/development/trial-places';
 import { defineRule } from '../rule';
-import { isOfTrial } from '../trial-places';
 
 const variables = { aws: 'AWS_REGION', gcp: 'GOOGLE_CLOUD_LOCATION', azure: 'AZURE_REGION' } as const;
 const names = { aws: 'AWS', gcp: 'Google Cloud', azure: 'Azure' } as const;

@@ -1,4 +1,6 @@
-import { isClassified } from '../classified-values';
+import type { CredentialFact, LiteralFact } from '../facts';
+import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../judgements/addresses/urls';
+import { isClassified } from '../judgements/credentials/classified-values';
 import {
   credentialsIn,
   declarationAt,
@@ -8,8 +10,8 @@ import {
   isProgram,
   isTestFile,
   textWithHoles,
-} from '../credential-borders';
-import { isHarmlessHere } from '../credential-places';
+} from '../judgements/credentials/credential-borders';
+import { isHarmlessHere } from '../judgements/credentials/credential-places';
 import {
   isCredentialValue,
   isFakeKey,
@@ -17,9 +19,7 @@ import {
   isPlaceholderAccount,
   isThrowAwayPassword,
   withoutScheme,
-} from '../credential-values';
-import { isEnvTemplate } from '../dotenv-files';
-import type { CredentialFact, LiteralFact } from '../facts';
+} from '../judgements/credentials/credential-values';
 import {
   isAmongMadeUp,
   isAnswerOfTemplate,
@@ -48,29 +48,29 @@ import {
   isStoredDigest,
   isWordCompared,
   isWorkingDirectory,
-} from '../harmless-credentials';
-import { isForTests, isOfTestData } from '../harmless-fallbacks';
-import { isCalledNoSecret, isHeldByDigits, isPublished, isSignedToken } from '../known-values';
-import { nameOf } from '../paths';
-import { isOfTestsOfJob } from '../pipeline-tests';
-import { isPlaceholder } from '../placeholders';
-import type { Located } from '../project';
-import { variableOf } from '../provider-variables';
-import { gatherRepeated } from '../repeated';
-import { defineRule, type RuleContext } from '../rule';
-import { copiesInConfig, sameKeys, tokensLike } from '../same-credentials';
-import { isAllowedByScanner, isOfScanner } from '../scanner-allowlists';
-import { environmentName, secretKindAt } from '../secret-names';
-import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../secret-suggestions';
+} from '../judgements/credentials/harmless-credentials';
+import { isForTests, isOfTestData } from '../judgements/credentials/harmless-fallbacks';
+import { isCalledNoSecret, isHeldByDigits, isPublished, isSignedToken } from '../judgements/credentials/known-values';
+import { isPlaceholder } from '../judgements/credentials/placeholders';
+import { variableOf } from '../judgements/credentials/provider-variables';
+import { copiesInConfig, sameKeys, tokensLike } from '../judgements/credentials/same-credentials';
+import { isAllowedByScanner, isOfScanner } from '../judgements/credentials/scanner-allowlists';
+import { environmentName, secretKindAt } from '../judgements/credentials/secret-names';
+import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../judgements/credentials/secret-suggestions';
 import {
   isOfHealthCheck,
   isOfJobsService,
   isOfPipelinesOwn,
   isThrowAwayContainer,
   isThrowAwayService,
-} from '../throw-away-containers';
-import { isInTestModule, isOfDevelopmentBlock, isOfTrial } from '../trial-places';
-import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../urls';
+} from '../judgements/credentials/throw-away-containers';
+import { isInTestModule, isOfDevelopmentBlock, isOfTrial } from '../judgements/development/trial-places';
+import { isOfTestsOfJob } from '../judgements/pipelines/pipeline-tests';
+import { isEnvTemplate } from '../judgements/settings/dotenv-files';
+import { nameOf } from '../paths';
+import type { Located } from '../project';
+import { gatherRepeated } from '../repeated';
+import { defineRule, type RuleContext } from '../rule';
 import { contains } from '../values';
 
 type Message = 'password' | 'secret' | 'header' | 'token' | 'url' | 'argument';

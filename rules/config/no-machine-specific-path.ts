@@ -1,9 +1,9 @@
-import { readFromEnvironment } from '../credential-suggestions';
 import type { LiteralFact } from '../facts';
+import { readFromEnvironment } from '../judgements/credentials/credential-suggestions';
+import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
 import { literally } from '../patterns';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type RuleContext } from '../rule';
-import { environmentName, wordsOf } from '../secret-names';
 
 export default defineRule({
   id: 'no-machine-specific-path',

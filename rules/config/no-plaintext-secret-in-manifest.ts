@@ -1,15 +1,15 @@
-import { credentialsIn, isTestFile } from '../credential-borders';
-import { isGuessable } from '../credential-values';
-import { isDevelopmentName } from '../development';
 import type { EnvDeclarationFact, Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
-import { isCalledNoSecret } from '../known-values';
-import { holdsSecret } from '../manifest-secrets';
-import { isOfTestsOfJob } from '../pipeline-tests';
+import { passwordInConnectionString } from '../judgements/addresses/urls';
+import { credentialsIn, isTestFile } from '../judgements/credentials/credential-borders';
+import { isGuessable } from '../judgements/credentials/credential-values';
+import { isCalledNoSecret } from '../judgements/credentials/known-values';
+import { holdsSecret } from '../judgements/credentials/manifest-secrets';
+import { isDevelopmentName } from '../judgements/development/development';
+import { isOfDevelopersStack, isOfTrial } from '../judgements/development/trial-places';
+import { isOfTestsOfJob } from '../judgements/pipelines/pipeline-tests';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
-import { isOfDevelopersStack, isOfTrial } from '../trial-places';
-import { passwordInConnectionString } from '../urls';
 import { wholeLines } from '../whole-lines';
 
 type MessageId = 'compose' | 'k8s' | 'configmap' | 'secret' | 'generator' | 'helm' | 'actions' | 'gitlab';

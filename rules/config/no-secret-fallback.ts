@@ -1,9 +1,14 @@
-import { credentialsIn, fallbackOf, isTestFile, literalFallback, textWithHoles } from '../credential-borders';
-import { documentInTemplate } from '../credential-suggestions';
-import { isCredentialValue, isFakeKey, isGuessable, isThrowAwayPassword } from '../credential-values';
-import { isDevelopmentName } from '../development';
 import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
-import { isDemo, isExampleFolder, isForDevelopment } from '../harmless-credentials';
+import {
+  credentialsIn,
+  fallbackOf,
+  isTestFile,
+  literalFallback,
+  textWithHoles,
+} from '../judgements/credentials/credential-borders';
+import { documentInTemplate } from '../judgements/credentials/credential-suggestions';
+import { isCredentialValue, isFakeKey, isGuessable, isThrowAwayPassword } from '../judgements/credentials/credential-values';
+import { isDemo, isExampleFolder, isForDevelopment } from '../judgements/credentials/harmless-credentials';
 import {
   isAbsence,
   isForTests,
@@ -14,16 +19,17 @@ import {
   isStackOfDevelopers,
   isStackOfStockImages,
   isStartedByTests,
-} from '../harmless-fallbacks';
-import { isPublished } from '../known-values';
-import { isExampleOfLibrary } from '../library-examples';
+} from '../judgements/credentials/harmless-fallbacks';
+import { isPublished } from '../judgements/credentials/known-values';
+import { isReference } from '../judgements/credentials/placeholders';
+import { isRefusedByProvider } from '../judgements/credentials/provider-placeholders';
+import { secretKind } from '../judgements/credentials/secret-names';
+import { isDevelopmentName } from '../judgements/development/development';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
+import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
+import { withoutFallback } from '../judgements/settings/required-reads';
 import { folderOf } from '../paths';
-import { isReference } from '../placeholders';
-import { isRefusedByProvider } from '../provider-placeholders';
-import { withoutFallback } from '../required-reads';
 import { defineRule, type RuleContext } from '../rule';
-import { secretKind } from '../secret-names';
-import { isGuessableApart, isOfTrial } from '../trial-places';
 
 type Context = RuleContext<'fallback'>;
 

@@ -1,7 +1,7 @@
-import { declaredNames, isSetByProgram } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
+import { declaredNames, isSetByProgram } from '../judgements/settings/env-declarations';
+import { isPlatformVariable } from '../judgements/settings/platform-variables';
 import { nameOf } from '../paths';
-import { isPlatformVariable } from '../platform-variables';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 

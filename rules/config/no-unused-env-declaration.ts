@@ -1,6 +1,6 @@
 import type { EnvDeclarationFact } from '../facts';
+import { isPlatformVariable } from '../judgements/settings/platform-variables';
 import { folderOf } from '../paths';
-import { isPlatformVariable } from '../platform-variables';
 import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 

@@ -1,7 +1,7 @@
-import { declaredNames } from '../env-declarations';
 import type { EnvReadFact } from '../facts';
+import { declaredNames } from '../judgements/settings/env-declarations';
+import { isPlatformVariable } from '../judgements/settings/platform-variables';
 import { foldersUp, inFolder } from '../paths';
-import { isPlatformVariable } from '../platform-variables';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 

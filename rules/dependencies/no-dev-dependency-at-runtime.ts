@@ -1,5 +1,5 @@
 import type { DependencyFact, ImportFact } from '../facts';
-import { moveToRuntime } from '../package-edits';
+import { moveToRuntime } from '../judgements/packages/package-edits';
 import { inFolder } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';

@@ -1,8 +1,8 @@
-import { globalInstallsIn } from '../global-installs';
+import { wordsRange } from '../judgements/commands/starts';
+import { globalInstallsIn } from '../judgements/packages/global-installs';
 import { enumerate } from '../prose';
 import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule } from '../rule';
-import { wordsRange } from '../starts';
 
 export default defineRule({
   id: 'no-global-install',

@@ -1,6 +1,6 @@
 import ignore from 'ignore';
 import type { Ecosystem, IgnoreEntryFact } from '../facts';
-import { installFolder } from '../lockfiles';
+import { installFolder } from '../judgements/packages/lockfiles';
 import { folderOf, foldersUp, inFolder, joinFolder, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';

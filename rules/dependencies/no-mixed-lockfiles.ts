@@ -1,5 +1,5 @@
 import type { CommandFact, Ecosystem } from '../facts';
-import { installOf } from '../package-managers';
+import { installOf } from '../judgements/packages/package-managers';
 import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';

@@ -1,9 +1,9 @@
-import { isOfWorkspace } from '../development';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
-import { isExampleOfLibrary } from '../library-examples';
-import { filledIn } from '../pipeline-variables';
+import { isOfWorkspace } from '../judgements/development/development';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
+import { isSetAside } from '../judgements/development/put-away';
+import { filledIn } from '../judgements/pipelines/pipeline-variables';
 import type { ProjectView } from '../project';
-import { isSetAside } from '../put-away';
 import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule } from '../rule';
 import { contains } from '../values';

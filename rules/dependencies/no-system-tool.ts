@@ -1,11 +1,11 @@
-import { isOnlyInDevelopment } from '../development';
 import type { SpawnFact } from '../facts';
+import { programsOf } from '../judgements/commands/spawned-programs';
+import { bringsProgram, imageHas, isEverywhere, isOfHost } from '../judgements/commands/system-tools';
+import { isOnlyInDevelopment } from '../judgements/development/development';
 import { literally } from '../patterns';
 import type { App, ProjectView } from '../project';
 import { gatherRepeated } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
-import { programsOf } from '../spawned-programs';
-import { bringsProgram, imageHas, isEverywhere, isOfHost } from '../system-tools';
 
 export default defineRule({
   id: 'no-system-tool',

@@ -1,14 +1,5 @@
 import { builtinModules } from 'node:module';
-import { declareDependency } from '../declare-dependency';
 import type { Ecosystem, ImportFact, Range } from '../facts';
-import { isPartOfFramework } from '../framework-parts';
-import { isSampleBeside } from '../library-examples';
-import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../module-folders';
-import { isOptionalImport } from '../optional-imports';
-import { declarationsFor, isProvisioned } from '../package-declarations';
-import { installOf } from '../package-managers';
-import { folderOf, foldersUp, isInside } from '../paths';
-import type { ProjectView, Role } from '../project';
 import {
   isBroughtByHost,
   isBroughtByPages,
@@ -17,13 +8,29 @@ import {
   isOfGlobalProgram,
   isOnLambda,
   isOnPython2,
-} from '../providing-hosts';
-import { isPutAway } from '../put-away';
-import { distributionOf, isKnownName, isProvided, isStandardModule, mayBeProvided, normalize } from '../python-modules';
+} from '../judgements/addresses/providing-hosts';
+import { isSampleBeside } from '../judgements/development/library-examples';
+import { isPutAway } from '../judgements/development/put-away';
+import { declareDependency } from '../judgements/packages/declare-dependency';
+import { isPartOfFramework } from '../judgements/packages/framework-parts';
+import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../judgements/packages/module-folders';
+import { isOptionalImport } from '../judgements/packages/optional-imports';
+import { declarationsFor, isProvisioned } from '../judgements/packages/package-declarations';
+import { installOf } from '../judgements/packages/package-managers';
+import {
+  distributionOf,
+  isKnownName,
+  isProvided,
+  isStandardModule,
+  mayBeProvided,
+  normalize,
+} from '../judgements/packages/python-modules';
+import { isWaived, isWaivedByChecker } from '../judgements/packages/waived-imports';
+import { folderOf, foldersUp, isInside } from '../paths';
+import type { ProjectView, Role } from '../project';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 import { isFilledIn } from '../templates';
-import { isWaived, isWaivedByChecker } from '../waived-imports';
 
 const builtin = new Set([...builtinModules, 'sqlite', 'sea', 'test', 'bun']);
 const packageName = /^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/i;

@@ -1,20 +1,26 @@
-import { isOwnPackage } from '../declared-packages';
-import { isDeployScript } from '../deploy-scripts';
-import { isDevelopmentName, isOfTests, isOfWorkspace } from '../development';
-import { isDevelopmentImage } from '../development-images';
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
-import { globalInstallsIn } from '../global-installs';
-import { isExampleOfLibrary } from '../library-examples';
-import { canBeLocked, lockedForm } from '../locked-installs';
-import { withVersions } from '../locked-packages';
-import { lockfileFor, manifestFolder } from '../lockfiles';
-import { type Install, installOf, type NodeManager, type PlacedInstall, scriptRunOf } from '../package-managers';
+import { isDeployScript } from '../judgements/commands/deploy-scripts';
+import { isDevelopmentName, isOfTests, isOfWorkspace } from '../judgements/development/development';
+import { isDevelopmentImage } from '../judgements/development/development-images';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
+import { isSetAside } from '../judgements/development/put-away';
+import { isOwnPackage } from '../judgements/packages/declared-packages';
+import { globalInstallsIn } from '../judgements/packages/global-installs';
+import { canBeLocked, lockedForm } from '../judgements/packages/locked-installs';
+import { withVersions } from '../judgements/packages/locked-packages';
+import { lockfileFor, manifestFolder } from '../judgements/packages/lockfiles';
+import {
+  type Install,
+  installOf,
+  type NodeManager,
+  type PlacedInstall,
+  scriptRunOf,
+} from '../judgements/packages/package-managers';
+import { folderAfter } from '../judgements/pipelines/pipeline-variables';
+import { isRunWorkflow } from '../judgements/pipelines/pipelines';
 import { folderOf, inFolder, joinFolder, nameOf } from '../paths';
-import { folderAfter } from '../pipeline-variables';
-import { isRunWorkflow } from '../pipelines';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
-import { isSetAside } from '../put-away';
 import { gather, gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule, type Fix, type Related } from '../rule';
 import { forbidsLockfiles, isTemplate } from '../templates';

@@ -1,6 +1,6 @@
-import { isUnpinned, versionToUse } from '../action-versions';
 import type { ActionFact } from '../facts';
-import { isRunWorkflow } from '../pipelines';
+import { isUnpinned, versionToUse } from '../judgements/packages/action-versions';
+import { isRunWorkflow } from '../judgements/pipelines/pipelines';
 import type { Located, ProjectView } from '../project';
 import { gather, gatherRepeated } from '../repeated';
 import { defineRule, type Fix } from '../rule';

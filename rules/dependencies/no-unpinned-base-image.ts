@@ -1,14 +1,14 @@
-import { isOfTests, isOfWorkspace } from '../development';
 import type { ImageFact, RuntimeVersionFact } from '../facts';
-import { isExampleOfLibrary } from '../library-examples';
-import { isBuiltHere } from '../local-images';
+import { isBuiltHere } from '../judgements/containers/local-images';
+import { isWrittenPlainly, tagElsewhere } from '../judgements/containers/pinned-images';
+import { isOfTests, isOfWorkspace } from '../judgements/development/development';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
+import { isSetAside } from '../judgements/development/put-away';
+import { linesOf } from '../judgements/packages/runtime-versions';
 import { folderOf } from '../paths';
-import { isWrittenPlainly, tagElsewhere } from '../pinned-images';
 import type { ProjectView } from '../project';
-import { isSetAside } from '../put-away';
 import { gatherRepeated, gatherTwins, sizeOfTwins } from '../repeated';
 import { defineRule, type Fix } from '../rule';
-import { linesOf } from '../runtime-versions';
 
 export default defineRule({
   id: 'no-unpinned-base-image',

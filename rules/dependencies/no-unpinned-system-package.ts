@@ -1,5 +1,5 @@
-import { isDevelopmentName } from '../development';
 import type { SimpleCommand, Word } from '../facts';
+import { isDevelopmentName } from '../judgements/development/development';
 import { enumerate } from '../prose';
 import { defineRule } from '../rule';
 

@@ -1,5 +1,5 @@
-import { isDevelopmentName } from '../development';
-import { isMovingTag } from '../image-tags';
+import { isMovingTag } from '../judgements/containers/image-tags';
+import { isDevelopmentName } from '../judgements/development/development';
 import { defineRule } from '../rule';
 
 const digest = 'sha256:3e3b4c1f2a5d6978c0b1d2e3f4a5968778695a4b3c2d1e0f9e8d7c6b5a493827';

@@ -1,5 +1,5 @@
 import type { ImageFact } from '../facts';
-import { isAuxiliaryImage } from '../image-stages';
+import { isAuxiliaryImage } from '../judgements/containers/image-stages';
 import { defineRule } from '../rule';
 
 /** Distributions that the full variants stand on. */

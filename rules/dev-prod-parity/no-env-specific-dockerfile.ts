@@ -1,5 +1,5 @@
 import type { ImageFact } from '../facts';
-import { dockerfilesOf, finalStages } from '../image-stages';
+import { dockerfilesOf, finalStages } from '../judgements/containers/image-stages';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 

@@ -1,9 +1,9 @@
-import { isProductionName, isTestName } from '../environments';
-import { environmentInName, siblingsByEnvironment } from '../environments-in-names';
 import type { Place, Range, ServiceKind } from '../facts';
+import { serviceName } from '../judgements/addresses/service-addresses';
+import { isProductionName, isTestName } from '../judgements/development/environments';
+import { environmentInName, siblingsByEnvironment } from '../judgements/development/environments-in-names';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
-import { serviceName } from '../service-addresses';
 
 export default defineRule({
   id: 'no-env-switched-service',

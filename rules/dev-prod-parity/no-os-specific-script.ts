@@ -1,5 +1,5 @@
 import type { CommandFact, Range, SimpleCommand } from '../facts';
-import { isModernYarn } from '../lockfiles';
+import { isModernYarn } from '../judgements/packages/lockfiles';
 import { folderOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';

@@ -1,12 +1,12 @@
-import { isDevelopmentImage } from '../development-images';
 import type { RuntimeVersionFact } from '../facts';
+import { isDevelopmentImage } from '../judgements/development/development-images';
+import { isSetAside } from '../judgements/development/put-away';
+import { linesOf } from '../judgements/packages/runtime-versions';
+import { mayRunApp } from '../judgements/pipelines/pipeline-jobs';
+import { isRunWorkflow } from '../judgements/pipelines/pipelines';
 import { nameOf } from '../paths';
-import { mayRunApp } from '../pipeline-jobs';
-import { isRunWorkflow } from '../pipelines';
 import type { App, Located, ProjectView } from '../project';
-import { isSetAside } from '../put-away';
 import { defineRule, type Fix } from '../rule';
-import { linesOf } from '../runtime-versions';
 
 type Statement = Located<RuntimeVersionFact>;
 

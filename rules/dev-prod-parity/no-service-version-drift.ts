@@ -1,11 +1,11 @@
 import type { ImageFact } from '../facts';
+import { type ServiceVersion, serviceVersionOf, titleOf } from '../judgements/packages/service-versions';
+import { showsPages } from '../judgements/pipelines/pipeline-jobs';
+import { isRunWorkflow } from '../judgements/pipelines/pipelines';
 import { folderOf, nameOf } from '../paths';
-import { showsPages } from '../pipeline-jobs';
-import { isRunWorkflow } from '../pipelines';
 import type { Located, ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { defineRule, type Fix } from '../rule';
-import { type ServiceVersion, serviceVersionOf, titleOf } from '../service-versions';
 
 interface Statement extends Located<ImageFact>, ServiceVersion {
   /** Folder of the app it serves; `''` serves all. */

@@ -1,6 +1,6 @@
-import { isTestName } from '../environments';
 import type { ImportFact } from '../facts';
-import { importersOf } from '../imports';
+import { isTestName } from '../judgements/development/environments';
+import { importersOf } from '../judgements/packages/imports';
 import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 

@@ -1,6 +1,6 @@
-import { closeBeforeExit } from '../closing-servers';
-import { isDevelopmentName, isOnlyInDevelopment } from '../development';
 import type { SignalHandlerFact } from '../facts';
+import { isDevelopmentName, isOnlyInDevelopment } from '../judgements/development/development';
+import { closeBeforeExit } from '../judgements/runtime/closing-servers';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 import { wholeLines } from '../whole-lines';

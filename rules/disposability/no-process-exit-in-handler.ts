@@ -1,5 +1,5 @@
-import { isOnlyInDevelopment } from '../development';
-import { isInstaller } from '../installers';
+import { isInstaller } from '../judgements/commands/installers';
+import { isOnlyInDevelopment } from '../judgements/development/development';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({

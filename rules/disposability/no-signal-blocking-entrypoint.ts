@@ -1,15 +1,15 @@
-import { devServerOf } from '../dev-servers';
-import { startsForDevelopers } from '../developers-starts';
-import { servesPreview } from '../development-images';
 import type { CommandFact, SimpleCommand } from '../facts';
-import { isKeeper } from '../foreground';
-import { isExampleOfLibrary } from '../library-examples';
-import { scriptRunOf } from '../package-managers';
+import { isKeeper } from '../judgements/commands/foreground';
+import { devServerOf } from '../judgements/development/dev-servers';
+import { startsForDevelopers } from '../judgements/development/developers-starts';
+import { servesPreview } from '../judgements/development/development-images';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
+import { runsTests } from '../judgements/development/test-runs';
+import { scriptRunOf } from '../judgements/packages/package-managers';
+import { isOfAction } from '../judgements/pipelines/pipelines';
 import { folderOf, nameOf } from '../paths';
-import { isOfAction } from '../pipelines';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related } from '../rule';
-import { runsTests } from '../test-runs';
 
 /** Small init programs, which pass signals on to their child or to all. */
 const inits = /^(?:tini|tini-static|dumb-init|catatonit|docker-init|s6-overlay|init)$/;

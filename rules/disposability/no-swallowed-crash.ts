@@ -1,5 +1,5 @@
-import { isOnlyInDevelopment } from '../development';
 import type { CrashHandlerFact } from '../facts';
+import { isOnlyInDevelopment } from '../judgements/development/development';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { isDevelopmentImage } from '../development-images';
 import type { InstructionFact, WorkloadFact } from '../facts';
-import { isExampleOfLibrary } from '../library-examples';
+import { isDevelopmentImage } from '../judgements/development/development-images';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 

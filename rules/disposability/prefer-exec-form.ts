@@ -1,9 +1,9 @@
-import { isOfTests } from '../development';
-import { isDevelopmentImage } from '../development-images';
 import type { CommandFact, SimpleCommand } from '../facts';
-import { isExampleOfLibrary } from '../library-examples';
+import { isOfTests } from '../judgements/development/development';
+import { isDevelopmentImage } from '../judgements/development/development-images';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
+import { isSetAside } from '../judgements/development/put-away';
 import type { ProjectView } from '../project';
-import { isSetAside } from '../put-away';
 import { defineRule, type Fix } from '../rule';
 
 /** Words that only a shell understands. */

@@ -1,8 +1,8 @@
-import { isOnlyInDevelopment } from '../development';
 import type { ListenFact } from '../facts';
 import { literalNumber } from '../facts';
-import { isBesideFunction } from '../function-hosts';
-import { importClosure, importersOf } from '../imports';
+import { isOnlyInDevelopment } from '../judgements/development/development';
+import { importClosure, importersOf } from '../judgements/packages/imports';
+import { isBesideFunction } from '../judgements/runtime/function-hosts';
 import { nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { gatherTwins } from '../repeated';

@@ -1,12 +1,12 @@
-import { isDevelopmentName } from '../development';
 import type { Container, WorkloadFact } from '../facts';
-import { isPatched } from '../kustomize-patches';
-import { isExampleOfLibrary } from '../library-examples';
-import { isOfLocalCluster } from '../local-clusters';
+import { isPatched } from '../judgements/containers/kustomize-patches';
+import { copiesOf } from '../judgements/containers/workload-copies';
+import { isDevelopmentName } from '../judgements/development/development';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
+import { isOfLocalCluster } from '../judgements/development/local-clusters';
 import type { ProjectView } from '../project';
 import { defineRule, type TextEdit } from '../rule';
 import { insertLines } from '../whole-lines';
-import { copiesOf } from '../workload-copies';
 
 export default defineRule({
   id: 'require-health-probes',

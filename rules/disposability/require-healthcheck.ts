@@ -1,7 +1,7 @@
-import { dockerfileOf, makesDatabase, runsApp } from '../app-workloads';
 import type { WorkloadFact } from '../facts';
-import { healthCheckBehind } from '../health-checks';
-import { dockerfilesOf, finalInstructions, finalStages, isAuxiliaryImage } from '../image-stages';
+import { dockerfileOf, makesDatabase, runsApp } from '../judgements/containers/app-workloads';
+import { healthCheckBehind } from '../judgements/containers/health-checks';
+import { dockerfilesOf, finalInstructions, finalStages, isAuxiliaryImage } from '../judgements/containers/image-stages';
 import { nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';

@@ -1,12 +1,12 @@
-import { isDevelopmentName } from '../development';
-import { runsInProduction } from '../environments';
 import { type LogSinkFact, literalText, type Range } from '../facts';
+import { isProgramCommand } from '../judgements/commands/program-commands';
+import { wordsOf } from '../judgements/credentials/secret-names';
+import { isDevelopmentName } from '../judgements/development/development';
+import { runsInProduction } from '../judgements/development/environments';
 import { nameOf } from '../paths';
-import { isProgramCommand } from '../program-commands';
 import type { ProjectView } from '../project';
 import { few } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
-import { wordsOf } from '../secret-names';
 
 export default defineRule({
   id: 'no-log-file',

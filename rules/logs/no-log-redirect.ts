@@ -1,8 +1,8 @@
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
+import { isCopy, withoutRedirects } from '../judgements/commands/redirects';
+import { wayTo } from '../judgements/commands/starts';
 import type { ProjectView, Start } from '../project';
-import { isCopy, withoutRedirects } from '../redirects';
 import { defineRule, type TextEdit } from '../rule';
-import { wayTo } from '../starts';
 
 /** Options of servers that name a file to log to. Sources: each server's manual. */
 const logOptions: Readonly<Record<string, readonly string[]>> = {

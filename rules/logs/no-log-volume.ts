@@ -1,10 +1,17 @@
-import { dockerfileOf, enumerateServices, isDatabaseFolder, makesDatabase, runsApp, servicesWith } from '../app-workloads';
 import type { Range, WorkloadFact, WorkloadVolume } from '../facts';
-import { isLogName, isLogPath } from '../log-paths';
+import {
+  dockerfileOf,
+  enumerateServices,
+  isDatabaseFolder,
+  makesDatabase,
+  runsApp,
+  servicesWith,
+} from '../judgements/containers/app-workloads';
+import { isStockImage } from '../judgements/containers/stock-images';
+import { isLogName, isLogPath } from '../judgements/runtime/log-paths';
 import type { ProjectView } from '../project';
 import { few } from '../repeated';
 import { defineRule, type Fix } from '../rule';
-import { isStockImage } from '../stock-images';
 
 const deployment = (mounts: string) =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.4.2\n${mounts}`;

@@ -1,10 +1,10 @@
 import type { LogCallFact, LoggedValue, Range } from '../facts';
-import { isLoggedSecret } from '../logged-secrets';
+import { isProgramCommand } from '../judgements/commands/program-commands';
+import { isLoggedSecret } from '../judgements/credentials/logged-secrets';
+import { wordsOf } from '../judgements/credentials/secret-names';
 import { literally } from '../patterns';
-import { isProgramCommand } from '../program-commands';
 import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
-import { wordsOf } from '../secret-names';
 
 export default defineRule({
   id: 'no-sensitive-log',

@@ -1,11 +1,11 @@
-import { isDevelopmentName } from '../development';
-import { runsInProduction } from '../environments';
 import type { Redirect, SimpleCommand } from '../facts';
+import { isCopy, withoutRedirects } from '../judgements/commands/redirects';
+import { wayTo } from '../judgements/commands/starts';
+import { isStockImage } from '../judgements/containers/stock-images';
+import { isDevelopmentName } from '../judgements/development/development';
+import { runsInProduction } from '../judgements/development/environments';
 import type { ProjectView, Start } from '../project';
-import { isCopy, withoutRedirects } from '../redirects';
 import { defineRule } from '../rule';
-import { wayTo } from '../starts';
-import { isStockImage } from '../stock-images';
 
 export default defineRule({
   id: 'no-silenced-output',

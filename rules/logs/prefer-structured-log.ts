@@ -1,6 +1,6 @@
-import { importedLogger, type LoggerInFile } from '../app-logger';
-import { isOnlyInDevelopment } from '../development';
 import type { LogCallFact } from '../facts';
+import { isOnlyInDevelopment } from '../judgements/development/development';
+import { importedLogger, type LoggerInFile } from '../judgements/runtime/app-logger';
 import { literally } from '../patterns';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';

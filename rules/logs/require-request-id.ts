@@ -1,5 +1,5 @@
-import { isOnlyInDevelopment } from '../development';
 import type { LogCallFact, Range } from '../facts';
+import { isOnlyInDevelopment } from '../judgements/development/development';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 

@@ -1,13 +1,13 @@
-import { isOnlyInDevelopment } from '../development';
 import { type ListenFact, literalNumber, type Range } from '../facts';
-import { isBesideFunction } from '../function-hosts';
-import { hasProxyBeside, loopback } from '../local-proxies';
+import { hasProxyBeside, loopback } from '../judgements/addresses/local-proxies';
+import { commandAddresses } from '../judgements/commands/server-commands';
+import { throughShell } from '../judgements/commands/start-vectors';
+import { isOnlyInDevelopment } from '../judgements/development/development';
+import { isBesideFunction } from '../judgements/runtime/function-hosts';
 import { nameOf } from '../paths';
 import type { App, ProjectView, Start } from '../project';
 import type { Fix, ProjectContext } from '../rule';
 import { defineRule, inProcesses } from '../rule';
-import { commandAddresses } from '../server-commands';
-import { throughShell } from '../start-vectors';
 
 export default defineRule({
   id: 'no-hardcoded-port',

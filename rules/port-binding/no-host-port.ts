@@ -1,6 +1,6 @@
+import { isStockDatabase } from '../judgements/containers/stock-images';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
-import { isStockDatabase } from '../stock-images';
 
 const deployment = (pod: string) =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n${pod}`;

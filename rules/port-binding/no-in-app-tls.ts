@@ -1,4 +1,4 @@
-import { isOnlyInDevelopment } from '../development';
+import { isOnlyInDevelopment } from '../judgements/development/development';
 import { defineRule } from '../rule';
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { isDevelopmentImage } from '../development-images';
 import type { ImageFact, Range } from '../facts';
-import { finalStages } from '../image-stages';
+import { finalStages } from '../judgements/containers/image-stages';
+import { isDevelopmentImage } from '../judgements/development/development-images';
 import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';

@@ -1,11 +1,11 @@
-import { isDevelopmentName, isOnlyInDevelopment } from '../development';
 import { type CommandFact, type ListenFact, literalText, type Range } from '../facts';
-import { isBesideFunction } from '../function-hosts';
-import { hasProxyBeside, loopback } from '../local-proxies';
+import { hasProxyBeside, loopback } from '../judgements/addresses/local-proxies';
+import { commandAddresses } from '../judgements/commands/server-commands';
+import { isDevelopmentName, isOnlyInDevelopment } from '../judgements/development/development';
+import { isBesideFunction } from '../judgements/runtime/function-hosts';
 import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';
-import { commandAddresses } from '../server-commands';
 
 export default defineRule({
   id: 'no-loopback-bind',

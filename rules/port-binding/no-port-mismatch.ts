@@ -1,7 +1,7 @@
-import { imageName, runsApp } from '../app-workloads';
-import { type ListenPort, listenPorts, settle } from '../declared-ports';
-import { isDevelopmentImage } from '../development-images';
 import type { Container, EnvDeclarationFact, Range, RoutingFact, WorkloadFact } from '../facts';
+import { type ListenPort, listenPorts, settle } from '../judgements/addresses/declared-ports';
+import { imageName, runsApp } from '../judgements/containers/app-workloads';
+import { isDevelopmentImage } from '../judgements/development/development-images';
 import { folderOf, joinFolder } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule, type TextEdit } from '../rule';

@@ -1,6 +1,6 @@
-import { runsInProduction } from '../environments';
 import type { ModuleStateWriteFact } from '../facts';
-import { isInstaller } from '../installers';
+import { isInstaller } from '../judgements/commands/installers';
+import { runsInProduction } from '../judgements/development/environments';
 import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 

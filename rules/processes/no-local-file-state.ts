@@ -1,9 +1,9 @@
-import { runsInProduction } from '../environments';
 import { contains, type FileWriteFact, type LogSinkFact, type Value } from '../facts';
-import { importersOf } from '../imports';
-import { isInstaller } from '../installers';
+import { isInstaller } from '../judgements/commands/installers';
+import { isProgramCommand } from '../judgements/commands/program-commands';
+import { runsInProduction } from '../judgements/development/environments';
+import { importersOf } from '../judgements/packages/imports';
 import { literally } from '../patterns';
-import { isProgramCommand } from '../program-commands';
 import type { Located, ProjectView } from '../project';
 import { few } from '../repeated';
 import { defineRule, inProcesses } from '../rule';

@@ -1,3 +1,4 @@
+import type { InstructionFact, Range, WorkloadFact, WorkloadVolume } from '../facts';
 import {
   dockerfileOf,
   enumerateServices,
@@ -6,11 +7,10 @@ import {
   makesProxy,
   runsApp,
   servicesWith,
-} from '../app-workloads';
-import { isDevelopmentName } from '../development';
-import type { InstructionFact, Range, WorkloadFact, WorkloadVolume } from '../facts';
-import { isOfPipeline } from '../image-stages';
-import { isLogName, isLogPath } from '../log-paths';
+} from '../judgements/containers/app-workloads';
+import { isOfPipeline } from '../judgements/containers/image-stages';
+import { isDevelopmentName } from '../judgements/development/development';
+import { isLogName, isLogPath } from '../judgements/runtime/log-paths';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';

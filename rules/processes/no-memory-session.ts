@@ -1,8 +1,8 @@
-import { runsInProduction } from '../environments';
-import { isInstaller } from '../installers';
-import { declarePackages } from '../package-edits';
+import { isInstaller } from '../judgements/commands/installers';
+import { runsInProduction } from '../judgements/development/environments';
+import { declarePackages } from '../judgements/packages/package-edits';
+import { isSetOver } from '../judgements/settings/settings-modules';
 import { defineRule, inProcesses } from '../rule';
-import { isSetOver } from '../settings-modules';
 
 export default defineRule({
   id: 'no-memory-session',

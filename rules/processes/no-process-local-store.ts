@@ -1,10 +1,10 @@
-import { runsInProduction } from '../environments';
 import type { LocalStoreFact, Range } from '../facts';
-import { declarePackages } from '../package-edits';
+import { runsInProduction } from '../judgements/development/environments';
+import { declarePackages } from '../judgements/packages/package-edits';
+import { isOfDevelopment, isSetOver } from '../judgements/settings/settings-modules';
 import type { App, Located, ProjectView } from '../project';
 import { few } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
-import { isOfDevelopment, isSetOver } from '../settings-modules';
 
 export default defineRule({
   id: 'no-process-local-store',

@@ -1,4 +1,4 @@
-import { isExampleOfLibrary } from '../library-examples';
+import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { defineRule } from '../rule';
 
 export default defineRule({

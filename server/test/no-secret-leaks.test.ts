@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withoutScheme } from '../../rules/credential-values';
-import { passwordInConnectionString } from '../../rules/urls';
+import { passwordInConnectionString } from '../../rules/judgements/addresses/urls';
+import { withoutScheme } from '../../rules/judgements/credentials/credential-values';
 import { extract } from '../src/engine/extract';
 import type { Problem } from '../src/engine/problem';
 import { analyze, readCase } from './fixture-case';

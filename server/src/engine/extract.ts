@@ -1,4 +1,4 @@
-import { isPutAway } from '../../../rules/put-away';
+import { isPutAway } from '../../../rules/judgements/development/put-away';
 import { languageOf } from '../languages';
 import { credentialFacts } from '../languages/credentials';
 import type { Extraction } from '../languages/language';

@@ -1,4 +1,4 @@
-import { isSecretLikeName } from '../../../rules/secret-names';
+import { isSecretLikeName } from '../../../rules/judgements/credentials/secret-names';
 
 /** Names of functions whose result shows nothing of what they got. */
 export const hidesValue =

@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from '../../../../rules/facts';
+import { isStandInApp } from '../../../../rules/judgements/development/stand-in-apps';
 import { folderOf, nameOf } from '../../../../rules/paths';
 import type { App, Role } from '../../../../rules/project';
-import { isStandInApp } from '../../../../rules/stand-in-apps';
 import type { Tree } from '../tree';
 import type { AppFolder } from './app-folders';
 import { usesBrowserLibrary } from './app-kind';

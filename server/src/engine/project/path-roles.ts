@@ -1,6 +1,6 @@
+import { isPutAway } from '../../../../rules/judgements/development/put-away';
 import { folderOf, nameOf } from '../../../../rules/paths';
 import type { Role } from '../../../../rules/project';
-import { isPutAway } from '../../../../rules/put-away';
 
 const folders: readonly (readonly [Role, RegExp])[] = [
   [

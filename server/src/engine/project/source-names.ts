@@ -1,5 +1,5 @@
+import { isSetAside as isPutAway } from '../../../../rules/judgements/development/put-away';
 import { nameOf } from '../../../../rules/paths';
-import { isSetAside as isPutAway } from '../../../../rules/put-away';
 
 /** Program sources: what roles, imports and processes are about. */
 export function isProgram(path: string): boolean {

@@ -1,9 +1,9 @@
-import { isDevelopmentFile, isDevelopmentName } from '../../../../rules/development';
 import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
-import { dashed, startsProcess } from '../../../../rules/package-script-names';
+import { dashed, startsProcess } from '../../../../rules/judgements/commands/package-script-names';
+import { isStockDatabase } from '../../../../rules/judgements/containers/stock-images';
+import { isDevelopmentFile, isDevelopmentName } from '../../../../rules/judgements/development/development';
 import { folderOf, joinPath, nameOf } from '../../../../rules/paths';
 import type { Hop, Located } from '../../../../rules/project';
-import { isStockDatabase } from '../../../../rules/stock-images';
 import type { Tree } from '../tree';
 import { type AppFolder, nearestApp } from './app-folders';
 import type { BuildOutput } from './build-output';

@@ -1,6 +1,6 @@
-import { isWords, shannonEntropy } from '../../../../rules/credential-values';
 import type { CredentialFact, Range } from '../../../../rules/facts';
-import { isPlaceholder } from '../../../../rules/placeholders';
+import { isWords, shannonEntropy } from '../../../../rules/judgements/credentials/credential-values';
+import { isPlaceholder } from '../../../../rules/judgements/credentials/placeholders';
 import { prefixes } from './prefixed-tokens';
 import { privateKeys } from './private-keys';
 import { type Finding, secretlintFindings } from './secretlint';

@@ -1,6 +1,6 @@
-import { isDevelopmentName } from '../../../../rules/development';
-import { saysDevelopment } from '../../../../rules/development-heads';
 import type { CommandFact, CopyFact, EnvDeclarationFact, Fact } from '../../../../rules/facts';
+import { isDevelopmentName } from '../../../../rules/judgements/development/development';
+import { saysDevelopment } from '../../../../rules/judgements/development/development-heads';
 import { parseImageReference } from '../image-reference';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';

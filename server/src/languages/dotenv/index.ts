@@ -1,5 +1,5 @@
 import type { EnvDeclarationFact } from '../../../../rules/facts';
-import { isReference } from '../../../../rules/placeholders';
+import { isReference } from '../../../../rules/judgements/credentials/placeholders';
 import type { Language, SourceFile } from '../language';
 
 /** `.env`, `.env.local`, `prod.env`, `env.example`; not programs and data that only begin so (`.env.ts`, `.env.json`). */

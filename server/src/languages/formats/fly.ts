@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { isDevelopmentStack } from '../../../../rules/development';
 import type { EnvDeclarationFact, Fact, WorkloadFact } from '../../../../rules/facts';
+import { isDevelopmentStack } from '../../../../rules/judgements/development/development';
 import { readEnvironment } from '../data/environment';
 import { type DataNode, get } from '../data/node';
 import { asScalar, entriesOf, innerRange, scalarOf } from '../data/scalars';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { FlagFact, FlagReadFact, Place } from '../../../../rules/facts';
-import { isFlagName } from '../../../../rules/flag-names';
+import { isFlagName } from '../../../../rules/judgements/commands/flag-names';
 import type { Module, Variable } from './module';
 import type { Resolver } from './resolve';
 import { keyName, memberName, type Node, rangeOf, unwrap } from './syntax';

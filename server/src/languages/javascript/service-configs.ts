@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { isEnvironmentName } from '../../../../rules/environments';
 import type { Fact, ServiceClientFact } from '../../../../rules/facts';
+import { isEnvironmentName } from '../../../../rules/judgements/development/environments';
 import { complete } from './api-table';
 import { schemaSwitches } from './apis/schema';
 import type { Body } from './apis/services/address';

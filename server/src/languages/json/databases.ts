@@ -1,5 +1,5 @@
-import { isEnvironmentName } from '../../../../rules/environments';
 import type { Place, ServiceClientFact, ServiceKind } from '../../../../rules/facts';
+import { isEnvironmentName } from '../../../../rules/judgements/development/environments';
 import { type DataEntry, type DataNode, get, text } from '../data/node';
 
 const place: Place = { scope: 'top', async: false };

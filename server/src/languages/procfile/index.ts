@@ -1,5 +1,5 @@
-import { isDevelopmentName } from '../../../../rules/development';
 import type { CommandPhase, Fact } from '../../../../rules/facts';
+import { isDevelopmentName } from '../../../../rules/judgements/development/development';
 import { nameOf } from '../../../../rules/paths';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';

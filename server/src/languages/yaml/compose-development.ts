@@ -1,9 +1,9 @@
-import { devServerOf } from '../../../../rules/dev-servers';
-import { isDevelopmentStack, namesNoDeploy } from '../../../../rules/development';
-import { saysDevelopment } from '../../../../rules/development-heads';
 import type { SimpleCommand } from '../../../../rules/facts';
+import { isStandInImage, isStockImage } from '../../../../rules/judgements/containers/stock-images';
+import { devServerOf } from '../../../../rules/judgements/development/dev-servers';
+import { isDevelopmentStack, namesNoDeploy } from '../../../../rules/judgements/development/development';
+import { saysDevelopment } from '../../../../rules/judgements/development/development-heads';
 import { nameOf } from '../../../../rules/paths';
-import { isStandInImage, isStockImage } from '../../../../rules/stock-images';
 import { stringOrVector } from '../data/commands';
 import { type DataMap, type DataNode, get, items } from '../data/node';
 import { asMap, asScalar, entriesOf, scalarOf, scalarsOf } from '../data/scalars';

@@ -1,5 +1,5 @@
 import type { FlagFact, FlagReadFact } from '../../../../../rules/facts';
-import { isFlagName } from '../../../../../rules/flag-names';
+import { isFlagName } from '../../../../../rules/judgements/commands/flag-names';
 import type { Module } from '../module';
 import { field, type Node, rangeOf, walk } from '../syntax';
 

@@ -1,5 +1,5 @@
 import type { LiteralFact } from '../../../../../rules/facts';
-import { secretKind } from '../../../../../rules/secret-names';
+import { secretKind } from '../../../../../rules/judgements/credentials/secret-names';
 import type { Module } from '../module';
 import type { Node } from '../syntax';
 import { boundTo } from './literals';

@@ -1,0 +1,24 @@
+import { folderOf, nameOf } from '../../paths';
+import type { ProjectView } from '../../project';
+import { wordsOf } from '../credentials/secret-names';
+import { importersOf } from '../packages/imports';
+
+/** Commands of a command line that start a process, and modules that choose among them. */
+const starting = /^(?:start|serve|server|run|runner|running|main|index|web|api|worker|daemon|launch|app|entrypoint)$/;
+
+/**
+ * Whether a module is a command of the program's own command line (`src/cli/reset-password.ts`, `bin/theme/create.ts` that only commands load): somebody runs it by hand and reads what it
+ * says. One that listens, handles requests, or starts the process by its name is the process itself.
+ */
+export function isProgramCommand(file: string, project: ProjectView): boolean {
+  const app = project.appOf(file);
+  const folder = folderOf(file).slice(app && app.path !== '' ? app.path.length : 0);
+  if (!folder.split('/').some((part) => part === 'cli' || part === 'bin') || app?.entries.includes(file)) return false;
+  if (wordsOf(nameOf(file).replace(/\.\w+$/, '')).some((word) => starting.test(word))) return false;
+  if (project.factsIn(file, 'listen').length > 0 || project.factsIn(file, 'handler').length > 0) return false;
+  if (folder.split('/').includes('cli')) return true;
+  // Programs that a package brings: what listens is a server, whatever folder it stands in.
+  return importersOf(file, project).every(
+    (importer) => /(?:^|\/)(?:cli|bin)\//.test(importer) && project.factsIn(importer, 'listen').length === 0,
+  );
+}

@@ -1,0 +1,122 @@
+/** Images that no registry has: another build of the repository makes them, or a folder stands for them. */
+
+import type { ImageFact } from '../../facts';
+import { folderOf, nameOf } from '../../paths';
+import { literally } from '../../patterns';
+import type { ProjectView } from '../../project';
+
+interface Builds {
+  readonly names: ReadonlySet<string>;
+  /** Of names that a script or compose puts together: `-t "base-$VERSION"`, `<folder>_web`. */
+  readonly patterns: readonly RegExp[];
+}
+
+const known = new WeakMap<ProjectView, Builds>();
+
+/**
+ * Whether a FROM names a build context of compose's `additional_contexts` or of `--build-context`, or an image that is built here: by compose
+ * (`shop-web` of the project shop's service web), by a script (`docker build -t shop-base .`), or of a Dockerfile that bears its name
+ * (`shop-ci/tools` of `Dockerfile-tools`).
+ */
+export function isBuiltHere({ name, tag }: ImageFact, project: ProjectView): boolean {
+  if (name.includes('.') || (tag !== undefined && tag !== 'latest')) return false;
+  let builds = known.get(project);
+  if (!builds) {
+    const tags = tagsOfScripts(project);
+    const names = [...contextsIn(project), ...builtByCompose(project), ...tags.filter((text) => !text.includes('$'))];
+    const patterns = [...tags.filter((text) => text.includes('$')).map(patternOf), ...namedAfterFolder(project)];
+    builds = { names: new Set(names), patterns };
+    known.set(project, builds);
+  }
+  return (
+    builds.names.has(name) ||
+    builds.patterns.some((pattern) => pattern.test(name)) ||
+    (tag === undefined && bearsName(name, project))
+  );
+}
+
+/** What `docker build -t` calls images, without their tags. */
+function tagsOfScripts(project: ProjectView): string[] {
+  return project
+    .facts('command')
+    .flatMap(({ fact }) => fact.commands)
+    .filter(({ program, words }) => builders.test(program) && words.some(({ text }) => text === 'build'))
+    .flatMap(({ words }) =>
+      words.flatMap(({ text }, index) => {
+        const [, joined] = /^(?:-t|--tag)=(.+)$/.exec(text) ?? [];
+        const name = joined ?? (/^(?:-t|--tag)$/.test(words[index - 1]?.text ?? '') ? text : undefined);
+        return name === undefined ? [] : [name.replace(/:[^/}]*$/, '')];
+      }),
+    )
+    .filter((name) => /^[\w-]{3}/.test(name));
+}
+
+const builders = /^(?:docker|podman|buildah|nerdctl)$/;
+
+function patternOf(name: string): RegExp {
+  return new RegExp(
+    `^${name
+      .split(/\$\{[^}]*\}|\$\w+/)
+      .map(literally)
+      .join('[\\w.-]*')}$`,
+  );
+}
+
+/** A project of compose that nothing names is called after the folder of the checkout, which anybody may choose. */
+function* namedAfterFolder(project: ProjectView): Generator<RegExp> {
+  for (const { file, named, service, image } of composeBuilds(project))
+    if (folderOf(file) === '' && named === '' && image === undefined) yield new RegExp(`^[\\w-]+[-_]${literally(service)}$`);
+}
+
+/** Only an image of somebody's own has a space of names and a Dockerfile of its last one. */
+function bearsName(name: string, project: ProjectView): boolean {
+  const last = nameOf(name);
+  if (last === name) return false;
+  const files = new Set([`Dockerfile-${last}`, `Dockerfile.${last}`, `${last}.Dockerfile`]);
+  return project.files.some((file) => files.has(nameOf(file)));
+}
+
+function* contextsIn(project: ProjectView): Generator<string> {
+  for (const file of project.files) {
+    if (/\.ya?ml$/.test(file)) yield* keysAfter(project.textOf(file, whole), /^([ \t]*)additional_contexts:[ \t]*\n/gm);
+  }
+  for (const { fact } of project.facts('command'))
+    for (const [, key = ''] of fact.text.matchAll(/--build-context[= ]["']?([\w-]+)=/g)) yield key;
+}
+
+/** What is listed more to the right than the key: `base: ./base`, `- base=./base`. */
+function* keysAfter(text: string, head: RegExp): Generator<string> {
+  for (const match of text.matchAll(head)) {
+    const depth = match[1]?.length ?? 0;
+    for (const line of text.slice(match.index + match[0].length).split('\n')) {
+      if (line.trim() === '' || /^\s*#/.test(line)) continue;
+      const [, indent = '', key] = /^([ \t]*)(?:-[ \t]+)?["']?([\w-]+)["']?[ \t]*[:=]/.exec(line) ?? [];
+      if (key === undefined || indent.length < depth || (indent.length === depth && !/^\s*-/.test(line))) break;
+      yield key;
+    }
+  }
+}
+
+/** Of services that compose builds: the name that they are given, and the one that they have without. */
+function* builtByCompose(project: ProjectView): Generator<string> {
+  for (const { named, service, image } of composeBuilds(project)) {
+    if (image !== undefined) yield image;
+    else if (named !== '') yield* [`${named}-${service}`, `${named}_${service}`];
+  }
+}
+
+function* composeBuilds(
+  project: ProjectView,
+): Generator<{ file: string; named: string; service: string; image: string | undefined }> {
+  for (const file of project.files) {
+    if (!/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file)) continue;
+    const text = project.textOf(file, whole);
+    const named = /^name:[ \t]*["']?([\w-]+)/m.exec(text)?.[1] ?? nameOf(folderOf(file)).toLowerCase();
+    for (const [, service = '', body = ''] of text.matchAll(/^ {2}([\w-]+):[ \t]*\n((?: {3,}[^\n]*\n?|[ \t]*\n)*)/gm)) {
+      if (!/^ {4}build:/m.test(body)) continue;
+      yield { file, named, service, image: /^ {4}image:[ \t]*["']?([\w./-]+)(?::latest)?["']?[ \t]*$/m.exec(body)?.[1] };
+    }
+  }
+}
+
+const whole = { start: 0, end: 200_000 };

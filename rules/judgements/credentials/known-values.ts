@@ -1,0 +1,69 @@
+/** Values that everybody may know: published to be used in tests, agreed upon, or saying themselves that they are none. */
+
+import type { Range } from '../../facts';
+import type { ProjectView } from '../../project';
+import { wordsOf } from './secret-names';
+
+/**
+ * reCAPTCHA's keys for tests (developers.google.com/recaptcha/docs/faq), Turnstile's and hCaptcha's, the password of samples of malware; the
+ * client tokens that Datadog's browser kit sends from every page (docs.datadoghq.com/account_management/api-app-keys/#client-tokens); the account that
+ * Azurite has on every machine (learn.microsoft.com/azure/storage/common/storage-use-azurite).
+ */
+const published =
+  /^(?:6LeIxAcTAAAAA(?:JcZVRqyHh71UMIEGNQ_MXjiZKhI|GG-vFI1TnRWxMZNFuojJ4WifJWe)|[123]x0{20,}[A-F]{2}|[123]x0{30,}A{2}|0x0{40}|[12]0000000-(?:ffff-){3}0{11}[12]|infected|pub[\da-f]{32}|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq\/K1SZFPTOtr\/KBHBeksoGMGw(?:==)?)$/;
+
+export function isPublished(text: string): boolean {
+  return published.test(text);
+}
+
+/** A JWT, RFC 7519; those that open something are known as a provider's. */
+export function isSignedToken(text: string): boolean {
+  return /^(?:Bearer |JWT )?eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}$/.test(text);
+}
+
+/** `mwdb-test-key`, `e2e_secret`, `justForTestingYep`. */
+export function saysItIsForTests(text: string): boolean {
+  if (/^(?:test|e2e|ci)[-_\d]?|test$/i.test(text)) return true;
+  return wordsOf(text).some((word) => /^(?:tests?|testing|fake|dummy|mock|insecure)$/.test(word));
+}
+
+/** `longer0random9letters1and6numbers8`, `key-0123456789abcdef`: words that digits hold together, a counter. */
+export function isMadeUpByWords(text: string): boolean {
+  if (/0123456789|1234567890|abcdefghijklm/i.test(text)) return true;
+  const words = text.split(/[\d_.-]+/).filter(Boolean);
+  return (
+    words.length > 2 &&
+    words.every((word) => /^[a-z]{3,}$/.test(word) && /[aeiouy]/.test(word)) &&
+    words.join('').length / words.length >= 4
+  );
+}
+
+/** `random1token2string4test5`: plain words with a digit between each of them; what is drawn at random makes none. */
+export function isHeldByDigits(text: string): boolean {
+  return /^[a-z]{4,}(?:\d[a-z]{4,}){2,}\d*$/.test(text) && isMadeUpByWords(text);
+}
+
+/** `# Not a real secret`, `// public by design`, on its line or in the comment above. */
+export function isCalledNoSecret(file: string, { start, end }: Range, project: ProjectView): boolean {
+  const before = project.textOf(file, { start: Math.max(0, start - 600), end: start }).split('\n');
+  const own = `${before.pop() ?? ''} ${project.textOf(file, { start: end, end: end + 200 }).split('\n')[0]}`;
+  // A neighbour of the same kind may stand between: the user's name, the client's id.
+  const isBeside = (line: string) => /^\s*-?\s*['"]?[\w.-]+['"]?\s*[:=]/.test(line);
+  if (isBeside(before.at(-1) ?? '') && !/(?:^|\s)(?:#|\/\/)/.test(before.at(-1) ?? '')) before.pop();
+  const above: string[] = [];
+  for (let line = before.pop(); line !== undefined && /^\s*(?:#|\/\/|\*|\/\*|;)/.test(line); line = before.pop())
+    above.unshift(line);
+  const comments = [/(?:#|\/\/|\/\*)(.*)$/.exec(own)?.[1] ?? '', above.join(' ')];
+  return comments.some((comment) =>
+    /\b(?:not|isn't)\s+(?:an?\s+)?(?:really\s+|actually\s+)?(?:real\s+|actual\s+)?(?:secret|sensitive|confidential|credential)|\bno (?:real|actual) (?:secret|credential)|\bnot (?:a )?real\b|\bnothing secret\b|\bpublic(?:ly)? (?:known|by design|on purpose)\b|\bpublic (?:test|demo) key\b/i.test(
+      comment,
+    ),
+  );
+}
+
+/** A private key whose PEM block is in base64, as a variable holds it in one line. */
+export function isEncodedPrivateKey(text: string): boolean {
+  return (
+    /^LS0tLS1CRUdJTi/.test(text) && /^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(Buffer.from(text, 'base64').toString('latin1'))
+  );
+}

@@ -1,0 +1,71 @@
+/** One credential in many places, which is told of once. */
+
+import type { CredentialFact, LiteralFact } from '../../facts';
+import type { Located, ProjectView } from '../../project';
+import { gatherRepeated } from '../../repeated';
+import { contains } from '../../values';
+import { isOfTrial } from '../development/trial-places';
+import { isTestFile, textWithHoles } from './credential-borders';
+
+type Place = { readonly file: string; readonly project: ProjectView };
+/** Whether the rule says the same of another literal. */
+type Judgement = (other: Located<LiteralFact>) => boolean;
+
+/** A password that many config files of one kind repeat in one place; empty where they are few. */
+export function copiesInConfig(
+  { name, path = [], text }: LiteralFact,
+  isProgram: (file: string) => boolean,
+  { file, project }: Place,
+  isToldOf: Judgement,
+): readonly Located<LiteralFact>[] {
+  const written = textWithHoles(text);
+  const same = project.facts('literal').filter((place) => {
+    const { file: other, fact } = place;
+    if (fact.name !== name || isProgram(other) || textWithHoles(fact.text) !== written) return false;
+    if (extensionOf(other) !== extensionOf(file) || (fact.path ?? []).join('.') !== path.join('.')) return false;
+    return isToldOf(place);
+  });
+  // Twice in one file are two places to mend.
+  return firstOfEachFile(gatherRepeated(same, () => '').find((group) => group.length > 1) ?? []);
+}
+
+/** One key under one name in three files of a kind or more, the first of each; empty where they are fewer. */
+export function sameKeys(
+  { name, text }: LiteralFact,
+  { file, project }: Place,
+  isToldOf: Judgement,
+): readonly Located<LiteralFact>[] {
+  const written = textWithHoles(text);
+  const same = project.facts('literal').filter((place) => {
+    const { file: other, fact } = place;
+    if (fact.name !== name || textWithHoles(fact.text) !== written || extensionOf(other) !== extensionOf(file)) return false;
+    return isToldOf(place);
+  });
+  const first = firstOfEachFile(same);
+  return first.length > 2 ? first : [];
+}
+
+function firstOfEachFile(places: readonly Located<LiteralFact>[]): readonly Located<LiteralFact>[] {
+  return places.filter((other, index) => places.findIndex((each) => each.file === other.file) === index);
+}
+
+/** The same token in files of one kind, which no name holds there, such as a migration and the schema; in path order. */
+export function tokensLike({ range, provider }: CredentialFact, { file, project }: Place): readonly Located<CredentialFact>[] {
+  const text = project.textOf(file, range);
+  return project
+    .facts('credential')
+    .filter(
+      ({ file: other, fact }) =>
+        fact.provider === provider &&
+        extensionOf(other) === extensionOf(file) &&
+        !isTestFile(other) &&
+        !isOfTrial(other, project) &&
+        !project.isGitIgnored(other) &&
+        project.factsIn(other, 'literal').every((literal) => !contains(literal.range, fact.range)) &&
+        project.textOf(other, fact.range) === text,
+    );
+}
+
+function extensionOf(file: string): string {
+  return /\.\w+$/.exec(file)?.[0] ?? '';
+}

@@ -1,0 +1,30 @@
+import type { CommandFact } from '../../facts';
+import type { Located, ProjectView } from '../../project';
+import { isDevelopmentImage } from './development-images';
+import { isOfLocalCluster } from './local-clusters';
+
+/**
+ * Whether the outermost command of a start starts a process for those who write the program: in an image of theirs, in a compose service
+ * that serves them, in a container whose environment says `development`, on a cluster of their machine.
+ */
+export function startsForDevelopers({ file, fact }: Located<CommandFact>, project: ProjectView): boolean {
+  const { origin, workload, container, stage } = fact;
+  if (origin.startsWith('docker-')) return isDevelopmentImage(file, project, stage?.name);
+  if (origin.startsWith('compose-'))
+    return project
+      .factsIn(file, 'workload')
+      .some(({ format, name, development }) => format === 'compose' && name === workload && development === true);
+  if (origin !== 'k8s-command') return false;
+  const isSaid = project
+    .factsIn(file, 'env-declaration')
+    .some(
+      ({ where, scope, name, value = '' }) =>
+        where === 'k8s' &&
+        scope === `${workload}/${container}` &&
+        environmentName.test(name) &&
+        /^dev(?:el|elop|elopment)?$/i.test(value),
+    );
+  return isSaid || isOfLocalCluster(file, project);
+}
+
+const environmentName = /^(?:NODE|APP|RAILS|RACK|FLASK|DJANGO|ASPNETCORE)_?ENV(?:IRONMENT)?$|^ENVIRONMENT$/;
