@@ -113,6 +113,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isDevelopmentName(nameOf(file)) ||
     isDevelopmentSettings(file) ||
     isToBeCopied(file) ||
+    definesEnvironment(file) ||
     fact.binding === 'fallback' ||
     fact.binding === 'comparison'
   )
@@ -163,6 +164,11 @@ function hostOf(text: string, fact: LiteralFact): string | undefined {
 /** What programs connect by; `mxc://`, `capacitor://` and `app://` name things. */
 const networkScheme =
   /^(?:https?|wss?|grpcs?|tcp|udp|ldaps?|s?ftps?|ssh|smtps?|imaps?|amqps?|mqtts?|nats|stomp|kafka|pulsar|rediss?|memcached?|mongodb(?:\+srv)?|postgres(?:ql)?|psql|mysql|mariadb|mssql|sqlserver|oracle|cassandra|clickhouse|neo4j|bolt|etcd|consul|zk|zookeeper|rtmps?|rtsps?|stuns?|turns?|sips?|s3|jdbc:\w+|(?:postgresql|mysql|mariadb|mssql|oracle|redis|amqp)\+\w+)$/i;
+
+/** `deployments/live/environment.py`: gives a deploy the variables of its environment. */
+function definesEnvironment(file: string): boolean {
+  return /(?:^|\/)(?:deployments?|deploys?|stages?)\/(?:[^/]+\/)*env(?:ironment)?(?:[._-]vars?|[._-]variables)?\.\w+$/.test(file);
+}
 
 /** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */
 function isBase({ argumentOf }: LiteralFact, text: string): boolean {

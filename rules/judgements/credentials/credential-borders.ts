@@ -32,11 +32,14 @@ const catalogue = new RegExp(
 );
 const describing = /(?:^|\/)[^/]*(?:swagger|openapi|postman|insomnia|schema|asyncapi)[^/]*\.(?:json5?|ya?ml|toml|xml)$/i;
 
-/** Texts for readers, and descriptions of an interface: what stands under `password` there is a label, a type or an example. */
+/** Where node-config is told which variable of the environment each setting comes from. */
+const ofVariables = /(?:^|\/)custom-environment-variables\.\w+$/;
+
+/** Texts for readers, descriptions of an interface, and lists of variables: what stands under `password` there is a label, a type, an example or a name. */
 export function isCatalogueFile(file: string): boolean {
   const code = named.exec(file)?.[1];
   const isNamed = code !== undefined && languageNames.of(code) !== code;
-  return isNamed || catalogue.test(file) || describing.test(file);
+  return isNamed || catalogue.test(file) || describing.test(file) || ofVariables.test(file);
 }
 
 /** Source of a program, where `binding` tells code from the words of a command line. */
