@@ -263,7 +263,7 @@ function isAppended(name: string, project: ProjectView): boolean {
         fact.commands.some(
           ({ words, redirects }) =>
             redirects.some(({ target }) => /requirements[^/]*\.txt$/.test(target?.text ?? '')) &&
-            words.some(({ text }) => text.toLowerCase().replace(/[<>=~![; ].*$/, '') === name),
+            words.some(({ text }) => normalize(nameIn(text)) === name),
         ),
     );
 }
@@ -282,7 +282,12 @@ function isInstalledFor({ specifier, names }: ImportFact, file: string, manifest
       origin === 'docker-run' ? parts.some((folder) => isInside(other, folder)) : ofPipeline && origin === 'ci-step',
     );
   const installed = installs.flatMap(({ fact }) => fact.commands.flatMap((command) => installOf(command)?.packages ?? []));
-  return isProvided(specifier, names ?? [], new Set(installed.map(({ text }) => normalize(text.replace(/[[<>=~!;@ ].*$/, '')))));
+  return isProvided(specifier, names ?? [], new Set(installed.map(({ text }) => normalize(nameIn(text)))));
+}
+
+/** Of `Flask[async]==3.0`. */
+function nameIn(requirement: string): string {
+  return requirement.replace(/[[<>=~!;@ ].*$/, '');
 }
 
 /** Files that a tool reads which stands outside of what it works on, and the module by which they speak to it. */

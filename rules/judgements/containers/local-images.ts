@@ -108,14 +108,11 @@ function* builtByCompose(project: ProjectView): Generator<string> {
 function* composeBuilds(
   project: ProjectView,
 ): Generator<{ file: string; named: string; service: string; image: string | undefined }> {
-  for (const file of project.files) {
-    if (!/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file)) continue;
-    const text = project.textOf(file, whole);
-    const named = /^name:[ \t]*["']?([\w-]+)/m.exec(text)?.[1] ?? nameOf(folderOf(file)).toLowerCase();
-    for (const [, service = '', body = ''] of text.matchAll(/^ {2}([\w-]+):[ \t]*\n((?: {3,}[^\n]*\n?|[ \t]*\n)*)/gm)) {
-      if (!/^ {4}build:/m.test(body)) continue;
-      yield { file, named, service, image: /^ {4}image:[ \t]*["']?([\w./-]+)(?::latest)?["']?[ \t]*$/m.exec(body)?.[1] };
-    }
+  for (const { file, fact } of project.facts('workload')) {
+    if (fact.format !== 'compose' || !fact.build) continue;
+    const named = /^name:[ \t]*["']?([\w-]+)/m.exec(project.textOf(file, whole))?.[1] ?? nameOf(folderOf(file)).toLowerCase();
+    const given = project.factsIn(file, 'image').find(({ workload, built }) => built && workload === fact.name);
+    yield { file, named, service: fact.name, image: given?.name };
   }
 }
 

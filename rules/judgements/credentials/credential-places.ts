@@ -4,6 +4,7 @@ import type { ProjectView } from '../../project';
 import type { RuleContext } from '../../rule';
 import { contains } from '../../values';
 import { isPrivateAddress } from '../addresses/hosts';
+import { isOfStandIn } from '../development/stand-in-apps';
 import { isApart, isOfDevelopersStack } from '../development/trial-places';
 import { isInDeploy } from '../pipelines/pipeline-tests';
 import { isAnybodysGuess, isCredentialValue, isGuessable } from './credential-values';
@@ -40,7 +41,7 @@ export function isHarmlessHere(text: string, range: Range, context: Context): bo
 
 function placeOf(range: Range, context: Context): CredentialPlace {
   const { file, role, project } = context;
-  if (isOfDevelopersStack(file) || isStandIn(file) || isMountedByDevelopers(file, project)) return 'developers';
+  if (isOfDevelopersStack(file) || isOfStandIn(file) || isMountedByDevelopers(file, project)) return 'developers';
   if (isShown(file, role) || isSeeder(file) || isShellScriptOfDatabase(file, project) || isApart(file) || ofInstaller.test(file))
     return 'shown';
   if (isHarness(file) || isOfTaskRunner(file, project) || isReadByToolsOnly(file, project)) return 'shown';
@@ -92,13 +93,6 @@ function isMountedByDevelopers(file: string, project: ProjectView): boolean {
 
 function isWithin(file: string, path: string): boolean {
   return path !== '' && (file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
-}
-
-/** `github_mock/app.py`, `make_test_data.py`: plays a third party, or makes up the data that tests run on. */
-function isStandIn(file: string): boolean {
-  return /(?:^|[/_-])(?:mock(?:s|ed)?|mock[-_]?(?:server|api|data)|fakes?|stubs?|wiremock)\/|(?:^|[/_-])(?:test[-_]?data|mock[-_]?(?:server|data|api))\.\w+$/i.test(
-    file,
-  );
 }
 
 /** The users that a script for MongoDB's own shell begins with. */

@@ -13,36 +13,37 @@ type Judgement = (other: Located<LiteralFact>) => boolean;
 
 /** A password that many config files of one kind repeat in one place; empty where they are few. */
 export function copiesInConfig(
-  { name, path = [], text }: LiteralFact,
+  literal: LiteralFact,
   isProgram: (file: string) => boolean,
   { file, project }: Place,
   isToldOf: Judgement,
 ): readonly Located<LiteralFact>[] {
-  const written = textWithHoles(text);
-  const same = project.facts('literal').filter((place) => {
-    const { file: other, fact } = place;
-    if (fact.name !== name || isProgram(other) || textWithHoles(fact.text) !== written) return false;
-    if (extensionOf(other) !== extensionOf(file) || (fact.path ?? []).join('.') !== path.join('.')) return false;
-    return isToldOf(place);
+  const { path = [] } = literal;
+  const same = saidIn(literal, { file, project }, isToldOf).filter(({ file: other, fact }) => {
+    return !isProgram(other) && (fact.path ?? []).join('.') === path.join('.');
   });
   // Twice in one file are two places to mend.
   return firstOfEachFile(gatherRepeated(same, () => '').find((group) => group.length > 1) ?? []);
 }
 
 /** One key under one name in three files of a kind or more, the first of each; empty where they are fewer. */
-export function sameKeys(
-  { name, text }: LiteralFact,
-  { file, project }: Place,
-  isToldOf: Judgement,
-): readonly Located<LiteralFact>[] {
-  const written = textWithHoles(text);
-  const same = project.facts('literal').filter((place) => {
-    const { file: other, fact } = place;
-    if (fact.name !== name || textWithHoles(fact.text) !== written || extensionOf(other) !== extensionOf(file)) return false;
-    return isToldOf(place);
-  });
-  const first = firstOfEachFile(same);
+export function sameKeys(literal: LiteralFact, place: Place, isToldOf: Judgement): readonly Located<LiteralFact>[] {
+  const first = firstOfEachFile(saidIn(literal, place, isToldOf));
   return first.length > 2 ? first : [];
+}
+
+/** The same text under the same name in files of one kind, this one among them. */
+function saidIn({ name, text }: LiteralFact, { file, project }: Place, isToldOf: Judgement): readonly Located<LiteralFact>[] {
+  const written = textWithHoles(text);
+  return project
+    .facts('literal')
+    .filter(
+      (place) =>
+        place.fact.name === name &&
+        extensionOf(place.file) === extensionOf(file) &&
+        textWithHoles(place.fact.text) === written &&
+        isToldOf(place),
+    );
 }
 
 function firstOfEachFile(places: readonly Located<LiteralFact>[]): readonly Located<LiteralFact>[] {

@@ -5,6 +5,7 @@ import { dockerfileOf } from '../containers/app-workloads';
 import { finalInstructions, finalStages } from '../containers/image-stages';
 import { isDevelopmentName, isOfWorkspace } from './development';
 import { saysDevelopment } from './development-heads';
+import { isOfStandIn } from './stand-in-apps';
 
 /**
  * Whether an image is one of developers: by the name of its Dockerfile, a folder or the stage (`dev.Dockerfile`, `FROM node:22 AS development`),
@@ -15,7 +16,7 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
   if (
     isOfWorkspace(file) ||
     liveUpdate.test(nameOf(file)) ||
-    standIn.test(file) ||
+    isOfStandIn(file) ||
     isDevelopmentName(file) ||
     /^dev(?:el|elop|elopment)?$/i.test(stage)
   )
@@ -42,9 +43,6 @@ function startsDevelopersScript(file: string, project: ProjectView): boolean {
 
 /** Tools that put what was changed into a running container: `Dockerfile-tilt`. */
 const liveUpdate = /(?:^|[._-])(?:tilt|skaffold|okteto|devspace|garden|telepresence)(?:[._-]|$)/i;
-
-/** What takes the part of another service while this one is written: `github_mock/Dockerfile`. */
-const standIn = /(?:^|\/)(?:[\w.]+[-_])?(?:mock|fake|stub)(?:s|[-_]?(?:server|service|api))?\//i;
 
 /** What an install reads; the program is something else. */
 const ofInstall =

@@ -9,3 +9,11 @@ const standIn = new RegExp(
 export function isStandInApp({ path }: { readonly path: string }): boolean {
   return standIn.test(path);
 }
+
+const ofStandIn =
+  /(?:^|[/_-])(?:mock(?:s|ed)?|fakes?|stubs?|wiremock|(?:mock|fake|stub)[-_]?(?:servers?|services?|apis?|data))\/|(?:^|[/_-])(?:test[-_]?data|mock[-_]?(?:server|data|api))\.\w+$/i;
+
+/** Whether a file plays a third party, or makes up the data that tests run on: `github_mock/Dockerfile`, `make_test_data.py`. */
+export function isOfStandIn(file: string): boolean {
+  return ofStandIn.test(file);
+}
