@@ -169,7 +169,9 @@ export class Editor {
     return hover;
   }
 
+  /** Saves what was typed. */
   async save(): Promise<void> {
+    await this.page.locator('.tab.active.dirty').waitFor();
     await this.page.keyboard.press('Control+s');
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
   }
