@@ -71,8 +71,16 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** What kind of credential a name promises; undefined where it promises none. */
+/**
+ * What kind of credential a name promises; undefined where it promises none. Where it speaks of a password but ends in something else
+ * (`password_reset_answer`, `PASSWORD_ROUNDS_V2`), only what looks random is one.
+ */
 export function secretKind(name: string): SecretKind | undefined {
+  const kind = spokenOf(name);
+  return kind === 'password' && !endsInCredential(name) ? 'key' : kind;
+}
+
+function spokenOf(name: string): SecretKind | undefined {
   // `users/update-password` is a route.
   if (name.includes('/') || isSentence(name)) return undefined;
   // Auth0 is a company; what a name says besides it counts.
@@ -106,7 +114,7 @@ function isSentence(name: string): boolean {
 }
 
 const afterwards = /^(?:for|of|in|to|from|on|with|when|if)$/;
-/** Which of several a credential is. */
+/** Which of several a credential is; whose it is stands there as well: `PASSWORD_ADMIN`. */
 const qualifiers =
   /^(?:base|value|dev|development|prod|production|live|stage|staging|test|testing|local|default|current|previous|old|new|next|primary|secondary|fallback|v)$/;
 
@@ -115,10 +123,12 @@ export function endsInCredential(name: string): boolean {
   const all = wordsOf(name);
   const cut = all.findIndex((word, index) => index > 0 && afterwards.test(word));
   const words = cut < 0 ? all : all.slice(0, cut);
-  while (words.length > 1 && qualifiers.test(words.at(-1) ?? '')) words.pop();
+  while (words.length > 1 && (qualifiers.test(words.at(-1) ?? '') || passOwners.test(words.at(-1) ?? ''))) words.pop();
+  // `key` and `pass` mean something only with the word before them.
+  const tail = /^(?:keys?|string|tokens|pass)$/.test(words.at(-1) ?? '') ? words.slice(-2) : words.slice(-1);
   return (
-    secretKind(words.slice(-2).join('_')) !== undefined ||
-    (/^(?:keys?|string)$/.test(words.at(-2) ?? '') && secretKind(words.slice(-3, -1).join('_')) !== undefined)
+    spokenOf(tail.join('_')) !== undefined ||
+    (/^(?:keys?|string)$/.test(words.at(-2) ?? '') && spokenOf(words.slice(-3, -1).join('_')) !== undefined)
   );
 }
 

