@@ -114,7 +114,7 @@ function isSomethingElse(value: string): boolean {
   if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/]|\\\\)/.test(value)) return !/^\/[A-Za-z\d+/]{20,}={0,2}$/.test(value) || isWords(value);
   if (passwordInConnectionString(value)) return true;
   // Sentry's address carries a public key only: docs.sentry.io/concepts/key-terms/dsn-explainer
-  if (/^https?:\/\/[\da-f]{32}@[^/@:]*\b(?:get)?sentry\b[^/@:]*\/\d+$/i.test(value)) return true;
+  if (/^https?:\/\/[\da-f]{32}@[^/@:]*\b(?:get)?sentry\b[^/@:]*\/{1,2}\d+$/i.test(value)) return true;
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(value)) return !/^https?:\/\/[\da-zA-Z]{16,}@/.test(value);
   if (/^(?:data|urn|mailto|tel|file|did|spiffe|jdbc):|^(?:localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:\/|$)/.test(value))
     return true;

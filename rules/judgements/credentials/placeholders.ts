@@ -4,12 +4,12 @@
  */
 
 const whole =
-  /^(?:change[-_ ]?(?:me|it|this|that)(?![a-z\d]).*|change[-_ ](?:password|passwd|secret|key|token)|replace[-_ ]?(?:me|it|this|with)\b.*|(?:replace|update)[-_](?:me|it|this|with|your)(?:[-_].*)?|your(?:s|self)?[-_ .].*|your\w*(?:name|user|pass(?:word|wd|phrase)?|secret|token|key|here)|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|put(?:some|the|your|a|my)[a-z]*here[a-z]*|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?(?:set|used|needed|required|applicable|configured|provided)|unused|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set|here))?|(?:sk-)?no-key-required|localstack|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@)$/i;
+  /^(?:change[-_ ]?(?:me|it|this|that)(?![a-z\d]).*|change[-_ ](?:password|passwd|secret|key|token)|replace[-_ ]?(?:me|it|this|with)\b.*|(?:replace|update)[-_](?:me|it|this|with|your)(?:[-_].*)?|your(?:s|self)?[-_ .].*|your\w*(?:name|user|pass(?:word|wd|phrase)?|secret|token|key|here)|x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{3,}|to ?do\b.*|tbd|fix ?me|examples?|samples?|dummy|placeholder|insert[-_ ].*|enter[-_ ].*|put[-_ ].*[-_ ]here|put(?:some|the|your|a|my)[a-z]*here[a-z]*|fill[-_ ].*|my[-_ ]?(?:placeholder|dummy)|null|nil|none|undefined|n\/a|empty|unset|not[-_ ]?(?:set|used|needed|required|applicable|configured|provided)|unused|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set|here))?|(?:sk-)?no-key-required|localstack|redacted|removed|hidden|masked|secret[-_ ]?goes[-_ ]?here|__\w+__|@\w+@|@@\w+@@|\([a-z][a-z ]*\))$/i;
 /** Unmistakable also as a part. */
 const part =
-  /EXAMPLE|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]|(?<![A-Za-z])(?:[Mm]asked|MASKED|REDACTED)(?![A-Za-z])|^\*{2,}[^*]+\*{2,}$/;
-/** `DB_PASSWORD`, `STRONG_DB_PASSWORD`: says which password goes there. */
-const nameOfPassword = /^(?:PASSWORD|[A-Z]+(?:_[A-Z]+)*_(?:PASSWORD|PASSWD|PASSPHRASE))$/;
+  /EXAMPLE|deadbeef|DEADBEEF|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]|(?<![A-Za-z])(?:[Mm]asked|MASKED|REDACTED)(?![A-Za-z])|^\*{2,}[^*]+\*{2,}$/;
+/** `DB_PASSWORD`, `STRONG_DB_PASSWORD`, `MANDRILL_APIKEY`: says which one goes there. */
+const nameOfPassword = /^(?:PASSWORD|[A-Z]+(?:_[A-Z]+)*_(?:PASSWORD|PASSWD|PASSPHRASE|API_?KEY|API_?TOKEN|ACCESS_?TOKEN|AUTH_?TOKEN))$/;
 /** `SOME_RANDOM_SECRET_KEY`, `A_LONG_RANDOM_STRING`: says what goes there. */
 const kindOfValue = /^(?:SOME|ANY|A|AN|THE|LONG|VERY)(?:_[A-Z]+)*_(?:KEY|SECRET|TOKEN|PASSWORD|PASSPHRASE|STRING|VALUE|TEXT)$/;
 /** `UPDATE_THIS_SECRET`, `SET_IN_VAULT`: an order to whoever fills the file in. */
