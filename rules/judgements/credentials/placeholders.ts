@@ -9,7 +9,8 @@ const whole =
 const part =
   /EXAMPLE|deadbeef|DEADBEEF|(?<![a-z])(?:examples?|dummy|placeholder|redacted|change[-_]?me|changeit|replace[-_]?me)(?![a-z])|(?<![a-z])your[-_ ]\w|[-_ ]here$|x{4,}|X{4,}|\*{3}|\.{3}|…|•{3}|<[A-Za-z][\w .:|-]*>|\[[A-Z][A-Z_ -]+\]|(?<![A-Za-z])(?:[Mm]asked|MASKED|REDACTED)(?![A-Za-z])|^\*{2,}[^*]+\*{2,}$/;
 /** `DB_PASSWORD`, `STRONG_DB_PASSWORD`, `MANDRILL_APIKEY`: says which one goes there. */
-const nameOfPassword = /^(?:PASSWORD|[A-Z]+(?:_[A-Z]+)*_(?:PASSWORD|PASSWD|PASSPHRASE|API_?KEY|API_?TOKEN|ACCESS_?TOKEN|AUTH_?TOKEN))$/;
+const nameOfPassword =
+  /^(?:PASSWORD|[A-Z]+(?:_[A-Z]+)*_(?:PASSWORD|PASSWD|PASSPHRASE|API_?KEY|API_?TOKEN|ACCESS_?TOKEN|AUTH_?TOKEN))$/;
 /** `SOME_RANDOM_SECRET_KEY`, `A_LONG_RANDOM_STRING`: says what goes there. */
 const kindOfValue = /^(?:SOME|ANY|A|AN|THE|LONG|VERY)(?:_[A-Z]+)*_(?:KEY|SECRET|TOKEN|PASSWORD|PASSPHRASE|STRING|VALUE|TEXT)$/;
 /** `UPDATE_THIS_SECRET`, `SET_IN_VAULT`: an order to whoever fills the file in. */
