@@ -90,6 +90,8 @@ export interface ProjectView {
   runsAsMain(file: string): boolean;
   /** A bare specifier that a tsconfig's `paths` or a bundler's alias gives a meaning of its own; such a one names no package. */
   isAliased(file: string, specifier: string): boolean;
+  /** A module that a declaration file of the project gives types to (`declare module 'forms'`); whether a package brings it is not said. */
+  isAmbientModule(specifier: string): boolean;
   /** Dotenv templates (.env.example and the like) that serve an app, nearest first. */
   envTemplates(app: App | undefined): readonly string[];
   /** Lockfiles in a folder and above it up to the top of version control, git-ignored ones too, nearest first. */

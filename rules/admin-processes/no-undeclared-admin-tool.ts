@@ -3,6 +3,7 @@ import { packagesOfBin } from '../judgements/commands/bins';
 import { buildContext } from '../judgements/containers/build-context';
 import { declaredAbove } from '../judgements/packages/declared-packages';
 import { installOf } from '../judgements/packages/package-managers';
+import { isInOtherCheckout } from '../judgements/pipelines/checkouts';
 import { folderAfter } from '../judgements/pipelines/pipeline-variables';
 import { foldersUp, joinFolder, folderOf as ownFolder } from '../paths';
 import type { ProjectView } from '../project';
@@ -55,7 +56,8 @@ export default defineRule({
     const depth = ({ file }: { readonly file: string }) => file.split('/').length;
     for (const { file, fact } of [...project.facts('command')].sort((a, b) => depth(a) - depth(b))) {
       if (!origins.has(fact.origin) || project.roleOf(file) === 'test' || project.roleOf(file) === 'docs') continue;
-      let folder: string | undefined = folderOf(fact, file, project);
+      if (isInOtherCheckout(fact, file, project)) continue;
+      let folder = folderOf(fact, file, project);
       for (const command of fact.commands) {
         folder = folder === undefined ? undefined : folderAfter(command, folder, fact);
         // Where a variable says what folder it is, no manifest may declare the tool.
@@ -197,7 +199,8 @@ function copiedManifests({ origin }: CommandFact, file: string, project: Project
     });
 }
 
-function folderOf(fact: CommandFact, file: string, project: ProjectView): string {
+/** Undefined where an expression of the pipeline hides it. */
+function folderOf(fact: CommandFact, file: string, project: ProjectView): string | undefined {
   if (fact.origin.startsWith('docker-')) return buildContext(project, file);
-  return fact.cwd ?? (fact.origin === 'ci-step' ? '' : ownFolder(file));
+  return fact.cwd ?? (fact.origin === 'ci-step' ? undefined : ownFolder(file));
 }

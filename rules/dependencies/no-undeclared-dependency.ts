@@ -199,6 +199,8 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   // TypeScript drops imports that only types use, with `type` before them or not.
   if ((fact.typeOnly || /\.[cm]?tsx?$/.test(file)) && declared.has(`@types/${name.replace(/^@([^/]+)\//, '$1__')}`))
     return undefined;
+  // Types of the project's own under a name that looks like a package's.
+  if ((fact.typeOnly || fact.elided) && project.isAmbientModule(specifier)) return undefined;
   if (isOfGlobalProgram(file, declared, project)) return undefined;
   if (onlyTypes.has(name)) {
     if (name === 'express-serve-static-core' && declared.has('@types/express')) return undefined;
@@ -245,11 +247,16 @@ function isIndented({ start }: Range, file: string, project: ProjectView): boole
   return /(?:^|\n)[ \t]+[^\n]*$/.test(project.textOf(file, { start: Math.max(0, start - 200), end: start }));
 }
 
-/** Whether a package that comes from a repository may bring a module of a shorter name: `dmutils` of digitalmarketplace-utils. */
+/**
+ * Whether a package that comes from a repository may bring a module of a shorter name (`dmutils` of digitalmarketplace-utils), or one that
+ * begins alike (`shopmail` of django-shopcommon).
+ */
 function mayBeShort(module: string, byUrl: ReadonlySet<string>): boolean {
   return [...byUrl].some((name) => {
-    const [last = '', ...before] = name.split('-').reverse();
-    return before.length > 0 && last.length >= 3 && module.toLowerCase().endsWith(last);
+    const words = name.split('-');
+    const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+    const beginsAlike = words.some((word) => word.length > 6 && module.toLowerCase().startsWith(word.slice(0, 6)));
+    return (last.length >= 3 && module.toLowerCase().endsWith(last)) || beginsAlike;
   });
 }
 

@@ -16,6 +16,7 @@ import {
   type PlacedInstall,
   scriptRunOf,
 } from '../judgements/packages/package-managers';
+import { isInOtherCheckout } from '../judgements/pipelines/checkouts';
 import { folderAfter } from '../judgements/pipelines/pipeline-variables';
 import { isRunWorkflow } from '../judgements/pipelines/pipelines';
 import { folderOf, inFolder, joinFolder, nameOf } from '../paths';
@@ -134,7 +135,7 @@ function findingsOf(project: ProjectView): Finding[] {
 }
 
 function findingsIn(fact: CommandFact, project: ProjectView, file: string): Finding[] {
-  if (!speaksOf(fact, project, file)) return [];
+  if (!speaksOf(fact, project, file) || isInOtherCheckout(fact, file, project)) return [];
   const installs = fact.commands.map((command) => installOf(command));
   // `if [ -f package-lock.json ]; then npm ci; else npm install; fi` is locked where it can be.
   const isLockedToo = installs.some((other) => other?.locked && other.packages.length === 0);

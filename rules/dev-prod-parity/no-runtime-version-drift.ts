@@ -2,9 +2,10 @@ import type { RuntimeVersionFact } from '../facts';
 import { isDevelopmentImage } from '../judgements/development/development-images';
 import { isSetAside } from '../judgements/development/put-away';
 import { linesOf } from '../judgements/packages/runtime-versions';
-import { mayRunApp } from '../judgements/pipelines/pipeline-jobs';
+import { isInOtherCheckout } from '../judgements/pipelines/checkouts';
+import { mayRunApp, workFolder } from '../judgements/pipelines/pipeline-jobs';
 import { isRunWorkflow } from '../judgements/pipelines/pipelines';
-import { nameOf } from '../paths';
+import { isInside, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -75,22 +76,24 @@ export default defineRule({
       for (const { reference, deviating } of judged) for (const statement of deviating) tell(statement, reference);
       // A pipeline may serve any of the apps: it deviates where it fits none.
       for (const statement of statementsIn(project, runtime, /^ci/)) {
-        const { cwd } = statement.fact;
+        const { fact, file } = statement;
+        const cwd = fact.cwd ?? workFolder(fact, file, project);
         if (
-          !isRunWorkflow(statement.file, project) ||
-          !mayRunApp(statement.fact, statement.file, project) ||
+          !isRunWorkflow(file, project) ||
+          !mayRunApp(fact, file, project) ||
+          isInOtherCheckout({ ...fact, cwd: cwd ?? '' }, file, project) ||
           (cwd !== undefined && isOfDocs.test(`${cwd}/`))
         )
           continue;
         const app = cwd === undefined ? undefined : project.appOf(`${cwd}/package.json`);
         const references = judged
-          .filter((other) => app === undefined || other.app === app)
+          .filter((other) => (app ? other.app === app : cwd === undefined || isOnOnePath(cwd, other.app.path)))
           // A published package is run on many versions; what its pipelines use says nothing of a deploy.
-          .filter((other) => !isPublished(other.app, project, statement.fact.source === 'ci-matrix'))
+          .filter((other) => !isPublished(other.app, project, fact.source === 'ci-matrix'))
           .map(({ reference }) => reference);
         const [first] = references;
         if (!first) continue;
-        if (references.every((reference) => areApart(statement.fact, reference.fact))) tell(statement, first);
+        if (references.every((reference) => areApart(fact, reference.fact))) tell(statement, first);
       }
     }
     for (const { statement, references, others } of gathered([...drifts.values()])) {
@@ -136,6 +139,11 @@ export default defineRule({
     }
   },
 });
+
+/** One of the folders holds the other. */
+function isOnOnePath(folder: string, other: string): boolean {
+  return isInside(folder, other) || isInside(other, folder);
+}
 
 /** In as many pipelines a version is told of by itself. */
 const few = 2;

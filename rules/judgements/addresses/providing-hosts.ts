@@ -1,4 +1,4 @@
-import { folderOf, foldersUp, joinFolder } from '../../paths';
+import { folderOf, foldersUp, inFolder, joinFolder } from '../../paths';
 import type { ProjectView } from '../../project';
 import { installOf } from '../packages/package-managers';
 
@@ -47,6 +47,8 @@ export function isBroughtByHost(specifier: string, file: string, declared: Reado
   if (declared.has('apache-airflow') && ofAirflow.test(module)) return true;
   const above = foldersUp(folderOf(file));
   if (/^boto(?:3|core)$/.test(module) && isOnLambda(file, project)) return true;
+  if (ofModelServers.test(module) && isOfModelServer(file, project)) return true;
+  if (isMountedIntoAnother(file, project)) return true;
   return project
     .facts('image')
     .some(
@@ -55,6 +57,29 @@ export function isBroughtByHost(specifier: string, file: string, declared: Reado
         (above.includes(folderOf(dockerfile)) || project.appOf(dockerfile) === project.appOf(file)) &&
         ofImages.some(([image, modules]) => image.test(fact.name) && modules.test(module)),
     );
+}
+
+/** Packages of the images in which SageMaker serves models. Source: aws/deep-learning-containers. */
+const ofModelServers =
+  /^(?:torch|torchvision|torchaudio|tensorflow|keras|mxnet|transformers|sklearn|joblib|xgboost|numpy|pandas|scipy|PIL|cv2|boto3|botocore|sagemaker\w*)$/;
+
+/** Beside an `inference.py` with the functions that SageMaker's servers call: it stands in such an image, on top of what that brings. */
+function isOfModelServer(file: string, project: ProjectView): boolean {
+  const handlers = /^(?:model|input|predict|output|transform)_fn$/;
+  return project
+    .factsIn(inFolder(folderOf(file), 'inference.py'), 'declaration')
+    .some(({ is, name }) => is === 'function' && handlers.test(name));
+}
+
+/** Whether compose puts a file into a container of a program that is not built here: `./settings.py:/usr/src/app/settings.py`. */
+function isMountedIntoAnother(file: string, project: ProjectView): boolean {
+  const mounts = project
+    .facts('workload')
+    .flatMap(({ file: compose, fact }) =>
+      fact.format === 'compose' ? fact.volumes.map((volume) => ({ compose, fact, volume })) : [],
+    )
+    .filter(({ compose, volume: { type, source } }) => type === 'bind' && source !== undefined && joinFolder(folderOf(compose), source) === file);
+  return mounts.length > 0 && mounts.every(({ fact }) => fact.build === undefined);
 }
 
 const globals = new WeakMap<ProjectView, ReadonlySet<string>>();

@@ -7,7 +7,7 @@ export function dashed(name: string): string {
 }
 
 const start =
-  /^(?:start|serve|server|prod|production|worker|web|api)(?:[:](?!dev|debug|test|watch|local|mock|docker).*)?$|^(?:start|serve|server|web|api|worker|run)-(?:prod(?:uction)?|server|app|api|web|workers?|services?|consumers?)(?::(?!dev|debug|test|watch|local|mock|docker).*)?$|^run:?prod(?:uction)?$|^prod(?:uction)?[:-](?:start|serve|server)$/;
+  /^(?:start|serve|server|prod|production|worker|web|api)(?:[:](?!dev|debug|test|watch|local|mock|docker|e2e).*)?$|^(?:start|serve|server|web|api|worker|run)-(?:prod(?:uction)?|server|app|api|web|workers?|services?|consumers?)(?::(?!dev|debug|test|watch|local|mock|docker|e2e).*)?$|^run:?prod(?:uction)?$|^prod(?:uction)?[:-](?:start|serve|server)$/;
 
 /** Whether a script is named as a start of one of the app's processes: `start:prod`, `worker`, `serverProd`, `start-server`. */
 export function startsProcess(name: string): boolean {

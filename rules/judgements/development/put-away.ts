@@ -5,7 +5,7 @@ import { nameOf } from '../../paths';
  * that archive and back up, and old code that still runs.
  */
 const folder =
-  /(?:^|\/)(?:[_.]?(?:archived|attic|deprecated|obsolete|graveyard|retired|old|unused|to[-_]be[-_](?:removed|deleted))|[_.](?:archives?|backups?|legacy|trash)|(?:old|deprecated|archived|obsolete|unused)[-_](?:files?|versions?|code|stuff|configs?|manifests?|deployments?|migrations?|scripts?)|legacy[-_]migrations)\//i;
+  /(?:^|\/)(?:[_.]?(?:archived|attic|deprecated|obsolete|graveyard|retired|old|unused|to[-_]be[-_](?:removed|deleted))|[_.](?:archives?|backups?|legacy|trash)|(?:old|deprecated|archived|obsolete|unused)[-_](?:files?|versions?|code|stuff|configs?|manifests?|deployments?|migrations?|scripts?)|legacy[-_]migrations|migrations\/archives?)\//i;
 
 /** Whether a file stands in a folder of things that were put away: `_archived/web/deployment.yaml`, `old/docker-compose.yml`. */
 export function isPutAway(file: string): boolean {

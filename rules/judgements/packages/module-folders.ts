@@ -1,4 +1,5 @@
 import { folderOf, foldersUp, inFolder, joinFolder } from '../../paths';
+import { literally } from '../../patterns';
 import type { ProjectView } from '../../project';
 
 /** A package of Meteor's own kind declares by `Npm.depends` in its package.js. */
@@ -22,8 +23,17 @@ export function isFileOfRoot(specifier: string, file: string, project: ProjectVi
   const names = endings.map((ending) => specifier + ending);
   return (
     foldersUp(folderOf(file)).some((folder) => names.some((name) => project.exists(joinFolder(folder, name)))) ||
-    (!isName && setsModulePath(project) && project.files.some((path) => names.some((name) => path.endsWith(`/${name}`))))
+    (!isName && setsModulePath(project) && project.files.some((path) => names.some((name) => path.endsWith(`/${name}`)))) ||
+    (!isName && isPathInApp(specifier, file, project))
   );
+}
+
+/** `models/Account` where the app has a `src/orders/models/Account.model.ts`: a path of its own files, whatever sets it or no longer does. */
+function isPathInApp(specifier: string, file: string, project: ProjectView): boolean {
+  if (!/^[\w-]+(?:\/[\w.-]+)+$/.test(specifier)) return false;
+  const app = project.appOf(file);
+  const tail = new RegExp(`/${literally(specifier)}(?:\\.[a-z]+)?(?:\\.[cm]?[jt]sx?|/index\\.[cm]?[jt]sx?)$`);
+  return project.files.some((path) => tail.test(path) && project.appOf(path) === app);
 }
 
 const modulePaths = new WeakMap<ProjectView, boolean>();

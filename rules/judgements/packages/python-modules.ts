@@ -93,7 +93,7 @@ export function mayBeProvided(module: string, declared: ReadonlySet<string>): bo
   return [...declared].some((candidate) => {
     const others = wordsOf(candidate);
     const other = others.join('');
-    if (isMadeOfWords(module.toLowerCase(), candidate)) return true;
+    if (isMadeOfWords(module.toLowerCase(), candidate) || isShortened(module.toLowerCase(), candidate)) return true;
     if (joined.length >= 4 && (other.includes(joined) || (other.length >= 4 && joined.includes(other)))) return true;
     return words.some((word) => word.length >= 3 && others.includes(word));
   });
@@ -109,6 +109,21 @@ function isMadeOfWords(module: string, distribution: string): boolean {
     words++;
   }
   return rest === '' && words > 1;
+}
+
+/** `acmecontent`, `ahcontent` of `acmehouse-content-loader`: a word of the name behind the first one's beginning or letters. */
+function isShortened(module: string, distribution: string): boolean {
+  const [first = '', ...words] = distribution.split('-');
+  return words.some((word) => {
+    const start = module.slice(0, -word.length);
+    if (word.length < 4 || !module.endsWith(word) || start.length < 2 || start[0] !== first[0]) return false;
+    let at = 0;
+    for (const letter of start) {
+      at = first.indexOf(letter, at) + 1;
+      if (at === 0) return false;
+    }
+    return true;
+  });
 }
 
 /** What tells one distribution from another: without the words that all of a kind bear, and version digits. */

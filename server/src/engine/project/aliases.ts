@@ -4,7 +4,7 @@ import type { TsConfigs } from './tsconfig';
 
 /** Configs in which bundlers, transpilers and test runners give modules other names. */
 const bundlerConfig =
-  /^(?:(?:vite|vitest|webpack|rspack|rollup|esbuild|babel|metro|jest|next|nuxt|astro|svelte|vue|craco|remix|react-router|quasar|snowpack|wmr|rsbuild|farm|config-overrides|electron\.vite|electron-vite)[\w.-]*\.(?:[cm]?[jt]s|json)|\.babelrc|\.swcrc|package\.json|deno\.jsonc?|import[_-]?map\.json)$/;
+  /^(?:(?:vite|vitest|webpack|rspack|rollup|esbuild|babel|metro|jest|next|nuxt|astro|svelte|vue|craco|remix|react-router|quasar|snowpack|wmr|rsbuild|farm|config-overrides|electron\.vite|electron-vite)[\w.-]*\.(?:[cm]?[jt]s|json)|\.babelrc|\.swcrc|package\.json|deno\.jsonc?|import[_-]?map\.json|alias(?:es)?(?:\.config)?\.(?:[cm]?[jt]s|json))$/;
 
 /** Folders beside the source that hold such configs and their parts. */
 const configFolder = /^\.?(?:webpack|config|configs|conf|build)$/;
@@ -66,7 +66,10 @@ export class Aliases {
   private configsIn(folder: string, name: string): string[] {
     return this.tree
       .list(joinPath(folder, name) as string)
-      .filter((file) => /^webpack[\w.-]*\.[cm]?[jt]s$/.test(file) || (/webpack$/.test(name) && /\.[cm]?[jt]s$/.test(file)))
+      .filter(
+        (file) =>
+          /^(?:webpack[\w.-]*|alias(?:es)?)\.[cm]?[jt]s$/.test(file) || (/webpack$/.test(name) && /\.[cm]?[jt]s$/.test(file)),
+      )
       .map((file) => `${name}/${file}`);
   }
 }

@@ -59,6 +59,8 @@ export interface KnownFiles {
   isSource(file: string): boolean;
   /** By others than tests. */
   isImported(file: string): boolean;
+  /** Nothing but scripts that builds run loads it. */
+  isForBuilds(file: string): boolean;
 }
 
 /** Which part each file plays; the catalogue's head, clause 3. */
@@ -127,7 +129,9 @@ export class FileRoles {
     const folder = this.of.folders.get(app.path) as AppFolder;
     if (/\.(?:[jt]sx|vue|svelte)$/.test(file) && usesBrowserLibrary(folder)) return 'browser';
     if (usesBrowserLibrary(folder) && asksThePage(this.of.files.get(file)?.text ?? '')) return 'browser';
-    if (app.entries.length === 0 || this.openOf(app).hold(file) || isLoadedByName(file)) return 'runtime';
+    if (isLoadedByName(file)) return 'runtime';
+    if (this.of.isForBuilds(file)) return 'tooling';
+    if (app.entries.length === 0 || this.openOf(app).hold(file)) return 'runtime';
     return app.kind === 'library' ? 'runtime' : 'tooling';
   }
 

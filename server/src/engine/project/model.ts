@@ -48,6 +48,8 @@ export class Model {
   private readonly heirs: ReadonlyMap<FactOf<'workload'>, FactOf<'workload'>>;
   /** Source files that others than tests import. */
   private importedFiles: ReadonlySet<string> | undefined;
+  /** What scripts of builds load, and nothing else does. */
+  private buildFiles: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly input: ProjectInput,
@@ -115,6 +117,7 @@ export class Model {
       pathRole: (file) => this.pathRole(file),
       isSource: (file) => this.isSource(file),
       isImported: (file) => this.isImported(file),
+      isForBuilds: (file) => this.isForBuilds(file, starts.choreEntries),
     });
     this.starts = starts.all.flatMap(({ app: path, ...rest }) => {
       const app = path === undefined ? undefined : this.byPath.get(path);
@@ -163,6 +166,17 @@ export class Model {
       (path) => this.linksIn(path),
     );
     return this.importedFiles.has(file);
+  }
+
+  private isForBuilds(file: string, chores: readonly string[]): boolean {
+    if (!this.buildFiles) {
+      const scripts = chores.filter((entry) => this.pathRole(entry) === 'tooling');
+      const { files: built } = this.reach(scripts);
+      const others = this.paths.filter((path) => !built.has(path) && this.isSource(path) && this.pathRole(path) !== 'test');
+      const loaded = this.reach(others).files;
+      this.buildFiles = new Set([...built].filter((path) => !scripts.includes(path) && !loaded.has(path)));
+    }
+    return this.buildFiles.has(file);
   }
 
   private gatherEvidence(

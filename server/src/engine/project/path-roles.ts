@@ -22,7 +22,7 @@ const folders: readonly (readonly [Role, RegExp])[] = [
 const names: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|_test_(?:system|unit|integration|e2e|smoke)\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^(?:\w+_)?testing\.py$|[.\-_](?:test|spec)[_-]\w+\.[cm]?[jt]sx?$|^(?:tests?|mocks?|fakes?|dummy)[-_]?(?:data|fixtures?|credentials|users?|constants|events?)\.|\.(?:input|output|expected)\.[cm]?[jt]sx?$|^test-?(?:setup|env|runner)\.|^dumm(?:y|ies)\.[cm]?[jt]sx?$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
+    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec|e2e)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|_test_(?:system|unit|integration|e2e|smoke)\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^(?:\w+_)?testing\.py$|[.\-_](?:test|spec)[_-]\w+\.[cm]?[jt]sx?$|^(?:tests?|mocks?|fakes?|dummy)[-_]?(?:data|fixtures?|credentials|users?|constants|events?)\.|\.(?:input|output|expected)\.[cm]?[jt]sx?$|^test-?(?:setup|env|runner)\.|^dumm(?:y|ies)\.[cm]?[jt]sx?$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
   ],
   [
     'docs',

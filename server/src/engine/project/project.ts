@@ -4,6 +4,7 @@ import type { App, Located, ProjectView, Role, Start } from '../../../../rules/p
 import { dockerIgnore } from '../ignore-rules';
 import { LineMap } from '../lines';
 import { factsAboveRoot } from './above';
+import { ambientModulesOf } from './ambient-modules';
 import type { ProjectInput } from './input';
 import { lockfileFormat, lockfileFormats, readBins, readLockfile } from './lockfiles';
 import { Model } from './model';
@@ -22,6 +23,7 @@ export class Project implements ProjectView {
   private readonly model: Model;
   private readonly byKind = new Map<FactKind, Located<Fact>[]>();
   private readonly lineMaps = new Map<string, LineMap>();
+  private ambientModules: ReadonlySet<string> | undefined;
   private submodules: ReadonlySet<string> | undefined;
   private readonly dockerIgnores = new Map<string, (path: string) => boolean>();
 
@@ -138,6 +140,11 @@ export class Project implements ProjectView {
 
   isAliased(file: string, specifier: string): boolean {
     return this.model.aliases.has(folderOf(file), specifier);
+  }
+
+  isAmbientModule(specifier: string): boolean {
+    this.ambientModules ??= ambientModulesOf(this.input);
+    return this.ambientModules.has(specifier);
   }
 
   envTemplates(app: App | undefined): readonly string[] {

@@ -42,6 +42,8 @@ interface Step {
   readonly via: readonly Hop[];
   readonly bases: readonly string[];
   readonly seen: ReadonlySet<CommandFact>;
+  /** Ends before the process runs: `npm run build` of `npm run build && node server.js`. */
+  readonly isBuild?: boolean;
 }
 
 const shells = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'source', '.']);
@@ -133,7 +135,8 @@ export class Starts {
     const { file, fact, via, bases, seen } = step;
     for (const command of fact.commands) {
       const next = this.leadsTo(command, bases, seen);
-      yield { file, fact, command, via, entries: next.entries };
+      const isBuild = step.isBuild ?? (command.next === '&&' && runsBuild(command));
+      yield { file, fact, command, via, entries: isBuild ? [] : next.entries };
       for (const called of next.facts) {
         yield* this.steps({
           file: called.file,
@@ -141,6 +144,7 @@ export class Starts {
           via: [...via, { file, range: command.range }],
           bases: [...new Set([folderOf(called.file), ...bases])],
           seen: new Set([...seen, called.fact]),
+          ...(isBuild && { isBuild }),
         });
       }
     }
@@ -259,6 +263,12 @@ function isDeployed(manifest: string): boolean {
 
 function isStartScript(fact: CommandFact): boolean {
   return fact.origin === 'package-script' && /^(?:pre|post)?start$/.test(fact.name ?? '');
+}
+
+/** `npm run build`, `yarn build:client` */
+function runsBuild(command: SimpleCommand): boolean {
+  const { names = [] } = scriptCallOf(command) ?? {};
+  return names.length > 0 && names.every((name) => /^build(?:[:-].+)?$/.test(name));
 }
 
 function isTask(fact: CommandFact): boolean {

@@ -53,9 +53,17 @@ export function importsOf(module: Module, placeOf: (node: Node) => Place): Impor
         module.isRequire(callee.object) &&
         callee.property.type === 'Identifier' &&
         callee.property.name === 'resolve');
-    if (isRequire && call.type === 'CallExpression') add(call.arguments[0], 'require', false);
+    if (isRequire && call.type === 'CallExpression' && !isFromElsewhere(call)) add(call.arguments[0], 'require', false);
   }
   return facts;
+}
+
+/** `require.resolve('x', { paths: […] })` looks where another package would: what is found there is that one's. */
+function isFromElsewhere({ arguments: [, options] }: TSESTree.CallExpression): boolean {
+  return (
+    options?.type === 'ObjectExpression' &&
+    options.properties.some((property) => property.type === 'Property' && keyName(property.key, property.computed) === 'paths')
+  );
 }
 
 function typeSource(node: TSESTree.TSImportType): Node | undefined {

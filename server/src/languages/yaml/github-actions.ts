@@ -28,7 +28,7 @@ export function isWorkflowShape(root: DataNode): boolean {
 export function readGithubActions({ path }: SourceFile, root: DataNode): Fact[] {
   // A checkout puts the repository into the working directory.
   const repository = path.replace(/(?:^|\/)\.(?:github|gitea|forgejo)\/.*$|(?:^|\/)action\.ya?ml$/, '');
-  const workflowDirectory = workingDirectory(root, repository, repository);
+  const workflowDirectory = workingDirectory(root, repository, repository, recordOf(get(root, 'env')));
   const jobs = entriesOf(get(root, 'jobs')).map((job) => ({ job, facts: readJob(job, workflowDirectory, repository, root) }));
   const composite = readSteps(get(root, 'runs', 'steps'), {
     name: scalarOf(root, 'name') ?? 'action',
@@ -114,12 +114,14 @@ function readJob(
   repository: string,
   workflow: DataNode,
 ): Fact[] {
+  const variables = recordOf(get(value, 'env'));
+  const pipelineVariables = recordOf(get(workflow, 'env'));
   const setting: JobSetting = {
     name: key,
     matrix: get(value, 'strategy', 'matrix'),
-    variables: recordOf(get(value, 'env')),
-    pipelineVariables: recordOf(get(workflow, 'env')),
-    cwd: workingDirectory(value, workflowDirectory, repository),
+    variables,
+    pipelineVariables,
+    cwd: workingDirectory(value, workflowDirectory, repository, { ...pipelineVariables, ...variables }),
     repository,
   };
   const container = get(value, 'container');
@@ -175,10 +177,11 @@ function readRun(step: DataNode, setting: JobSetting): Fact[] {
   const run = asScalar(get(step, 'run'));
   const shell = scalarOf(step, 'shell') ?? 'bash';
   if (!run || !/^(?:bash|sh|zsh)\b/.test(shell)) return [];
-  const cwd = directory(scalarOf(step, 'working-directory'), setting.cwd, setting.repository);
   const name = scalarOf(step, 'name') ?? setting.name;
   const { pipelineVariables = {} } = setting;
   const variables = { ...setting.variables, ...recordOf(get(step, 'env')) };
+  const known = { ...pipelineVariables, ...variables };
+  const cwd = directory(scalarOf(step, 'working-directory'), setting.cwd, setting.repository, known);
   const command = shellCommand(run, {
     origin: 'ci-step',
     phase: 'ci',
@@ -196,13 +199,24 @@ function readRun(step: DataNode, setting: JobSetting): Fact[] {
 }
 
 /** `defaults.run.working-directory` of a workflow or job. */
-function workingDirectory(node: DataNode, inherited: string | undefined, repository: string): string | undefined {
-  return directory(scalarOf(node, 'defaults', 'run', 'working-directory'), inherited, repository);
+function workingDirectory(
+  node: DataNode,
+  inherited: string | undefined,
+  repository: string,
+  known: Readonly<Record<string, string>>,
+): string | undefined {
+  return directory(scalarOf(node, 'defaults', 'run', 'working-directory'), inherited, repository, known);
 }
 
-/** Relative to the project's root; undefined where an expression or an absolute path hides it. */
-function directory(text: string | undefined, inherited: string | undefined, repository: string): string | undefined {
-  if (text === undefined) return inherited;
+/** Relative to the project's root; undefined where an expression that the file gives no value for, or an absolute path, hides it. */
+function directory(
+  written: string | undefined,
+  inherited: string | undefined,
+  repository: string,
+  known: Readonly<Record<string, string>>,
+): string | undefined {
+  if (written === undefined) return inherited;
+  const text = written.replace(/\$\{\{\s*env\.(\w+)\s*\}\}/g, (expression, name: string) => known[name] ?? expression);
   if (hasExpression(text) || text.startsWith('/')) return undefined;
   const path = posix.join(repository, text).replace(/\/$/, '');
   return path === '.' ? '' : path.startsWith('..') ? undefined : path;

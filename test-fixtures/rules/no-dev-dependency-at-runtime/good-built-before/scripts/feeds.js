@@ -1,0 +1,3 @@
+const { writeFeeds } = require('../src/util/feeds');
+
+writeFeeds();

@@ -1,0 +1,3 @@
+const { h, render } = require('preact');
+
+render(h('p', {}, 'Visits'), document.body);

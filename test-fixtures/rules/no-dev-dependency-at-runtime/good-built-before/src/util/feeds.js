@@ -1,0 +1,3 @@
+const { Feed } = require('feed');
+
+exports.writeFeeds = () => new Feed({ title: 'Stats' }).rss2();

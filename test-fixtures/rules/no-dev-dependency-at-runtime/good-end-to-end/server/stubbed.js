@@ -1,0 +1,4 @@
+require('./index');
+const { stub } = require('sinon');
+
+stub(require('./mail'), 'send').resolves();

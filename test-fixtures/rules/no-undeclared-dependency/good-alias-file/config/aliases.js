@@ -1,0 +1,5 @@
+const { resolve } = require('path');
+
+module.exports = {
+  Store: resolve(__dirname, '../src/store'),
+};

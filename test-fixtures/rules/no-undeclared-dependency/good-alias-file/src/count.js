@@ -1,0 +1,3 @@
+import { basket } from 'Store';
+
+export const count = () => basket.length;

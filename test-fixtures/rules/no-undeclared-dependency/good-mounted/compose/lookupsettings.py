@@ -1,0 +1,3 @@
+from lookupservice.settings.base import *
+
+CACHE_SECONDS = 30

@@ -1,0 +1,7 @@
+declare module 'forms' {
+  export interface OrderForm {
+    amount: number;
+  }
+}
+
+declare module 'untyped-money';

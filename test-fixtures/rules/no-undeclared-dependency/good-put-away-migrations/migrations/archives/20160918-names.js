@@ -1,0 +1,3 @@
+const Promise = require('bluebird');
+
+exports.up = (queries) => Promise.each(['name'], (column) => queries.addColumn('orders', column));

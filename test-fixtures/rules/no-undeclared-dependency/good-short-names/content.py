@@ -1,0 +1,4 @@
+from mpcontent.loader import ContentLoader
+import widgetpricing
+
+loader = ContentLoader(widgetpricing.FOLDER)
