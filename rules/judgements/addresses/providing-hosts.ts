@@ -78,7 +78,10 @@ function isMountedIntoAnother(file: string, project: ProjectView): boolean {
     .flatMap(({ file: compose, fact }) =>
       fact.format === 'compose' ? fact.volumes.map((volume) => ({ compose, fact, volume })) : [],
     )
-    .filter(({ compose, volume: { type, source } }) => type === 'bind' && source !== undefined && joinFolder(folderOf(compose), source) === file);
+    .filter(
+      ({ compose, volume: { type, source } }) =>
+        type === 'bind' && source !== undefined && joinFolder(folderOf(compose), source) === file,
+    );
   return mounts.length > 0 && mounts.every(({ fact }) => fact.build === undefined);
 }
 

@@ -90,7 +90,8 @@ function isOfToolOnly(used: readonly SimpleCommand[], runtime: RuntimeVersionFac
   const areNamed = installs.every(({ packages }) => packages.length > 0 && packages.every(({ text }) => isPackageName(text)));
   // What is packed for a registry, or brought up to date in the manifest, is not run.
   const isApart = (command: SimpleCommand) => packs(command) || isOfAnother(command, project);
-  if (others.length > 0 && others.every((command) => checksText(command) || isApart(command)) && others.some(checksText)) return true;
+  if (others.length > 0 && others.every((command) => checksText(command) || isApart(command)) && others.some(checksText))
+    return true;
   const checks = installs.flatMap(({ packages }) => packages).map(({ text }) => text.replace(/(?<=.)[[=<>~!@].*$/, ''));
   if (areNamed && checks.some(isTextChecker) && checks.every((name) => isTextChecker(name) || name === 'pip'))
     return others.every((command) => checksText(command) || isShellScript(command));
