@@ -6,6 +6,7 @@ import { isPlaceholder } from '../judgements/credentials/placeholders';
 import { isDevelopmentSettings, isInStandIn, isTestPlugin } from '../judgements/development/development';
 import { isTestName } from '../judgements/development/environments';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
+import { areBranchesOfOne } from '../judgements/settings/branches';
 import { isSetOver } from '../judgements/settings/settings-modules';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -66,7 +67,13 @@ export default defineRule({
       const host = literalHost(target, fact.targetIs);
       if (host === undefined || holdsPassword(target) || isPlaceholder(host)) return;
       if ((isLoopback(host) && startsServer(project, file)) || isPluginSetting(project, file, target.range)) return;
-      if (isLoopback(host) && (hasProxyBeside(app, project) || isOffPlatform(fact) || isUnusedMailHost(target, file, project)))
+      if (
+        isLoopback(host) &&
+        (hasProxyBeside(app, project) ||
+          isOffPlatform(fact) ||
+          isUnusedMailHost(target, file, project) ||
+          isElsewhereGiven(fact, file, project))
+      )
         return;
       const variable = addressVariable(fact);
       const edits =
@@ -107,6 +114,19 @@ function hasProxyBeside(app: App | undefined, project: ProjectView): boolean {
         project.appOf(file) === app &&
         /(?:^|[/_-])(?:cloud[-_]?sql[-_]proxy|gce-proxy|alloydb-auth-proxy|pgbouncer|proxysql)$/.test(fact.name),
     );
+}
+
+/** `if bound: client = OpenSearch(hosts=[bound.host]) else: client = OpenSearch("http://localhost:9200")`: what is given comes first. */
+function isElsewhereGiven(fact: ServiceClientFact, file: string, project: ProjectView): boolean {
+  return project.factsIn(file, 'service-client').some(
+    (other) =>
+      other !== fact &&
+      other.service === fact.service &&
+      other.target?.kind !== 'literal' &&
+      // With no arguments it goes to this machine as well.
+      !/\(\s*\)$/.test(project.textOf(file, other.range)) &&
+      areBranchesOfOne(fact.range, other.range, { file, project }),
+  );
 }
 
 /** Where the platform's own variable says that this is not the platform: a proxy or database on the developer's machine. */

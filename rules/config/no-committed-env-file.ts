@@ -7,7 +7,7 @@ import { secretKind } from '../judgements/credentials/secret-names';
 import { environmentInName } from '../judgements/development/environments-in-names';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
 import { isEnvTemplate, isOfBundle, isShellCode } from '../judgements/settings/dotenv-files';
-import { isTakenByDevelopersOnly } from '../judgements/settings/env-file-consumers';
+import { isSourcedForTestsOnly, isTakenByDevelopersOnly } from '../judgements/settings/env-file-consumers';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -81,6 +81,7 @@ function isCommitted(file: string, project: ProjectView): boolean {
     isSourced(file, project) ||
     isTakenBack(file, project) ||
     isTakenByDevelopersOnly(file, project) ||
+    isSourcedForTestsOnly(file, project) ||
     isOfVault(file, project)
   )
     return false;

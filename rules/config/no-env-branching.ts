@@ -139,7 +139,7 @@ function picked({ form, environments, target, choices, name }: EnvironmentChoice
     if (environments.length === 0) return configWord.test(choices[0]?.text ?? '') ? 'a whole set of config' : undefined;
     if (!environments.some((environment) => environmentWord.test(environment))) return undefined;
   } else if (environments.length > 0 && environments.every((name) => isTestName(name) || /^\d+$/.test(name))) return undefined;
-  return ofChoices(choices, target);
+  return ofChoices(choices, target, environments);
 }
 
 /** A condition that somebody has to turn on as well (`production && debug`), or the name of what a build made for it (`worker-development.js`). */
@@ -152,6 +152,8 @@ function isOfDevelopers({ range }: EnvironmentChoiceFact, file: string, project:
 
 /** `window.location.href = …`, `<a href={…}>`: a page that the server renders too, and the bundler fills the name in. */
 function isForBrowser({ range, choices }: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
+  // A component of the pages, wherever else it is rendered as well.
+  if (/(?:^|\/)(?:client|frontend|browser|web-?client)\/(?:[\w-]+\/)*components?\/.*\.[jt]sx$/.test(file)) return true;
   const before = project.textOf(file, { start: Math.max(0, range.start - 80), end: range.start });
   const literals = choices.flatMap(({ is, text = '' }) => (is === 'literal' ? [text] : []));
   // A path of the page's own site, and where the developer's other server answers.
@@ -182,7 +184,11 @@ function isConfigPath(text: string): boolean {
   );
 }
 
-function ofChoices(choices: readonly EnvironmentChoice[], target: readonly string[]): string | undefined {
+function ofChoices(
+  choices: readonly EnvironmentChoice[],
+  target: readonly string[],
+  environments: readonly string[],
+): string | undefined {
   const texts = choices.map(({ text }) => text ?? '');
   // What each branch reads is set by the deploy.
   if (choices.every(({ is }) => is === 'none' || is === 'env')) return undefined;
@@ -196,6 +202,10 @@ function ofChoices(choices: readonly EnvironmentChoice[], target: readonly strin
   const isNamed =
     choices.every(({ is }) => is === 'literal' || is === 'env') && literals.every((text) => environmentWord.test(text));
   if (isNamed && literals.length > 0 && literals.length < choices.length) return undefined;
+  // `if (RUN_ENV == "ENTERPRISE") return Environment.enterprise`: the name itself, in the program's own words.
+  const isParsed = (text: string) =>
+    environmentWord.test(text) || environments.some((name) => name.toLowerCase() === text.toLowerCase());
+  if (literals.length === choices.length && literals.every(isParsed)) return undefined;
   const all = (pattern: RegExp) => literals.length === choices.length && literals.every((text) => pattern.test(text));
   if (
     all(logLevel) ||

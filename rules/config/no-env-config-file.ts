@@ -49,10 +49,9 @@ export default defineRule({
       '{name} is one of {count} config files named after environments; read what differs from environment variables.',
   },
   project({ project, report }) {
-    const files = project.files.filter((file) => isJudged(file, project));
+    const files = project.files.filter((file) => isJudged(file, project) && !isEmpty(file, project));
     for (const group of siblingsByEnvironment(files, configName)) {
       for (const { file } of group) {
-        if (isEmpty(file, project)) continue;
         report({
           at: { file, range: project.lineRange(file, 0) },
           message: 'perEnvironment',
@@ -70,9 +69,11 @@ export default defineRule({
   },
 });
 
-/** `{}`: stands there so that its reader does not complain. */
+/** `{}`, nothing but comments: stands there so that its reader does not complain, and its environment is configured elsewhere. */
 function isEmpty(file: string, project: ProjectView): boolean {
-  return /^\s*(?:\{\s*\}|---)?\s*$/.test(project.textOf(file, { start: 0, end: 200 }));
+  const text = project.textOf(file, { start: 0, end: 4000 });
+  const said = /\.(?:ya?ml|toml|ini|properties|conf|cfg)$/.test(file) ? text.replace(/^\s*[#;].*$/gm, '') : text;
+  return /^\s*(?:\{\s*\}|---)?\s*$/.test(said);
 }
 
 const dataFormats = /^(?:json|json5|jsonc|ya?ml|toml|ini|properties|conf|cfg|xml|config)$/;

@@ -17,6 +17,7 @@ import { readFromEnvironment } from '../judgements/credentials/credential-sugges
 import { isThrowAwayPassword } from '../judgements/credentials/credential-values';
 import { isPlaceholder, isPlaceholderHost } from '../judgements/credentials/placeholders';
 import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
+import { isAmongFakes } from '../judgements/credentials/stand-in-values';
 import { isDevelopmentSettings, isInDevelopmentClass } from '../judgements/development/development';
 import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
 import { isEnvTemplate } from '../judgements/settings/dotenv-files';
@@ -65,6 +66,8 @@ export default defineRule<'url'>({
       if (
         !judged ||
         isExample(fact) ||
+        isAmongFakes(fact.range, context) ||
+        isOfScaffold(judged, context) ||
         isOfExample(file, judged) ||
         isDefaultOfOption(fact.range, judged, context) ||
         isInSchemaSamples(fact.range, context) ||
@@ -151,6 +154,15 @@ function isOfDevelopment(range: Range, credentials: Credentials, context: Contex
 
 function isOfOwnMachine({ host, password, user }: Credentials): boolean {
   return isLocalOrServiceHost(host) && isThrowAwayPassword(password, user);
+}
+
+/** What a command writes into the settings that it makes for somebody who begins (`render('shop.ini.tpl', url=…)`), to be edited there. */
+function isOfScaffold(credentials: Credentials, { file, project }: Context): boolean {
+  return (
+    isOfOwnMachine(credentials) &&
+    project.factsIn(file, 'file-write').length > 0 &&
+    /(["'`])[\w./-]*\.(?:tpl|tmpl|template|j2|jinja2?|mustache|hbs)\1/.test(project.textOf(file))
+  );
 }
 
 /** `options.url = options.url || 'postgres://…'`: what an option is where its caller gives none. */

@@ -6,6 +6,7 @@ import { isPluginSetting, startsServer } from '../judgements/addresses/local-add
 import { hole, passwordInConnectionString } from '../judgements/addresses/urls';
 import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../judgements/credentials/credential-borders';
 import { wordsOf } from '../judgements/credentials/secret-names';
+import { isRunForDevelopersOnly } from '../judgements/development/developers-starts';
 import {
   isDevelopmentName,
   isDevelopmentSettings,
@@ -140,12 +141,14 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isOfTestSwitch(fact, context) ||
     isPluginSetting(project, file, fact.range) ||
     isBase(fact, text) ||
+    isOfPlatform(text) ||
     (isLoopback(host) && (isOfOwnMachine(fact, file) || isOfBundler(fact) || isOnlyPrinted(fact, context))) ||
     isDocumentation(fact, file) ||
     isOtherwiseTold(fact.range, context)
   )
     return undefined;
   if (fact.place?.guard && isDevelopmentGuard(fact.place.guard)) return undefined;
+  if (isRunForDevelopersOnly(file, project)) return undefined;
   return fallbackOf(project, file, fact.range) ? undefined : host;
 }
 
@@ -168,6 +171,14 @@ const networkScheme =
 /** `deployments/live/environment.py`: gives a deploy the variables of its environment. */
 function definesEnvironment(file: string): boolean {
   return /(?:^|\/)(?:deployments?|deploys?|stages?)\/(?:[^/]+\/)*env(?:ironment)?(?:[._-]vars?|[._-]variables)?\.\w+$/.test(file);
+}
+
+/**
+ * Where an extension of AWS Lambda answers inside of each function, unless a variable moves it: that of secrets and parameters on 2773, that of
+ * AppConfig on 2772 (docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html).
+ */
+function isOfPlatform(text: string): boolean {
+  return /^http:\/\/(?:localhost|127\.0\.0\.1):(?:2773\/(?:secretsmanager|systemsmanager)|2772\/applications)\//.test(text);
 }
 
 /** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */

@@ -57,6 +57,7 @@ import { copiesInConfig, sameKeys, tokensLike } from '../judgements/credentials/
 import { isAllowedByScanner, isOfScanner } from '../judgements/credentials/scanner-allowlists';
 import { environmentName, secretKindAt } from '../judgements/credentials/secret-names';
 import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../judgements/credentials/secret-suggestions';
+import { isAmongFakes, isKeptFromProduction } from '../judgements/credentials/stand-in-values';
 import {
   isOfHealthCheck,
   isOfJobsService,
@@ -321,6 +322,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
     return undefined;
   if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;
+  if (isAmongFakes(fact.range, context) || isKeptFromProduction(text, fact.place, context)) return undefined;
   if (isReplacedInProduction(fact, context) || (kind === 'password' && isStoredDigest(text, place))) return undefined;
   if ((fact.ofDevelopers && isGuessable(text)) || isOfDevelopmentBlock(text, fact) || isRefusedWhereCompared(text, fact, context))
     return undefined;

@@ -5,6 +5,7 @@ import { credentialsIn, isTestFile } from '../judgements/credentials/credential-
 import { isGuessable } from '../judgements/credentials/credential-values';
 import { isCalledNoSecret } from '../judgements/credentials/known-values';
 import { holdsSecret } from '../judgements/credentials/manifest-secrets';
+import { isOfToolsAlone } from '../judgements/development/attached-stacks';
 import { isDevelopmentName } from '../judgements/development/development';
 import { isOfDevelopersStack, isOfTrial } from '../judgements/development/trial-places';
 import { isOfTestsOfJob } from '../judgements/pipelines/pipeline-tests';
@@ -132,7 +133,7 @@ function isTold(fact: EnvDeclarationFact, file: string, project: ProjectView): b
     declarations,
     toBeReplaced,
     isToFillIn: isToFillIn(file, project),
-    isForDevelopers: buildsForDevelopers(file, project) || servesDevelopers(file, project),
+    isForDevelopers: buildsForDevelopers(file, project) || servesDevelopers(file, project) || isOfToolsAlone(file, project),
   };
   return holdsSecret(fact, surroundings) && !isOfNoUse(fact, fact.valueRange, file, project);
 }

@@ -13,10 +13,10 @@ import {
   isAbsence,
   isForTests,
   isNameOfObject,
+  isOfDevelopersService,
   isOfSetting,
   isOneOfChoices,
   isRefusedByProgram,
-  isStackOfDevelopers,
   isStackOfStockImages,
   isStartedByTests,
 } from '../judgements/credentials/harmless-fallbacks';
@@ -26,7 +26,9 @@ import { isRefusedByProvider } from '../judgements/credentials/provider-placehol
 import { secretKind } from '../judgements/credentials/secret-names';
 import { isDevelopmentName } from '../judgements/development/development';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
+import { isOfStandIn } from '../judgements/development/stand-in-apps';
 import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
+import { areBranchesOfOne } from '../judgements/settings/branches';
 import { withoutFallback } from '../judgements/settings/required-reads';
 import { folderOf } from '../paths';
 import { defineRule, type RuleContext } from '../rule';
@@ -151,21 +153,8 @@ function isRequiredInOtherBranch({ name, range }: EnvReadFact, context: Context)
         other.name === name &&
         !other.fallback &&
         required.test(project.textOf(file, other.range)) &&
-        isSibling(range, other.range, context),
+        areBranchesOfOne(range, other.range, context),
     );
-}
-
-/** Whether two places are statements of two branches of one `if`, at the same depth. */
-function isSibling(one: Range, other: Range, { file, project }: Context): boolean {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  const text = project.textOf(file, { start: 0, end: second.start });
-  const from = text.lastIndexOf('\n', first.start - 1) + 1;
-  const lines = text.slice(from).split('\n');
-  const depthOf = (line: string) => /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  const depth = depthOf(lines[0] ?? '');
-  if (depth === 0 || depthOf(lines.at(-1) ?? '') !== depth) return false;
-  const outer = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith('#') && depthOf(line) < depth);
-  return outer.length > 0 && outer.every((line) => /^\s*(?:else|elif\b.*):\s*(?:#.*)?$|^\s*\)+$/.test(line));
 }
 
 /** `os.environ.setdefault('SECRET_KEY', 'x')` in a script: what the program it loads needs, for the time that the script runs. */
@@ -182,8 +171,8 @@ function isRefusedKey({ key }: EnvReadFact, { file, project }: Context): boolean
 }
 
 function speaksOf({ file, project }: Context, { place }: { readonly place?: Place }): boolean {
-  if (isTestFile(file) || isOfTrial(file, project) || project.isGitIgnored(file) || isDevelopmentName(folderOf(file)))
-    return false;
+  if (isTestFile(file) || isOfTrial(file, project) || isOfStandIn(file)) return false;
+  if (project.isGitIgnored(file) || isDevelopmentName(folderOf(file))) return false;
   return !(place?.guard?.is && place.guard.values.every((value) => /^tests?(?:ing)?$/i.test(value)));
 }
 
@@ -215,7 +204,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isOneOfChoices(text, range, context) ||
     isRefusedByProgram(text, context) ||
     isOnDisplay(text, range, context) ||
-    (isGuessable(text) && isStackOfDevelopers(context)) ||
+    (isGuessable(text) && isOfDevelopersService(range, context)) ||
     (isThrowAwayPassword(text) && (isStackOfStockImages(context) || isStartedByTests(context)))
   );
 }

@@ -17,6 +17,9 @@ const templateNames = [
   'template.env',
 ];
 const otherTemplate = /^\.?(?:dot)?env(?:ironment)?[-_.](?:[\w-]+[-_.])?(?:example|sample|template|dist|default)/i;
+/** Folders of variables for each process or environment, and the templates in them: `docker/env/mailer.env.example`, `conf/env/secrets-template`. */
+const envFolders = ['env', 'envs', '.envs', 'docker/env', 'docker/envs', 'conf/env', 'config/env', 'deploy/env', 'env-config'];
+const templateOfFolder = /(?:^|[._-])(?:example|sample|template|dist)(?:\.env)?$/i;
 /** So few are quickly told. */
 const enough = 3;
 
@@ -136,7 +139,11 @@ function hasOtherTemplate(app: App, project: ProjectView): boolean {
   return foldersUp(app.path).some((folder) => {
     const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
     const stands = (name: string) => project.exists(at(name), { ignored: true });
-    return [...templateNames, ...configMappings].some(stands) || project.list(folder).some((name) => otherTemplate.test(name));
+    return (
+      [...templateNames, ...configMappings].some(stands) ||
+      project.list(folder).some((name) => otherTemplate.test(name)) ||
+      envFolders.some((name) => project.list(at(name)).some((file) => templateOfFolder.test(file)))
+    );
   });
 }
 

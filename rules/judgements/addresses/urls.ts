@@ -9,7 +9,8 @@ export interface Credentials {
   readonly host?: string;
 }
 
-const url = /^(?:jdbc:)?([a-z][a-z\d+.-]*):\/\/([^\s:@/?#]*):([^\s/?]+)@([^\s/?#,:@]*)/i;
+/** Go's driver for MySQL has the host in brackets: `mysql://user:pass@tcp(db:3306)/shop`. */
+const url = /^(?:jdbc:)?([a-z][a-z\d+.-]*):\/\/([^\s:@/?#]*):([^\s/?]+)@(?:tcp\()?([^\s/?#,:@)]*)/i;
 const jdbcParameter = /^jdbc:([a-z\d]+):.*?[?;&](?:password|pwd)=([^;&\s]+)/i;
 const jdbcOracle = /^jdbc:oracle:\w+:([^/\s]+)\/([^@\s]+)@(?:\/\/)?([^\s:/]*)/i;
 const pairedPassword = /(?:^|;)\s*(?:password|pwd)\s*=\s*(?:'([^']*)'|"([^"]*)"|\{([^}]*)\}|([^;]*))/i;

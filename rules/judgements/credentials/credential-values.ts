@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Credentials, passwordInConnectionString } from '../addresses/urls';
 import { isMeasure } from '../settings/settings-values';
 import { saysItIsForTests } from './known-values';
@@ -22,8 +23,15 @@ export function isThrowAwayPassword(password: string, user?: string): boolean {
     throwAway.has(text) ||
     throwAway.has(plainOf(text)) ||
     accountsWord.test(text) ||
+    isDigestOfThrowAway(text) ||
     (user !== undefined && user !== '' && repeatsUser(text, user.toLowerCase()))
   );
+}
+
+/** MD5 or SHA-1 of such a word, without salt: a look-up away from it. */
+function isDigestOfThrowAway(text: string): boolean {
+  const algorithm = /^[\da-f]{32}$/.test(text) ? 'md5' : /^[\da-f]{40}$/.test(text) ? 'sha1' : undefined;
+  return algorithm !== undefined && [...throwAway].some((word) => createHash(algorithm).update(word).digest('hex') === text);
 }
 
 /** `p0stgr3s`, `adm1n`: the same word. */

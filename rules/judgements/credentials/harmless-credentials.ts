@@ -132,7 +132,7 @@ export function isStoredDigest(text: string, { range, file, project }: Place): b
   if (/\bsalt['"]?\s*[:=]/i.test(lines)) return true;
   return (
     /\b(?:user_?name|login|e-?mail)['"]?\s*[:=]/i.test(lines) &&
-    (/insert/i.test(lines) || /(?:seed|insert|users|accounts|fixtures)/i.test(file))
+    (/insert|upsert/i.test(lines) || /(?:seed|insert|users|accounts|fixtures)/i.test(file))
   );
 }
 

@@ -4,6 +4,7 @@ import type { LiteralFact, Range } from '../../facts';
 import { nameOf } from '../../paths';
 import { literally } from '../../patterns';
 import type { RuleContext } from '../../rule';
+import { contains } from '../../values';
 import { isStockImage } from '../containers/stock-images';
 import { isOfWorkspace } from '../development/development';
 import { saysDevelopment } from '../development/development-heads';
@@ -83,10 +84,13 @@ export function isStackOfStockImages({ file, project }: Place): boolean {
   return images.length > 0 && images.every(({ name }) => isStockImage(name)) && !/^\s+build:/m.test(text);
 }
 
-/** A compose file that says at its head that it is for development, or not for production. */
-export function isStackOfDevelopers({ file, project }: Place): boolean {
+/** A compose file that says at its head that it is for development, or not for production; a service of one that is for developers. */
+export function isOfDevelopersService(range: Range, { file, project }: Place): boolean {
   if (!/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file)) return false;
-  return saysDevelopment(project.textOf(file, { start: 0, end: 4000 }));
+  const around = project
+    .factsIn(file, 'workload')
+    .find((workload) => workload.format === 'compose' && contains(workload.range, range));
+  return around?.development === true || saysDevelopment(project.textOf(file, { start: 0, end: 4000 }));
 }
 
 /** `pretest: bash prepare-database.sh`: a shell script that nothing but tests and the like start. */

@@ -13,6 +13,9 @@ const nameOfPassword =
   /^(?:PASSWORD|[A-Z]+(?:_[A-Z]+)*_(?:PASSWORD|PASSWD|PASSPHRASE|API_?KEY|API_?TOKEN|ACCESS_?TOKEN|AUTH_?TOKEN))$/;
 /** `SOME_RANDOM_SECRET_KEY`, `A_LONG_RANDOM_STRING`: says what goes there. */
 const kindOfValue = /^(?:SOME|ANY|A|AN|THE|LONG|VERY)(?:_[A-Z]+)*_(?:KEY|SECRET|TOKEN|PASSWORD|PASSPHRASE|STRING|VALUE|TEXT)$/;
+/** `THIS-IS-A-PASSWORD`, `a-secure-password`: calls itself one. */
+const selfNamed =
+  /^(?:this[-_ ]is[-_ ](?:(?:a|the|your)[-_ ])?|(?:a|an|the|any)[-_ ])(?:(?:very|really|long|secure|strong|safe|good|random|complex)[-_ ])*(?:password|passphrase|pass-phrase)$/i;
 /** `UPDATE_THIS_SECRET`, `SET_IN_VAULT`: an order to whoever fills the file in. */
 const order = /^(?:REPLACE|UPDATE|CHANGE|FILL|ENTER|INSERT|PUT|ADD|SET|PASTE)(?:_[A-Z]+)+$/;
 
@@ -37,7 +40,7 @@ export function isKept(text: string): boolean {
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || whole.test(trimmed) || part.test(trimmed) || isReference(trimmed)) return true;
-  if (nameOfPassword.test(trimmed) || order.test(trimmed) || kindOfValue.test(trimmed)) return true;
+  if (nameOfPassword.test(trimmed) || order.test(trimmed) || kindOfValue.test(trimmed) || selfNamed.test(trimmed)) return true;
   return isRepetition(trimmed);
 }
 

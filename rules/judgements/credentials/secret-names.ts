@@ -82,7 +82,7 @@ export function secretKind(name: string): SecretKind | undefined {
 
 function spokenOf(name: string): SecretKind | undefined {
   // `users/update-password` is a route.
-  if (name.includes('/') || isSentence(name)) return undefined;
+  if (name.includes('/') || isSentence(name) || isOfOneRequest(name)) return undefined;
   // Auth0 is a company; what a name says besides it counts.
   const words = wordsOf(name.replace(/auth0/gi, 'provider_'));
   const last = words.at(-1);
@@ -149,6 +149,18 @@ export function secretKindAt(name: string | undefined, path: readonly string[] =
     outerWords.slice(-2).join(' ') === 'api keys';
   if (!holdsSecrets || last === undefined || otherEndings.has(last) || otherBeginnings.has(words[0] as string)) return undefined;
   return 'key';
+}
+
+/**
+ * `ClientRequestToken`, `idempotencyToken`: tells a repeated request from a new one (docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html);
+ * AWS spells its parameters with a capital.
+ */
+function isOfOneRequest(name: string): boolean {
+  return (
+    /^Client(?:Request)?Token$/.test(name) ||
+    wordsOf(name).some((word) => /^(?:idempoten(?:t|cy|ce)|deduplication|dedupe?)$/.test(word)) ||
+    /^client_?request_?token$/i.test(name)
+  );
 }
 
 export function isSecretLikeName(name: string): boolean {

@@ -27,4 +27,12 @@ export function startsForDevelopers({ file, fact }: Located<CommandFact>, projec
   return isSaid || isOfLocalCluster(file, project);
 }
 
+/** Whether the commands that name a program are all of containers that serve those who write it: it sets their stack up. */
+export function isRunForDevelopersOnly(file: string, project: ProjectView): boolean {
+  const named = project
+    .facts('command')
+    .filter(({ fact }) => fact.commands.some(({ words }) => words.some(({ text }) => `/${text}`.endsWith(`/${file}`))));
+  return named.length > 0 && named.every((command) => startsForDevelopers(command, project));
+}
+
 const environmentName = /^(?:NODE|APP|RAILS|RACK|FLASK|DJANGO|ASPNETCORE)_?ENV(?:IRONMENT)?$|^ENVIRONMENT$/;

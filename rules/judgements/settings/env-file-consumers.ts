@@ -25,6 +25,24 @@ export function isTakenByDevelopersOnly(file: string, project: ProjectView): boo
   );
 }
 
+/** `. ./.env-docker && npm run test:e2e`: nothing but command lines that start tests load the file; what is written for readers does not count. */
+export function isSourcedForTestsOnly(file: string, project: ProjectView): boolean {
+  const name = nameOf(file);
+  if (name === '.env' || /prod(?:uction)?|stag(?:e|ing)|live/i.test(name)) return false;
+  const named = new RegExp(`(?<![\\w.-])${literally(name)}(?![\\w.-])`);
+  const sourced = new RegExp(`(?:^|[\\s;&"'(])(?:\\.|source)\\s+(?:[\\w./$(){}-]*/)?${literally(name)}\\s*(?:&&|;)`);
+  const lines = project.files
+    .filter((other) => other !== file && !/\.(?:mdx?|rst|txt|adoc)$|ignore$/i.test(other) && project.roleOf(other) !== 'docs')
+    .flatMap((other) => project.textOf(other, { start: 0, end: 200_000 }).split('\n'))
+    .filter((line) => named.test(line) && !/^\s*#/.test(line));
+  return (
+    lines.length > 0 &&
+    lines.every(
+      (line) => sourced.test(line) && /(?:^|[\s:._-])(?:tests?|e2e|cypress|playwright|pytest|jest)(?:[\s:._-]|$)/.test(line),
+    )
+  );
+}
+
 function composeFiles(project: ProjectView): readonly string[] {
   return [
     ...new Set(

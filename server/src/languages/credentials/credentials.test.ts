@@ -117,6 +117,8 @@ describe('provider tokens', () => {
     token('sb', '_publishable_', base62.slice(0, 31)),
     'https://discord.com/api/webhooks/<id>/<token>',
     'https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX',
+    // Slack's ids are shorter.
+    `https://hooks.slack.com/services/T08123K5HT5Y/B0834223556JC/${base62.slice(0, 24)}`,
     '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw'.replace('AAH', '...'),
     'https://acme.blob.core.windows.net/x?sv=2022-11-02&sig=<signature>',
     'AC9f86d081884c7d659a2feaa0c55ad015',

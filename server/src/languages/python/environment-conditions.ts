@@ -46,7 +46,7 @@ export class EnvironmentConditions {
       const platform = this.platformVariableOf(test);
       if (platform !== undefined) return { name: platform, is: holds, values: ['production'] };
       const name = this.environmentNameOf(test);
-      return name === undefined ? undefined : { name, is: holds, values: [environmentMeantBy(name)] };
+      return name === undefined || isOtherSwitch(name) ? undefined : { name, is: holds, values: [environmentMeantBy(name)] };
     }
     const [left, operatorNode, right] = test.children;
     if (!left || !operatorNode || !right || test.children.length !== 3) return undefined;
@@ -133,6 +133,14 @@ export function branchOf(owner: Node, child: Node): { condition: Node; holds: bo
   const [consequence, condition] = owner.children;
   if (!condition || child === condition) return undefined;
   return { condition, holds: child === consequence };
+}
+
+/** `if TOOL_ENV:`, `if ENVIRONMENT:`: no environment is named, only that there is one, or that something else is turned on. */
+function isOtherSwitch(name: string): boolean {
+  return (
+    /(?:^|_)(?:env|environment)$/i.test(name) &&
+    !/(?:^|_)(?:dev|devel|develop|development|local|debug|tests?|testing|prod|production|ci)_/i.test(name)
+  );
 }
 
 /** The environment that a switch of this name turns on: `DEBUG`, `TESTING`, `IS_PROD`. */

@@ -1,0 +1,1 @@
+export const renderToString = (component) => String(component());

@@ -1,0 +1,1 @@
+exports.total = (prices) => prices.length;
