@@ -188,12 +188,12 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   // No package of the registry is written in capitals: bundlers give such names to what they make.
   if (/^[A-Z\d_]+$/.test(name)) return undefined;
   if (!packageName.test(name) || builtin.has(first) || builtin.has(specifier)) return undefined;
-  if (provided.test(name) || provided.test(first) || project.isAliased(file, specifier)) return undefined;
-  if (isFileOfRoot(specifier, file, project) || isInMeteorPackage(file, project)) return undefined;
+  if (provided.test(name) || provided.test(first)) return undefined;
   const declarations = declarationsFor(file, 'npm', project);
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
   if (own.has(name) || declared.has(name) || isVendored(file, (folder) => declared.has(folder), project)) return undefined;
+  if (project.isAliased(file, specifier) || isFileOfRoot(specifier, file, project) || isInMeteorPackage(file, project)) return undefined;
   if (isBroughtByPages(name, file, declared) || isBroughtByRunner(name, file, project)) return undefined;
   if (/^(?:aws-sdk$|@aws-sdk\/)/.test(name) && isOnLambda(file, project)) return undefined;
   // TypeScript drops imports that only types use, with `type` before them or not.
