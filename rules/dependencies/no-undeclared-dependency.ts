@@ -193,7 +193,8 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if (!declarations) return undefined;
   const { declared, own, manifest } = declarations;
   if (own.has(name) || declared.has(name) || isVendored(file, (folder) => declared.has(folder), project)) return undefined;
-  if (project.isAliased(file, specifier) || isFileOfRoot(specifier, file, project) || isInMeteorPackage(file, project)) return undefined;
+  if (project.isAliased(file, specifier) || isFileOfRoot(specifier, file, project) || isInMeteorPackage(file, project))
+    return undefined;
   if (isBroughtByPages(name, file, declared) || isBroughtByRunner(name, file, project)) return undefined;
   if (/^(?:aws-sdk$|@aws-sdk\/)/.test(name) && isOnLambda(file, project)) return undefined;
   // TypeScript drops imports that only types use, with `type` before them or not.
