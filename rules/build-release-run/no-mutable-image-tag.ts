@@ -1,4 +1,5 @@
 import type { ImageFact } from '../facts';
+import { isAgentPod } from '../judgements/containers/agent-pods';
 import { isMovingTag } from '../judgements/containers/image-tags';
 import { isWrittenPlainly, tagElsewhere } from '../judgements/containers/pinned-images';
 import { isKnownStandIn } from '../judgements/containers/stock-images';
@@ -120,7 +121,10 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
     return false;
   if (fact.format === 'helm-values' && (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project))) return false;
   if (fact.format === 'compose' && isOfToolsAlone(file, project)) return false;
-  if (fact.format === 'k8s' && (isOfLocalCluster(file, project) || isInTrialFolder(file))) return false;
+  if (fact.format === 'k8s' && (isOfLocalCluster(file, project) || isInTrialFolder(file) || isAgentPod(fact, file, project)))
+    return false;
+  // Prints a greeting and ends: others wait for something by it.
+  if (/^(?:library\/)?hello-world$/.test(fact.name)) return false;
   if (fact.format === 'k8s' && isReplaced(file, project)) return false;
   const overriding = fact.format === 'k8s' ? project.facts('image') : [];
   return !overriding.some(({ fact: other }) => other.overrides === fact.name && other !== fact);

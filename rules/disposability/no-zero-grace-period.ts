@@ -1,4 +1,5 @@
-import type { InstructionFact, WorkloadFact } from '../facts';
+import type { InstructionFact, Range, WorkloadFact } from '../facts';
+import { enumerateServices } from '../judgements/containers/app-workloads';
 import { isDevelopmentImage } from '../judgements/development/development-images';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import type { ProjectView } from '../project';
@@ -44,6 +45,7 @@ export default defineRule({
   },
   messages: {
     period: '{name} is killed at once when it stops; give it a grace period to finish its work.',
+    shared: '{name} are killed at once when they stop; give them a grace period to finish their work.',
     signal: '{name} is stopped with SIGKILL, which no process can handle; stop it with SIGTERM.',
   },
   on: {
@@ -51,10 +53,12 @@ export default defineRule({
       if (fact.development || servesDevelopers(file, project) || isExampleOfLibrary(file, project)) return;
       const { graceSeconds, stopSignal } = fact;
       if (graceSeconds?.value === 0) {
+        const sharing = sharingOne(fact, graceSeconds.range, file, project);
+        if (sharing[0] !== fact) return;
         report({
           at: graceSeconds.range,
-          message: 'period',
-          data: { name: fact.name || 'The workload' },
+          message: sharing.length > 1 ? 'shared' : 'period',
+          data: { name: enumerateServices(sharing) || 'The workload' },
           fix: { title: `Set the grace period to ${usual(fact)}`, edits: [{ range: graceSeconds.range, text: usual(fact) }] },
         });
       }
@@ -90,6 +94,17 @@ function servesDevelopers(file: string, project: ProjectView): boolean {
         where === 'compose' &&
         /^(?:NODE|APP|RAILS|FLASK|DJANGO|SYMFONY)_ENV$/.test(name) &&
         /^dev(?:elopment)?$/.test(value ?? ''),
+    );
+}
+
+/** Services of a compose file that take their grace period from one line, by an anchor or `extends`. */
+function sharingOne(fact: WorkloadFact, { start, end }: Range, file: string, project: ProjectView): WorkloadFact[] {
+  if (fact.format !== 'compose') return [fact];
+  return project
+    .factsIn(file, 'workload')
+    .filter(
+      ({ development, graceSeconds }) =>
+        !development && graceSeconds?.range.start === start && graceSeconds.range.end === end,
     );
 }
 

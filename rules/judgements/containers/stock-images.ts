@@ -13,6 +13,11 @@ export function isStockDatabase(image: string): boolean {
   return databases.test(last) || consoles.test(last);
 }
 
+/** Whether an image (without tag) is a console by which a person looks into a database. */
+export function isConsole(image: string): boolean {
+  return consoles.test(nameOf(image).toLowerCase());
+}
+
 /** Directories, logins and logs that an app is attached to as it is to a database. */
 const attached =
   /^(?:openldap|slapd|dirsrv|389ds|lldap|glauth|apacheds|samba-ad-dc|keycloak|dex|splunk|vault|openbao|zitadel|authentik)$/;

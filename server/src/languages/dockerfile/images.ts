@@ -35,9 +35,13 @@ export function runtimeOf(
   }
   if (tag === undefined) return undefined;
   const tagAt = name.length + 1;
-  const python = /^python(\d+\.\d+(?:\.\d+)?)/.exec(tag);
-  if (python?.[1])
-    return { runtime: 'python', version: python[1], range: reference.range(tagAt + 6, tagAt + 6 + python[1].length) };
+  // An image that others make puts its own version first: `acme/node:2.10.3-node22.21.1`.
+  const said = /(?:^|-)(python|node)(?:js)?-?v?(\d+(?:\.\d+){0,2})(?![\w.])/d.exec(tag);
+  const at = said?.indices?.[2]?.[0];
+  if (said?.[2] !== undefined && at !== undefined && (said[1] === 'node' || said[2].includes('.'))) {
+    const runtime = said[1] === 'node' ? 'node' : 'python';
+    return { runtime, version: said[2], range: reference.range(tagAt + at, tagAt + at + said[2].length) };
+  }
   const runtime = Object.hasOwn(tagged, base) ? tagged[base] : undefined;
   if (!runtime) return undefined;
   // Dev container images put their own version first: `1-20-bookworm`.

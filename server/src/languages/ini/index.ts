@@ -42,7 +42,7 @@ export const ini: Language = {
   id: 'ini',
   matches: (path) => iniName.test(path) || confName.test(path),
   extract: ({ path, text }) => {
-    if (isSupervisord(text)) return { facts: supervisordFacts(text) };
+    if (isSupervisord(text)) return { facts: supervisordFacts(path, text) };
     const isIni = !confName.test(path) || (iniLine.test(text) && !braces.test(text));
     if (!isIni) return { facts: [] };
     const root = parseIni(text);

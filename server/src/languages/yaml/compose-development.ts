@@ -1,5 +1,5 @@
 import type { SimpleCommand } from '../../../../rules/facts';
-import { isStandInImage, isStockImage } from '../../../../rules/judgements/containers/stock-images';
+import { isConsole, isStandInImage, isStockImage } from '../../../../rules/judgements/containers/stock-images';
 import { devServerOf } from '../../../../rules/judgements/development/dev-servers';
 import { isDevelopmentStack, namesNoDeploy } from '../../../../rules/judgements/development/development';
 import { saysDevelopment } from '../../../../rules/judgements/development/development-heads';
@@ -28,33 +28,76 @@ export function audienceOf({ path, text }: SourceFile, root: DataNode): Audience
  * catcher, `container_name: shop-dev`) is found in what is deployed as well.
  */
 function showsDevelopers(services: DataNode | undefined): boolean {
-  const all = entriesOf(services).flatMap(({ key, value }) => {
+  const written = entriesOf(services).flatMap(({ key, value }) => {
     const service = asMap(value);
-    // What a profile has to be asked for says nothing of the rest.
-    return service && !get(service, 'profiles') ? [{ name: key, service }] : [];
+    return service ? [{ name: key, service }] : [];
   });
+  // What a profile has to be asked for says nothing of the rest.
+  const all = written.filter(({ service }) => !get(service, 'profiles'));
   if (
-    all.some(({ service }) => get(service, 'develop', 'watch') || (mountsFolder(service) && commandsOf(service).some(isWatcher)))
+    all.some(
+      ({ service }) =>
+        get(service, 'develop', 'watch') ||
+        (mountsFolder(service) && commandsOf(service).some(isWatcher)) ||
+        environmentOf(service).some(namesEmulator),
+    )
   )
     return true;
-  if (all.some(({ service }) => environmentOf(service).some(saysProduction))) return false;
+  const shown = all.some(({ service }) => isOfApp(service)) ? all : [...all, ...askedFor(written)];
+  if (shown.some(({ service }) => environmentOf(service).some(saysProduction))) return false;
   // One service that is run for developers says nothing of the others, either.
-  const others = all.filter(({ service }) => !isOfDevelopersMode(service));
+  const others = shown.filter(({ service }) => !isOfDevelopersMode(service));
   const kinds = signs.filter((isShown) => others.some(({ name, service }) => isShown(service, name)));
-  return kinds.length > 1 || isOfBackingServices(all);
+  return kinds.length > 1 || buildsForDevelopers(all) || isOfBackingServices(all);
 }
 
-/** Nothing of the app, and what takes the place of a service or is there for tests: the app runs on the machine itself. */
-function isOfBackingServices(all: readonly { readonly name: string; readonly service: DataMap }[]): boolean {
-  const isBacking = (service: DataMap) => {
-    const image = scalarOf(service, 'image');
-    return image !== undefined && !get(service, 'build') && (isStandIn(service) || isStockImage(parseImageReference(image).name));
-  };
+interface Service {
+  readonly name: string;
+  readonly service: DataMap;
+}
+
+/** What the repository makes, or some image that is not known as another's. */
+function isOfApp(service: DataMap): boolean {
+  return get(service, 'build') !== undefined || !(isStandIn(service) || isStock(service));
+}
+
+/** Services of the profiles that a deploy could ask for; none where one of them says that it does. */
+function askedFor(services: readonly Service[]): Service[] {
+  const profilesOf = ({ service }: Service) => scalarsOf(get(service, 'profiles')).map(({ source }) => source.text);
+  const asked = services.filter((each) => profilesOf(each).length > 0 && !profilesOf(each).every(namesNoDeploy));
+  return asked.some((each) => profilesOf(each).some((profile) => /prod/i.test(profile))) ? [] : asked;
+}
+
+/** All that the file builds is built for developers or tests: `target: development`, `dockerfile: Dockerfile.dev`. */
+function buildsForDevelopers(all: readonly Service[]): boolean {
+  const built = all.filter(({ service }) => get(service, 'build'));
+  return built.length > 0 && built.every(({ service }) => isBuiltForDevelopers(service));
+}
+
+function isBuiltForDevelopers(service: DataMap): boolean {
+  return ['target', 'dockerfile'].some((key) => namesNoDeploy(scalarOf(service, 'build', key) ?? ''));
+}
+
+/** Google's clients talk to an emulator where this is set: `DATASTORE_EMULATOR_HOST`. */
+function namesEmulator({ name, value }: Variable): boolean {
+  return /_EMULATOR_HOST$/.test(name) && value !== '' && !value.startsWith('$');
+}
+
+/**
+ * Nothing of the app, and what takes the place of a service, shows what is in one or is there for tests: the app runs on the machine itself.
+ */
+function isOfBackingServices(all: readonly Service[]): boolean {
   return (
     all.length > 1 &&
-    all.every(({ service }) => isBacking(service)) &&
-    all.some(({ name, service }) => isStandIn(service) || /(?:^|[-_])tests?(?:[-_]|$)/i.test(name))
+    all.every(({ service }) => !isOfApp(service)) &&
+    all.some(({ name, service }) => isStandIn(service) || isStock(service, isConsole) || /(?:^|[-_])tests?(?:[-_]|$)/i.test(name))
   );
+}
+
+/** Others publish its image, which runs as it is. */
+function isStock(service: DataMap, isKnown = isStockImage): boolean {
+  const image = scalarOf(service, 'image');
+  return image !== undefined && get(service, 'build') === undefined && isKnown(parseImageReference(image).name);
 }
 
 function saysProduction({ name, value }: Variable): boolean {
@@ -167,11 +210,15 @@ function isWatcher(command: SimpleCommand): boolean {
   return isScript || devServerOf(command) !== undefined;
 }
 
-/** `devstack.sh start`, `entrypoint.sh start-local`, `manage.py runserver`. */
+/** `devstack.sh start`, `entrypoint.sh start-local`, `manage.py runserver`, a debugger's, a blockchain's network of one's own. */
 function isOfDevelopers(command: SimpleCommand): boolean {
   const isTask = (word: string) =>
     /^(?!\/dev\/|\/usr\/)[\w./:-]+$/.test(word) && !word.startsWith('-') && developersWord.test(nameOf(word));
-  return isWatcher(command) || command.words.some(({ text }) => isTask(text));
+  return (
+    isWatcher(command) ||
+    command.program === 'debugpy' ||
+    command.words.some(({ text }) => isTask(text) || /(?:^|[-=])regtest(?:=1)?$/.test(text))
+  );
 }
 
 function isStandIn(service: DataMap): boolean {
@@ -196,6 +243,9 @@ function isNamedForDevelopers(service: DataMap, name: string): boolean {
 /** `args: { DEVEL: "yes" }` builds the image of developers. */
 const developmentArgument = /^(?:IS_?)?DEV(?:EL|ELOPMENT)?(?:_?MODE)?$/i;
 
+/** Profiles of what makes the pages' files anew as their source changes. */
+const ofWatchers = /^(?:assets?|watch(?:ers?|ing)?|hot-?reload(?:ing)?|hmr|live-?reload)$/i;
+
 /** Whether one service of a file that serves others runs for developers. */
 export function servesDevelopers(
   service: DataMap,
@@ -204,8 +254,9 @@ export function servesDevelopers(
 ): boolean {
   const profiles = scalarsOf(get(service, 'profiles')).map((profile) => profile.source.text);
   return (
-    ['target', 'dockerfile'].some((key) => namesNoDeploy(scalarOf(service, 'build', key) ?? '')) ||
-    (profiles.length > 0 && profiles.every(namesNoDeploy)) ||
+    isBuiltForDevelopers(service) ||
+    (profiles.length > 0 &&
+      profiles.every((profile) => namesNoDeploy(profile) || (ofWatchers.test(profile) && mountsSource(service)))) ||
     runsOnSource(service, services) ||
     isOfDevelopersMode(service) ||
     buildArguments.some(({ name, value }) => developmentArgument.test(name) && isTrue(value))
