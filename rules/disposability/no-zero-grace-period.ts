@@ -103,8 +103,7 @@ function sharingOne(fact: WorkloadFact, { start, end }: Range, file: string, pro
   return project
     .factsIn(file, 'workload')
     .filter(
-      ({ development, graceSeconds }) =>
-        !development && graceSeconds?.range.start === start && graceSeconds.range.end === end,
+      ({ development, graceSeconds }) => !development && graceSeconds?.range.start === start && graceSeconds.range.end === end,
     );
 }
 

@@ -48,7 +48,11 @@ export function supervisordFacts(path: string, text: string): Fact[] {
   const sections = root.entries.flatMap(({ key, value: section }) => {
     const name = program.exec(key)?.[1];
     const environment = key === 'supervisord' || name !== undefined ? readEnvironment(get(section, 'environment'), name) : [];
-    return [...environment, ...literalsOf(environment, 'text'), ...(name === undefined ? [] : readProgram(name, section, key, around))];
+    return [
+      ...environment,
+      ...literalsOf(environment, 'text'),
+      ...(name === undefined ? [] : readProgram(name, section, key, around)),
+    ];
   });
   return [...sections, ...settings];
 }
