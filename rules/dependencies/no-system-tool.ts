@@ -81,7 +81,7 @@ function undeclaredIn(fact: SpawnFact, file: string, app: App, project: ProjectV
   // What version of the source this is; where it can't be told, the program goes on without.
   if (fact.place.inTry && /\bgit\b.*\b(?:rev-parse|describe|log|show)\b/.test(fact.words.join(' '))) return undefined;
   return programsOf(fact).find(
-    (name) => !isOfHost(name) && !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, file, project),
+    (name) => !isOfHost(name) && !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, fact, file, project),
   );
 }
 
@@ -99,12 +99,15 @@ function drivesDaemon(program: string, file: string): boolean {
   return /^(?:docker|podman|nerdctl|kubectl|minikube|vagrant)$/.test(program) && file.toLowerCase().includes(program);
 }
 
-/** Whether the file finds out first if the program is there: `shutil.which("gs")`, `which(self.command)`, `which.sync('gs')`, `command -v gs`. */
-function asksFor(program: string, file: string, project: ProjectView): boolean {
+/** Whether the file finds out first if the program is there: `gm -version`, `shutil.which("gs")`, `which(self.command)`, `which.sync('gs')`, `command -v gs`. */
+function asksFor(program: string, { words, place }: SpawnFact, file: string, project: ProjectView): boolean {
   const name = literally(program);
   const text = project.textOf(file, { start: 0, end: 200_000 });
   const asks = '\\b(?:which(?:\\.sync|Sync)?|hasbin(?:\\.sync)?|commandExists(?:\\.sync|Sync)?|lookpath|find_executable)\\(\\s*';
   if (new RegExp(`${asks}["'\`]${name}["'\`]|\\b(?:command -v|which) ${name}\\b`).test(text)) return true;
+  // Its version is asked for first, which fails where it is not there.
+  const isAsking = /\s--?v(?:ersion)?$/.test(words.join(' '));
+  if (isAsking ? place.inTry : new RegExp(`["'\`]${name} --?v(?:ersion)?["'\`]`).test(text)) return true;
   const names = [...text.matchAll(new RegExp(`\\b(\\w+)(?:\\s*:\\s*\\w+)?\\s*=\\s*["'\`]${name}["'\`]`, 'g'))].map(
     ([, bound]) => bound,
   );

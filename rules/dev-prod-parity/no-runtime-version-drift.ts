@@ -86,6 +86,7 @@ export default defineRule({
         )
           continue;
         const app = cwd === undefined ? undefined : project.appOf(`${cwd}/package.json`);
+        if (cwd !== undefined && app?.path !== cwd && hasManifest(cwd, project)) continue;
         const references = judged
           .filter((other) => (app ? other.app === app : cwd === undefined || isOnOnePath(cwd, other.app.path)))
           // A published package is run on many versions; what its pipelines use says nothing of a deploy.
@@ -139,6 +140,11 @@ export default defineRule({
     }
   },
 });
+
+/** What stands there is a program of its own, though none that is deployed: a client that tests the others. */
+function hasManifest(folder: string, project: ProjectView): boolean {
+  return ['package.json', 'pyproject.toml', 'requirements.txt'].some((name) => project.exists(`${folder}/${name}`));
+}
 
 /** One of the folders holds the other. */
 function isOnOnePath(folder: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import type { CommandFact } from '../../facts';
 import { nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
+import { isDevelopmentImage } from '../development/development-images';
 
 const runners = new Set<CommandFact['origin']>([
   'ci-step',
@@ -37,7 +38,9 @@ function runScripts(project: ProjectView): ReadonlySet<string> {
       }
     };
     follow(
-      commands.filter(({ fact }) => runners.has(fact.origin)).map(({ fact }) => fact),
+      commands
+        .filter(({ file, fact }) => runners.has(fact.origin) && !isOfDevelopers(file, fact, project))
+        .map(({ fact }) => fact),
       true,
     );
     for (const file of all) if (deployPath.test(file)) follow(project.factsIn(file, 'command'), false);
@@ -45,6 +48,11 @@ function runScripts(project: ProjectView): ReadonlySet<string> {
     known.set(project, scripts);
   }
   return scripts;
+}
+
+/** What an image of developers runs sets up their container. */
+function isOfDevelopers(file: string, { origin, stage }: CommandFact, project: ProjectView): boolean {
+  return origin.startsWith('docker-') && isDevelopmentImage(file, project, stage?.name);
 }
 
 /** Names of the scripts that a command may run; what sets up a machine is only mentioned by other scripts. */

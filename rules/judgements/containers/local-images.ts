@@ -19,6 +19,8 @@ const known = new WeakMap<ProjectView, Builds>();
  * (`shop-ci/tools` of `Dockerfile-tools`).
  */
 export function isBuiltHere({ name, tag }: ImageFact, project: ProjectView): boolean {
+  // Podman's name for what was built on the machine itself.
+  if (name.startsWith('localhost/')) return true;
   if (name.includes('.') || (tag !== undefined && tag !== 'latest')) return false;
   let builds = known.get(project);
   if (!builds) {
@@ -68,11 +70,11 @@ function* namedAfterFolder(project: ProjectView): Generator<RegExp> {
     if (folderOf(file) === '' && named === '' && image === undefined) yield new RegExp(`^[\\w-]+[-_]${literally(service)}$`);
 }
 
-/** Only an image of somebody's own has a space of names and a Dockerfile of its last one. */
+/** Only an image of somebody's own has a space of names, or a name of several words, and a Dockerfile of its last one. */
 function bearsName(name: string, project: ProjectView): boolean {
   const last = nameOf(name);
-  if (last === name) return false;
-  const files = new Set([`Dockerfile-${last}`, `Dockerfile.${last}`, `${last}.Dockerfile`]);
+  if (last === name && !name.includes('-')) return false;
+  const files = new Set(['Dockerfile', 'Containerfile'].flatMap((kind) => [`${kind}-${last}`, `${kind}.${last}`, `${last}.${kind}`]));
   return project.files.some((file) => files.has(nameOf(file)));
 }
 

@@ -25,7 +25,30 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
   return (
     (hasProductionTwin(file, project) && (setsDevelopment(file, project) || isOnlyMountedOver(file, project))) ||
     waitsForSource(file, project) ||
-    startsDevelopersScript(file, project)
+    startsDevelopersScript(file, project) ||
+    isOfCodespace(file, project) ||
+    watchesNothing(file, project)
+  );
+}
+
+/** `WORKDIR /workspaces/shop/`: where editors mount the source that somebody works on in a container. */
+function isOfCodespace(file: string, project: ProjectView): boolean {
+  return finalInstructions(project, file, 'WORKDIR').at(-1)?.arguments[0]?.text.startsWith('/workspaces/') ?? false;
+}
+
+/** What builds or starts a program anew whenever its source changes. Sources: each tool's README. */
+const watchers = /^(?:air|realize|CompileDaemon|reflex|fresh|nodemon|watchexec|entr|modd|bee)$/;
+
+/** Its command waits for changes of a source that the image does not have. */
+function watchesNothing(file: string, project: ProjectView): boolean {
+  const stages = new Set(finalStages(project, file).map(({ stage }) => stage?.index));
+  const isInStages = ({ stage }: { readonly stage?: { readonly index: number } }) => stages.has(stage?.index);
+  const starts = project
+    .factsIn(file, 'command')
+    .filter((fact) => /^docker-(?:cmd|entrypoint)$/.test(fact.origin) && isInStages(fact));
+  return (
+    !project.factsIn(file, 'copy').some(isInStages) &&
+    starts.some(({ commands }) => commands.some(({ program }) => watchers.test(program)))
   );
 }
 
