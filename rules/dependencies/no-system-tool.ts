@@ -81,7 +81,8 @@ function undeclaredIn(fact: SpawnFact, file: string, app: App, project: ProjectV
   // What version of the source this is; where it can't be told, the program goes on without.
   if (fact.place.inTry && /\bgit\b.*\b(?:rev-parse|describe|log|show)\b/.test(fact.words.join(' '))) return undefined;
   return programsOf(fact).find(
-    (name) => !isOfHost(name) && !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, fact, file, project),
+    (name) =>
+      !isOfHost(name) && !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, fact, file, project),
   );
 }
 

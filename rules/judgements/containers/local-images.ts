@@ -74,7 +74,9 @@ function* namedAfterFolder(project: ProjectView): Generator<RegExp> {
 function bearsName(name: string, project: ProjectView): boolean {
   const last = nameOf(name);
   if (last === name && !name.includes('-')) return false;
-  const files = new Set(['Dockerfile', 'Containerfile'].flatMap((kind) => [`${kind}-${last}`, `${kind}.${last}`, `${last}.${kind}`]));
+  const files = new Set(
+    ['Dockerfile', 'Containerfile'].flatMap((kind) => [`${kind}-${last}`, `${kind}.${last}`, `${last}.${kind}`]),
+  );
   return project.files.some((file) => files.has(nameOf(file)));
 }
 
