@@ -2,7 +2,7 @@ import type { LiteralFact, Range } from '../facts';
 import { isOrigin, suggestions, variableFor } from '../judgements/addresses/endpoint-suggestions';
 import { isInUse, isOfIntegration, isRecorded, isToBeCopied, repeatedConstants } from '../judgements/addresses/endpoint-uses';
 import { isDeployHost, isLoopback, isPrivateAddress } from '../judgements/addresses/hosts';
-import { isPluginSetting, startsServer } from '../judgements/addresses/local-addresses';
+import { isOfFunctionsExtension, isPluginSetting, startsServer } from '../judgements/addresses/local-addresses';
 import { hole, passwordInConnectionString } from '../judgements/addresses/urls';
 import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../judgements/credentials/credential-borders';
 import { wordsOf } from '../judgements/credentials/secret-names';
@@ -141,7 +141,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isOfTestSwitch(fact, context) ||
     isPluginSetting(project, file, fact.range) ||
     isBase(fact, text) ||
-    isOfPlatform(text) ||
+    isOfFunctionsExtension(text) ||
     (isLoopback(host) && (isOfOwnMachine(fact, file) || isOfBundler(fact) || isOnlyPrinted(fact, context))) ||
     isDocumentation(fact, file) ||
     isOtherwiseTold(fact.range, context)
@@ -171,14 +171,6 @@ const networkScheme =
 /** `deployments/live/environment.py`: gives a deploy the variables of its environment. */
 function definesEnvironment(file: string): boolean {
   return /(?:^|\/)(?:deployments?|deploys?|stages?)\/(?:[^/]+\/)*env(?:ironment)?(?:[._-]vars?|[._-]variables)?\.\w+$/.test(file);
-}
-
-/**
- * Where an extension of AWS Lambda answers inside of each function, unless a variable moves it: that of secrets and parameters on 2773, that of
- * AppConfig on 2772 (docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html).
- */
-function isOfPlatform(text: string): boolean {
-  return /^http:\/\/(?:localhost|127\.0\.0\.1):(?:2773\/(?:secretsmanager|systemsmanager)|2772\/applications)\//.test(text);
 }
 
 /** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */

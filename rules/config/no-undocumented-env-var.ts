@@ -1,7 +1,6 @@
 import type { EnvReadFact } from '../facts';
 import { declaredNames, isSetByProgram } from '../judgements/settings/env-declarations';
 import { isPlatformVariable } from '../judgements/settings/platform-variables';
-import { variablesOfTemplates } from '../judgements/settings/template-variables';
 import { nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -66,12 +65,7 @@ export default defineRule({
       const earlier = told.get(template) ?? new Set();
       told.set(template, earlier);
       const isRequired = requiresAllNamed(app, project);
-      const named = new Set([
-        ...declaredNames(app, project),
-        ...variablesOfTemplates(project),
-        ...setByScripts(app, project),
-        ...earlier,
-      ]);
+      const named = new Set([...declaredNames(app, project), ...setByScripts(app, project), ...earlier]);
       const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
         if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name) || isProvided(fact.name, file)) continue;

@@ -57,7 +57,7 @@ export interface EnvDeclarationFact {
     | 'github-actions'
     | 'gitlab-ci'
     | 'app.json'
-    /** A platform's file (fly.toml, render.yaml, …) or a process manager's (systemd, supervisord, pm2). */
+    /** A platform's file (fly.toml, render.yaml, a CloudFormation template, …) or a process manager's (systemd, supervisord, pm2). */
     | 'platform'
     | 'shell';
   /** Absent: declared without a value (`environment: - NAME`, `ARG NAME`, `valueFrom`). */

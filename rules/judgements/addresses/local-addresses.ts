@@ -24,3 +24,11 @@ export function isPluginSetting(project: ProjectView, file: string, { start }: R
   if (!/(?:^|\n)[a-z][a-z\d_]*(?:\s*:[^=\n]+)?\s*=\s*(?:[rbuf]?["'])?$/.test(before)) return false;
   return project.list(folder).filter((name) => name.endsWith('.py')).length >= 5;
 }
+
+/**
+ * Where an extension of AWS Lambda answers inside of each function, unless a variable moves it: that of secrets and parameters on 2773, that of
+ * AppConfig on 2772 (docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html).
+ */
+export function isOfFunctionsExtension(text: string): boolean {
+  return /^http:\/\/(?:localhost|127\.0\.0\.1):(?:2773\/(?:secretsmanager|systemsmanager)|2772\/applications)\//.test(text);
+}

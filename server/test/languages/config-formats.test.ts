@@ -56,6 +56,62 @@ kill_timeout = "2m"
   });
 });
 
+describe('a template of CloudFormation', () => {
+  it('gives functions their variables, also by a short form of a reference', () => {
+    const text = `Globals:
+  Function:
+    Environment:
+      Variables:
+        LOG_LEVEL: info
+Resources:
+  Notify:
+    Type: AWS::Serverless::Function
+    Properties:
+      Environment:
+        Variables:
+          QUEUE_TABLE: !Ref QueueTable
+  QueueTable:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      Variables: { NOT_ONE: 1 }
+`;
+    expect(variables('template.yaml', text)).toEqual([
+      ['LOG_LEVEL', 'info', 'info'],
+      ['QUEUE_TABLE', undefined, undefined],
+    ]);
+  });
+  it('gives containers theirs as lists, also where a condition picks one', () => {
+    const text = JSON.stringify({
+      Resources: {
+        Web: {
+          Type: 'AWS::ECS::TaskDefinition',
+          Properties: {
+            ContainerDefinitions: [
+              {
+                Environment: [
+                  { Name: 'MODE', Value: 'web' },
+                  { 'Fn::If': ['HasMail', { Name: 'MAIL_HOST', Value: { Ref: 'MailHost' } }, { Ref: 'AWS::NoValue' }] },
+                ],
+                Secrets: [{ Name: 'DB_PASSWORD', ValueFrom: 'arn:aws:ssm:eu-west-1:1:parameter/db' }],
+              },
+            ],
+          },
+        },
+        Jobs: {
+          Type: 'AWS::Lambda::Function',
+          Properties: { Environment: { 'Fn::If': ['Live', { Variables: { STAGE: 'live' } }, { Ref: 'AWS::NoValue' }] } },
+        },
+      },
+    });
+    expect(variables('cdk.out/shop.template.json', text)).toEqual([
+      ['MODE', 'web', 'web'],
+      ['MAIL_HOST', undefined, undefined],
+      ['DB_PASSWORD', undefined, undefined],
+      ['STAGE', 'live', '"live"'],
+    ]);
+  });
+});
+
 describe('render.yaml', () => {
   it('knows the phases of each service, its folder, variables and databases', () => {
     const text = `services:

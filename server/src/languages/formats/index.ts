@@ -3,6 +3,7 @@ import type { DataNode } from '../data/node';
 import type { SourceFile } from '../language';
 import { appEngine } from './app-engine';
 import { appJson } from './app-json';
+import { cloudFormation } from './cloudformation';
 import { dictConfig } from './dict-config';
 import { fly } from './fly';
 import type { ConfigFormat } from './format';
@@ -22,6 +23,7 @@ const formats: readonly ConfigFormat[] = [
   herokuYml,
   railway,
   appEngine,
+  cloudFormation,
   pm2,
   log4js,
   dictConfig,

@@ -39,10 +39,14 @@ export function platformImage(node: DataNode | undefined, workload: string): Ima
   ];
 }
 
-/** A list of `key` and `value`, as Render and others write variables; what has no value takes it from elsewhere. */
-export function keyedVariable(item: DataNode, keys: { readonly name: string }, scope: string): EnvDeclarationFact[] {
+/** An item of a list of names and values, as Render and others write variables; what has no value takes it from elsewhere. */
+export function keyedVariable(
+  item: DataNode,
+  keys: { readonly name: string; readonly value?: string },
+  scope: string,
+): EnvDeclarationFact[] {
   const name = asScalar(entryValue(item, keys.name));
-  const value = asScalar(entryValue(item, 'value'));
+  const value = asScalar(entryValue(item, keys.value ?? 'value'));
   if (!name) return [];
   return [
     {
