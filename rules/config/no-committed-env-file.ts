@@ -2,12 +2,13 @@ import type { EnvDeclarationFact } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { passwordInConnectionString } from '../judgements/addresses/urls';
 import { isTestFile } from '../judgements/credentials/credential-borders';
+import { isCredentialValue } from '../judgements/credentials/credential-values';
+import { isRealCredential } from '../judgements/credentials/dotenv-credentials';
 import { isKept, isPlaceholder } from '../judgements/credentials/placeholders';
 import { secretKind } from '../judgements/credentials/secret-names';
-import { environmentInName } from '../judgements/development/environments-in-names';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
-import { isEnvTemplate, isOfBundle, isShellCode } from '../judgements/settings/dotenv-files';
-import { isSourcedForTestsOnly, isTakenByDevelopersOnly } from '../judgements/settings/env-file-consumers';
+import { isDeploysDotenv, isEnvTemplate, isInBundle, isShellCode } from '../judgements/settings/dotenv-files';
+import { isTakenByDevelopersOnly, isTakenInProduction } from '../judgements/settings/env-file-consumers';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -78,14 +79,17 @@ function isCommitted(file: string, project: ProjectView): boolean {
     isOfDevelopersStack(file) ||
     isOfPipeline(file) ||
     isCopied(file, project) ||
-    isSourced(file, project) ||
-    isTakenBack(file, project) ||
+    isShellCode(file, project) ||
     isTakenByDevelopersOnly(file, project) ||
-    isSourcedForTestsOnly(file, project) ||
     isOfVault(file, project)
   )
     return false;
   const valued = valuesOf(file, project);
+  const isDeploys = isDeploysDotenv(file) || isTakenInProduction(file, project);
+  const isOnPurpose = isTakenBack(file, project);
+  if (isOnPurpose && !isDeploys) return false;
+  // Of a file that everybody is meant to have, or that is named after no deploy, only what opens something is one's.
+  if (isOnPurpose || !isDeploys) return valued.some((fact) => isRealCredential(fact, file, project));
   return valued.length > 0 && !isPublic(file, valued) && !isOfCompose(file, valued, project);
 }
 
@@ -96,26 +100,15 @@ function isOfPipeline(file: string): boolean {
   );
 }
 
-/** `!.env-local` in .gitignore: everybody's machine starts with the same, on purpose; a file by its path, where nothing in it differs in a deploy. */
+/** `!.env-local`, `!/web/.env` in .gitignore: everybody starts with the same, on purpose. */
 function isTakenBack(file: string, project: ProjectView): boolean {
-  const name = nameOf(file);
-  const isOnPurpose = /[._-](?:local|ci|docker)(?:[._-]|$)/i.test(name);
   return project.factsAbove(folderOf(file), 'ignore-entry').some(({ file: ignore, fact }) => {
     if (nameOf(ignore) !== '.gitignore' || !fact.pattern.startsWith('!')) return false;
     const path = fact.pattern.slice(1).replace(/^\//, '');
-    if (isOnPurpose && nameOf(path) === name) return true;
-    return path.includes('/') && joinFolder(folderOf(ignore), path) === file && valuesOf(file, project).every(isOfAnyMachine);
+    return path.includes('/') || fact.pattern.startsWith('!/')
+      ? joinFolder(folderOf(ignore), path) === file
+      : path === nameOf(file);
   });
-}
-
-/** A switch, a number, a file beside the program, an address on the same machine. */
-function isOfAnyMachine(fact: EnvDeclarationFact): boolean {
-  return (
-    !isSecret(fact) &&
-    /^(?:true|false|\d{1,6}|(?:file|sqlite):.*|\.{1,2}\/.*|(?:https?:\/\/)?(?:localhost|127\.0\.0\.1)(?:[:/].*)?)$/i.test(
-      fact.value ?? '',
-    )
-  );
 }
 
 /** `DB_PASSWORD="op://shop/db/password"` on nearly every line: names where each deploy's values are kept, as a template does. */
@@ -124,18 +117,6 @@ function isOfVault(file: string, project: ProjectView): boolean {
   const kept = declared.filter(({ value = '' }) => isKept(value));
   const others = declared.filter(({ value = '' }) => !isKept(value));
   return kept.length > 2 * others.length && !others.some(isSecret);
-}
-
-/** `utils/brand.env`: a script's variables, which tools source; names of `.env` and of an environment are a deploy's. */
-function isSourced(file: string, project: ProjectView): boolean {
-  const name = nameOf(file);
-  if (name.startsWith('.env') || environmentInName(name)) return false;
-  if (isShellCode(file, project)) return true;
-  const lines = project
-    .textOf(file, { start: 0, end: 50_000 })
-    .split('\n')
-    .filter((line) => /^\s*[^#\s]/.test(line));
-  return lines.every((line) => /^\s*export\s/.test(line)) && !valuesOf(file, project).some(isSecret);
 }
 
 function isSecret({ name, value = '' }: EnvDeclarationFact): boolean {
@@ -164,19 +145,15 @@ function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFa
   return project.factsIn(file, 'env-declaration').filter((fact) => fact.where === 'dotenv' && hasValue(fact));
 }
 
-/** Expo, Vite and Create React App put these into the bundle, and have the defaults of all deploys committed in `.env`. */
+/** Bundlers put these into what browsers download, and have the defaults of all deploys committed in `.env`. */
 function isPublic(file: string, valued: readonly EnvDeclarationFact[]): boolean {
-  if (/^(?:webpack|vite|rollup|babel|jest)\.[\w.-]+\.env$/.test(nameOf(file))) return !valued.some(isSecret);
-  if (/^\.env\.(?:development|production|staging)$/.test(nameOf(file)) && valued.every(isOfDownload)) return true;
-  return /^\.env(?:\.(?:development|production|staging))?$/.test(nameOf(file)) && valued.every(({ name }) => isOfBundle(name));
+  return /^\.env(?:\.(?:production|staging))?$/.test(nameOf(file)) && valued.every(isOfDownload);
 }
 
-/** `REACT_SHOP_API_URL`: of a bundler that somebody set up themselves. */
-function isOfDownload(fact: EnvDeclarationFact): boolean {
-  return (
-    /^(?:REACT|VUE|SVELTE|WEBPACK|WEB|CLIENT|BROWSER|PUBLIC|NEXT_PUBLIC|NUXT_PUBLIC|GATSBY|STORYBOOK)_\w/.test(fact.name) &&
-    !isSecret(fact)
-  );
+/** `VITE_MAP_TOKEN=pk.…`: a key that is made to be shown. */
+function isOfDownload({ name, value = '' }: EnvDeclarationFact): boolean {
+  const kind = secretKind(name);
+  return isInBundle(name) && (kind === undefined || !isCredentialValue(value, kind, { weakCounts: true }));
 }
 
 /** The images, versions and ports that a compose file beside it is filled in with: the same for everybody who starts it. */

@@ -3,7 +3,7 @@ import {
   type NamedForEnvironment,
   siblingsByEnvironment,
 } from '../judgements/development/environments-in-names';
-import { isDotenvName, isEnvTemplate } from '../judgements/settings/dotenv-files';
+import { isDeploysDotenv, isDotenvName, isEnvTemplate } from '../judgements/settings/dotenv-files';
 import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -51,6 +51,8 @@ export default defineRule({
   project({ project, report }) {
     const files = project.files.filter((file) => isJudged(file, project) && !isEmpty(file, project));
     for (const group of siblingsByEnvironment(files, configName)) {
+      // `.env.dev` and `.env.local` serve who writes the program; no deploy is chosen by them.
+      if (group.every(({ file }) => isDotenvName(nameOf(file)) && !isDeploysDotenv(file))) continue;
       for (const { file } of group) {
         report({
           at: { file, range: project.lineRange(file, 0) },

@@ -1,4 +1,4 @@
-import { nameOf } from '../../paths';
+import { folderOf, nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import { secretKind } from '../credentials/secret-names';
 
@@ -21,11 +21,24 @@ export function isEnvTemplate(file: string): boolean {
 
 /** Variables that a bundler writes into what everybody downloads, and switches of Create React App's build; their defaults are committed. */
 const ofBundle =
-  /^(?:(?:EXPO_PUBLIC|VITE|REACT_APP)_\w+|SKIP_PREFLIGHT_CHECK|INLINE_RUNTIME_CHUNK|IMAGE_INLINE_SIZE_LIMIT|GENERATE_SOURCEMAP|FAST_REFRESH|TSC_COMPILE_ON_ERROR|(?:ESLINT_NO_DEV_ERRORS|DISABLE_(?:ESLINT_PLUGIN|NEW_JSX_TRANSFORM))|BROWSER|PUBLIC_URL|BUILD_PATH)$/;
+  /^(?:(?:EXPO_PUBLIC|VITE|REACT_APP|VUE_APP|NEXT_PUBLIC|NUXT_PUBLIC|GATSBY|STORYBOOK|PUBLIC|REACT|VUE|SVELTE|WEBPACK)_\w+|SKIP_PREFLIGHT_CHECK|INLINE_RUNTIME_CHUNK|IMAGE_INLINE_SIZE_LIMIT|GENERATE_SOURCEMAP|FAST_REFRESH|TSC_COMPILE_ON_ERROR|(?:ESLINT_NO_DEV_ERRORS|DISABLE_(?:ESLINT_PLUGIN|NEW_JSX_TRANSFORM))|BROWSER|PUBLIC_URL|BUILD_PATH)$/;
+
+/** Whether a bundler writes a variable of this name into what it makes. */
+export function isInBundle(name: string): boolean {
+  return ofBundle.test(name);
+}
 
 /** Whether a name in a dotenv file is one of a bundle, and no secret. */
 export function isOfBundle(name: string): boolean {
-  return ofBundle.test(name) && secretKind(name) === undefined;
+  return isInBundle(name) && secretKind(name) === undefined;
+}
+
+const deploys = /^(?:prod|prd|production|live|stage|staging|stg|qa|uat|preprod|preprd|preview)$/i;
+
+/** `.env` itself, and names and folders that speak of a deploy: `.env.production`, `shop-staging.env`, `uat/shop.env`. */
+export function isDeploysDotenv(file: string): boolean {
+  const name = nameOf(file);
+  return name === '.env' || name.split(/[._-]/).some((word) => deploys.test(word)) || deploys.test(nameOf(folderOf(file)));
 }
 
 /** Whether a file by a dotenv's name is a script that shells source: it has functions, conditions, or runs what it assigns. */

@@ -10,12 +10,7 @@ import { isStandInImage } from '../containers/stock-images';
 export function isTakenByDevelopersOnly(file: string, project: ProjectView): boolean {
   const name = nameOf(file);
   if (name === '.env' || /prod(?:uction)?|stag(?:e|ing)|live/i.test(name)) return false;
-  const named = new RegExp(`[-:] *['"]?${literally(name)}`);
-  const services = composeFiles(project).flatMap((compose) =>
-    servicesIn(project.textOf(compose, { start: 0, end: 100_000 }))
-      .filter(({ text }) => text.includes(`/${name}`) || named.test(text))
-      .map((service) => ({ ...service, compose })),
-  );
+  const services = servicesWith(name, project);
   return (
     services.length > 0 &&
     services.every(
@@ -25,21 +20,18 @@ export function isTakenByDevelopersOnly(file: string, project: ProjectView): boo
   );
 }
 
-/** `. ./.env-docker && npm run test:e2e`: nothing but command lines that start tests load the file; what is written for readers does not count. */
-export function isSourcedForTestsOnly(file: string, project: ProjectView): boolean {
-  const name = nameOf(file);
-  if (name === '.env' || /prod(?:uction)?|stag(?:e|ing)|live/i.test(name)) return false;
-  const named = new RegExp(`(?<![\\w.-])${literally(name)}(?![\\w.-])`);
-  const sourced = new RegExp(`(?:^|[\\s;&"'(])(?:\\.|source)\\s+(?:[\\w./$(){}-]*/)?${literally(name)}\\s*(?:&&|;)`);
-  const lines = project.files
-    .filter((other) => other !== file && !/\.(?:mdx?|rst|txt|adoc)$|ignore$/i.test(other) && project.roleOf(other) !== 'docs')
-    .flatMap((other) => project.textOf(other, { start: 0, end: 200_000 }).split('\n'))
-    .filter((line) => named.test(line) && !/^\s*#/.test(line));
-  return (
-    lines.length > 0 &&
-    lines.every(
-      (line) => sourced.test(line) && /(?:^|[\s:._-])(?:tests?|e2e|cypress|playwright|pytest|jest)(?:[\s:._-]|$)/.test(line),
-    )
+/** Whether a compose file that is called after production hands the file to a container. */
+export function isTakenInProduction(file: string, project: ProjectView): boolean {
+  return servicesWith(nameOf(file), project).some(({ compose }) => isOfProduction(compose));
+}
+
+/** The services of compose files whose text names a file. */
+function servicesWith(name: string, project: ProjectView): { name: string; text: string; compose: string }[] {
+  const named = new RegExp(`[-:] *['"]?${literally(name)}`);
+  return composeFiles(project).flatMap((compose) =>
+    servicesIn(project.textOf(compose, { start: 0, end: 100_000 }))
+      .filter(({ text }) => text.includes(`/${name}`) || named.test(text))
+      .map((service) => ({ ...service, compose })),
   );
 }
 
@@ -56,10 +48,14 @@ function composeFiles(project: ProjectView): readonly string[] {
 
 /** `compose.production.yml` serves others, whatever its head was copied from. */
 function isOfDevelopers(service: string, compose: string, project: ProjectView): boolean {
-  if (/(?:^|[._-])prod(?:uction)?(?=[._-])/i.test(nameOf(compose))) return false;
+  if (isOfProduction(compose)) return false;
   return project
     .factsIn(compose, 'workload')
     .some(({ name, development }) => development === true && (name === service || name.endsWith(`/${service}`)));
+}
+
+function isOfProduction(compose: string): boolean {
+  return /(?:^|[._-])prod(?:uction)?(?=[._-])/i.test(nameOf(compose));
 }
 
 /** Name and text of each service of a compose file. */
