@@ -1,5 +1,5 @@
 import type { CopyFact, Range, Word } from '../facts';
-import { buildContext, isShipped } from '../judgements/containers/build-context';
+import { buildContext, copiedPath, isShipped } from '../judgements/containers/build-context';
 import { isDevelopmentName } from '../judgements/development/development';
 import { isDotenvName, isEnvTemplate, isOfBundle } from '../judgements/settings/dotenv-files';
 import { folderOf, joinFolder, nameOf } from '../paths';
@@ -60,7 +60,7 @@ export default defineRule({
       });
       for (const source of fact.sources) {
         if (/^[a-z]+:\/\//i.test(source.text)) continue;
-        const path = joinFolder(context, source.text.replace(/^\//, ''));
+        const path = copiedPath(context, source.text);
         if (isNamedEnvFile(source.text)) {
           if (isLeftBehind(fact, nameOf(path), file, project)) continue;
           const twins = twinsOf(path, file, project);
@@ -82,7 +82,7 @@ export default defineRule({
         if (/[*?[$]/.test(source.text) && source.text !== '*' && source.text !== './*') continue;
         // An image that developers make of their own folder and keep.
         if (!isShipped(project, file, fact) || isDevelopmentName(nameOf(file))) continue;
-        const found = envFilesIn(project, joinFolder(context, source.text.replace(/^\/|\*$/g, ''))).filter(
+        const found = envFilesIn(project, copiedPath(context, source.text.replace(/\*$/, ''))).filter(
           (candidate) =>
             !project.isDockerIgnored(candidate, context, file) && !isNeededByBuild(within(context, candidate), file, project),
         );
@@ -131,7 +131,7 @@ function twinsOf(path: string, file: string, project: ProjectView): readonly Twi
   return project.facts('copy').flatMap(({ file: other, fact }) => {
     if (other === file || folderOf(other) !== folderOf(file) || fact.from !== undefined) return [];
     if (isDevelopmentName(nameOf(other)) === isDevelopmentName(nameOf(file))) return [];
-    const source = fact.sources.find(({ text }) => joinFolder(buildContext(project, other), text.replace(/^\//, '')) === path);
+    const source = fact.sources.find(({ text }) => copiedPath(buildContext(project, other), text) === path);
     return source ? [{ file: other, fact, source }] : [];
   });
 }
@@ -144,7 +144,7 @@ function variantsOf(path: string, context: string, file: string, project: Projec
       if (folderOf(other) !== folderOf(file) || fact.from !== undefined || isDevelopmentName(nameOf(other))) return [];
       if (project.exists(`${other}.dockerignore`) || buildContext(project, other) !== context) return [];
       if (!isShipped(project, other, fact)) return [];
-      const source = fact.sources.find(({ text }) => joinFolder(context, text.replace(/^\//, '')) === path);
+      const source = fact.sources.find(({ text }) => copiedPath(context, text) === path);
       return source ? [{ file: other, range: source.range }] : [];
     })
     .filter(({ file: other }, index, all) => all.findIndex((one) => one.file === other) === index)

@@ -65,7 +65,13 @@ export default defineRule({
 });
 
 function isOwnSchedule(fact: ScheduleFact, file: string, project: ProjectView): boolean {
-  return !fact.chosen && runsInProduction(fact.place) && isLong(fact) && !takesLock(fact, file, project);
+  return (
+    !fact.chosen &&
+    runsInProduction(fact.place) &&
+    isLong(fact) &&
+    !takesLock(fact, file, project) &&
+    !renewsOwnMemory(fact, file, project)
+  );
 }
 
 /** The jobs of Nest in a module that is given over to them are told at once. */
@@ -126,10 +132,19 @@ function answersProbesOnly(files: ReadonlySet<string>, project: ProjectView): bo
 /** One process at a time does what a lock, a lease or an election lets only one do: in the call itself, or in a function that it names. */
 function takesLock({ range, names = [] }: ScheduleFact, file: string, project: ProjectView): boolean {
   if (project.factsIn(file, 'lock').some((lock) => contains(range, lock.range))) return true;
-  const sources = project
-    .factsIn(file, 'import')
-    .flatMap(({ specifier, typeOnly }) => (typeOnly ? [] : (project.resolveImport(file, specifier) ?? [])));
-  return [file, ...sources].some((source) =>
+  return [file, ...importedBy(file, project)].some((source) =>
     project.factsIn(source, 'lock').some(({ within }) => within.some((name) => names.includes(name))),
   );
+}
+
+/** What the process answers from is brought up to date by a function of another file: each process has to do it for itself. */
+function renewsOwnMemory({ work }: ScheduleFact, file: string, project: ProjectView): boolean {
+  if (work === undefined) return false;
+  return importedBy(file, project).some((source) => project.factsIn(source, 'memory-renewal').some(({ name }) => name === work));
+}
+
+function importedBy(file: string, project: ProjectView): readonly string[] {
+  return project
+    .factsIn(file, 'import')
+    .flatMap(({ specifier, typeOnly }) => (typeOnly ? [] : (project.resolveImport(file, specifier) ?? [])));
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../values';
+import type { EnvironmentGuard } from './place';
 
 /** One word of a command line after quote removal. Its range is in the file, however the line was embedded there. */
 export interface Word {
@@ -40,6 +41,8 @@ export interface SimpleCommand {
   readonly background: boolean;
   /** Inside `if`, a loop, a `case` or a function that may not run. */
   readonly conditional: boolean;
+  /** The branches on the name of an environment that it stands in, outermost first: `if [ "$APP_ENV" = local ]`. */
+  readonly guards?: readonly EnvironmentGuard[];
   /** In the body of a loop. */
   readonly looped?: boolean;
   /** Position in a pipeline that has more than one command, 0-based. */

@@ -66,8 +66,17 @@ export interface ScheduleFact {
   readonly chosen?: boolean;
   /** Names that the call is given or calls in what it is given, and of the function that it decorates: the work is among them. */
   readonly names?: readonly string[];
+  /** The name of the function that all its work stands in, where there is one: `refresh` of `() => rates.refresh()`. */
+  readonly work?: string;
   readonly range: Range;
   readonly place: Place;
+}
+
+/** A function of which all the work is to bring up to date what its process holds in memory. */
+export interface MemoryRenewalFact {
+  readonly kind: 'memory-renewal';
+  readonly name: string;
+  readonly range: Range;
 }
 
 /** A lock, a lease or an election is spoken of, by which one process of several does the work. */
@@ -106,5 +115,6 @@ export type ProcessFact =
   | BlockingCallFact
   | ScheduleFact
   | LockFact
+  | MemoryRenewalFact
   | SpawnFact
   | DaemonizeFact;

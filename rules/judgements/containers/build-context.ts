@@ -39,11 +39,16 @@ function guess(project: ProjectView, dockerfile: string, own: string): string {
     .factsIn(dockerfile, 'copy')
     .filter(({ from }) => from === undefined)
     .flatMap(({ sources }) => sources.map(({ text }) => text))
-    .filter((text) => !/[*?[$]|^\.?\/?$|:\/\//.test(text));
+    .filter((text) => !/[*?[$]|^[./]*$|:\/\//.test(text));
   if (named.length === 0) return own;
   return (
-    foldersUp(own).find((folder) => named.some((text) => project.exists(joinFolder(folder, text), { ignored: true }))) ?? own
+    foldersUp(own).find((folder) => named.some((text) => project.exists(copiedPath(folder, text), { ignored: true }))) ?? own
   );
+}
+
+/** What the source of a COPY means: a leading `/` is the context, and `..` does not lead out of it. */
+export function copiedPath(context: string, source: string): string {
+  return joinFolder(context, joinFolder('', source));
 }
 
 type Placed = CopyFact | InstructionFact;

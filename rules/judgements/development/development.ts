@@ -1,4 +1,4 @@
-import { contains, type DeclarationFact, type Place, type Range } from '../../facts';
+import { contains, type DeclarationFact, type EnvironmentGuard, type Place, type Range } from '../../facts';
 import { nameOf } from '../../paths';
 import type { App, ProjectView } from '../../project';
 import { wordsOf } from '../credentials/secret-names';
@@ -50,6 +50,13 @@ export function isOfWorkspace(file: string): boolean {
 export function isOnlyInDevelopment({ guard }: Place): boolean {
   if (!guard) return false;
   return guard.is ? guard.values.every((value) => isDevelopmentName(value)) : guard.values.includes('production');
+}
+
+/** Whether a branch of a script is taken on machines of developers and in pipelines alone: `if [ "$TARGET_ENV" = codebuild ]`. */
+export function isBranchOfNoDeploy({ is, values }: EnvironmentGuard): boolean {
+  return (
+    is && values.every((value) => namesNoDeploy(value) || /^(?:codebuild|circleci|travis|jenkins|github|gitlab)$/i.test(value))
+  );
 }
 
 /** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings/ci.py`. */

@@ -1,7 +1,7 @@
 import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
 import { dashed, startsProcess } from '../../../../rules/judgements/commands/package-script-names';
 import { isStockDatabase } from '../../../../rules/judgements/containers/stock-images';
-import { isDevelopmentFile, isDevelopmentName } from '../../../../rules/judgements/development/development';
+import { isBranchOfNoDeploy, isDevelopmentFile, isDevelopmentName } from '../../../../rules/judgements/development/development';
 import { folderOf, joinPath, nameOf } from '../../../../rules/paths';
 import type { Hop, Located } from '../../../../rules/project';
 import type { Tree } from '../tree';
@@ -134,6 +134,7 @@ export class Starts {
   private *steps(step: Step): Generator<Omit<DraftStart, 'origin' | 'originFile' | 'app'>> {
     const { file, fact, via, bases, seen } = step;
     for (const command of fact.commands) {
+      if (command.guards?.some(isBranchOfNoDeploy)) continue;
       const next = this.leadsTo(command, bases, seen);
       const isBuild = step.isBuild ?? (command.next === '&&' && runsBuild(command));
       yield { file, fact, command, via, entries: isBuild ? [] : next.entries };

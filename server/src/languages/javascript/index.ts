@@ -19,6 +19,7 @@ import { literalsOf } from './literals';
 import { functionsAround, locksOf, namesOfWork } from './locks';
 import { Module } from './module';
 import { moduleStateOf } from './module-state';
+import { memoryRenewalsOf } from './own-memory';
 import { phraseBook } from './phrase-book';
 import { Places } from './place';
 import { pm2Apps } from './pm2';
@@ -76,6 +77,7 @@ function facts(module: Module): Fact[] {
     ...assignmentsOf(module, resolver, evaluator, placeOf),
     ...bulkChangesOf(module, evaluator, placeOf),
     ...locksOf(module),
+    ...memoryRenewalsOf(module, resolver),
     ...refusalsOf(module, evaluator, resolver),
   ];
   for (const node of module.calls) {

@@ -1,7 +1,7 @@
 import type { LockFact, ScheduleFact } from '../../../../rules/facts';
 import { isLockMethod, isLockName, isLockText, mayLock } from '../locks';
 import { enclosingFunction, type Module } from './module';
-import { functionName, keyName, memberName, type Node, rangeOf, unwrap, walk } from './syntax';
+import { functionName, isFunction, keyName, memberName, type Node, rangeOf, unwrap, walk } from './syntax';
 
 /** Where a module asks for a lock, a lease or to be the leader. */
 export function locksOf(module: Module): LockFact[] {
@@ -44,8 +44,8 @@ export function functionsAround(node: Node): string[] {
   return names;
 }
 
-/** Names in the arguments of a call, and of the method that it decorates. */
-export function namesOfWork(call: Node): Pick<ScheduleFact, 'names'> {
+/** Names in the arguments of a call, and of the method that it decorates; and the one function that it comes down to. */
+export function namesOfWork(call: Node): Pick<ScheduleFact, 'names' | 'work'> {
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return {};
   const names = new Set<string>();
   for (const argument of call.arguments) {
@@ -56,5 +56,22 @@ export function namesOfWork(call: Node): Pick<ScheduleFact, 'names'> {
   const decorated = call.parent.type === 'Decorator' ? call.parent.parent : undefined;
   const name = decorated?.type === 'MethodDefinition' ? keyName(decorated.key, decorated.computed) : undefined;
   if (name !== undefined) names.add(name);
-  return names.size > 0 ? { names: [...names] } : {};
+  const work = call.arguments.map(nameOfWork).find((one) => one !== undefined);
+  return { ...(names.size > 0 && { names: [...names] }), ...(work !== undefined && { work }) };
+}
+
+/** `refresh` of `refresh`, `rates.refresh`, `() => refresh()` and `async () => { try { await refresh(); } catch (error) { … } }`. */
+function nameOfWork(argument: Node): string | undefined {
+  if (argument.type === 'Identifier') return argument.name;
+  if (argument.type === 'MemberExpression') return memberName(argument);
+  if (!isFunction(argument)) return undefined;
+  let at: Node | null | undefined = argument.body;
+  while (at?.type === 'BlockStatement' || at?.type === 'TryStatement')
+    at = at.type === 'TryStatement' ? at.block : at.body.length === 1 ? at.body[0] : undefined;
+  const expression: Node | null | undefined =
+    at?.type === 'ExpressionStatement' ? at.expression : at?.type === 'ReturnStatement' ? at.argument : at;
+  const called = expression?.type === 'AwaitExpression' ? expression.argument : expression;
+  if (called?.type !== 'CallExpression') return undefined;
+  const callee = unwrap(called.callee);
+  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
 }

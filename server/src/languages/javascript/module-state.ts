@@ -22,6 +22,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     const variable = target.type === 'Identifier' ? moduleVariable(module, target) : undefined;
     if (variable && holdsLiveObject(variable, module, resolver)) return;
     if (isBackingOff(node, name, module)) return;
+    if (isLivenessClock(node, module)) return;
     if (isUnderWay(node, name, module) || isThrottle(node, name, module) || isOfThisProcess(node, name, module)) return;
     if (isOfOneProcess(node, name, module)) return;
     const awaited = isAwaited(node, resolver) && { awaited: true };
@@ -140,6 +141,24 @@ function isThrottle(node: Node, name: string, module: Module): boolean {
   return new RegExp(`\\bif\\s*\\([^;{]*\\b${literally(name)}\\b[^;{]*\\)\\s*\\{?\\s*return\\s*[;}]`).test(
     textBefore(node, module),
   );
+}
+
+/** When this process did something last, which nothing reads but the route by which the platform asks for its health. */
+function isLivenessClock(node: Node, module: Module): boolean {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left.type !== 'Identifier') return false;
+  if (!/^(?:Date\.now\(\)|new Date\(\)(?:\.\w+\(\))?)$/.test(module.text.slice(...node.right.range))) return false;
+  const reads = moduleVariable(module, node.left)?.references.filter((reference) => reference.isRead()) ?? [];
+  return reads.length > 0 && reads.every(({ identifier }) => isInProbe(identifier as Node));
+}
+
+function isInProbe(node: Node): boolean {
+  for (let at: Node | undefined = node; at; at = at.parent) {
+    const path = at.type === 'CallExpression' ? at.arguments[0] : undefined;
+    if (path?.type === 'Literal' && /^\/(?:\w+\/)?(?:health\w*|live\w*|ready\w*|ping|status|heartbeat)$/.test(String(path.value)))
+      return true;
+    if (isFunction(at) && /^(?:health|liveness|readiness|isAlive|isHealthy|isReady)/.test(functionName(at) ?? '')) return true;
+  }
+  return false;
 }
 
 /**

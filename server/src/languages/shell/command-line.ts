@@ -10,9 +10,10 @@ import {
   type Word as ShellWord,
   type Statement,
 } from 'unbash';
-import type { Redirect, SimpleCommand } from '../../../../rules/facts';
+import type { EnvironmentGuard, Redirect, SimpleCommand } from '../../../../rules/facts';
 import { MappedText } from '../mapped-text';
 import { argumentToken, assignmentOf, redirectsOf } from './command-parts';
+import { environmentCase, environmentTest } from './environment-tests';
 import { unwrap } from './unwrap';
 import { maskTemplates, substitutionsIn, type Token, vectorToken, wordRange } from './words';
 import { shells } from './wrappers';
@@ -67,6 +68,7 @@ interface Context {
   readonly wrappers: readonly string[];
   readonly background: boolean;
   readonly conditional: boolean;
+  readonly guards: readonly EnvironmentGuard[];
   readonly looped?: boolean;
   readonly substituted: boolean;
   readonly inFunction?: string;
@@ -80,6 +82,7 @@ const plainContext: Context = {
   wrappers: [],
   background: false,
   conditional: false,
+  guards: [],
   substituted: false,
   outerRedirects: [],
   depth: 0,
@@ -182,10 +185,10 @@ class Reader {
         break;
       case 'If':
         this.list(node.clause, inner);
-        this.list(node.then, maybe);
+        this.list(node.then, this.under(node.clause, maybe));
         for (const branch of node.elif) {
           this.list(branch.clause, maybe);
-          this.list(branch.then, maybe);
+          this.list(branch.then, this.under(branch.clause, maybe));
         }
         if (node.else) this.list(node.else, maybe);
         break;
@@ -203,7 +206,7 @@ class Reader {
         break;
       case 'Case':
         this.substitutions(node.word, inner);
-        for (const item of node.items) this.list(item.body, maybe);
+        for (const item of node.items) this.list(item.body, this.inCase(node.word, item.pattern, maybe));
         break;
       case 'Function':
       case 'Coproc': {
@@ -215,6 +218,21 @@ class Reader {
       }
       default:
     }
+  }
+
+  /** `if [ "$APP_ENV" = local ]`: the context of what follows. */
+  private under(clause: CompoundList, context: Context): Context {
+    const guard = environmentTest(this.source.text.slice(clause.pos, clause.end));
+    return guard ? { ...context, guards: [...context.guards, guard] } : context;
+  }
+
+  /** `case "$APP_ENV" in local|ci)` */
+  private inCase(word: ShellWord, patterns: readonly ShellWord[], context: Context): Context {
+    const guard = environmentCase(
+      this.source.text.slice(word.pos, word.end),
+      patterns.map(({ pos, end }) => this.source.text.slice(pos, end)),
+    );
+    return guard ? { ...context, guards: [...context.guards, guard] } : context;
   }
 
   /** Finds which commands of the function just read stand under no condition inside it, by reading it once more without one. */
@@ -280,6 +298,7 @@ class Reader {
       range,
       background: context.background,
       conditional: context.conditional,
+      ...(context.guards.length > 0 && { guards: context.guards }),
       ...(context.looped && { looped: true }),
       ...(context.inPipe !== undefined && { inPipe: context.inPipe }),
       ...(context.substituted && { substituted: true }),
@@ -300,6 +319,7 @@ class Reader {
         redirects: [...command.redirects, ...context.outerRedirects],
         background: context.background || command.background,
         conditional: context.conditional || command.conditional,
+        ...(context.guards.length > 0 && { guards: [...context.guards, ...(command.guards ?? [])] }),
         ...(context.looped && { looped: true }),
         ...(context.substituted && { substituted: true }),
         ...(command.inFunction === undefined && context.inFunction !== undefined && { inFunction: context.inFunction }),

@@ -1,8 +1,9 @@
 import { literally } from '../../../../../rules/patterns';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
 import { decoratedMethod, tendsOwnCache } from '../own-caches';
+import { renewsOwnMemory } from '../own-memory';
 import { memberName, rangeOf } from '../syntax';
-import { isChosen, isKeepingOwnCopy, isMeasuring, isRefreshing, isReloading, isTidyingOwnFiles, workOf } from './scheduled-work';
+import { isChosen, isMeasuring, isRefreshing, isReloading, isTidyingOwnFiles, workOf } from './scheduled-work';
 
 type Body = FactBody<'schedule'>;
 
@@ -29,7 +30,8 @@ function isHousekeeping(timer: Call): boolean {
 /** What each process has to do for itself: it asks anew for what it holds, empties its cache, or takes its own files away. */
 function isOwnUpkeep(job: Call): boolean {
   const work = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
-  return isRefreshing(job) || isReloading(job) || isKeepingOwnCopy(job) || isTidyingOwnFiles(job) || tendsOwnCache(work, job);
+  const isOfMemory = work !== undefined && renewsOwnMemory(work, job.module, job);
+  return isOfMemory || isRefreshing(job) || isReloading(job) || isTidyingOwnFiles(job) || tendsOwnCache(work, job);
 }
 
 function choice(job: Call): Pick<Body, 'chosen'> {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { choosesProcess } from '../../chosen-process';
 import type { Call } from '../api-table';
 import { nodesIn } from '../function-body';
-import { moduleVariable } from '../module-state';
+import { asks, changes, plain } from '../own-memory';
 import { type FunctionNode, isFunction, type Node, rangeOf } from '../syntax';
 
 /**
@@ -38,11 +38,6 @@ export function isMeasuring(job: Call): boolean {
     measures.test(job.text(rangeOf(first.expression.callee)))
   );
 }
-
-const asks =
-  /^(?:get|fetch|load|read|list|find|describe|query|select|resolve|compute|calculate|generate|build|parse|create|refresh|current|download)|s$/i;
-const changes =
-  /^(?:run|do|charge|post|push|handle|execute|perform|trigger|start|retry|bill|e?mail|rotate|archive|back|flush|reset|migrate|seed|close|check)|delete|remove|insert|update|write|save|send|publish|notify|clean|purge|expire|process|sync|import|export|enqueue|dispatch/i;
 
 /**
  * Whether all that a job does is to put what it asked for in the place of what the process held (`app.rates = await fetchRates()`): each
@@ -92,38 +87,9 @@ function statementOf(node: Node): Node | undefined {
   return at;
 }
 
-/** Calls that change nothing outside of what the process holds. */
-const plain =
-  /^(?:console|log|logger|Math|JSON|Object|Array|Number|String|Date|Promise|path)\b|(?:^|\.)(?:push|unshift|set|clear|map|filter|forEach|reduce|sort|slice|concat|join|split|match|includes|has|some|every|flatMap|entries|keys|values|from|toString|then|catch|finally|json|text|exit|reject|debug|info|warn|error)$/;
-
 /** What the callback of a job calls, callbacks in it included. */
 function callsIn(callback: FunctionNode): TSESTree.CallExpression[] {
   return nodesIn(callback).filter((node) => node.type === 'CallExpression');
-}
-
-/**
- * Whether a job only asks and puts answers, in callbacks as well, into variables of the module, from which the process answers: `pool.stats((_, stats) => {
- * held = stats; })`.
- */
-export function isKeepingOwnCopy(job: Call): boolean {
-  const callback = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
-  if (!callback) return false;
-  const isKept = nodesIn(callback).some(
-    (node) =>
-      node.type === 'AssignmentExpression' &&
-      node.operator === '=' &&
-      node.right.type !== 'Literal' &&
-      node.left.type === 'Identifier' &&
-      moduleVariable(job.module, node.left) !== undefined,
-  );
-  return (
-    isKept &&
-    callsIn(callback).every((each) => {
-      const callee = job.text(rangeOf(each.callee));
-      const name = callee.split('.').at(-1) ?? '';
-      return plain.test(callee) || (asks.test(name) && !changes.test(name));
-    })
-  );
 }
 
 /** Whether a job only takes away files of its process's own disk: beside its code, or in the folder for passing ones. */

@@ -24,7 +24,8 @@ export function moduleStateAt(node: Node, module: Module): ModuleStateWriteFact[
     (isLazy(node, name, module) ||
       isCalledIfUnset(node, name, module) ||
       isUnderWay(node, name, module) ||
-      isThrottle(node, name, module))
+      isThrottle(node, name, module) ||
+      isLivenessClock(node, name, module))
   )
     return [];
   return [{ kind: 'module-state-write', name, range: rangeOf(node), place: module.place(node) }];
@@ -73,13 +74,37 @@ function isUnderWay(node: Node, name: string, module: Module): boolean {
 
 /** `if time.time() - last < pause: return` before `last = time.time()`: when this process did something last. */
 function isThrottle(node: Node, name: string, module: Module): boolean {
-  const right = field(node, 'right');
-  if (
-    !right ||
-    !/^(?:time\.(?:time|monotonic)\(\)|(?:datetime\.)*(?:now|utcnow)\(.*\)|timezone\.now\(\)|now)$/.test(module.text(right))
-  )
-    return false;
+  if (!isTime(node, module)) return false;
   return new RegExp(`\\bif\\b[^:]*\\b${name}\\b[^:]*:\\s*return[ \\t]*\\n`).test(functionText(node, module, 'before'));
+}
+
+function isTime(node: Node, module: Module): boolean {
+  const right = field(node, 'right');
+  return (
+    right !== undefined &&
+    /^(?:time\.(?:time|monotonic)\(\)|(?:datetime\.)*(?:now|utcnow)\(.*\)|timezone\.now\(\)|now)$/.test(module.text(right))
+  );
+}
+
+/** When this process did something last, which nothing reads but what the platform asks for its health. */
+function isLivenessClock(node: Node, name: string, module: Module): boolean {
+  if (node.type !== 'assignment' || !isTime(node, module)) return false;
+  const text = module.text(module.root);
+  const read = new RegExp(`(?<![\\w."'])${name}\\b(?!["']|\\s*(?::[^=\\n]+)?=[^=])`, 'g');
+  const reads = [...text.matchAll(read)].filter(({ index }) => !/^\s*(?:global\b|#)/.test(lineBefore(text, index)));
+  return (
+    reads.length > 0 &&
+    reads.every(({ index }) => {
+      const reader = [...text.slice(0, index).matchAll(/^[ \t]*(?:async )?def (\w+)/gm)].at(-1)?.[1];
+      return reader !== undefined && probe.test(reader);
+    })
+  );
+}
+
+const probe = /(?:^|_)(?:health\w*|alive|live|liveness|ready|readiness|ping|status|heartbeat)(?:_|$)/i;
+
+function lineBefore(text: string, index: number): string {
+  return text.slice(text.lastIndexOf('\n', index) + 1, index);
 }
 
 /** `down_until = time.time() + PAUSE` that is compared with the clock, or the exception of an `except`: how long this process leaves a service alone. */

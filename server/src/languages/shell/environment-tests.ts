@@ -1,0 +1,27 @@
+import type { EnvironmentGuard } from '../../../../rules/facts';
+
+/** Variables that say which environment a process runs in: `APP_ENV`, `TARGET_ENV`, `STAGE`, `DEPLOY_TARGET`. */
+const named = /^(?:\w+_)?(?:env|environment|stage|target|env_name|environment_name|profile|runtime_env|tier)$/i;
+
+/** `[ "$APP_ENV" = local ]`, `[[ $STAGE == "ci" || $STAGE == local ]]`: a test that asks for nothing else; undefined for any other. */
+export function environmentTest(clause: string): EnvironmentGuard | undefined {
+  const parts = clause
+    .replace(/^\s*\[\[?\s|\s\]\]?\s*;?\s*$/g, '')
+    .split(/(?:\]\]?)?\s*\|\|\s*(?:\[\[?)?|\s-o\s/)
+    .map((part) => /^\s*["']?\$\{?(\w+)(?::?-[^}]*)?\}?["']?\s*(==?|!=)\s*["']?([\w-]+)["']?\s*$/.exec(part));
+  const names = new Set(parts.map((part) => part?.[1]));
+  const signs = new Set(parts.map((part) => part?.[2] === '!='));
+  const [name] = names;
+  if (names.size !== 1 || signs.size !== 1 || name === undefined || !named.test(name)) return undefined;
+  const isNot = signs.has(true);
+  if (isNot && parts.length > 1) return undefined;
+  return { name, is: !isNot, values: parts.map((part) => part?.[3] ?? '') };
+}
+
+/** `case "$APP_ENV" in local|ci)` */
+export function environmentCase(word: string, patterns: readonly string[]): EnvironmentGuard | undefined {
+  const [, name] = /^["']?\$\{?(\w+)(?::?-[^}]*)?\}?["']?$/.exec(word) ?? [];
+  const values = patterns.map((pattern) => pattern.replace(/^["']|["']$/g, ''));
+  if (name === undefined || !named.test(name) || values.some((value) => !/^[\w-]+$/.test(value))) return undefined;
+  return { name, is: true, values };
+}
