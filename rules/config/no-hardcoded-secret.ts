@@ -7,6 +7,7 @@ import {
   fallbackOf,
   isCatalogueFile,
   isFirstAt,
+  isPageOfDocumentation,
   isProgram,
   isTestFile,
   textWithHoles,
@@ -379,5 +380,6 @@ function isDotenv({ file, project }: Context): boolean {
 }
 
 function speaksOf({ file, project }: Context): boolean {
+  if (isPageOfDocumentation(file)) return false;
   return !isTestFile(file) && !isOfTrial(file, project) && !isOfScanner(file) && !project.isGitIgnored(file);
 }

@@ -24,14 +24,17 @@ import { isPublished } from '../judgements/credentials/known-values';
 import { isReference } from '../judgements/credentials/placeholders';
 import { isRefusedByProvider } from '../judgements/credentials/provider-placeholders';
 import { secretKind } from '../judgements/credentials/secret-names';
-import { isDevelopmentName } from '../judgements/development/development';
+import { isRunForDevelopersOnly } from '../judgements/development/developers-starts';
+import { isBranchOfNoDeploy, isDevelopmentName } from '../judgements/development/development';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { isOfStandIn } from '../judgements/development/stand-in-apps';
 import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
 import { withoutFallback } from '../judgements/settings/required-reads';
+import { isRequiredInProduction } from '../judgements/settings/settings-modules';
 import { folderOf } from '../paths';
 import { defineRule, type RuleContext } from '../rule';
+import { contains } from '../values';
 
 type Context = RuleContext<'fallback'>;
 
@@ -204,9 +207,21 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isOneOfChoices(text, range, context) ||
     isRefusedByProgram(text, context) ||
     isOnDisplay(text, range, context) ||
-    (isGuessable(text) && isOfDevelopersService(range, context)) ||
+    (isGuessable(text) && (isOfDevelopersService(range, context) || isForDevelopersShell(range, context))) ||
+    isRequiredInProduction(name, context) ||
     (isThrowAwayPassword(text) && (isStackOfStockImages(context) || isStartedByTests(context)))
   );
+}
+
+/** A script that only developers' containers start, and a branch of one that asks for the name of their environment. */
+function isForDevelopersShell(range: Range, { file, project }: Context): boolean {
+  if (!/\.(?:sh|bash)$/.test(file)) return false;
+  const guards = project
+    .factsIn(file, 'command')
+    .flatMap(({ commands }) => commands)
+    .filter((command) => contains(command.range, range))
+    .flatMap((command) => command.guards ?? []);
+  return guards.some(isBranchOfNoDeploy) || isRunForDevelopersOnly(file, project);
 }
 
 /** What an example of a library, or the settings of a developer's own machine, may fall back to; a real key looks like one. */

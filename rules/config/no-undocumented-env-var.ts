@@ -2,6 +2,7 @@ import type { EnvReadFact } from '../facts';
 import { declaredNames, isSetByProgram } from '../judgements/settings/env-declarations';
 import { isPlatformVariable } from '../judgements/settings/platform-variables';
 import { nameOf } from '../paths';
+import { literally } from '../patterns';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -69,6 +70,7 @@ export default defineRule({
       const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
         if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name) || isProvided(fact.name, file)) continue;
+        if (isOfTestRunner(fact.name) || isNamedIn(template, fact.name, project) || isPathOfDotenv(fact, file, project)) continue;
         if (isReadByDefault(fact, file, project) || (isRequired && fact.fallback !== undefined)) continue;
         if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app || isCommandLine(file)) continue;
         named.add(fact.name);
@@ -101,6 +103,23 @@ export default defineRule({
     }
   },
 });
+
+/** `CI_PLAYWRIGHT`: tells the program that tests drive it. */
+function isOfTestRunner(name: string): boolean {
+  return name.split('_').some((word) => /^(?:PLAYWRIGHT|CYPRESS|JEST|VITEST|PYTEST)$/.test(word));
+}
+
+/** `# formerly SHOP_HOST, which still works`: the template speaks of it, in whatever words. */
+function isNamedIn(template: string, name: string, project: ProjectView): boolean {
+  return new RegExp(`\\b${literally(name)}\\b`).test(project.textOf(template, { start: 0, end: 200_000 }));
+}
+
+/** `const path = process.env.ENV_FILE ?? '.env'`: which file is loaded cannot stand in that file. */
+function isPathOfDotenv({ name, range }: EnvReadFact, file: string, project: ProjectView): boolean {
+  if (!/(?:^|_)(?:DOT)?ENV_?(?:FILE|PATH)(?:_?(?:NAME|PATH))?$/.test(name)) return false;
+  const near = project.textOf(file, { start: Math.max(0, range.start - 600), end: range.end + 600 });
+  return /\b(?:dotenv|load_dotenv|read_env|find_dotenv|loadEnvFile|env_file)\b/.test(near);
+}
 
 /** dotenv-safe stops a start that lacks what the template names; so a variable with a default is left out of it. */
 function requiresAllNamed(app: App, project: ProjectView): boolean {

@@ -74,8 +74,10 @@ function* namedAfterFolder(project: ProjectView): Generator<RegExp> {
 function bearsName(name: string, project: ProjectView): boolean {
   const last = nameOf(name);
   if (last === name && !name.includes('-')) return false;
-  const own = new RegExp(`^(?:docker|container)file[.-]${literally(last)}$|^${literally(last)}\\.(?:docker|container)file$`, 'i');
-  return project.files.some((file) => own.test(nameOf(file)));
+  const files = new Set(
+    ['Dockerfile', 'Containerfile'].flatMap((kind) => [`${kind}-${last}`, `${kind}.${last}`, `${last}.${kind}`]),
+  );
+  return project.files.some((file) => files.has(nameOf(file)));
 }
 
 function* contextsIn(project: ProjectView): Generator<string> {

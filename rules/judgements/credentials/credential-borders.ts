@@ -19,6 +19,11 @@ export function isTestFile(file: string): boolean {
   return testFolder.test(file) || testName.test(file);
 }
 
+/** A page of the documentation shows made-up credentials, or ones of accounts that are gone: `docs/setup/gitlab.md`. */
+export function isPageOfDocumentation(file: string): boolean {
+  return /(?:^|\/)(?:docs?|documentation|gitbook)\/.+\.(?:mdx?|markdown|rst|adoc)$/i.test(file);
+}
+
 const language =
   '(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|id|is|it|ja|ka|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|ur|vi|zh)(?:[_-][A-Za-z]{2,4})?';
 /** Every two-letter code, for data alone: `io.ts` and `my.js` are programs. Source: the runtime's own list of languages (CLDR). */

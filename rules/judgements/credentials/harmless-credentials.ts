@@ -20,13 +20,15 @@ export function isShown(file: string, role: Role): boolean {
   return role === 'docs' || isExampleFolder(file) || ofExample.test(file) || isSeed(file, role);
 }
 
-/** `client_example.py`, and what writes a file for readers: `generate-example-config.ts`. */
+/** `client_example.py`, what writes a file for readers (`generate-example-config.ts`), and what makes users to test with (`commands/load_test_users.py`). */
 const ofExample =
-  /(?:^|\/)dev\/|[a-z\d][._-]examples?\.py$|(?:^|[/._-])(?:generate|gen|write|make|create|build)[._-](?:[\w-]+[._-])?(?:examples?|samples?)[._-][^/]*$/i;
+  /(?:^|\/)dev\/|(?:^|\/)(?:create|load|make|add|generate|populate|insert)[-_]test[-_][\w-]+\.\w+$|[a-z\d][._-]examples?\.py$|(?:^|[/._-])(?:generate|gen|write|make|create|build)[._-](?:[\w-]+[._-])?(?:examples?|samples?)[._-][^/]*$/i;
 
 /** `examples/`, `docker-examples/`, `sample/`. */
 export function isExampleFolder(file: string): boolean {
-  return /(?:^|\/)(?:[a-z\d]+[-_])*(?:examples?|samples?|demos?)\//i.test(file);
+  return /(?:^|\/)(?:[a-z\d]+[-_])*(?:(?:examples?|samples?)(?:[-_](?:conf(?:ig)?s?|configurations?|settings|data|deploy\w*))?|demos?)\//i.test(
+    file,
+  );
 }
 
 /** Of a client that shows how an interface is used: `demos/node/demo.js`. */

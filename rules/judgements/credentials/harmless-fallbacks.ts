@@ -19,11 +19,14 @@ const own = /^(?:jwt|session|cookie|signing|signature|encryption|encrypt|salt|cs
 const absent =
   /^(?:not?[-_ ]?(?:set|used|needed|required|applicable|configured|provided|found|available|defined|given|specified)|un(?:used|set|configured)|none|null|empty|n\/?a|no[-_ ]?(?:api[-_ ]?)?(?:key|token|auth|password|secret)(?:[-_ ](?:required|needed|necessary|set))?|sk-no-key-required|ollama|lm[-_]?studio|local[-_]?ai|llama[-_]?cpp|vllm)$/i;
 
+/** `also_not_a_token`, `not-a-real-key`. */
+const calledNone = /(?:^|[-_ ])not[-_ ]?an?[-_ ](?:real[-_ ]|valid[-_ ])?(?:token|key|secret|password|credential)s?(?:$|[-_ ])/i;
+
 /** `LOCAL_AI_API_KEY ?? 'not-used'`, `MAIL_PASSWORD ?? 'notset'`: says that there is none; a key of the app's own it would be all the same. */
 export function isAbsence(name: string, text: string): boolean {
   const words = wordsOf(name);
-  const isOwn = words.some((word) => own.test(word)) || words.join(' ') === 'secret key';
-  return !isOwn && absent.test(text.trim());
+  const isOwn = words.some((word) => own.test(word)) || words.join(' ').endsWith('secret key');
+  return !isOwn && (absent.test(text.trim()) || calledNone.test(text));
 }
 
 /** `K8S_CONFIG_SECRET ?? 'shop-config-secret'`: the name of a Secret in the cluster, not what it holds. */

@@ -14,6 +14,8 @@ export function isRefusedByProvider(name: string, text: string): boolean {
   const words = wordsIn(name);
   if (words.some((word) => own.test(word)) && !mail.test(words[0] ?? '')) return false;
   const value = text.trim();
+  // Of a client of somebody's login server.
+  if (/(?:^| )client secret(?: |$)/.test(words.join(' ')) && /^x{3,}$/i.test(value)) return true;
   const isProviders = words.some((word) => providers.test(word));
   if (!isProviders && !isShownToOthers(words)) return false;
   if (value === name || isMadeUp(value) || /^(?:abc|xyz|x{3,}|foo|bar|key|none|dummy|fake)$/i.test(value)) return true;

@@ -1,5 +1,7 @@
 import { folderOf, nameOf } from '../../paths';
+import { literally } from '../../patterns';
 import type { ProjectView } from '../../project';
+import type { RuleContext } from '../../rule';
 import { isDevelopmentName } from '../development/development';
 
 /** Settings modules of one environment that is not production's: `settings/local.py`, `settings_ci.py`. */
@@ -28,4 +30,16 @@ function takesOver(module: string, file: string, project: ProjectView, depth = 0
     if (taken === undefined || taken === module) return false;
     return taken === file || (depth < 3 && folderOf(taken) === folderOf(file) && takesOver(taken, file, project, depth + 1));
   });
+}
+
+/** `settings/local.py` beside `settings/production.py`, which reads the same variable and has nothing to fall back to. */
+export function isRequiredInProduction(variable: string, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  if (!file.endsWith('.py') || !isOfDevelopment(file)) return false;
+  const required = new RegExp(`(?:\\benv(?:\\.str)?\\(|\\benviron\\[|\\bconfig\\()\\s*["']${literally(variable)}["']\\s*[\\])]`);
+  return project.files.some(
+    (other) =>
+      folderOf(other) === folderOf(file) &&
+      /(?:^|[._-])(?:prod|production)\.py$/.test(nameOf(other)) &&
+      required.test(project.textOf(other, { start: 0, end: 200_000 })),
+  );
 }

@@ -1,5 +1,4 @@
 import type { CommandFact, CopyFact, EnvDeclarationFact, Fact } from '../../../../rules/facts';
-import { isDockerfile } from '../../../../rules/judgements/containers/dockerfile-names';
 import { isDevelopmentName } from '../../../../rules/judgements/development/development';
 import { saysDevelopment } from '../../../../rules/judgements/development/development-heads';
 import { parseImageReference } from '../image-reference';
@@ -15,9 +14,12 @@ import { type Instruction, jsonVector, parseDockerfile } from './instructions';
 import { type CommandLine, combine, readCommand, type Start } from './start';
 import { expand, isDynamic, readPairs, splitWords, type Variables } from './words';
 
+const name =
+  /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:[._-][^/]*)?|[^/]+\.(?:dockerfile|Dockerfile|containerfile|Containerfile))$/;
+
 export const dockerfile: Language = {
   id: 'dockerfile',
-  matches: isDockerfile,
+  matches: (path) => name.test(path) && !/\.(?:dockerignore|md|[cm]?[jt]s|py|sh|ya?ml|json|tmpl|j2|erb)$/.test(path),
   extract: ({ path, text }) => ({ facts: new Extractor(path, text).facts }),
   phraseBook: shellPhraseBook,
 };

@@ -3,12 +3,14 @@ import type { DataNode } from '../data/node';
 import type { SourceFile } from '../language';
 import { appEngine } from './app-engine';
 import { appJson } from './app-json';
+import { cloudFoundry } from './cloud-foundry';
 import { cloudFormation } from './cloudformation';
 import { dictConfig } from './dict-config';
 import { fly } from './fly';
 import type { ConfigFormat } from './format';
 import { herokuYml } from './heroku-yml';
 import { log4js } from './log4js';
+import { openShift } from './openshift';
 import { pm2 } from './pm2';
 import { railway } from './railway';
 import { render } from './render';
@@ -24,6 +26,8 @@ const formats: readonly ConfigFormat[] = [
   railway,
   appEngine,
   cloudFormation,
+  cloudFoundry,
+  openShift,
   pm2,
   log4js,
   dictConfig,

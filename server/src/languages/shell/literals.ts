@@ -70,7 +70,9 @@ function readWord(
   } else if (registryClients.test(program) && /^-p./.test(word.text) && logsIn(words)) {
     add(partOf(word, 2), 'argument', 'password', program);
   } else if (option === 'a' && program === 'redis-cli') add(word, 'argument', 'password', 'redis');
-  else if (option !== undefined && !word.text.startsWith('-') && before?.text.startsWith('--')) add(word, 'argument', option);
+  // `docker login --password-stdin ghcr.io`: a switch, and the registry.
+  else if (option !== undefined && !/-stdin$/.test(option) && !word.text.startsWith('-') && before?.text.startsWith('--'))
+    add(word, 'argument', option);
   else add(word, 'argument');
 }
 

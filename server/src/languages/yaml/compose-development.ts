@@ -43,12 +43,13 @@ function showsDevelopers(services: DataNode | undefined): boolean {
     )
   )
     return true;
+  if (buildsForDevelopers(all)) return true;
   const shown = all.some(({ service }) => isOfApp(service)) ? all : [...all, ...askedFor(written)];
   if (shown.some(({ service }) => environmentOf(service).some(saysProduction))) return false;
   // One service that is run for developers says nothing of the others, either.
   const others = shown.filter(({ service }) => !isOfDevelopersMode(service));
   const kinds = signs.filter((isShown) => others.some(({ name, service }) => isShown(service, name)));
-  return kinds.length > 1 || buildsForDevelopers(all) || isOfBackingServices(all);
+  return kinds.length > 1 || isOfBackingServices(all);
 }
 
 interface Service {
@@ -113,6 +114,7 @@ const signs: readonly ((service: DataMap, name: string) => boolean)[] = [
   (service) => isStandIn(service),
   (service, name) => isNamedForDevelopers(service, name),
   (service) => mountsHome(service),
+  (service) => opensDebugger(service),
 ];
 
 /** The keys and settings that somebody works with: `~/.aws/credentials`. */
@@ -120,6 +122,12 @@ function mountsHome(service: DataMap): boolean {
   return bindsOf(service).some(({ source }) =>
     /^(?:~|\$\{?HOME\}?)\/\.(?:aws|kube|ssh|gitconfig|npmrc|config)(?:\/|$)/.test(source),
   );
+}
+
+/** Where Node's inspector and debugpy answer, of what is built here. */
+function opensDebugger(service: DataMap): boolean {
+  const ports = scalarsOf(get(service, 'ports')).map(({ source }) => source.text);
+  return get(service, 'build') !== undefined && ports.some((port) => /(?:^|:)(?:9229|5678)$/.test(port));
 }
 
 const developersWord = /(?:^|[._:/-])(?:dev|devel|develop|development|dev-?stack|local|localdev)(?=[._:/-]|$)/i;

@@ -8,6 +8,7 @@ import { saidIn } from '../shell/said';
 import { isComposeShape, readCompose } from './compose';
 import { isGithubActionsFile, isWorkflowShape, readGithubActions } from './github-actions';
 import { isGitlabFile, isPipelineShape, readGitlab } from './gitlab-ci';
+import { readHelmTemplate } from './helm-templates';
 import { isHelmValuesFile, readHelmValues } from './helm-values';
 import { isJsonPatch, readJsonPatch } from './json-patch';
 import { isKubernetesObject, readKubernetes } from './kubernetes';
@@ -29,7 +30,7 @@ export const yaml: Language = {
 };
 
 function extract(file: SourceFile): Extraction {
-  if (isTemplate(file)) return { facts: [] };
+  if (isTemplate(file)) return { facts: readHelmTemplate(file) };
   const { documents, error } = parseYaml(file.text);
   // Jinja, ERB and Go templates that name themselves .yml are texts of their own kind, not broken YAML.
   if (error) return /\{\{|\{%|<%/.test(file.text) ? { facts: [] } : { facts: [], parseError: error };

@@ -2,6 +2,7 @@ import type { EnvDeclarationFact, Fact, ImageFact, Range, RoutingFact, StickyFac
 import { readEnvironment } from '../data/environment';
 import { type DataNode, entry, get, items } from '../data/node';
 import { asMap, asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf } from '../data/scalars';
+import { isTemplateOfObjects, openShift } from '../formats/openshift';
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { stickinessOf } from '../nginx';
@@ -33,6 +34,8 @@ export function readKubernetes(file: SourceFile, root: DataNode): Fact[] {
     // Flux installs a chart with these values.
     case 'HelmRelease':
       return asMap(get(root, 'spec', 'values')) ? readHelmValues(file, get(root, 'spec', 'values') as DataNode) : [];
+    case 'Template':
+      return isTemplateOfObjects(root) ? [...openShift.read(file, root)] : [];
     case 'Secret':
       return group === 'v1' ? readSecret(root) : [];
     case 'Service':

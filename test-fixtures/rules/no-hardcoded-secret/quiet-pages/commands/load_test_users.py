@@ -1,0 +1,2 @@
+def load(users):
+    users.create(name="ada", password="blue123")

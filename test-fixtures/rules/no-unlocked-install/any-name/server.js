@@ -1,3 +1,0 @@
-import express from 'express';
-const server = express().listen(process.env.PORT);
-process.on('SIGTERM', () => server.close());
