@@ -167,10 +167,18 @@ function scriptIsPiped(command: SimpleCommand, before: SimpleCommand | undefined
 }
 
 const ownSide = /^(?:[./~]|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|HOME)\b)/;
+/** Where networks of delivery take files, which run nothing. Sources: Akamai NetStorage, CDN77 and KeyCDN on uploads by rsync. */
+const contentStore = /(?:^|[@.}])(?:[\w-]+\.)*(?:upload\.akamai|cdn77|kxcdn|keycdn)\.com:/i;
+
 /** `host:path`, `user@host:path`, `$HOST:path`, `host::module`; no Windows drive and no URL. */
 function isRemote({ text }: Word): boolean {
   const plain = text.replace(/\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\w+/g, 'variable');
-  return !ownSide.test(text) && /^[^/:\s]{2,}:(?!\/\/)\S*$/.test(plain) && !/^(?:https?|s3|gs|az|docker):/.test(plain);
+  return (
+    !ownSide.test(text) &&
+    !contentStore.test(text) &&
+    /^[^/:\s]{2,}:(?!\/\/)\S*$/.test(plain) &&
+    !/^(?:https?|s3|gs|az|docker):/.test(plain)
+  );
 }
 
 function copiesToHost(command: SimpleCommand): boolean {

@@ -1,6 +1,8 @@
 import type { CommandFact, Range, SimpleCommand, Word } from '../facts';
+import { programLine } from '../judgements/commands/program-lines';
 import { isCopy, withoutRedirects } from '../judgements/commands/redirects';
 import { wayTo } from '../judgements/commands/starts';
+import { devServerOf } from '../judgements/development/dev-servers';
 import type { ProjectView, Start } from '../project';
 import { defineRule, type TextEdit } from '../rule';
 
@@ -62,6 +64,7 @@ export default defineRule({
   project({ project, report }) {
     for (const start of project.starts) {
       if (start.fact.oneShot || (start.command.substituted && start.command.program !== 'tee')) continue;
+      if (isOfDevelopers(start)) continue;
       for (const finding of findings(start, project)) {
         report({
           at: { file: start.file, range: finding.at },
@@ -77,6 +80,12 @@ export default defineRule({
     }
   },
 });
+
+/** A development server that a compose file starts: the developer who turned its output away reads it there. */
+function isOfDevelopers({ origin, command }: Start): boolean {
+  if (!origin.origin.startsWith('compose-')) return false;
+  return devServerOf(command) !== undefined || /\brunserver\b/.test(programLine(command));
+}
 
 interface Finding {
   readonly at: Range;

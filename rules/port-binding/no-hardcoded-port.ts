@@ -1,8 +1,10 @@
 import { type ListenFact, literalNumber, type Range } from '../facts';
 import { hasProxyBeside, loopback } from '../judgements/addresses/local-proxies';
+import { isInstaller } from '../judgements/commands/installers';
 import { commandAddresses } from '../judgements/commands/server-commands';
 import { throughShell } from '../judgements/commands/start-vectors';
 import { isOnlyInDevelopment } from '../judgements/development/development';
+import { isOfTeachingLab } from '../judgements/development/teaching-labs';
 import { isBesideFunction } from '../judgements/runtime/function-hosts';
 import { nameOf } from '../paths';
 import type { App, ProjectView, Start } from '../project';
@@ -48,7 +50,7 @@ export default defineRule({
   on: {
     listen(fact, { app, file, project, report, phrase }) {
       if (app && (isLocalStart(fact, file, app) || isDevelopersServer(file, app))) return;
-      if (isBesideFunction(file, project)) return;
+      if (isBesideFunction(file, project) || isInstaller(file)) return;
       const { port } = fact;
       const number = literalNumber(port);
       if (port?.kind !== 'literal' || !number || isOnlyInDevelopment(fact.place)) return;
@@ -63,6 +65,7 @@ export default defineRule({
   },
   project(context) {
     for (const start of context.project.starts) {
+      if (isBehindOwnProxy(start, context.project) || isOfTeachingLab(start.originFile, context.project)) continue;
       for (const { port, host } of commandAddresses(start, context.project)) {
         if (!port || Number(port.text) === 0) continue;
         // What the proxy of the same machine knows it by; the platform's port is the proxy's.
@@ -81,6 +84,19 @@ export default defineRule({
     }
   },
 });
+
+/** `nginx & gunicorn … &` in one script: the proxy takes the platform's port, and knows this one by its own settings. */
+function isBehindOwnProxy({ file, fact, command }: Start, project: ProjectView): boolean {
+  if (fact.origin !== 'shell-script') return false;
+  return project.factsIn(file, 'command').some(
+    ({ origin, commands }) =>
+      origin === 'shell-script' &&
+      commands.some(({ program, words }) => {
+        const isStarted = program === 'nginx' && !words.some(({ text }) => /^-(?:t|T|v|V|s)$/.test(text));
+        return (isStarted || program === 'caddy' || program === 'haproxy') && command.program !== program;
+      }),
+  );
+}
 
 /** `def start(): uvicorn.run(…)`, which nothing here calls, in an app whose starts hand it to a server. */
 function isLocalStart({ place }: ListenFact, file: string, { ownedBy }: App): boolean {

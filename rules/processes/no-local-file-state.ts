@@ -1,7 +1,9 @@
 import { contains, type FileWriteFact, type LogSinkFact, type Value } from '../facts';
 import { isInstaller } from '../judgements/commands/installers';
 import { isProgramCommand } from '../judgements/commands/program-commands';
+import { isInDevelopersFunction } from '../judgements/development/development';
 import { runsInProduction } from '../judgements/development/environments';
+import { isCalledNowhere } from '../judgements/packages/calls';
 import { importersOf } from '../judgements/packages/imports';
 import { literally } from '../patterns';
 import type { Located, ProjectView } from '../project';
@@ -66,9 +68,25 @@ export default defineRule({
 function isKept(fact: FileWriteFact, file: string, project: ProjectView): boolean {
   if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return false;
   if (isOfCommand(fact, file, project) || isRecording(fact, file, project)) return false;
-  if (isForChild(fact, file, project)) return false;
+  if (isForChild(fact, file, project) || isInDevelopersFunction(file, fact.range, project)) return false;
+  if (isTakenAway(fact, file, project) || isNeverCalled(fact, file, project)) return false;
   if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return false;
   return fact.mode !== 'delete' && !fact.scratch && runsInProduction(fact.place) && isCertain(fact);
+}
+
+/** `finally { await unlink(file.path); }` in another module of the app: an upload lasts no longer than its request. */
+function isTakenAway({ api, mode }: FileWriteFact, file: string, project: ProjectView): boolean {
+  if (mode !== 'upload' || api !== 'multer dest') return false;
+  const app = project.appOf(file);
+  const taken = /\bfinally\s*\{[^}]*\b(?:unlink|rm)(?:Sync)?\(\s*(?:\w+\??\.)*\w*file\??\.path\b/i;
+  return project.files.some(
+    (other) => project.appOf(other) === app && project.roleOf(other) === 'runtime' && taken.test(project.textOf(other)),
+  );
+}
+
+/** A tool of developers that the program carries with it, and calls no more. */
+function isNeverCalled({ range, place }: FileWriteFact, file: string, project: ProjectView): boolean {
+  return place.scope === 'function' && isCalledNowhere(file, range, project);
 }
 
 /** `spawn('proxy', ['serve', '/run/proxy.yaml'])` in the next lines: written at each start for the program that reads it. */

@@ -6,6 +6,7 @@ import { finalInstructions, finalStages } from '../containers/image-stages';
 import { isDevelopmentName, isOfWorkspace } from './development';
 import { saysDevelopment } from './development-heads';
 import { isOfStandIn } from './stand-in-apps';
+import { isOfTeachingLab } from './teaching-labs';
 
 /**
  * Whether an image is one of developers: by the name of its Dockerfile, a folder or the stage (`dev.Dockerfile`, `FROM node:22 AS development`),
@@ -27,6 +28,7 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
     waitsForSource(file, project) ||
     startsDevelopersScript(file, project) ||
     isOfCodespace(file, project) ||
+    isOfTeachingLab(file, project) ||
     watchesNothing(file, project)
   );
 }

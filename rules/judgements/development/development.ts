@@ -4,7 +4,7 @@ import type { App, ProjectView } from '../../project';
 import { wordsOf } from '../credentials/secret-names';
 
 const words =
-  /(?:^|[._\-/\s])(?:dev|devel|develop|development|devcontainer|devenv|codesandbox|gitpod|local|debug|test|tests|testing|integration|e2e|cypress|playwright)\d*(?:$|[._\-/\s])/i;
+  /(?:^|[._\-/\s])(?:dev|devel|develop|development|devcontainer|devenv|codesandbox|gitpod|local|debug|test|tests|testing|integration|e2e|cypress|playwright|selenium)\d*(?:$|[._\-/\s])/i;
 
 /** Whether a stage, Dockerfile, compose file, process file or folder is named as one of development or tests: `dev`, `Dockerfile.e2e`, `pr-test2`, `.devcontainer/…`. */
 export function isDevelopmentName(name: string): boolean {

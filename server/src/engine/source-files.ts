@@ -131,8 +131,8 @@ export class SourceFiles {
     const text = open ?? this.readSource(path, stat?.size ?? 0);
     const language = text === undefined ? '' : (languageOf(path, firstLine(text))?.id ?? '');
     const { facts, parseError } = text === undefined || isGenerated(path, text) ? { facts: [] } : extract(path, text);
-    // Texts of no language are kept for what was found in them only, and the README for what it says the repository is.
-    const isKept = language !== '' || facts.length > 0 || open !== undefined || /^readme\.md$/i.test(path);
+    // Texts of no language are kept for what was found in them only, and a README for what it says the repository, or its folder, is.
+    const isKept = language !== '' || facts.length > 0 || open !== undefined || /(?:^|\/)readme\.md$/i.test(path);
     if (text === undefined || !isKept) this.forget(path);
     else {
       const lastGood = parseError && this.files.get(path)?.facts;

@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from '../../../../rules/facts';
 import { isStandInApp } from '../../../../rules/judgements/development/stand-in-apps';
+import { describesLab } from '../../../../rules/judgements/development/teaching-labs';
 import { folderOf, nameOf } from '../../../../rules/paths';
 import type { App, Role } from '../../../../rules/project';
 import type { Tree } from '../tree';
@@ -35,6 +36,14 @@ const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|tutoria
 function asksThePage(text: string): boolean {
   return /^(?:export )?(?:const|let|var) [^=\n]*=(?!.*\btypeof window)(?!.*=>)[^;]*?\b(?:window\.location|document\.(?:getElementById|querySelector|cookie|body|documentElement)|(?:window\.)?(?:localStorage|sessionStorage)\.getItem)\b/m.test(
     text,
+  );
+}
+
+/** `// For development testing only`, in the comment that a source begins with. */
+function isForDevelopersOnly(text: string): boolean {
+  const head = /^(?:\s*(?:\/\/|#)[^\n]*\n|\s*\/\*[\s\S]*?\*\/)/.exec(text.slice(0, 1000))?.[0] ?? '';
+  return /\bfor (?:local )?(?:dev(?:elopment)?|dev(?:elopment)? test(?:s|ing)|local (?:use|testing))(?: (?:purposes|use))? only\b/i.test(
+    head,
   );
 }
 
@@ -112,6 +121,8 @@ export class FileRoles {
     if (byPath === 'test' || this.isLoadTest(file)) return 'test';
     const app = this.of.appOf(file);
     if (app && isStandInApp(app)) return 'test';
+    if (app && this.isTeachingLab(app)) return 'docs';
+    if (isForDevelopersOnly(this.of.files.get(file)?.text ?? '')) return 'tooling';
     // An app of its own that only measures the others.
     if (byPath === 'tooling' && /(?:^|\/)(?:bench(?:marks?)?|load-?test(?:s|ing)?)$/.test(app?.path ?? '')) return 'tooling';
     if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
@@ -177,6 +188,11 @@ export class FileRoles {
   isExample({ path }: App): boolean {
     const isAmongExamples = (folder: string) => exampleFolder.test(`${folder}/`);
     return isAmongExamples(path) && this.of.apps.some((other) => other.manifests.length > 0 && !isAmongExamples(other.path));
+  }
+
+  /** An exercise of its own folder, whose README says that it is faulty on purpose. */
+  private isTeachingLab({ path }: App): boolean {
+    return path !== '' && describesLab(this.of.files.get(`${path}/README.md`)?.text ?? '');
   }
 
   /** A script that reaches for a database is a task, not a tool. */

@@ -13,6 +13,8 @@ export class EnvironmentConditions {
 
   /** A condition on the name itself, or on a switch that is called after an environment. */
   guard(test: Node): EnvironmentGuard | undefined {
+    // `if (false)`: in no environment at all.
+    if (test.type === 'Literal' && test.value === false) return { name: '', is: true, values: [] };
     return this.test(test) ?? switchOf(test);
   }
 
