@@ -176,6 +176,7 @@ function startsBeside({ command, fact, file }: Start, project: ProjectView): boo
   const others = all.filter(
     (other) => other.range.start !== command.range.start && !other.substituted && !other.conditional && isProcess(other),
   );
+  if (command.background && all.filter(({ background }) => background).length === 1 && endsWaiting(all)) return false;
   if (command.background) return isProcess(command) && others.some((other) => other.background || isServiceProcess(other));
   return (
     daemonOf(command) &&
@@ -184,7 +185,28 @@ function startsBeside({ command, fact, file }: Start, project: ProjectView): boo
 }
 
 function isProcess(command: SimpleCommand): boolean {
-  return !chores.test(command.program) && command.next !== '|';
+  return !chores.test(command.program) && !helpers.test(command.program) && !isOneOffTask(command) && command.next !== '|';
+}
+
+/** They stand by the one process of a container and are of no use anywhere else: a display, a relay of a port. */
+const helpers = /^(?:Xvfb|Xorg|Xvnc|x11vnc|fluxbox|openbox|dbus-daemon|pulseaudio|socat)$/;
+
+/** `manage.py send_notice &`: goes on beside the start, and ends. */
+function isOneOffTask({ program, words }: SimpleCommand): boolean {
+  const texts = words.map(({ text }) => text);
+  const task = texts[texts.findIndex((text) => /(?:^|\/)manage\.py$/.test(text)) + 1] ?? '';
+  return (
+    (program === 'manage.py' || texts.some((text) => /(?:^|\/)manage\.py$/.test(text))) &&
+    /^(?:send|notify|announce|migrate|collectstatic|createsuperuser|load|import|warm|clear|check|setup|create|update|seed|init|ensure|compile|compress)(?:_|$|data|messages)/.test(
+      task,
+    )
+  );
+}
+
+/** `wait $PID` at the end: all that came after what went to the background has ended by then. */
+function endsWaiting(all: readonly SimpleCommand[]): boolean {
+  const last = all.findLast(({ substituted, inFunction }) => !substituted && inFunction === undefined);
+  return last?.program === 'wait' && /^["']?\$/.test(last.words[1]?.text ?? '');
 }
 
 /** Goes on in the background by itself: `service nginx start`, `cron`, `redis-server --daemonize yes`. */

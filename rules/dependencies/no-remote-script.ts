@@ -94,7 +94,9 @@ export default defineRule({
     copy({ instruction, sources, checksum }, { report }) {
       if (instruction !== 'ADD' || checksum) return;
       // A git repository at a tag or commit is pinned by that.
-      const remote = sources.find(({ text }) => /^https?:\/\//.test(text) && !/\.git#/.test(text) && !commit.test(text));
+      const remote = sources.find(
+        ({ text }) => /^https?:\/\//.test(text) && !/\.git#/.test(text) && !commit.test(text) && !bareHost.test(text),
+      );
       if (remote) report({ at: remote.range, message: 'added' });
     },
   },
@@ -110,6 +112,9 @@ function isPinned(text: string, fact: CommandFact, file: string, project: Projec
   const addresses = filledIn(text, { ...fact, variables }).match(/\bhttps?:\/\/[^\s"'`|)]+/g) ?? [];
   return addresses.length > 0 && addresses.every((address) => commit.test(address));
 }
+
+/** A page that is there to be another each time, so that what comes after it is made anew: `ADD https://www.google.com /time.now`. */
+const bareHost = /^https?:\/\/[^/]+\/?$/;
 
 const commit = /[/@=](?:[\da-f]{40}|[\da-f]{64})(?:[/?&#]|$)/;
 

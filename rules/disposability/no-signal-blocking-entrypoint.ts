@@ -101,7 +101,9 @@ export default defineRule({
       const entrypoint = facts.find(
         (other) => other.file === file && other.fact.origin === 'docker-entrypoint' && other.fact !== fact,
       );
-      if (fact.origin === 'docker-cmd' && entrypoint && blocked.has(entrypoint.fact)) continue;
+      // A CMD is what the ENTRYPOINT runs.
+      if (fact.origin === 'docker-cmd' && entrypoint && (blocked.has(entrypoint.fact) || hasInit(entrypoint.fact.commands)))
+        continue;
       const finding = judge({ file, fact }, project);
       if (!finding) continue;
       blocked.add(fact);
@@ -119,6 +121,10 @@ export default defineRule({
   },
 });
 
+function hasInit(commands: readonly SimpleCommand[]): boolean {
+  return commands.some(({ wrappers, program }) => wrappers.some((wrapper) => inits.test(wrapper)) || inits.test(program));
+}
+
 function order(fact: CommandFact): number {
   return fact.origin === 'docker-entrypoint' ? 0 : 1;
 }
@@ -131,8 +137,7 @@ function isContainerStart({ fact }: Located<CommandFact>): boolean {
 function judge({ file, fact }: Located<CommandFact>, project: ProjectView): Finding | undefined {
   const commands = fact.commands.filter((command) => !command.substituted);
   const [first] = commands;
-  if (!first || commands.some(({ wrappers, program }) => wrappers.some((wrapper) => inits.test(wrapper)) || inits.test(program)))
-    return undefined;
+  if (!first || hasInit(commands)) return undefined;
   const inShell = first.wrappers.some((wrapper) => / -c$/.test(wrapper));
   if (inShell) return commands.length === 1 ? undefined : judgeShell(commands, { file, fact }, project);
   const run = managerRun(first);
@@ -147,8 +152,9 @@ function judge({ file, fact }: Located<CommandFact>, project: ProjectView): Find
 /** `npm run dev`, whose production start is another one (no-dev-server-in-production); `npm start` of an image that runs tests once. */
 function isOfDevelopersOrTests({ file, fact }: Located<CommandFact>, script: string, project: ProjectView): boolean {
   const leadsTo = project.starts.filter(({ origin, originFile }) => origin === fact && originFile === file);
-  if (/^(?:dev|develop|watch)$|^(?:dev|start):(?:dev|watch)$/.test(script) && leadsTo.some(({ command }) => devServerOf(command)))
-    return true;
+  const isOfDevelopers = ({ command }: Start) =>
+    devServerOf(command) !== undefined || command.words.some(({ text }) => /(?:^|=)Procfile\.dev\b/.test(text));
+  if (/^(?:dev|develop|watch)$|^(?:dev|start):(?:dev|watch)$/.test(script) && leadsTo.some(isOfDevelopers)) return true;
   const run = leadsTo.filter((start) => start.fact.origin === 'package-script');
   return run.length > 0 && run.every((start) => runsTests(start.fact));
 }

@@ -1,6 +1,7 @@
 import type { ListenFact } from '../facts';
 import { literalNumber } from '../facts';
 import { isOnlyInDevelopment } from '../judgements/development/development';
+import { startsForDevelopers } from '../judgements/development/developers-starts';
 import { importClosure, importersOf } from '../judgements/packages/imports';
 import { isBesideFunction } from '../judgements/runtime/function-hosts';
 import { nameOf } from '../paths';
@@ -95,16 +96,29 @@ function isServedByImage({ path }: App, project: ProjectView): boolean {
 }
 
 const devServer = /(?:^|\/)(?:webpack-)?dev-?server\.\w+$/;
+/** `dev.js`, `dev-app.js`, `server.dev.ts` */
+const developersEntry = /^dev(?:elopment)?(?:[-_.][\w.-]+)?\.[cm]?[jt]s$|[-_.]dev(?:elopment)?\.[cm]?[jt]s$/;
 const standIn = /(?:^|[/_-])(?:simulators?|emulators?)$/;
 
 /** A server of developers: by its name, a stand-in for another system beside the app, or one that shows a certificate of localhost. */
 function isOfDevelopers({ file, fact }: Located<ListenFact>, { path }: App, project: ProjectView): boolean {
   if (devServer.test(file) || standIn.test(path) || isBesideFunction(file, project)) return true;
+  if (developersEntry.test(nameOf(file)) && !isDeployed(file, project)) return true;
   const text = project.textOf(file, { start: 0, end: 20_000 });
   if (/^process\.env\.NODE_ENV\s*=\s*['"]development['"]/m.test(text)) return true;
   const others = project.factsIn(file, 'listen').filter(({ range }) => range.end <= fact.range.start);
   const own = text.slice(others.at(-1)?.range.end ?? 0, fact.range.end);
   return /\bhttps\.createServer\(/.test(own) && /['"`/]localhost[\w.-]*\.(?:pem|key|crt|cert)\b/.test(text);
+}
+
+/** Whether something other than a package's script starts a file by its name, and not for developers. */
+function isDeployed(file: string, project: ProjectView): boolean {
+  return project.starts.some(
+    ({ command, origin, originFile }) =>
+      origin.origin !== 'package-script' &&
+      command.words.some(({ text }) => nameOf(text) === nameOf(file)) &&
+      !startsForDevelopers({ file: originFile, fact: origin }, project),
+  );
 }
 
 /** Names of modules that set a process up. One that is not there to be read may handle anything. */

@@ -1,6 +1,6 @@
 import type { LogCallFact, LoggedValue, Range } from '../facts';
 import { isProgramCommand } from '../judgements/commands/program-commands';
-import { isLoggedSecret } from '../judgements/credentials/logged-secrets';
+import { isBareToken, isLoggedSecret, tellsOfOtherToken } from '../judgements/credentials/logged-secrets';
 import { wordsOf } from '../judgements/credentials/secret-names';
 import { literally } from '../patterns';
 import type { ProjectView } from '../project';
@@ -63,7 +63,9 @@ export default defineRule({
         )
           continue;
         const written = project.textOf(file, value.range);
-        if (isOpened(written, value, file, project)) continue;
+        if (isOpened(written, value, file, project) || isLookedUpBy(written, file, project) || isListObject(written, file, project))
+          continue;
+        if (isBareToken(value.chain.at(-1) ?? '') && tellsOfOtherToken(project.textOf(file, fact.range))) continue;
         if (/^(?:masked|redacted|sanitized|scrubbed)(?:[A-Z]|_)/.test(written)) continue;
         const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);
         const finding = judge(value, fact, name, file);
@@ -119,6 +121,24 @@ function isOpened(written: string, { range }: LoggedValue, file: string, project
   const opens = '(?<![.\\w])open|\\bPath|\\b(?:readFile|readFileSync|createReadStream|existsSync|isfile|exists)';
   return new RegExp(`(?:${opens})\\(\\s*${literally(written)}\\s*[,)]`).test(around);
 }
+
+/** `claims.get(jwt_key)`: the name under which something is kept; a key that one signs with opens no map. */
+function isLookedUpBy(written: string, file: string, project: ProjectView): boolean {
+  if (!/^[A-Za-z_]\w{0,60}$/.test(written)) return false;
+  const words = wordsOf(written);
+  if (words.at(-1) !== 'key' || /^(?:api|access|private|secret|signing|encryption|master|license|service)$/.test(words.at(-2) ?? ''))
+    return false;
+  return new RegExp(`(?:\\b(?!cache|store|redis|session)\\w+\\.get\\(|\\w\\[)${written}\\s*[,)\\]]`).test(project.textOf(file));
+}
+
+/** `token_list.get_tokens()`: an object of the program's business, no list of tokens. */
+function isListObject(written: string, file: string, project: ProjectView): boolean {
+  if (!/^[A-Za-z_]\w{0,60}$/.test(written) || wordsOf(written).at(-1) !== 'list') return false;
+  return [...project.textOf(file).matchAll(new RegExp(`\\b${written}\\.(\\w+)`, 'g'))].some(([, member]) => !ofLists.test(member ?? ''));
+}
+
+const ofLists =
+  /^(?:append|extend|pop|remove|insert|sort|index|count|clear|copy|reverse|push|map|filter|find|some|every|includes|join|length|slice|splice|concat|forEach|reduce|keys|values|entries|at|items)$/;
 
 interface Found {
   readonly value: LoggedValue;

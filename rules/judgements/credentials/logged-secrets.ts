@@ -24,6 +24,17 @@ export function isLoggedSecret({ chain, members = [] }: Pick<LoggedValue, 'chain
   return carriers.test(wordsOf(owner).at(-1) ?? '');
 }
 
+/** Whether a text tells of a token that lets nobody in: `consistency token: `, `page_token=`. */
+export function tellsOfOtherToken(text: string): boolean {
+  const told = [...text.matchAll(/(\w+?)[\s_-]tokens?\b/gi)].map(([, word = '']) => wordsOf(word).at(-1) ?? '');
+  return told.length > 0 && told.every((word) => otherTokens.test(word));
+}
+
+/** Whether a name says no more than `token`. */
+export function isBareToken(name: string): boolean {
+  return isSecretLikeName(name) && qualifiersOf(name)?.length === 0;
+}
+
 /** `token_data`, `jwtPayload`, `tokenClaims`: what was read out of a token, which lets nobody in. */
 function isWhatTokenSays(name: string): boolean {
   const words = wordsOf(name);

@@ -17,6 +17,7 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
   if (
     isOfWorkspace(file) ||
     liveUpdate.test(nameOf(file)) ||
+    ofStandInImage.test(nameOf(file)) ||
     isOfStandIn(file) ||
     isDevelopmentName(file) ||
     /^dev(?:el|elop|elopment)?$/i.test(stage)
@@ -65,6 +66,9 @@ function startsDevelopersScript(file: string, project: ProjectView): boolean {
         commands.some(({ words }) => words.some(({ text }) => /(?:^|[/_.-])(?:dev|devel|development)\.sh$/.test(text))),
     );
 }
+
+/** `Dockerfile-stub`, `mock.Dockerfile` */
+const ofStandInImage = /^Dockerfile[._-](?:[\w-]+[._-])?(?:stub|mock|fake)s?$|(?:^|[._-])(?:stub|mock|fake)s?\.Dockerfile$/i;
 
 /** Tools that put what was changed into a running container: `Dockerfile-tilt`. */
 const liveUpdate = /(?:^|[._-])(?:tilt|skaffold|okteto|devspace|garden|telepresence)(?:[._-]|$)/i;

@@ -4,7 +4,7 @@ import { packagesOfBin } from '../commands/bins';
 import { isTestCommand } from '../development/test-runs';
 import { installOf } from '../packages/package-managers';
 import { folderAfter } from './pipeline-variables';
-import { checksText, isTextChecker } from './text-checks';
+import { checksText, isTextChecker, isTextCheckingAction } from './text-checks';
 
 /** Programs by which a job runs what a runtime is set up for; a script may run any. */
 const programs = {
@@ -26,6 +26,8 @@ export function mayRunApp({ job, runtime }: RuntimeVersionFact, file: string, pr
   if (isOther && !all.some((command) => isOfRuntime(command, runtime))) return false;
   if (job !== undefined && (ofOldest.test(job) || showsPages(job, file, project))) return false;
   const own = inFile.filter((fact) => fact.job === job).filter(isRead);
+  if (own.length === 0 && project.factsIn(file, 'ci-action').some((fact) => fact.job === job && isTextCheckingAction(fact.action)))
+    return false;
   const used = own
     .flatMap(({ commands }) => commands)
     .filter((command) => isOfRuntime(command, runtime) && !asksRegistry(command));

@@ -26,3 +26,8 @@ export function checksText(command: SimpleCommand): boolean {
 export function isTextChecker(name: string): boolean {
   return checkers.has(name.toLowerCase()) || name.toLowerCase() === 'commitizen';
 }
+
+/** Whether an action is there for such checks alone: `pre-commit/action`, `psf/black`. */
+export function isTextCheckingAction(action: string): boolean {
+  return /^(?:pre-commit\/action|psf\/black|(?:astral-sh|chartboost)\/ruff-action|isort\/isort-action)$/.test(action);
+}

@@ -1,3 +1,6 @@
+import os
+import tempfile
+
 import git
 
 
@@ -14,3 +17,11 @@ class Signatures:
 
 def refresh_all(folder):
     git.Repo(folder).remotes.origin.pull()
+
+
+def publish(url):
+    tempdir = tempfile.mkdtemp()
+    repository = git.Repo(os.path.join(tempdir, "resources"))
+    origin = repository.remotes.origin
+    origin.pull()
+    origin.push("main")

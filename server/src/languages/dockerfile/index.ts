@@ -16,10 +16,13 @@ import { expand, isDynamic, readPairs, splitWords, type Variables } from './word
 
 const name =
   /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:[._-][^/]*)?|[^/]+\.(?:dockerfile|Dockerfile|containerfile|Containerfile))$/;
+/** Docker takes the name in small letters as well: `dockerfile`, `dockerfile-api.release`. */
+const smallName =
+  /(?:^|\/)dockerfile(?:-[\w-]+)?(?:\.(?:release|prod|production|dev|development|debug|edge|test|ci|staging|local|base|alpine|slim|web|api|app|worker|server|frontend|backend))?$/;
 
 export const dockerfile: Language = {
   id: 'dockerfile',
-  matches: (path) => name.test(path) && !/\.(?:dockerignore|md|[cm]?[jt]s|py|sh|ya?ml|json|tmpl|j2|erb)$/.test(path),
+  matches: (path) => (name.test(path) || smallName.test(path)) && !/\.(?:dockerignore|md|[cm]?[jt]s|py|sh|ya?ml|json|tmpl|j2|erb)$/.test(path),
   extract: ({ path, text }) => ({ facts: new Extractor(path, text).facts }),
   phraseBook: shellPhraseBook,
 };

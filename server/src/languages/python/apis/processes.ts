@@ -40,9 +40,18 @@ function isOwnRepository({ module, node }: Call): boolean {
   const before = module.file.text.slice(0, node.end);
   const [made] = [...before.matchAll(/\bRepo\(\s*([\w.]*)\s*[,)]/g)].slice(-1);
   const folder = made?.[1] ?? '';
+  if (isTemporary(before, module.file.text)) return false;
   if (/^(?!settings\.|config\.|os\.)[a-z_]\w*\.[\w.]+$/.test(folder)) return false;
   const [parameters] = [...before.slice(0, made?.index).matchAll(/^[ \t]*(?:async )?def \w+\(([^)]*)\)/gm)].slice(-1);
   return folder === '' || !new RegExp(`(?:^|[\\s,])${folder}\\b`).test(parameters?.[1] ?? '');
+}
+
+/** `git.Repo(os.path.join(tempdir, name))` of a folder that is made for the while: what is cloned into it are data. */
+function isTemporary(before: string, text: string): boolean {
+  const made = before.lastIndexOf('Repo(');
+  const line = made < 0 ? '' : (/^.*/.exec(before.slice(made))?.[0] ?? '');
+  const folders = text.matchAll(/\b(\w+)\s*=\s*(?:tempfile\.)?mkdtemp\(|\bTemporaryDirectory\([^)\n]*\)\s+as\s+(\w+)/g);
+  return [...folders].some(([, assigned, opened]) => new RegExp(`\\b${assigned ?? opened}\\b`).test(line));
 }
 
 /** `await asyncio.to_thread(f, …)`: the call waits in a thread while the event loop goes on. */

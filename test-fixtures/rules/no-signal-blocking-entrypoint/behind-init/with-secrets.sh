@@ -1,0 +1,3 @@
+#!/bin/sh
+. ./secrets.sh
+exec "$@"

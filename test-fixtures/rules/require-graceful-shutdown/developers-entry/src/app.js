@@ -1,0 +1,3 @@
+import http from 'node:http';
+
+export const create = () => http.createServer();
