@@ -1,7 +1,7 @@
 import type { ListenFact } from '../facts';
 import { literalNumber } from '../facts';
-import { isOnlyInDevelopment } from '../judgements/development/development';
 import { startsForDevelopers } from '../judgements/development/developers-starts';
+import { isOnlyInDevelopment } from '../judgements/development/development';
 import { importClosure, importersOf } from '../judgements/packages/imports';
 import { isBesideFunction } from '../judgements/runtime/function-hosts';
 import { nameOf } from '../paths';

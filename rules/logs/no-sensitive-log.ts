@@ -63,7 +63,11 @@ export default defineRule({
         )
           continue;
         const written = project.textOf(file, value.range);
-        if (isOpened(written, value, file, project) || isLookedUpBy(written, file, project) || isListObject(written, file, project))
+        if (
+          isOpened(written, value, file, project) ||
+          isLookedUpBy(written, file, project) ||
+          isListObject(written, file, project)
+        )
           continue;
         if (isBareToken(value.chain.at(-1) ?? '') && tellsOfOtherToken(project.textOf(file, fact.range))) continue;
         if (/^(?:masked|redacted|sanitized|scrubbed)(?:[A-Z]|_)/.test(written)) continue;
@@ -126,7 +130,10 @@ function isOpened(written: string, { range }: LoggedValue, file: string, project
 function isLookedUpBy(written: string, file: string, project: ProjectView): boolean {
   if (!/^[A-Za-z_]\w{0,60}$/.test(written)) return false;
   const words = wordsOf(written);
-  if (words.at(-1) !== 'key' || /^(?:api|access|private|secret|signing|encryption|master|license|service)$/.test(words.at(-2) ?? ''))
+  if (
+    words.at(-1) !== 'key' ||
+    /^(?:api|access|private|secret|signing|encryption|master|license|service)$/.test(words.at(-2) ?? '')
+  )
     return false;
   return new RegExp(`(?:\\b(?!cache|store|redis|session)\\w+\\.get\\(|\\w\\[)${written}\\s*[,)\\]]`).test(project.textOf(file));
 }
@@ -134,7 +141,9 @@ function isLookedUpBy(written: string, file: string, project: ProjectView): bool
 /** `token_list.get_tokens()`: an object of the program's business, no list of tokens. */
 function isListObject(written: string, file: string, project: ProjectView): boolean {
   if (!/^[A-Za-z_]\w{0,60}$/.test(written) || wordsOf(written).at(-1) !== 'list') return false;
-  return [...project.textOf(file).matchAll(new RegExp(`\\b${written}\\.(\\w+)`, 'g'))].some(([, member]) => !ofLists.test(member ?? ''));
+  return [...project.textOf(file).matchAll(new RegExp(`\\b${written}\\.(\\w+)`, 'g'))].some(
+    ([, member]) => !ofLists.test(member ?? ''),
+  );
 }
 
 const ofLists =

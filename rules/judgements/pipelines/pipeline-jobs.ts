@@ -26,7 +26,10 @@ export function mayRunApp({ job, runtime }: RuntimeVersionFact, file: string, pr
   if (isOther && !all.some((command) => isOfRuntime(command, runtime))) return false;
   if (job !== undefined && (ofOldest.test(job) || showsPages(job, file, project))) return false;
   const own = inFile.filter((fact) => fact.job === job).filter(isRead);
-  if (own.length === 0 && project.factsIn(file, 'ci-action').some((fact) => fact.job === job && isTextCheckingAction(fact.action)))
+  if (
+    own.length === 0 &&
+    project.factsIn(file, 'ci-action').some((fact) => fact.job === job && isTextCheckingAction(fact.action))
+  )
     return false;
   const used = own
     .flatMap(({ commands }) => commands)

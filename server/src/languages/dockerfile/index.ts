@@ -22,7 +22,8 @@ const smallName =
 
 export const dockerfile: Language = {
   id: 'dockerfile',
-  matches: (path) => (name.test(path) || smallName.test(path)) && !/\.(?:dockerignore|md|[cm]?[jt]s|py|sh|ya?ml|json|tmpl|j2|erb)$/.test(path),
+  matches: (path) =>
+    (name.test(path) || smallName.test(path)) && !/\.(?:dockerignore|md|[cm]?[jt]s|py|sh|ya?ml|json|tmpl|j2|erb)$/.test(path),
   extract: ({ path, text }) => ({ facts: new Extractor(path, text).facts }),
   phraseBook: shellPhraseBook,
 };
