@@ -13,6 +13,7 @@ import { isSampleBeside } from '../judgements/development/library-examples';
 import { isPutAway } from '../judgements/development/put-away';
 import { declareDependency } from '../judgements/packages/declare-dependency';
 import { isPartOfFramework } from '../judgements/packages/framework-parts';
+import { isConfigOfNoTool, isServerOfNoStart } from '../judgements/packages/left-over-files';
 import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../judgements/packages/module-folders';
 import { isOptionalImport } from '../judgements/packages/optional-imports';
 import { declarationsFor, isProvisioned } from '../judgements/packages/package-declarations';
@@ -166,8 +167,11 @@ function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared
   if (role === 'test' || role === 'docs' || role === 'config' || isSample(file, role, project)) return undefined;
   // A page's import map or a bundler outside our sight may stand behind it.
   if (role === 'browser' && project.appOf(file)?.kind !== 'frontend') return undefined;
-  const found = fact.form === 'python' ? judgePython(fact, file, project) : judgeJavaScript(fact, file, project);
+  if (ranBy.some(([tool, pattern]) => tool === fact.specifier.split(/[./]/)[0] && pattern.test(file))) return undefined;
+  const found =
+    /\.pyw?$/.test(file) || fact.form === 'python' ? judgePython(fact, file, project) : judgeJavaScript(fact, file, project);
   return found &&
+    !isServerOfNoStart(file, project.appOf(file), project) &&
     !isOptionalImport(fact, file, project) &&
     !isWaived(fact.range, file, project) &&
     !isWaivedByChecker(found.name, file, project)
@@ -202,7 +206,7 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
     return undefined;
   // Types of the project's own under a name that looks like a package's.
   if ((fact.typeOnly || fact.elided) && project.isAmbientModule(specifier)) return undefined;
-  if (isOfGlobalProgram(file, declared, project)) return undefined;
+  if (isOfGlobalProgram(file, declared, project) || isConfigOfNoTool(file, declared, project)) return undefined;
   if (onlyTypes.has(name)) {
     if (name === 'express-serve-static-core' && declared.has('@types/express')) return undefined;
     return { file, range: fact.range, name: `@types/${name}`, ecosystem: 'npm', manifest, typeOnly: true };
@@ -211,14 +215,17 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
 }
 
 /** What TypeScript imports by a bare name and only `@types/…` brings. */
-const onlyTypes = new Set(['estree', 'express-serve-static-core', 'geojson', 'hast', 'json-schema', 'mdast', 'unist']);
+const onlyTypes = new Set(
+  'aws-lambda estree estree-jsx express-serve-static-core geojson har-format hast json-schema mdast nlcst topojson-specification unist xast'.split(
+    ' ',
+  ),
+);
 
 function judgePython(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
   const module = fact.specifier.split('.')[0] as string;
   if (module === '' || fact.typeOnly || isStandardModule(module) || isLocalModule(module, file, project)) return undefined;
   // A debugger is switched on by whoever works on the code: inside an `if` or a function.
   if (debuggers.has(module) && isIndented(fact.range, file, project)) return undefined;
-  if (ranBy.some(([tool, pattern]) => tool === module && pattern.test(file))) return undefined;
   if (fact.alternative) return undefined;
   const declarations = declarationsFor(file, 'python', project);
   if (!declarations || (declarations.published && isOptional(fact))) return undefined;
@@ -242,7 +249,18 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   return { ...found, name: module, isGuess: true };
 }
 
-const debuggers = new Set(['debugpy', 'ipdb', 'ptvsd', 'pudb', 'pydevd', 'pydevd_pycharm', 'remote_pdb', 'rpdb', 'web_pdb']);
+const debuggers = new Set([
+  'debugpy',
+  'ipdb',
+  'ptvsd',
+  'pudb',
+  'pydevd',
+  'pydevd_pycharm',
+  'remote_pdb',
+  'rpdb',
+  'wdb',
+  'web_pdb',
+]);
 
 function isIndented({ start }: Range, file: string, project: ProjectView): boolean {
   return /(?:^|\n)[ \t]+[^\n]*$/.test(project.textOf(file, { start: Math.max(0, start - 200), end: start }));
@@ -300,6 +318,7 @@ function nameIn(requirement: string): string {
 
 /** Files that a tool reads which stands outside of what it works on, and the module by which they speak to it. */
 const ranBy: readonly (readonly [module: string, file: RegExp])[] = [
+  ['danger', /(?:^|\/)dangerfile\.[cm]?[jt]s$/],
   ['locust', /(?:^|\/)locustfile\.py$/],
   ['nox', /(?:^|\/)noxfile\.py$/],
   ['packaging', /(?:^|\/)noxfile\.py$/],

@@ -136,7 +136,10 @@ export function isOnPython2(file: string, project: ProjectView): boolean {
   );
 }
 
-/** Folders and packages of administration pages that a content management system, or a site's framework, builds together with its own. */
+/**
+ * Folders and packages of administration pages that a content management system, or a site's framework, builds together with its own, or has in
+ * its loader.
+ */
 const ofPages: readonly (readonly [host: RegExp, files: RegExp, packages: RegExp])[] = [
   [
     /^(?:@strapi\/strapi|strapi)$/,
@@ -150,6 +153,9 @@ const ofPages: readonly (readonly [host: RegExp, files: RegExp, packages: RegExp
     /(?:^|\/)src\/admin\//,
     /^(?:react|react-dom|react-router-dom|@tanstack\/react-query|@medusajs\/[\w-]+)$/,
   ],
+  [/^ember-source$/, /./, /^(?:rsvp|ember|ember-testing|route-recognizer|@glimmer\/tracking)$/],
+  [/^@ember\/jquery$/, /./, /^jquery$/],
+  [/^ember-cli-htmlbars$/, /./, /^htmlbars-inline-precompile$/],
   [/^vitepress$/, /(?:^|\/)\.vitepress\//, /^(?:vue|vite)$/],
   [/^@docusaurus\/(?:core|preset-classic)$/, /./, /^(?:@docusaurus\/[\w-]+|react|react-dom|clsx|prism-react-renderer)$/],
 ];

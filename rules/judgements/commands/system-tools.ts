@@ -91,11 +91,11 @@ const ofFullImages =
     ' ',
   );
 const ofDebian =
-  'tar gzip gunzip zcat perl dpkg apt apt-get diff hexdump column lsblk mount umount lscpu nsenter fallocate ionice flock logger'.split(
+  'tar gzip gunzip zcat perl dpkg apt apt-get diff hexdump column lsblk mount umount lscpu nsenter fallocate ionice flock logger su runuser setpriv getopt findmnt mountpoint useradd usermod userdel groupadd groupmod groupdel gpasswd passwd chpasswd chage chsh chfn newusers'.split(
     ' ',
   );
 const ofAlpine =
-  'tar gzip gunzip bzip2 unzip wget ps top free ping nc vi apk diff less traceroute nslookup hexdump crond pgrep pkill killall watch lsof netstat ifconfig ip route xz bunzip2 zcat ssl_client'.split(
+  'tar gzip gunzip bzip2 unzip wget ps top free ping nc vi apk diff less traceroute nslookup hexdump crond pgrep pkill killall watch lsof netstat ifconfig ip route xz bunzip2 zcat ssl_client adduser addgroup deluser delgroup passwd chpasswd su getopt mount umount logger flock'.split(
     ' ',
   );
 

@@ -15,7 +15,7 @@ const known = new WeakMap<ProjectView, Builds>();
 
 /**
  * Whether a FROM names a build context of compose's `additional_contexts` or of `--build-context`, or an image that is built here: by compose
- * (`shop-web` of the project shop's service web), by a script (`docker build -t shop-base .`), or of a Dockerfile that bears its name
+ * (`shop-web` of the project shop's service web), by a script (`docker build -t shop-base .`, `docker tag ghcr.io/acme/base shop-base`), or of a Dockerfile that bears its name
  * (`shop-ci/tools` of `Dockerfile-tools`).
  */
 export function isBuiltHere({ name, tag }: ImageFact, project: ProjectView): boolean {
@@ -37,19 +37,23 @@ export function isBuiltHere({ name, tag }: ImageFact, project: ProjectView): boo
   );
 }
 
-/** What `docker build -t` calls images, without their tags. */
+/** What `docker build -t` and `docker tag` call images, without their tags. */
 function tagsOfScripts(project: ProjectView): string[] {
   return project
     .facts('command')
     .flatMap(({ fact }) => fact.commands)
-    .filter(({ program, words }) => builders.test(program) && words.some(({ text }) => text === 'build'))
-    .flatMap(({ words }) =>
-      words.flatMap(({ text }, index) => {
+    .filter(({ program }) => builders.test(program))
+    .flatMap(({ words }) => {
+      const texts = words.map(({ text }) => text);
+      const isTag = texts[1] === 'tag' || (texts[1] === 'image' && texts[2] === 'tag');
+      if (isTag) return texts.slice(-1);
+      if (!texts.includes('build')) return [];
+      return texts.flatMap((text, index) => {
         const [, joined] = /^(?:-t|--tag)=(.+)$/.exec(text) ?? [];
-        const name = joined ?? (/^(?:-t|--tag)$/.test(words[index - 1]?.text ?? '') ? text : undefined);
-        return name === undefined ? [] : [name.replace(/:[^/}]*$/, '')];
-      }),
-    )
+        return joined ?? (/^(?:-t|--tag)$/.test(texts[index - 1] ?? '') ? text : []);
+      });
+    })
+    .map((name) => name.replace(/:[^/}]*$/, ''))
     .filter((name) => /^[\w-]{3}/.test(name));
 }
 

@@ -29,6 +29,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   pydantic: ['pydantic_core', 'annotated_types'],
   'pydantic-settings': ['pydantic'],
   quart: ['werkzeug', 'markupsafe', 'click'],
+  sphinx: ['docutils'],
   scrapy: ['twisted', 'itemadapter', 'itemloaders', 'parsel', 'w3lib'],
   sqlmodel: ['sqlalchemy', 'pydantic'],
   typer: ['click'],

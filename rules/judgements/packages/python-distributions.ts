@@ -217,6 +217,7 @@ export const distributions: Readonly<Record<string, readonly string[]>> = {
   osgeo: ['gdal', 'pygdal'],
   osmium: ['osmium', 'pyosmium'],
   OTXv2: ['otxv2'],
+  owncloud: ['pyocclient'],
   paho: ['paho-mqtt'],
   pam: ['python-pam'],
   parler: ['django-parler'],
@@ -490,6 +491,6 @@ export const namespaces: Readonly<Record<string, readonly (readonly [prefix: str
     ['opentelemetry', 'opentelemetry-api'],
   ],
   ruamel: [],
-  sphinxcontrib: [],
+  sphinxcontrib: [['sphinxcontrib.autohttp', 'sphinxcontrib-httpdomain']],
   zope: [],
 };

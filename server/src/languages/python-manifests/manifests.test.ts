@@ -53,6 +53,30 @@ describe('Python manifests', () => {
     expect(facts.some(({ kind }) => kind === 'import')).toBe(true);
   });
 
+  it('reads the extras and lists of tests of setup.py, whichever way they are given', async () => {
+    await loadLanguages();
+    const text = `from setuptools import setup
+extras = {
+    # Don't add what the service itself needs.
+    'redis': ['redis>=5', "hiredis ; python_version < '3.13'"],
+    "docs": ["Sphinx"],
+}
+setup(name="shop", install_requires=["flask>=3"], extras_require=extras, tests_require=['pytest'])
+`;
+    expect(summary(setupPy.extract({ path: 'setup.py', text }).facts, text)).toEqual([
+      ['flask', 'runtime', '>=3'],
+      ['redis', 'optional', '>=5'],
+      ['hiredis', 'optional', ''],
+      ['sphinx', 'optional', ''],
+      ['pytest', 'dev', ''],
+    ]);
+    const inline = 'from setuptools import setup\nsetup(extras_require={"a": ["kombu"], "b": ["boto3==1.34"]}, name="shop")\n';
+    expect(summary(setupPy.extract({ path: 'setup.py', text: inline }).facts, inline)).toEqual([
+      ['kombu', 'optional', ''],
+      ['boto3', 'optional', '==1.34'],
+    ]);
+  });
+
   it('takes a setup.py that computes its requirements for no app, and reads what else it states', async () => {
     await loadLanguages();
     const text =

@@ -1,4 +1,4 @@
-import type { DependencyFact, Fact } from '../../../../rules/facts';
+import type { DependencyFact, Fact, Range } from '../../../../rules/facts';
 import type { Language } from '../language';
 import { MappedText } from '../mapped-text';
 import { python } from '../python';
@@ -15,7 +15,50 @@ export const setupPy: Language = {
   },
 };
 
-function statedFacts(text: string): Fact[] {
+/** The same text with the comments blank, at the same offsets. An apostrophe in one opens no string. */
+function withoutComments(text: string): string {
+  return text.replace(
+    /^((?:[^'"#\n]|'[^'\n]*'|"[^"\n]*")*)(#[^\n]*)/gm,
+    (_, code: string, comment: string) => code + ' '.repeat(comment.length),
+  );
+}
+
+/** The requirements that stand as strings in a part of a program; what a colon follows is a dictionary's key. */
+function requirementsIn(program: string, part: Range, group: DependencyFact['group']): DependencyFact[] {
+  return [...program.slice(part.start, part.end).matchAll(/(['"])((?:(?!\1).)+)\1(\s*:)?/g)].flatMap((match) => {
+    const [, , requirement = '', colon] = match;
+    if (colon !== undefined) return [];
+    return readRequirement(MappedText.plain(requirement, part.start + match.index + 1), group) ?? [];
+  });
+}
+
+/** `extras_require={'redis': ['redis>=5']}`, or a dictionary of that name, or of another that is given for it; lists of tests likewise. */
+function* furtherLists(program: string): Generator<readonly [Range, DependencyFact['group']]> {
+  for (const [keyword, group] of [
+    ['extras_require', 'optional'],
+    ['tests_require', 'dev'],
+  ] as const) {
+    const given = new RegExp(`\\b${keyword}\\s*=\\s*([A-Za-z_]\\w*)\\s*[,)]`).exec(program)?.[1];
+    const names = given === undefined ? keyword : `(?:${keyword}|${given})`;
+    const head = new RegExp(`\\b${names}\\s*=\\s*(?=[[{])`).exec(program);
+    if (!head) continue;
+    const start = head.index + head[0].length;
+    yield [{ start, end: endOfBrackets(program, start) }, group];
+  }
+}
+
+function endOfBrackets(program: string, start: number): number {
+  let depth = 0;
+  for (const match of program.slice(start).matchAll(/'[^'\n]*'|"[^"\n]*"|[[{(]|[\]})]/g)) {
+    if (/^[[{(]/.test(match[0])) depth++;
+    else if (/^[\]})]/.test(match[0])) depth--;
+    if (depth === 0) return start + match.index + 1;
+  }
+  return program.length;
+}
+
+function statedFacts(source: string): Fact[] {
+  const text = withoutComments(source);
   const call = /\bsetup\s*\(/.exec(text);
   // A module of that name may be anything.
   if (!call || !/\b(?:setuptools|distutils|skbuild|numpy\.distutils)\b/.test(text)) return [];
@@ -24,12 +67,9 @@ function statedFacts(text: string): Fact[] {
   // Requirements that are computed can't be told: such a file makes no app.
   const isComputed = !list && text.includes('install_requires');
   const [nameStart, nameEnd] = name?.indices?.[2] ?? [0, 0];
-  const [listStart] = list?.indices?.[1] ?? [0];
-  const dependencies = [...(list?.[1] ?? '').matchAll(/(['"])([^'"]+)\1/dg)].flatMap((match): DependencyFact[] => {
-    const [start] = match.indices?.[2] ?? [0];
-    const fact = readRequirement(MappedText.plain(match[2] as string, listStart + start), 'runtime');
-    return fact ? [fact] : [];
-  });
+  const [start, end] = list?.indices?.[1] ?? [0, 0];
+  const dependencies = requirementsIn(text, { start, end }, 'runtime');
+  const further = [...furtherLists(text)].flatMap(([part, group]) => requirementsIn(text, part, group));
   return [
     {
       kind: 'package',
@@ -43,6 +83,7 @@ function statedFacts(text: string): Fact[] {
       range: { start: call.index, end: text.length },
     },
     ...dependencies,
+    ...further,
     ...statedVersion(text, /\bpython_requires\s*=\s*(['"])(?<version>[^'"]+)\1/d),
   ];
 }

@@ -1,0 +1,4 @@
+from influxdb import InfluxDBClient
+#    ^^^^^^^^ no-undeclared-dependency
+
+CLIENT = InfluxDBClient

@@ -1,0 +1,3 @@
+from prometheus_client import Gauge
+
+SHIFTS = Gauge('shifts', 'Shifts that somebody has')

@@ -1,0 +1,4 @@
+const express = require('express');
+
+const server = express().listen(process.env.PORT);
+process.on('SIGTERM', () => server.close());

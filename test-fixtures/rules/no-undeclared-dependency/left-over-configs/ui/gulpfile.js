@@ -1,0 +1,3 @@
+const gulp = require('gulp');
+
+gulp.task('styles', () => gulp.src('*.css'));
