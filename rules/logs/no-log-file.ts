@@ -70,7 +70,8 @@ export default defineRule({
   },
   on: {
     'log-sink'(fact, { file, project, report }) {
-      const isTold = (one: LogSinkFact) => isKept(one) && !isAskedFor(one, file, project);
+      const isTold = (one: LogSinkFact) =>
+        isKept(one) && !isAskedFor(one, file, project) && !isHeldByNoLogger(one, file, project);
       if (!isTold(fact) || isForOthers(file, project)) return;
       const { library, path, range } = fact;
       const same = withItsLike(fact, project.factsIn(file, 'log-sink').filter(isTold), file, project);
@@ -145,6 +146,21 @@ function isAskedFor({ path, range }: LogSinkFact, file: string, project: Project
   return /^(?:await\s+)?(?:get_?env(?:ironment)?|config\.get|settings\.get|env)\(\s*['"][^'"]+['"]\s*(?:,\s*(?:undefined|null|None)\s*)?\)$/i.test(
     value.trim(),
   );
+}
+
+/**
+ * A handler of Python's `LOGGING` whose name nothing of the file says again, while loggers have others: `"handlers": ["console"]`, or those that a
+ * variable of the environment lists.
+ */
+function isHeldByNoLogger({ range, configuration }: LogSinkFact, file: string, project: ProjectView): boolean {
+  if (configuration === undefined || !file.endsWith('.py')) return false;
+  const text = project.textOf(file);
+  const [, name] = /["'](\w+)["']\s*:\s*(?:\{|dict\()[^{}]*$/.exec(text.slice(configuration.start, range.start)) ?? [];
+  if (name === undefined) return false;
+  const written = project.textOf(file, configuration);
+  const lists = [...written.matchAll(/["']handlers["']\s*:\s*(?:\[|\w+\s*[,}\n])/g)];
+  const said = [...text.matchAll(new RegExp(`["'](?:\\w+,)*${name}(?:,\\w+)*["']`, 'g'))];
+  return lists.length > 0 && said.length === 1 && /\bStreamHandler\b/.test(written);
 }
 
 /**

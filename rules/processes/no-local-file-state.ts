@@ -3,6 +3,7 @@ import { isInstaller } from '../judgements/commands/installers';
 import { isProgramCommand } from '../judgements/commands/program-commands';
 import { isInDevelopersFunction } from '../judgements/development/development';
 import { runsInProduction } from '../judgements/development/environments';
+import { isOfDevelopersStack } from '../judgements/development/trial-places';
 import { isCalledNowhere } from '../judgements/packages/calls';
 import { importersOf } from '../judgements/packages/imports';
 import { literally } from '../patterns';
@@ -69,6 +70,7 @@ function isKept(fact: FileWriteFact, file: string, project: ProjectView): boolea
   if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return false;
   if (isOfCommand(fact, file, project) || isRecording(fact, file, project)) return false;
   if (isForChild(fact, file, project) || isInDevelopersFunction(file, fact.range, project)) return false;
+  if (isOfDevelopersStack(file)) return false;
   if (isTakenAway(fact, file, project) || isNeverCalled(fact, file, project)) return false;
   if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return false;
   return fact.mode !== 'delete' && !fact.scratch && runsInProduction(fact.place) && isCertain(fact);
