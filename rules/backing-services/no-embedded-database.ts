@@ -49,6 +49,7 @@ export default defineRule({
         isDesktop(app, project) ||
         isDevelopmentSettings(file) ||
         isReplacedByLocalSettings(file, project) ||
+        isReplacedOnHeroku(file, project) ||
         !runsInProduction(fact.place)
       )
         return;
@@ -87,6 +88,13 @@ function isOfConstant(fact: ServiceClientFact, file: string, project: ProjectVie
           project.textOf(file, { start: Math.max(0, other.range.start - 80), end: other.range.start }),
         ),
     );
+}
+
+/** `django_heroku.settings(locals())` puts the database of `DATABASE_URL` in the place of what stands above it. */
+function isReplacedOnHeroku(file: string, project: ProjectView): boolean {
+  return /^django_(?:heroku|on_heroku)\.settings\(\s*locals\(\)(?![^)]*databases\s*=\s*False)/m.test(
+    project.textOf(file, { start: 0, end: 200_000 }),
+  );
 }
 
 /** Settings of Django that end in `from local_settings import *`: what a deploy has stands there. */

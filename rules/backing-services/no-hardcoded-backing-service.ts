@@ -1,4 +1,4 @@
-import type { ServiceClientFact, Value } from '../facts';
+import type { Range, ServiceClientFact, Value } from '../facts';
 import { isLoopback } from '../judgements/addresses/hosts';
 import { isPluginSetting, startsServer } from '../judgements/addresses/local-addresses';
 import { addressVariable, holdsPassword, literalHost, serviceName } from '../judgements/addresses/service-addresses';
@@ -7,6 +7,7 @@ import { isDevelopmentSettings, isInStandIn, isTestPlugin } from '../judgements/
 import { isTestName } from '../judgements/development/environments';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
+import { isChosenByData, isWhereUnset } from '../judgements/settings/conditions';
 import { isSetOver } from '../judgements/settings/settings-modules';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -54,18 +55,25 @@ export default defineRule({
       const { target, service } = fact;
       if (isForTests(fact) || isDevelopmentSettings(file) || isOfDevelopersStack(file) || target === undefined) return;
       if (isInStandIn(file, target.range, project) || isTestPlugin(app, project)) return;
+      if (isWhereUnset(target.range, { file, project })) return;
       if (fact.targetIs === 'transport') {
         if (target.kind !== 'literal') return;
         if (typeof target.value !== 'string') return report({ at: target.range, message: 'sendmail' });
+        if (isChosenByData(target.range, { file, project })) return;
+        const [first, ...copies] = sameProvider(fact, file, project);
+        if (first && first.range.start !== target.range.start) return;
+        if (first && first.file !== file) return;
         return report({
           at: target.range,
           message: 'provider',
           data: { host: target.value, variable: 'SMTP_URL' },
+          related: copies.map((copy) => ({ ...copy, message: 'The same service is named here.' })),
         });
       }
       if (fact.targetIs === 'file' || service === 'sqlite' || service === 'embedded' || service === 'memory') return;
       const host = literalHost(target, fact.targetIs);
-      if (host === undefined || holdsPassword(target) || isPlaceholder(host)) return;
+      // Ethereal takes mail to be looked at, and delivers none.
+      if (host === undefined || holdsPassword(target) || isPlaceholder(host) || /(?:^|\.)ethereal\.email$/.test(host)) return;
       if ((isLoopback(host) && startsServer(project, file)) || isPluginSetting(project, file, target.range)) return;
       if (
         isLoopback(host) &&
@@ -75,6 +83,7 @@ export default defineRule({
           isElsewhereGiven(fact, file, project))
       )
         return;
+      if (service === 'smtp' && !isLoopback(host) && isChosenByData(target.range, { file, project })) return;
       const variable = addressVariable(fact);
       const edits =
         target.kind === 'literal'
@@ -101,6 +110,24 @@ function isUnusedMailHost({ range }: Value, file: string, project: ProjectView):
   const unused = /^[ \t]*EMAIL_BACKEND\s*=\s*["']django\.core\.mail\.backends\.(?:console|dummy|filebased|locmem)\./m;
   const isReplaced = /^[ \t]+EMAIL_HOST\s*=[^=]/m.test(text.slice(range.end));
   return unused.test(text) || isReplaced || isSetOver('EMAIL_HOST', file, project);
+}
+
+/** The places of an app's sources that send through one provider, where they are more than one; in each the transport was made anew. */
+function sameProvider(fact: ServiceClientFact, file: string, project: ProjectView): { file: string; range: Range }[] {
+  if (fact.target?.kind !== 'literal') return [];
+  const { value } = fact.target;
+  const same = project
+    .facts('service-client')
+    .filter(
+      ({ file: other, fact: { target, targetIs } }) =>
+        targetIs === 'transport' &&
+        target?.kind === 'literal' &&
+        target.value === value &&
+        project.appOf(other) === project.appOf(file) &&
+        project.roleOf(other) === project.roleOf(file),
+    )
+    .flatMap(({ file: other, fact: { target } }) => (target ? [{ file: other, range: target.range }] : []));
+  return same.length > 2 ? same : [];
 }
 
 /** A proxy to the database in the same pod: it finds the server, and is told which in the manifest. */

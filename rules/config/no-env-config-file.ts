@@ -4,7 +4,7 @@ import {
   siblingsByEnvironment,
 } from '../judgements/development/environments-in-names';
 import { isDeploysDotenv, isDotenvName, isEnvTemplate } from '../judgements/settings/dotenv-files';
-import { nameOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -94,10 +94,18 @@ const otherFolders =
 function isJudged(file: string, project: ProjectView): boolean {
   const role = project.roleOf(file);
   if (role === 'test' || role === 'docs' || role === 'admin' || project.isGitIgnored(file) || file.endsWith('.py')) return false;
-  if (otherFolders.test(file)) return false;
+  if (otherFolders.test(file) || isOfInfrastructure(file, project)) return false;
   return !project
     .allFactsIn(file)
     .some(({ kind }) => kind === 'workload' || kind === 'image' || kind === 'command' || kind === 'package');
+}
+
+/** `file("config/${var.env}.yml")`: beside or below the code that sets a deploy up. */
+function isOfInfrastructure(file: string, project: ProjectView): boolean {
+  const folder = folderOf(file);
+  return [folder, ...(folder === '' ? [] : [folderOf(folder)])].some((each) =>
+    project.list(each).some((name) => /\.(?:tf|tofu)$/.test(name)),
+  );
 }
 
 /** A config file's environment; undefined where the name speaks of none, or of something else than config. */

@@ -70,6 +70,8 @@ export default defineRule<'url'>({
         isOfScaffold(judged, context) ||
         isOfExample(file, judged) ||
         isDefaultOfOption(fact.range, judged, context) ||
+        // `settings.get('broker_url', 'amqp://guest:guest@localhost')`
+        (fact.argumentOf?.callee === 'get' && (fact.argumentOf.position ?? 0) > 0 && isOfOwnMachine(judged)) ||
         isInSchemaSamples(fact.range, context) ||
         isOfDevelopment(fact.range, judged, context) ||
         !isFirstAt(project, file, fact, (other) => credentialsOf(other.text, context) !== undefined)

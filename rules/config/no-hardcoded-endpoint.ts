@@ -1,6 +1,13 @@
 import type { LiteralFact, Range } from '../facts';
 import { isOrigin, suggestions, variableFor } from '../judgements/addresses/endpoint-suggestions';
-import { isInUse, isOfIntegration, isRecorded, isToBeCopied, repeatedConstants } from '../judgements/addresses/endpoint-uses';
+import {
+  isInUse,
+  isOfIntegration,
+  isRecorded,
+  isStoodInFor,
+  isToBeCopied,
+  repeatedConstants,
+} from '../judgements/addresses/endpoint-uses';
 import { isDeployHost, isLoopback, isPrivateAddress } from '../judgements/addresses/hosts';
 import { isOfFunctionsExtension, isPluginSetting, startsServer } from '../judgements/addresses/local-addresses';
 import { hole, passwordInConnectionString } from '../judgements/addresses/urls';
@@ -67,6 +74,8 @@ export default defineRule<'endpoint'>({
       if (list.some(({ range }) => range.start < fact.range.start)) return;
       const copies = repeatedConstants(fact, context.file, context.project);
       if (copies.length > 0 && copies[0]?.file !== context.file) return;
+      const [leading, ...helpers] = helpersOnMachine(address, context);
+      if (leading && (leading.file !== context.file || leading.range.start !== fact.range.start)) return;
       const variable = isOrigin(fact) ? (list.length > 0 ? 'CORS_ORIGINS' : 'CORS_ORIGIN') : variableFor(fact, address);
       context.report({
         at: fact.range,
@@ -74,14 +83,42 @@ export default defineRule<'endpoint'>({
         data: { host: address, variable },
         related: [
           ...list.map(({ range }) => ({ file: context.file, range, message: 'This address stands in the same list.' })),
+          ...helpers.map((helper) => ({ ...helper, message: 'This one is expected on the same machine, too.' })),
           ...copies.slice(1).map((copy) => ({ ...copy, message: 'The same constant is written here again.' })),
         ],
         // One variable for the whole list is a change of more than this literal.
-        suggest: list.length > 0 ? [] : suggestions(context, fact, variable),
+        suggest: list.length > 0 || helpers.length > 0 ? [] : suggestions(context, fact, variable),
       });
     },
   },
 });
+
+/** In so many files an app speaks of its own machine before that is told as one. */
+const fewestFiles = 5;
+
+/** All calls of an app to processes that it expects on its own machine, where they are spread over many files: they move out together. */
+function helpersOnMachine(address: string, context: Context): readonly { readonly file: string; readonly range: Range }[] {
+  if (!isLoopback(address)) return [];
+  const { file, project } = context;
+  const app = project.appOf(file);
+  const found = project
+    .facts('literal')
+    .filter(
+      ({ file: other, fact }) => project.appOf(other) === app && /localhost|127\.0\.0\.1/.test(textWithHoles(fact.text) ?? ''),
+    )
+    .filter(({ file: other, fact }) => {
+      const role = project.roleOf(other);
+      const around = { ...context, file: other, role };
+      return (
+        role === 'runtime' &&
+        judge(fact, around) !== undefined &&
+        isFirstAt(project, other, fact, (each) => judge(each, around) !== undefined)
+      );
+    });
+  return new Set(found.map((each) => each.file)).size < fewestFiles
+    ? []
+    : found.map((each) => ({ file: each.file, range: each.fact.range }));
+}
 
 /** Other addresses of the list that a literal stands in: what allows them all is one setting. */
 function sameList({ range }: LiteralFact, context: Context): LiteralFact[] {
@@ -149,6 +186,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     return undefined;
   if (fact.place?.guard && isDevelopmentGuard(fact.place.guard)) return undefined;
   if (isRunForDevelopersOnly(file, project)) return undefined;
+  if (isOneOfVendors(fact, host, context) || isStoodInFor(fact, file, project)) return undefined;
   return fallbackOf(project, file, fact.range) ? undefined : host;
 }
 
@@ -171,6 +209,32 @@ const networkScheme =
 /** `deployments/live/environment.py`: gives a deploy the variables of its environment. */
 function definesEnvironment(file: string): boolean {
   return /(?:^|\/)(?:deployments?|deploys?|stages?)\/(?:[^/]+\/)*env(?:ironment)?(?:[._-]vars?|[._-]variables)?\.\w+$/.test(file);
+}
+
+/** `{ btc: 'https://api.ledger.tech', signet: 'https://api-dev.ledger.tech' }`: hosts of one vendor, picked by data; environments pick a deploy's. */
+function isOneOfVendors({ name, path = [], range }: LiteralFact, host: string, { file, project }: Context): boolean {
+  if (name === undefined || isPrivateAddress(host) || namesEnvironment(name) || path.some(namesEnvironment)) return false;
+  const domain = (of: string) => of.split('.').slice(-2).join('.');
+  const beside = project
+    .factsIn(file, 'literal')
+    .filter((other) => other.binding === 'key' || other.binding === 'property')
+    .filter(({ path: own = [], range: at }) => own.join('.') === path.join('.') && Math.abs(at.start - range.start) < 1000);
+  const others = beside.filter((other) => other.name !== name);
+  return (
+    !beside.some((other) => namesEnvironment(other.name ?? '')) &&
+    others.some((other) => {
+      const [, , sibling = ''] = url.exec(textWithHoles(other.text) ?? '') ?? [];
+      return domain(sibling) === domain(host) && !isDeployHost(sibling);
+    })
+  );
+}
+
+function namesEnvironment(name: string): boolean {
+  return wordsOf(name).some((word) =>
+    /^(?:dev|develop|development|local|tests?|testing|prod|production|live|stage|staging|stg|qa|uat|sandbox|preview|default|internal|env|environments?)$/.test(
+      word,
+    ),
+  );
 }
 
 /** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */

@@ -3,7 +3,7 @@
 import type { LiteralFact, Range } from '../../facts';
 import { nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
-import { textWithHoles } from '../credentials/credential-borders';
+import { isProgram, isTestFile, textWithHoles } from '../credentials/credential-borders';
 import { wordsOf } from '../credentials/secret-names';
 
 /** Functions that ask, connect, proxy, redirect or let in: `fetch`, `axios.get`, `requests.post`, `createProxyMiddleware`, `Broadcast`. */
@@ -125,4 +125,34 @@ export function repeatedConstants(
         .slice(0, 1)
         .map(({ range }) => ({ file: other, range })),
     );
+}
+
+/**
+ * A constant that elsewhere only stands in for a setting (`settings.API_URL or DEV_URL`), or that nothing but tests takes.
+ */
+export function isStoodInFor({ binding, name, range }: LiteralFact, file: string, project: ProjectView): boolean {
+  if (binding !== 'variable' || name === undefined || !/^[A-Z][A-Z\d_]{4,}$/.test(name)) return false;
+  const word = new RegExp(`\\b${name}\\b`, 'g');
+  const isTested = (other: string) => project.roleOf(other) === 'test' || isTestFile(other);
+  const sources = project.files.filter((other) => isProgram(other));
+  const uses = sources
+    .filter((other) => !isTested(other))
+    .flatMap((other) => usesIn(other, word, project))
+    .filter((use) => use.file !== file || use.at > range.end);
+  if (uses.length > 0)
+    return uses.every(({ file: other, at }) =>
+      /(?:\|\||\?\?|\bor)\s*\(?\s*(?:\w+\.)?$/.test(project.textOf(other, { start: Math.max(0, at - 60), end: at })),
+    );
+  const isTaken = new RegExp(`\\b${name}\\b`);
+  return sources.some((other) => isTested(other) && isTaken.test(project.textOf(other)));
+}
+
+const imports = /^(?:from\s+[\w.]+\s+import\s+(?:\([^)]*\)|.*)|(?:import|export)\s*(?:type\s*)?\{[^}]*\}.*|import\b.*)/gm;
+
+/** Where a source says a word, imports and assignments to it aside. */
+function usesIn(file: string, word: RegExp, project: ProjectView): { file: string; at: number }[] {
+  const text = project.textOf(file, { start: 0, end: 400_000 }).replace(imports, (part) => ' '.repeat(part.length));
+  return [...text.matchAll(word)]
+    .map(({ index }) => ({ file, at: index }))
+    .filter(({ at }) => !/^\w+\s*(?::[^=\n]+)?=[^=>]/.test(text.slice(at, at + 200)));
 }

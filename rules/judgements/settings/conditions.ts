@@ -1,0 +1,100 @@
+/** The conditions that a place stands under, as they are written, and what they say of where its address comes from. */
+
+import type { Range } from '../../facts';
+import type { RuleContext } from '../../rule';
+import { wordsOf } from '../credentials/secret-names';
+
+type Around = Pick<RuleContext, 'file' | 'project'>;
+
+export interface Condition {
+  readonly text: string;
+  /** False in the `else` of it. */
+  readonly holds: boolean;
+}
+
+/** How far back the outermost may begin, in characters. */
+const reach = 4000;
+
+/** The conditions of `if`, `elif`, `else` and `case` around a place, innermost first. */
+export function conditionsAround({ start }: Range, { file, project }: Around): readonly Condition[] {
+  const text = project.textOf(file, { start: Math.max(0, start - reach), end: start });
+  return file.endsWith('.py') ? ofIndents(text) : ofBraces(text);
+}
+
+function ofIndents(text: string): Condition[] {
+  const lines = text.split('\n');
+  const indentOf = (line: string) => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  const found: Condition[] = [];
+  let depth = indentOf(lines.at(-1) ?? '');
+  let isElse = false;
+  for (const line of lines.slice(0, -1).reverse()) {
+    if (line.trim() === '' || line.trim().startsWith('#')) continue;
+    const indent = indentOf(line);
+    if (indent > depth || (indent === depth && !isElse)) continue;
+    const condition = /^\s*(?:el)?if\b\s*(.*?):\s*(?:#.*)?$/.exec(line)?.[1];
+    if (isElse && indent === depth && condition === undefined) continue;
+    depth = indent;
+    if (condition !== undefined) found.push({ text: condition, holds: !isElse });
+    isElse = /^\s*else\s*:/.test(line);
+  }
+  return found;
+}
+
+function ofBraces(text: string): Condition[] {
+  // Brackets in strings and comments open nothing.
+  const code = text.replace(/\/\/.*|\/\*[\s\S]*?\*\/|(["'`])(?:\\.|(?!\1)[^\\\n])*\1/g, (part) => ' '.repeat(part.length));
+  const found: Condition[] = [];
+  for (let at = openedBefore(code, code.length); at >= 0; at = openedBefore(code, at)) {
+    if (code[at] !== '{') continue;
+    const isElse = /\belse\s*$/.test(code.slice(0, at));
+    const block = isElse ? openedBefore(code, code.lastIndexOf('}', at)) : at;
+    const head = code.slice(0, block).trimEnd();
+    if (!head.endsWith(')')) continue;
+    const open = openedBefore(code, head.length - 1);
+    const keyword = /\b(if|switch)\s*$/.exec(code.slice(0, Math.max(0, open)))?.[1];
+    const inside = text.slice(open + 1, head.length - 1).trim();
+    if (keyword === 'if') found.push({ text: inside, holds: !isElse });
+    const label = [...text.slice(at).matchAll(/\bcase\s+(['"][^'"\n]+['"])\s*:/g)].at(-1)?.[1];
+    if (keyword === 'switch' && label !== undefined) found.push({ text: `${inside} === ${label}`, holds: true });
+  }
+  return found;
+}
+
+/** Where the innermost bracket was opened that is not closed before `end`; -1 where there is none. */
+function openedBefore(code: string, end: number): number {
+  let depth = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const character = code[at] as string;
+    if (')]}'.includes(character)) depth++;
+    else if ('([{'.includes(character) && --depth < 0) return at;
+  }
+  return -1;
+}
+
+const environmentWord =
+  /^(?:env|environment|stage|node_env|dev|develop|development|local|debug|tests?|testing|ci|prod|production|live|staging|qa|uat)$/i;
+
+/** `provider.serviceType === 'gmail'`, `case 'sendgrid':`: data or a setting picks one of several, and no environment does. */
+export function isChosenByData(range: Range, around: Around): boolean {
+  return conditionsAround(range, around).some(({ text, holds }) => {
+    const [, asked = '', , value = ''] = /([\w$.?[\]'"]+)\s*={2,3}\s*(['"])([\w .-]+)\2/.exec(text) ?? [];
+    if (!holds || asked === '') return false;
+    return ![...wordsOf(asked), value].some((word) => environmentWord.test(word));
+  });
+}
+
+/** What is configured; a client or connection that is not there yet is made, whatever its address. */
+const settingWord = /^(?:urls?|uri|hosts?|hostname|nodes?|endpoints?|address|config|configuration|settings|options|dsn)$/;
+
+/** `if (!options.node)`, `if url is None:`, the `else` of `if (smtpHost)`: stands in where nothing is configured. */
+export function isWhereUnset(range: Range, around: Around): boolean {
+  const [innermost] = conditionsAround(range, around);
+  if (!innermost || !wordsOf(innermost.text).some((word) => settingWord.test(word))) return false;
+  const { text, holds } = innermost;
+  if (!holds) return /^[\w$.?]+(?:\s*(?:\|\||&&|or|and)\s*[\w$.?]+)*$/.test(text);
+  return (
+    /^!\s*(?:is\w+\()?[\w$.?]+\)?$/.test(text) ||
+    /^not\s+[\w.]+$/.test(text) ||
+    /^[\w$.?]+\s*(?:is\s+None|={2,3}\s*(?:null|undefined|None))$/.test(text)
+  );
+}

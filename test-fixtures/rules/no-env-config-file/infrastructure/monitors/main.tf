@@ -1,0 +1,1 @@
+locals { limits = yamldecode(file("config/${var.env}.yml")) }

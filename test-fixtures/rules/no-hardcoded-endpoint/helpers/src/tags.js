@@ -1,0 +1,3 @@
+export async function tags(image) {
+  return (await fetch('http://localhost:8011/tags', { method: 'POST', body: image })).json();
+}

@@ -1,0 +1,3 @@
+export async function thumbnails(image) {
+  return (await fetch('http://localhost:8003/thumbnails', { method: 'POST', body: image })).json();
+}
