@@ -74,7 +74,7 @@ export default defineRule<'endpoint'>({
       if (list.some(({ range }) => range.start < fact.range.start)) return;
       const copies = repeatedConstants(fact, context.file, context.project);
       if (copies.length > 0 && copies[0]?.file !== context.file) return;
-      const [leading, ...helpers] = helpersOnMachine(address, context);
+      const [leading, ...helpers] = isOrigin(fact) ? [] : helpersOnMachine(address, context);
       if (leading && (leading.file !== context.file || leading.range.start !== fact.range.start)) return;
       const variable = isOrigin(fact) ? (list.length > 0 ? 'CORS_ORIGINS' : 'CORS_ORIGIN') : variableFor(fact, address);
       context.report({
@@ -111,6 +111,7 @@ function helpersOnMachine(address: string, context: Context): readonly { readonl
       const around = { ...context, file: other, role };
       return (
         role === 'runtime' &&
+        !isOrigin(fact) &&
         judge(fact, around) !== undefined &&
         isFirstAt(project, other, fact, (each) => judge(each, around) !== undefined)
       );
