@@ -3,9 +3,10 @@ import { programLine } from '../judgements/commands/program-lines';
 import { schemaCommand } from '../judgements/commands/schema-commands';
 import { asCommand, partsOf, withoutRunner } from '../judgements/commands/spawned-commands';
 import { asRelease, withoutStep } from '../judgements/commands/start-steps';
-import { isOfOwnMode, isTask } from '../judgements/commands/tasks';
+import { isCalledNowhere, isOfOwnMode, isTask } from '../judgements/commands/tasks';
 import { wordsOf } from '../judgements/credentials/secret-names';
 import { devServerOf } from '../judgements/development/dev-servers';
+import { isInDevelopersBranch } from '../judgements/development/developers-branches';
 import { startsForDevelopers } from '../judgements/development/developers-starts';
 import { runsInProduction } from '../judgements/development/environments';
 import { folderOf } from '../paths';
@@ -71,7 +72,8 @@ export default defineRule({
         isOnRequest(fact) ||
         isInMemory(range, file, project) ||
         isTask(fact, file, project) ||
-        isOfOwnMode(fact, file, project)
+        isOfOwnMode(fact, file, project) ||
+        isCalledNowhere(fact, file, project)
       )
         return;
       report({ at: range, message: 'code', data: { api }, suggest: off && [{ title: 'Turn it off', edits: off }] });
@@ -93,7 +95,7 @@ export default defineRule({
         const does = schemaCommand(start.command);
         if (does?.does !== 'migrates') continue;
         const fork = nearestFork(start, starts, project);
-        if (!fork || isSwitchedOn(fork, project)) continue;
+        if (!fork || isSwitchedOn(fork, project) || isInDevelopersBranch(fork, project)) continue;
         // A script that migrates again, or one more database, has one cause.
         const isScript = project.factsIn(fork.file, 'command').some(({ origin }) => origin === 'shell-script');
         const key = `${fork.file}\0${isScript ? does.name : fork.range.start}`;

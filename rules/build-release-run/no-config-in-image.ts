@@ -2,10 +2,12 @@ import type { EnvDeclarationFact } from '../facts';
 import { passwordInConnectionString } from '../judgements/addresses/urls';
 import { buildStepOf } from '../judgements/commands/build-tools';
 import { finalStages } from '../judgements/containers/image-stages';
+import { isStockBackingService } from '../judgements/containers/stock-images';
+import { isThrowAwayPassword } from '../judgements/credentials/credential-values';
 import { isPlaceholder, isReference } from '../judgements/credentials/placeholders';
 import { secretKind, wordsOf } from '../judgements/credentials/secret-names';
 import { isDevelopmentName, isOfTests, isOfWorkspace } from '../judgements/development/development';
-import { folderOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
 import { wholeLines } from '../whole-lines';
@@ -140,6 +142,7 @@ function judge(
     project.factsIn(file, 'credential').some(({ range }) => range.start >= valueRange.start && range.end <= valueRange.end);
   if (token) return 'secret';
   if (secret) {
+    if (isOfDevelopersDirectory(value, project, file)) return undefined;
     const [, variable, fallback = ''] = /^\$\{?([A-Za-z_]\w*)(?::?-([^}]*))?\}?$/.exec(value) ?? [];
     if (variable !== undefined && fallback === '') return isArgument(variable, project, file) ? 'secret' : undefined;
     if (variable !== undefined) return isSecretValue(name, fallback) ? 'secret' : undefined;
@@ -159,6 +162,12 @@ function isThrownAway({ scope, where }: EnvDeclarationFact, value: string, proje
   if (where !== 'docker-arg' && where !== 'docker-env') return false;
   if (/^[a-z]{1,8}$|^(?:dummy|fake|foo|not-?used|unused|ignored?|build)(?:[-_ ].*)?$/i.test(value)) return true;
   return /^[a-z][\w+]*:\/\/[\w-]*:\w{1,10}@[\w-]+(?::\d+)?(?:\/|$)/i.test(value);
+}
+
+/** The first password of a stock directory or database in an image of developers: `FROM osixia/openldap` in `Dockerfile-ldap-dev`. */
+function isOfDevelopersDirectory(value: string, project: ProjectView, file: string): boolean {
+  const base = finalStages(project, file).at(-1)?.name ?? '';
+  return isDevelopmentName(nameOf(file)) && isStockBackingService(base) && isThrowAwayPassword(value);
 }
 
 /** In an image of developers or tests, or in a stage of theirs that the image which is shipped does not build on. */

@@ -4,6 +4,7 @@ import { heredocOf } from '../judgements/commands/heredocs';
 import { dockerOfHost } from '../judgements/commands/remote-docker';
 import { wordsRange } from '../judgements/commands/starts';
 import { isTestCommand } from '../judgements/development/test-runs';
+import { isOfPullRequests } from '../judgements/pipelines/pipelines';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -74,7 +75,7 @@ export default defineRule({
       for (const command of fact.commands) {
         if (command.program === 'kubectl' || command.program === 'oc') {
           const verb = kubectlVerb(command);
-          if (verb && !makesCluster(project, file))
+          if (verb && !makesCluster(project, file) && !(verb === 'exec' && isOfPullRequests(file, project)))
             report({ at: { file, range: wordsRange(command) }, message: 'cluster', data: { verb } });
           continue;
         }

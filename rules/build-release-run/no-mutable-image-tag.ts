@@ -1,4 +1,4 @@
-import type { ImageFact } from '../facts';
+import type { ActionFact, ImageFact } from '../facts';
 import { isAgentPod } from '../judgements/containers/agent-pods';
 import { isMovingTag } from '../judgements/containers/image-tags';
 import { isWrittenPlainly, tagElsewhere } from '../judgements/containers/pinned-images';
@@ -6,9 +6,10 @@ import { isKnownStandIn } from '../judgements/containers/stock-images';
 import { isOfToolsAlone } from '../judgements/development/attached-stacks';
 import { isDevelopmentName, isInTrialFolder } from '../judgements/development/development';
 import { isOfLocalCluster } from '../judgements/development/local-clusters';
+import { isNamedAsStandIn } from '../judgements/development/stand-in-apps';
 import { isOfTestRun } from '../judgements/development/test-runs';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
-import { folderOf, joinFolder, nameOf } from '../paths';
+import { folderOf, inFolder, joinFolder, nameOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -114,12 +115,20 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
   if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return false;
   if (fact.tag === undefined ? fact.dynamic : !isMovingTag(fact.tag)) return false;
   if (/(?:^|\/)your[-_]/i.test(fact.name) || isForDebugging(fact, file)) return false;
-  if (isOfPullRequest(file) || (fact.format === 'compose' && (isBuiltByDevelopers(fact) || isOfDevelopersStack(file))))
+  if (
+    isOfPullRequest(file) ||
+    (fact.format === 'compose' &&
+      (isBuiltByDevelopers(fact) || isOfDevelopersStack(file) || isNamedAsStandIn(fact.workload ?? '')))
+  )
     return false;
   if (isUnresolved(fact) || isKnownStandIn(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
   if (fact.format === 'compose' && (testTools.test(fact.name) || ofTestTool.test(nameOf(file)) || isOfTestRun(file, project)))
     return false;
-  if (fact.format === 'helm-values' && (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project))) return false;
+  if (
+    fact.format === 'helm-values' &&
+    (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project) || isSetElsewhere(file, project))
+  )
+    return false;
   if (fact.format === 'compose' && isOfToolsAlone(file, project)) return false;
   if (fact.format === 'k8s' && (isOfLocalCluster(file, project) || isInTrialFolder(file) || isAgentPod(fact, file, project)))
     return false;
@@ -162,6 +171,31 @@ function isSetByDeploys({ workload = '' }: ImageFact, file: string, project: Pro
     // Another chart's release names that one's folder or repository.
     .filter(({ words }) => words.some(({ text }) => /^\$\{?\w+\}?\/?$/.test(text) || nameOf(text.replace(/\/$/, '')) === chart));
   return deploys.length > 0 && deploys.every(({ words }) => words.some(({ text }) => sets(text)));
+}
+
+/**
+ * `values.production.template.yaml` with `image: ${IMAGE_NAME}` beside the chart's own values, or a workflow of others that deploys the chart
+ * and is told the version: what the chart names is what stands there until then.
+ */
+function isSetElsewhere(file: string, project: ProjectView): boolean {
+  if (!/^values\.ya?ml$/.test(nameOf(file))) return false;
+  const folder = folderOf(file);
+  const isFilledIn = project
+    .list(folder)
+    .some(
+      (name) =>
+        /^values\..*\.?(?:template|tpl|tmpl)\.ya?ml$/.test(name) &&
+        /^\s*(?:image|tag):[ \t]*["']?\$\{/m.test(project.textOf(inFolder(folder, name))),
+    );
+  return isFilledIn || project.facts('ci-action').some(({ fact }) => deploysVersion(fact));
+}
+
+/** `uses: acme/workflows/.github/workflows/deploy.yml@v2` with `version: ${{ needs.build.outputs.version }}` */
+function deploysVersion({ action, inputs }: ActionFact): boolean {
+  return (
+    /\/\.github\/workflows\/[\w.-]*deploy[\w.-]*\.ya?ml$/.test(action) &&
+    Object.entries(inputs).some(([name, { value }]) => /(?:^|[_-])(?:version|tag)$/.test(name) && value.includes('${{'))
+  );
 }
 
 /** `shop-dev:latest` of no registry: made on the machine that it runs on. */

@@ -1,5 +1,6 @@
 import type { Range, SimpleCommand } from '../facts';
 import { daemonFlag, inForeground, withoutFlag, withoutForever } from '../judgements/commands/foreground';
+import { isInDevelopersBranch } from '../judgements/development/developers-branches';
 import { isOnlyInDevelopment } from '../judgements/development/development';
 import { chores, isServiceProcess } from '../judgements/runtime/processes';
 import type { ProjectView, Start } from '../project';
@@ -68,7 +69,7 @@ export default defineRule({
   project({ project, report }) {
     for (const start of project.starts) {
       const found = start.origin.phase === 'ci' || start.fact.phase === 'ci' ? undefined : backgrounded(start, project);
-      if (!found) continue;
+      if (!found || isInDevelopersBranch({ file: start.file, range: found.range }, project)) continue;
       report({
         at: { file: start.file, range: found.range },
         message: found.command ? 'manager' : 'background',

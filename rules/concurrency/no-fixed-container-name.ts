@@ -2,6 +2,7 @@ import type { WorkloadFact } from '../facts';
 import { dockerfileOf, makesDatabase } from '../judgements/containers/app-workloads';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { folderOf } from '../paths';
+import { literally } from '../patterns';
 import type { Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -104,7 +105,7 @@ const most = 4;
 function isScalable(fact: WorkloadFact, file: string, project: ProjectView): boolean {
   const { format, name, development, replicas } = fact;
   if (format !== 'compose' || development || replicas === 1 || replicas === 0) return false;
-  if (replicas === undefined && isOneOfItsKind(fact, file, project)) return false;
+  if (replicas === undefined && (isOneOfItsKind(fact, file, project) || isForItsVolumes(fact, file, project))) return false;
   return !project
     .factsIn(file, 'command')
     .some(({ origin, workload, oneShot }) => origin !== 'compose-healthcheck' && workload === name && oneShot === true);
@@ -118,6 +119,19 @@ function isOneOfItsKind(fact: WorkloadFact, file: string, project: ProjectView):
   return (
     /(?:^|[-_])(?:db|database|schema)[-_]?migrat(?:e|ions?|or)$|^migrat(?:e|ions?|or)$/i.test(fact.name) &&
     !/^[ \t]+(?:restart|ports):/m.test(project.textOf(file, fact.range))
+  );
+}
+
+/** Others have its volumes (`volumes_from: [data]`), and nobody reaches it: it is there for them and runs no process of its own. */
+function isForItsVolumes({ name, range, hostPorts = [] }: WorkloadFact, file: string, project: ProjectView): boolean {
+  const isGiven = new RegExp(
+    `^[ \\t]+volumes_from:(?:[ \\t]*\\[[^\\]]*|[ \\t]*\\n(?:[ \\t]*-[^\\n]*\\n)*?[ \\t]*-[ \\t]*)["']?${literally(name)}(?![\\w-])`,
+    'm',
+  );
+  return (
+    hostPorts.length === 0 &&
+    !/^[ \t]+(?:command|entrypoint|expose|restart):/m.test(project.textOf(file, range)) &&
+    isGiven.test(project.textOf(file))
   );
 }
 

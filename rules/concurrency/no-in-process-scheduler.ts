@@ -99,7 +99,7 @@ function inWords(milliseconds: number): string {
 
 /** Whether a process that listens loads the file. Behind a server that owns the process, the entry's handlers are what listens. */
 function isLoadedByServer(file: string, app: App, project: ProjectView): boolean {
-  if (app.kind !== 'service') return false;
+  if (app.kind !== 'service' || isSplitBySwitches(app, project)) return false;
   const isServed = app.ownedBy.some((owner) =>
     /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|uwsgi|waitress|next|nuxt|sanic)/.test(owner),
   );
@@ -114,6 +114,18 @@ function isLoadedByServer(file: string, app: App, project: ProjectView): boolean
     }
     return false;
   });
+}
+
+/** `worker: env ENABLE_SERVER=false node server.js`: one entry for all processes, whose parts an operator turns on and off. */
+function isSplitBySwitches(app: App, project: ProjectView): boolean {
+  return project.starts.some(
+    ({ app: started, command }) =>
+      started?.path === app.path &&
+      command.assignments.some(
+        ({ name, value }) =>
+          /(?:^|_)(?:SERVER|HTTP|WEB|API)(?:_ENABLED)?$/.test(name) && /^(?:false|0|off|no)$/i.test(value.text),
+      ),
+  );
 }
 
 const workerName = /(?:^|[/._-])(?:workers?|consumers?|jobs|schedulers?|clock|cron)(?:[/._-])/i;

@@ -24,8 +24,9 @@ import { isPublished } from '../judgements/credentials/known-values';
 import { isReference } from '../judgements/credentials/placeholders';
 import { isRefusedByProvider } from '../judgements/credentials/provider-placeholders';
 import { secretKind } from '../judgements/credentials/secret-names';
+import { isInDevelopersBranch } from '../judgements/development/developers-branches';
 import { isRunForDevelopersOnly } from '../judgements/development/developers-starts';
-import { isBranchOfNoDeploy, isDevelopmentName } from '../judgements/development/development';
+import { isDevelopmentName } from '../judgements/development/development';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { isOfStandIn } from '../judgements/development/stand-in-apps';
 import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
@@ -34,7 +35,6 @@ import { withoutFallback } from '../judgements/settings/required-reads';
 import { isRequiredInProduction } from '../judgements/settings/settings-modules';
 import { folderOf } from '../paths';
 import { defineRule, type RuleContext } from '../rule';
-import { contains } from '../values';
 
 type Context = RuleContext<'fallback'>;
 
@@ -216,12 +216,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
 /** A script that only developers' containers start, and a branch of one that asks for the name of their environment. */
 function isForDevelopersShell(range: Range, { file, project }: Context): boolean {
   if (!/\.(?:sh|bash)$/.test(file)) return false;
-  const guards = project
-    .factsIn(file, 'command')
-    .flatMap(({ commands }) => commands)
-    .filter((command) => contains(command.range, range))
-    .flatMap((command) => command.guards ?? []);
-  return guards.some(isBranchOfNoDeploy) || isRunForDevelopersOnly(file, project);
+  return isInDevelopersBranch({ file, range }, project) || isRunForDevelopersOnly(file, project);
 }
 
 /** What an example of a library, or the settings of a developer's own machine, may fall back to; a real key looks like one. */

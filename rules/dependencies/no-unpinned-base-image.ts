@@ -75,7 +75,7 @@ function isUnpinned(fact: ImageFact, file: string, project: ProjectView): boolea
     isExampleOfLibrary(file, project)
   )
     return false;
-  if (isBuiltHere(fact, project)) return false;
+  if (isBuiltHere(fact, file, project)) return false;
   if (rolling.test(fact.name) || (fact.tag === undefined && ofPipeline.test(fact.name))) return false;
   return fact.tag === undefined || /^latest(?:-|$)/.test(fact.tag);
 }

@@ -1,5 +1,6 @@
 import type { CrashHandlerFact } from '../facts';
 import { isOnlyInDevelopment } from '../judgements/development/development';
+import { isOfScriptsAlone } from '../judgements/packages/imports';
 import { defineRule, inProcesses } from '../rule';
 
 export default defineRule({
@@ -33,7 +34,7 @@ export default defineRule({
   },
   on: {
     'crash-handler'(fact, { app, file, project, report }) {
-      if (fact.ends || isOnlyInDevelopment(fact.place)) return;
+      if (fact.ends || isOnlyInDevelopment(fact.place) || isOfScriptsAlone(file, project)) return;
       const inFile = project.factsIn(file, 'crash-handler');
       // Where another listener of the same event ends the process, this one only adds to it.
       const others = project

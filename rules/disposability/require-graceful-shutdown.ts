@@ -4,7 +4,7 @@ import { startsForDevelopers } from '../judgements/development/developers-starts
 import { isOnlyInDevelopment } from '../judgements/development/development';
 import { importClosure, importersOf } from '../judgements/packages/imports';
 import { isBesideFunction } from '../judgements/runtime/function-hosts';
-import { nameOf } from '../paths';
+import { folderOf, joinFolder, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { gatherTwins } from '../repeated';
 import { defineRule, type Fix } from '../rule';
@@ -134,10 +134,26 @@ function isHandled(file: string, app: App, project: ProjectView): boolean {
     for (const loaded of files) {
       const handlers = project.factsIn(loaded, 'signal-handler');
       if (handlers.some(({ signal }) => signal === 'SIGTERM' || signal === '*')) return true;
+      if (loadsHandlerByName(loaded, project)) return true;
       if (isOfPm2(file, project) && handlers.some(({ signal, does }) => signal === 'SIGINT' && does !== 'nothing')) return true;
     }
   }
   return false;
+}
+
+/** ``require(`../plugins/${name}`)``: one of the modules of the folder handles it. */
+function loadsHandlerByName(file: string, project: ProjectView): boolean {
+  if (!/\.[cm]?[jt]sx?$/.test(file)) return false;
+  const loads = project
+    .textOf(file)
+    .matchAll(/\b(?:require|import)\(\s*(?:`(\.{1,2}\/[^`$]*)\/\$\{|['"](\.{1,2}\/[^'"]*)\/['"]\s*\+)/g);
+  const folders = [...loads].map(([, inTemplate, joined]) => joinFolder(folderOf(file), inTemplate ?? joined ?? ''));
+  return (
+    folders.length > 0 &&
+    project
+      .facts('signal-handler')
+      .some(({ file: other, fact }) => fact.signal === 'SIGTERM' && folders.some((folder) => other.startsWith(`${folder}/`)))
+  );
 }
 
 /** All that starts it is pm2, which stops its apps by SIGINT. */

@@ -1,5 +1,6 @@
 import type { Container, WorkloadFact } from '../facts';
 import { isPatched } from '../judgements/containers/kustomize-patches';
+import { isClusterProgram } from '../judgements/containers/stock-images';
 import { copiesOf } from '../judgements/containers/workload-copies';
 import { isDevelopmentName } from '../judgements/development/development';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
@@ -83,7 +84,7 @@ function isForDevelopment(file: string, project: ProjectView): boolean {
 
 function missingProbes(fact: WorkloadFact, container: Container, project: ProjectView): string[] {
   const { init, ports, image, probes } = container;
-  if (init || ports.length === 0 || image === undefined) return [];
+  if (init || ports.length === 0 || image === undefined || isClusterProgram(image)) return [];
   const has = (kind: 'readiness' | 'liveness') =>
     probes[kind] !== undefined || isPatched(project, fact, container, (patch) => patch.probes[kind] !== undefined);
   return [...(has('readiness') ? [] : ['readinessProbe']), ...(has('liveness') ? [] : ['livenessProbe'])];

@@ -69,7 +69,12 @@ export default defineRule({
 function isKept(fact: FileWriteFact, file: string, project: ProjectView): boolean {
   if (isInstaller(file) || isLog(fact, project.factsIn(file, 'log-sink'))) return false;
   if (isOfCommand(fact, file, project) || isRecording(fact, file, project)) return false;
-  if (isForChild(fact, file, project) || isInDevelopersFunction(file, fact.range, project)) return false;
+  if (
+    isForChild(fact, file, project) ||
+    isOfBatchProgram(fact, file, project) ||
+    isInDevelopersFunction(file, fact.range, project)
+  )
+    return false;
   if (isOfDevelopersStack(file)) return false;
   if (isTakenAway(fact, file, project) || isNeverCalled(fact, file, project)) return false;
   if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return false;
@@ -100,6 +105,14 @@ function isForChild({ path, range, place }: FileWriteFact, file: string, project
   return new RegExp(
     `\\b(?:spawn|execFile|exec|fork|execa|Popen|run|check_call)(?:Sync)?\\([^;]*['"\`]${literally(text)}['"\`]`,
   ).test(after);
+}
+
+/** A program that is told on its command line where to write, and comes to an end: a step of a pipeline. */
+function isOfBatchProgram({ path, place }: FileWriteFact, file: string, project: ProjectView): boolean {
+  if (!file.endsWith('.py') || path?.kind === 'literal' || place.scope === 'handler') return false;
+  if (serving.some((kind) => project.factsIn(file, kind).length > 0)) return false;
+  const text = project.textOf(file);
+  return /\bArgumentParser\(/.test(text) && /\.parse_args\(/.test(text) && !/^ {0,4}while True:/m.test(text);
 }
 
 /** What is told at once: many calls of one name, statement by statement, and all files of an app that write to one path. */

@@ -1,5 +1,6 @@
 import type { LocalStoreFact, Range } from '../facts';
 import { runsInProduction } from '../judgements/development/environments';
+import { importersOf } from '../judgements/packages/imports';
 import { declarePackages } from '../judgements/packages/package-edits';
 import { isOfDevelopment, isSetOver } from '../judgements/settings/settings-modules';
 import type { App, Located, ProjectView } from '../project';
@@ -80,9 +81,19 @@ export default defineRule({
 function isTold(fact: LocalStoreFact, file: string, project: ProjectView): boolean {
   if (!runsInProduction(fact.place) || fact.replaced || isOfDevelopment(file)) return false;
   const app = project.appOf(file);
+  if (isLeftModule(file, app, project)) return false;
   if (fact.library === 'Django' && isSetOver('CACHES', file, project)) return false;
   if (fact.purpose === 'sockets' && hasAdapter(app?.path, project)) return false;
   return fact.unless === undefined || !isSet(fact.unless, app, project);
+}
+
+/** A module of Nest that no other takes up, where others are: `imports: [CacheModule.register()]` in what nothing loads. */
+function isLeftModule(file: string, app: App | undefined, project: ProjectView): boolean {
+  const isModule = (path: string) => /\.module\.[cm]?[jt]s$/.test(path);
+  if (!isModule(file) || app?.entries.includes(file) || importersOf(file, project).length > 0) return false;
+  return project.files.some(
+    (other) => other !== file && isModule(other) && project.appOf(other) === app && importersOf(other, project).length > 0,
+  );
 }
 
 /** Every call of a store that is one for the whole process speaks of the same store. */

@@ -53,6 +53,23 @@ function isCalledByScripts(range: Range, file: string, project: ProjectView): bo
   return callers.length > 0 && callers.every((caller) => /^(?:admin|tooling)$/.test(project.roleOf(caller)));
 }
 
+/** Whether a schema change stands in a plain function that takes the database from its caller (`def create_all(engine):`), and no program calls it. */
+export function isCalledNowhere({ range, within = [] }: SchemaChangeFact, file: string, project: ProjectView): boolean {
+  const [name] = within;
+  if (!file.endsWith('.py') || name === undefined) return false;
+  const text = project.textOf(file);
+  const [own] = [...text.slice(0, range.start).matchAll(/^((?:@.*\n)*)def (\w+)\(\s*([a-z]\w*)/gm)].slice(-1);
+  if (own?.[1] !== '' || own[2] !== name) return false;
+  const named = new RegExp(`(?<!\\bdef )(?<!\\bmetadata\\.)\\b${name}\\b`);
+  return !project.files.some(
+    (other) => project.roleOf(other) !== 'test' && !isDocument(other) && named.test(project.textOf(other)),
+  );
+}
+
+function isDocument(file: string): boolean {
+  return /\.(?:md|rst|txt|lock|json)$/.test(file);
+}
+
 /** Whether a change, or each call of the function it stands in, is reached in a mode of its own alone: `if run_mode == "migration": migrate(app)`. */
 export function isOfOwnMode({ range, within = [] }: SchemaChangeFact, file: string, project: ProjectView): boolean {
   if (!file.endsWith('.py')) return false;

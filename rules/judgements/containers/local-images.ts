@@ -1,6 +1,6 @@
 /** Images that no registry has: another build of the repository makes them, or a folder stands for them. */
 
-import type { ImageFact } from '../../facts';
+import type { ImageFact, SimpleCommand } from '../../facts';
 import { folderOf, nameOf } from '../../paths';
 import { literally } from '../../patterns';
 import type { ProjectView } from '../../project';
@@ -15,11 +15,11 @@ const known = new WeakMap<ProjectView, Builds>();
 
 /**
  * Whether a FROM names a build context of compose's `additional_contexts` or of `--build-context`, or an image that is built here: by compose
- * (`shop-web` of the project shop's service web), by a script (`docker build -t shop-base .`, `docker tag ghcr.io/acme/base shop-base`), or of a Dockerfile that bears its name
- * (`shop-ci/tools` of `Dockerfile-tools`).
+ * (`shop-web` of the project shop's service web), by a script (`docker build -t shop-base .`, `docker tag ghcr.io/acme/base shop-base`), or of a
+ * Dockerfile that bears its name (`shop-ci/tools` of `Dockerfile-tools`, `shop-base` of `shop-base.Containerfile` beside it). `localhost/shop` is
+ * Podman's name for what the machine has and no registry.
  */
-export function isBuiltHere({ name, tag }: ImageFact, project: ProjectView): boolean {
-  // Podman's name for what was built on the machine itself.
+export function isBuiltHere({ name, tag }: ImageFact, file: string, project: ProjectView): boolean {
   if (name.startsWith('localhost/')) return true;
   if (name.includes('.') || (tag !== undefined && tag !== 'latest')) return false;
   let builds = known.get(project);
@@ -33,7 +33,7 @@ export function isBuiltHere({ name, tag }: ImageFact, project: ProjectView): boo
   return (
     builds.names.has(name) ||
     builds.patterns.some((pattern) => pattern.test(name)) ||
-    (tag === undefined && bearsName(name, project))
+    (tag === undefined && bearsName(name, file, project))
   );
 }
 
@@ -41,23 +41,43 @@ export function isBuiltHere({ name, tag }: ImageFact, project: ProjectView): boo
 function tagsOfScripts(project: ProjectView): string[] {
   return project
     .facts('command')
-    .flatMap(({ fact }) => fact.commands)
-    .filter(({ program }) => builders.test(program))
-    .flatMap(({ words }) => {
-      const texts = words.map(({ text }) => text);
-      const isTag = texts[1] === 'tag' || (texts[1] === 'image' && texts[2] === 'tag');
-      if (isTag) return texts.slice(-1);
-      if (!texts.includes('build')) return [];
+    .flatMap(({ file, fact }) => fact.commands.map((command) => ({ file, command })))
+    .flatMap(({ file, command }) => {
+      const texts = command.words.map(({ text }) => text);
+      if (isTagging(command)) return texts.slice(-1);
+      if (!isBuild(command)) return [];
       return texts.flatMap((text, index) => {
         const [, joined] = /^(?:-t|--tag)=(.+)$/.exec(text) ?? [];
-        return joined ?? (/^(?:-t|--tag)$/.test(texts[index - 1] ?? '') ? text : []);
+        const name = joined ?? (/^(?:-t|--tag)$/.test(texts[index - 1] ?? '') ? text : undefined);
+        if (name === undefined) return [];
+        return /^\$\{?1\}?$/.test(name) ? givenTo(command.inFunction, file, project) : [name];
       });
     })
     .map((name) => name.replace(/:[^/}]*$/, ''))
     .filter((name) => /^[\w-]{3}/.test(name));
 }
 
+/** `docker tag`, `docker image tag` */
+function isTagging({ program, words: [, first, second] }: SimpleCommand): boolean {
+  return builders.test(program) && (first?.text === 'tag' || (first?.text === 'image' && second?.text === 'tag'));
+}
+
+/** `docker build`, `$DOCKER_BIN build`, `${CONTAINER_RUNTIME} build` */
+function isBuild({ program, words }: SimpleCommand): boolean {
+  const isBuilder = builders.test(program) || /^\$[({]?\w*(?:DOCKER|PODMAN|CONTAINER)\w*[)}]?$/i.test(words[0]?.text ?? '');
+  return isBuilder && words.some(({ text }) => text === 'build');
+}
+
 const builders = /^(?:docker|podman|buildah|nerdctl)$/;
+
+/** What a script calls its own function with first: `build_image "shop-slim-$VERSION"`. */
+function givenTo(name: string | undefined, file: string, project: ProjectView): string[] {
+  if (name === undefined) return [];
+  return project
+    .factsIn(file, 'command')
+    .flatMap(({ commands }) => commands)
+    .flatMap(({ words: [called, first] }) => (called?.text === name && first ? [first.text] : []));
+}
 
 function patternOf(name: string): RegExp {
   return new RegExp(
@@ -74,14 +94,14 @@ function* namedAfterFolder(project: ProjectView): Generator<RegExp> {
     if (folderOf(file) === '' && named === '' && image === undefined) yield new RegExp(`^[\\w-]+[-_]${literally(service)}$`);
 }
 
-/** Only an image of somebody's own has a space of names, or a name of several words, and a Dockerfile of its last one. */
-function bearsName(name: string, project: ProjectView): boolean {
+/** Only an image of somebody's own has a space of names and a Dockerfile of its last one, or one of its whole name, of two words, beside the file. */
+function bearsName(name: string, file: string, project: ProjectView): boolean {
   const last = nameOf(name);
-  if (last === name && !name.includes('-')) return false;
   const files = new Set(
     ['Dockerfile', 'Containerfile'].flatMap((kind) => [`${kind}-${last}`, `${kind}.${last}`, `${last}.${kind}`]),
   );
-  return project.files.some((file) => files.has(nameOf(file)));
+  if (last !== name) return project.files.some((other) => files.has(nameOf(other)));
+  return name.includes('-') && project.list(folderOf(file)).some((other) => other !== nameOf(file) && files.has(other));
 }
 
 function* contextsIn(project: ProjectView): Generator<string> {

@@ -4,7 +4,7 @@ import { nameOf } from '../../paths';
 const databases =
   /^(?:postgres(?:ql)?|postgresql-(?:repmgr|ha)|pgpool|mongodb-sharded|mariadb-galera|redis-(?:cluster|sentinel)|postgis|pgvector|timescaledb(?:-ha)?|supabase-postgres|mysql(?:-server)?|mariadb|percona(?:-server)?|mongo|mongodb(?:-community-server)?|redis(?:-stack(?:-server)?)?|valkey|keydb|dragonfly|memcached|rabbitmq|kafka|cp-kafka|redpanda|nats|minio|rustfs|seaweedfs|garage|localstack|elasticsearch|opensearch|solr|meilisearch|typesense|influxdb|neo4j|cassandra|scylla|couchdb|couchbase|clickhouse(?:-server)?|mssql-server(?:-\w+)*|server|azure-sql-edge|oracle-(?:xe|free)|cockroach|surrealdb|arangodb|rethinkdb|dynamodb-local|questdb|vertica(?:-ce)?|activemq(?:-classic|-artemis)?|emqx|eclipse-mosquitto|mailhog|mailpit|greenmail|volume-nfs|nfs-(?:server|ganesha)(?:-\w+)*|samba|s?ftp|vsftpd|proftpd|webdav)$/;
 /** Consoles that sit on such a database and log in to it. */
-const consoles = /^(?:pgadmin4?|mongo-express|phpmyadmin|adminer|redis-commander|redisinsight|cloudbeaver)$/;
+const consoles = /^(?:pgadmin4?|mongo-express|phpmyadmin|adminer|redis-commander|redisinsight|cloudbeaver|dynamodb-admin)$/;
 
 /** Whether an image (without tag) is a stock database, broker or store, or a console of one: not an app of the repository's own. */
 export function isStockDatabase(image: string): boolean {
@@ -39,7 +39,7 @@ export function isStockImage(image: string): boolean {
 
 /** Programs that answer as a cloud's, or take mail that goes nowhere. */
 const standIns =
-  /(?:^|\/)(?:dynamodb-local|azurite|localstack(?:-pro)?|elasticmq(?:-native)?|moto|mailpit|mailhog|maildev|mailcatcher|mailslurper|fake-gcs-server|fake-s3|s3mock|test-openldap|wiremock|mockserver|httpbin|spotlight|stripe-mock|azure-cosmos-emulator|servicebus-emulator|[\w-]+-emulator)$/;
+  /(?:^|\/)(?:dynamodb-local|azurite|localstack(?:-pro)?|elasticmq(?:-native)?|moto|mailpit|mailhog|maildev|mailcatcher|mailslurper|fake-gcs-server|fake-s3|s3mock|test-openldap|wiremock|mockserver|httpbin|spotlight|mock-oauth2-server|oidc-server-mock|stripe-mock|azure-cosmos-emulator|servicebus-emulator|[\w-]+-emulator)$/;
 
 /** Whether an image (without tag) stands in for a cloud's or another party's service, which nobody runs in production. */
 export function isKnownStandIn(image: string): boolean {
@@ -54,4 +54,13 @@ export function isStandInImage(image: string): boolean {
       nameOf(image),
     )
   );
+}
+
+/** Publishers of what a cluster itself runs, which comes as a manifest to apply as it is. */
+const clusterPrograms =
+  /^(?:(?:docker\.io|quay\.io|ghcr\.io)\/)?(?:argoproj|fluxcd|jetstack|dexidp|istio|calico|cilium|kedacore|prometheus-operator|kubeflow|kubeflownotebookswg|traefik|longhornio)\/|^gcr\.io\/(?:stackdriver-agents|knative-releases|ml-pipeline|kubeflow-images-public|kubebuilder|istio-release|arrikto|tekton-releases)\/|^(?:registry\.k8s\.io|k8s\.gcr\.io|gke\.gcr\.io)\//;
+
+/** Whether an image is a program of the cluster's own that others publish with its manifests: `argoproj/argocd`, `quay.io/jetstack/cert-manager-controller`. */
+export function isClusterProgram(image: string): boolean {
+  return clusterPrograms.test(image);
 }

@@ -3,13 +3,15 @@
 import { nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import { isStandInImage, isStockImage } from '../containers/stock-images';
+import { isThrowAwayPassword } from '../credentials/credential-values';
+import { secretKind } from '../credentials/secret-names';
 
 /** Tools that somebody opens beside the app, by the file that adds them to its stack: `docker-compose.swagger.yml`. */
 const toolName = /(?:^|[._-])(?:swagger(?:-ui)?|redoc|adminer|pgadmin|phpmyadmin|(?:rq|celery)-monitor|tools?)(?:[._-]|$)/i;
 
 /**
  * Whether a compose file starts programs of others alone, none to be kept running (`restart:`), for whoever works on the app: it is called after
- * a tool, or a Procfile says how the app itself is deployed and what runs here is reached from the machine.
+ * a tool or stands with those, or a Procfile says how the app itself is deployed and what runs here is reached from the machine.
  */
 export function isOfToolsAlone(file: string, project: ProjectView): boolean {
   const services = project.factsIn(file, 'workload').filter(({ format }) => format === 'compose');
@@ -20,10 +22,17 @@ export function isOfToolsAlone(file: string, project: ProjectView): boolean {
     images.every(({ name }) => isStockImage(name) || isStandInImage(name));
   if (services.length === 0 || !isOfOthers) return false;
   if (/^[ \t]+(?:restart|replicas):[ \t]*["']?(?!no\b)\w/m.test(project.textOf(file))) return false;
-  if (toolName.test(nameOf(file))) return true;
+  if (toolName.test(nameOf(file)) || /(?:^|\/)(?:dev-?)?tools\//i.test(file)) return true;
   return (
-    services.length > 1 &&
+    (services.length > 1 || hasThrowAwayPassword(file, project)) &&
     services.some(({ hostPorts }) => (hostPorts ?? []).length > 0) &&
     project.facts('command').some(({ fact }) => fact.origin === 'procfile' && fact.phase === 'start')
   );
+}
+
+/** Whoever deploys a store for others to use gives it a password. */
+function hasThrowAwayPassword(file: string, project: ProjectView): boolean {
+  return project
+    .factsIn(file, 'env-declaration')
+    .some(({ where, name, value }) => where === 'compose' && secretKind(name) === 'password' && isThrowAwayPassword(value ?? ''));
 }

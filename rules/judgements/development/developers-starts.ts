@@ -2,10 +2,11 @@ import type { CommandFact } from '../../facts';
 import type { Located, ProjectView } from '../../project';
 import { isDevelopmentImage } from './development-images';
 import { isOfLocalCluster } from './local-clusters';
+import { isNamedAsStandIn } from './stand-in-apps';
 
 /**
  * Whether the outermost command of a start starts a process for those who write the program: in an image of theirs, in a compose service
- * that serves them, in a container whose environment says `development`, on a cluster of their machine.
+ * that serves them, in a container whose environment says `development`, on a cluster of their machine, by a Procfile of theirs.
  */
 export function startsForDevelopers({ file, fact }: Located<CommandFact>, project: ProjectView): boolean {
   const { origin, workload, container, stage } = fact;
@@ -14,6 +15,7 @@ export function startsForDevelopers({ file, fact }: Located<CommandFact>, projec
     return project
       .factsIn(file, 'workload')
       .some(({ format, name, development }) => format === 'compose' && name === workload && development === true);
+  if (origin === 'procfile') return isDevelopersProcfile(file, project);
   if (origin !== 'k8s-command') return false;
   const isSaid = project
     .factsIn(file, 'env-declaration')
@@ -36,3 +38,18 @@ export function isRunForDevelopersOnly(file: string, project: ProjectView): bool
 }
 
 const environmentName = /^(?:NODE|APP|RAILS|RACK|FLASK|DJANGO|ASPNETCORE)_?ENV(?:IRONMENT)?$|^ENVIRONMENT$/;
+
+/** No platform runs containers from a Procfile, nor what plays another system: `mock-mail: node mail.js`, `db: docker run postgres`. */
+function isDevelopersProcfile(file: string, project: ProjectView): boolean {
+  return project
+    .factsIn(file, 'command')
+    .some(
+      ({ origin, name = '', commands }) =>
+        origin === 'procfile' &&
+        (isNamedAsStandIn(name) ||
+          commands.some(
+            ({ program, words }) =>
+              /^(?:docker|podman|docker-compose)$/.test(program) && words.some(({ text }) => /^(?:run|build|up)$/.test(text)),
+          )),
+    );
+}

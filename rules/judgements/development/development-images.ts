@@ -3,6 +3,7 @@ import { folderOf, joinFolder, nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import { dockerfileOf } from '../containers/app-workloads';
 import { finalInstructions, finalStages } from '../containers/image-stages';
+import { devServerOf } from './dev-servers';
 import { isDevelopmentName, isOfWorkspace } from './development';
 import { saysDevelopment } from './development-heads';
 import { isOfStandIn } from './stand-in-apps';
@@ -27,31 +28,10 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
   return (
     (hasProductionTwin(file, project) && (setsDevelopment(file, project) || isOnlyMountedOver(file, project))) ||
     waitsForSource(file, project) ||
+    isDevContainer(file, project) ||
+    restartsMountedSource(file, project) ||
     startsDevelopersScript(file, project) ||
-    isOfCodespace(file, project) ||
-    isOfTeachingLab(file, project) ||
-    watchesNothing(file, project)
-  );
-}
-
-/** `WORKDIR /workspaces/shop/`: where editors mount the source that somebody works on in a container. */
-function isOfCodespace(file: string, project: ProjectView): boolean {
-  return finalInstructions(project, file, 'WORKDIR').at(-1)?.arguments[0]?.text.startsWith('/workspaces/') ?? false;
-}
-
-/** What builds or starts a program anew whenever its source changes. Sources: each tool's README. */
-const watchers = /^(?:air|realize|CompileDaemon|reflex|fresh|nodemon|watchexec|entr|modd|bee)$/;
-
-/** Its command waits for changes of a source that the image does not have. */
-function watchesNothing(file: string, project: ProjectView): boolean {
-  const stages = new Set(finalStages(project, file).map(({ stage }) => stage?.index));
-  const isInStages = ({ stage }: { readonly stage?: { readonly index: number } }) => stages.has(stage?.index);
-  const starts = project
-    .factsIn(file, 'command')
-    .filter((fact) => /^docker-(?:cmd|entrypoint)$/.test(fact.origin) && isInStages(fact));
-  return (
-    !project.factsIn(file, 'copy').some(isInStages) &&
-    starts.some(({ commands }) => commands.some(({ program }) => watchers.test(program)))
+    isOfTeachingLab(file, project)
   );
 }
 
@@ -69,6 +49,26 @@ function startsDevelopersScript(file: string, project: ProjectView): boolean {
 
 /** `Dockerfile-stub`, `mock.Dockerfile` */
 const ofStandInImage = /^Dockerfile[._-](?:[\w-]+[._-])?(?:stub|mock|fake)s?$|(?:^|[._-])(?:stub|mock|fake)s?\.Dockerfile$/i;
+
+/** Folder in which VS Code and Codespaces open the source: `WORKDIR /workspaces/shop`. */
+function isDevContainer(file: string, project: ProjectView): boolean {
+  return finalInstructions(project, file, 'WORKDIR').some(({ arguments: [folder] }) =>
+    /^\/workspaces\//.test(folder?.text ?? ''),
+  );
+}
+
+/** The image installs a watcher for its command and has no program: somebody mounts that. */
+function restartsMountedSource(file: string, project: ProjectView): boolean {
+  const commands = project.factsIn(file, 'command').filter(({ stage }) => stage?.final !== false);
+  const watcher = commands
+    .filter(({ origin }) => /^docker-(?:cmd|entrypoint)$/.test(origin))
+    .flatMap((fact) => fact.commands)
+    .find((command) => devServerOf(command)?.kind === 'watcher')?.program;
+  if (watcher === undefined || project.factsIn(file, 'copy').length > 0) return false;
+  const runs = commands.filter(({ origin }) => origin === 'docker-run');
+  const isInstalled = runs.some(({ text }) => /\b(?:install|add|i|get)\b/.test(text) && text.includes(watcher));
+  return isInstalled && !runs.some(({ text }) => /\b(?:git clone|curl|wget)\b/.test(text));
+}
 
 /** Tools that put what was changed into a running container: `Dockerfile-tilt`. */
 const liveUpdate = /(?:^|[._-])(?:tilt|skaffold|okteto|devspace|garden|telepresence)(?:[._-]|$)/i;

@@ -1,5 +1,5 @@
 const played =
-  'servers?|services?|apis?|backends?|providers?|gateways?|idp|oidc|oauth2?|sso|saml|ldap|auth|smtp|mail(?:er)?|email|sms|s3|gcs|sqs|sns|aws|gcp|azure|stripe|paypal|payments?|github|gitlab|slack|twilio|banks?|upstream|receiver|webhooks?';
+  'servers?|services?|apis?|backends?|providers?|gateways?|idp|oidc|oauth2?|sso|saml|ldap|auth|smtp|mail(?:er)?|email|sms|s3|gcs|sqs|sns|aws|gcp|azure|stripe|paypal|payments?|github|gitlab|slack|twilio|banks?|upstream|receiver|webhooks?|collectors?';
 const standIn = new RegExp(
   `(?:^|/)(?:(?:mock(?:ed)?|fake|stub(?:bed)?)[-_]?(?:[\\w-]+[-_])?(?:${played})|(?![\\w-]*plugin)[\\w-]+[-_](?:mock|fake|stub)(?:s|[-_](?:${played}))?)$`,
   'i',
@@ -16,4 +16,9 @@ const ofStandIn =
 /** Whether a file plays a third party, or makes up the data that tests run on: `github_mock/Dockerfile`, `Dockerfile-stub`, `make_test_data.py`. */
 export function isOfStandIn(file: string): boolean {
   return ofStandIn.test(file);
+}
+
+/** Whether a service is called after the system that it plays: `mockkeystone`, `fake-s3`. */
+export function isNamedAsStandIn(service: string): boolean {
+  return /^(?:mock(?:ed)?|fake|stub|dummy)(?!s?$)[-_\w]/i.test(service);
 }

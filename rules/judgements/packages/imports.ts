@@ -79,6 +79,13 @@ export function importersOf(file: string, project: ProjectView): readonly string
   return [...found];
 }
 
+/** Whether all that loads a module are scripts that somebody runs and that end: `scripts/provision.mjs`. */
+export function isOfScriptsAlone(file: string, project: ProjectView): boolean {
+  if (project.apps.some(({ entries }) => entries.includes(file))) return false;
+  const loading = importersOf(file, project);
+  return loading.length > 0 && loading.every((importer) => /^(?:admin|tooling|test)$/.test(project.roleOf(importer)));
+}
+
 /** A specifier that means a file of the project by its shape, through some bundler's setting. */
 function isAlias(specifier: string, file: string): boolean {
   return !file.endsWith('.py') && /^(?:@\/|~|#|src\/)/.test(specifier);

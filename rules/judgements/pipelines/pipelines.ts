@@ -24,3 +24,22 @@ export function isOfAction(file: string, project: Pick<ProjectView, 'list'>): bo
   if (/(?:^|\/)\.github\/actions\//.test(file)) return true;
   return project.list(folderOf(file)).some((name) => /^action\.ya?ml$/.test(name));
 }
+
+/** Whether nothing but pull requests starts a workflow: what it touches is made for them and goes with them. */
+export function isOfPullRequests(file: string, project: Pick<ProjectView, 'textOf'>): boolean {
+  const text = project.textOf(file, { start: 0, end: 20_000 });
+  const [, inline = '', block = ''] =
+    /^["']?on["']?:[ \t]*([^\n#]*)(?:#[^\n]*)?\n((?:[ \t]+[^\n]*\n|[ \t]*(?:#[^\n]*)?\n)*)/m.exec(text) ?? [];
+  const depth = /^[ \t]+(?=[\w-])/m.exec(block)?.[0] ?? '';
+  const listed = inline
+    .replace(/[[\]\s"']/g, '')
+    .split(',')
+    .filter((event) => event !== '');
+  const events =
+    listed.length > 0
+      ? listed
+      : [...block.matchAll(/^([ \t]+)(?:-[ \t]+)?([\w-]+)/gm)].flatMap(([, indent, event = '']) =>
+          indent === depth ? [event] : [],
+        );
+  return events.length > 0 && events.every((event) => /^pull_request(?:_target)?$/.test(event));
+}

@@ -49,6 +49,7 @@ export function assignmentsOf(
       if (isNothing(property.value, resolver)) silenced.push({ api: `console.${property.key.name}`, node: property });
     }
   }
+  if (silenced.length > 0 && writesResult(module, resolver)) return facts;
   for (const { api, node } of silenced) {
     if (restored.has(api)) continue;
     const removeRange = statementRemoval(module, node);
@@ -61,6 +62,17 @@ export function assignmentsOf(
     });
   }
   return facts;
+}
+
+/** What others print is kept out of the way of the result: the module holds on to the method (`const print = console.log`) and writes by it. */
+function writesResult(module: Module, resolver: Resolver): boolean {
+  return module.calls.some(({ callee }) => {
+    if (callee.type !== 'Identifier') return false;
+    const target = resolver.api(callee);
+    return (
+      (target?.module === 'console' && target.path === 'log') || (target?.module === 'process' && target.path === 'stdout.write')
+    );
+  });
 }
 
 /** `console.log`, `process.stdout.write`; `console[level]` in a loop over levels. */

@@ -184,12 +184,15 @@ const environmentName = /^(?:(?:NODE|APP|FLASK|RAILS|RACK|DJANGO|GO|MIX)_ENV|ENV
 /** `SPRING_PROFILES_ACTIVE`, `DEPLOYMENT`, `APP_MODE` */
 const modeName = /(?:^|_)(?:ENV|ENVIRONMENT|MODE|DEPLOYMENT|STAGE|PROFILE|PROFILES_ACTIVE)$/;
 const modeOfDevelopers = /(?:^|[,\s])(?:dev|devel|develop|development|local|localhost)(?:[,\s]|$)/i;
+/** `shop.settings.development`, `${DJANGO_SETTINGS_MODULE:-shop.settings.dev}` */
+const settingsOfDevelopers = /\bsettings[._](?:dev|devel|develop|development|local)\}?$/;
 const switchOfDevelopers = /(?:^|_)(?:DEBUG|DEV|DEVEL|DEVELOPMENT)(?:_MODE)?$/;
 
 function saysDevelopmentMode({ name, value }: Variable): boolean {
   return (
     ((environmentName.test(name) || modeName.test(name)) && modeOfDevelopers.test(value)) ||
-    (switchOfDevelopers.test(name) && isTrue(value))
+    (switchOfDevelopers.test(name) && isTrue(value)) ||
+    (/(?:^|_)SETTINGS(?:_MODULE)?$/.test(name) && settingsOfDevelopers.test(value))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Value } from '../../../../../rules/facts';
+import { literally } from '../../../../../rules/patterns';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody, type Row } from '../api-table';
 import { isFunction, rangeOf } from '../syntax';
 import { addressIn } from './server-address';
@@ -103,13 +104,18 @@ function positionalBody(listen: Call, closer: Closer, hostName: string, how?: st
   return { ...port(listen.function(0) ? undefined : listen.argument(0)), host, ...closing(listen, closer, how) };
 }
 
-/** `server.listen(port, () => server.close())`: asks whether the port is free, and serves nobody. */
+/**
+ * `server.listen(port, () => server.close())`, `server.once('listening', () => server.close())`: asks whether the port is free, and serves
+ * nobody.
+ */
 function isProbe(listen: Call): boolean {
+  if (listen.node.callee.type !== 'MemberExpression') return false;
+  const server = literally(listen.text(rangeOf(listen.node.callee.object)));
+  const closes = `\\{?\\s*(?:const [^;\\n]*[;\\n]\\s*)?(?:return )?${server}\\.close\\(`;
   const callback = listen.node.arguments.find((argument) => isFunction(argument));
-  if (!callback || !isFunction(callback) || listen.node.callee.type !== 'MemberExpression') return false;
-  const server = listen.text(rangeOf(listen.node.callee.object)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const body = listen.text(rangeOf(callback.body));
-  return new RegExp(`^\\{?\\s*(?:const [^;\\n]*[;\\n]\\s*)?(?:return )?${server}\\.close\\(`).test(body);
+  if (callback && isFunction(callback)) return new RegExp(`^${closes}`).test(listen.text(rangeOf(callback.body)));
+  const listener = `${server}\\.(?:once|on)\\(\\s*['"]listening['"],\\s*(?:\\(\\)\\s*=>|function\\s*\\(\\))\\s*`;
+  return new RegExp(listener + closes).test(listen.module.text);
 }
 
 function served(portName: string, hostName: string, closer: Closer, how?: string): Row<'listen'> {

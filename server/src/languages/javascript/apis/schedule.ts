@@ -9,7 +9,7 @@ type Body = FactBody<'schedule'>;
 
 /** What each process does for itself, by the name of what a timer calls; the last is the state of the object itself. */
 const ofProcess =
-  /cache|keep_?alive|heart_?beat|watch_?dog|\btouch|(?:health|liveness|file_?system|socket|connection)s?_?(?:check|monitor)|(?:check|monitor)_?(?:health|liveness|sockets|connections)|\bping|disconnect|memory|metrics|stats|certificate|(?:load|update|refresh|discover)_?(?:addons?|add_?ons?|plugins?|extensions?)|^this\.(?:save|flush|persist)\(\)$/i;
+  /cache|keep_?alive|heart_?beat|watch_?dog|\btouch|(?:health|liveness|file_?system|socket|connection)s?_?(?:check|monitor)|(?:check|monitor)_?(?:health|liveness|sockets|connections)|\bping|disconnect|memory|metrics|stats|certificate|(?:load|update|refresh|discover)_?(?:addons?|add_?ons?|plugins?|extensions?)|(?:refresh|renew|acquire|obtain)_?(?:own|service|access|auth|api|s2s|app|machine|client|bearer|id|iam|vault)?_?(?:token|credentials|jwks)(?:\(|$| )|^this\.(?:save|flush|persist)\(\)$/i;
 /** The module in which a process keeps its log files tidy. */
 const loggerModule = /(?:^|\/)(?:logger|logging|logs?)\.[cm]?[jt]sx?$/;
 /** What each process says of itself, be it by a job. */

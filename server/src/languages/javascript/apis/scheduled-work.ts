@@ -72,7 +72,7 @@ export function isReloading(job: Call): boolean {
   const named = job.node.arguments[0];
   const called = callback && isFunction(named ?? callback) ? onlyCall(callback)?.callee : named;
   const name = called?.type === 'Identifier' ? called.name : undefined;
-  if (name === undefined || !/^(?:re)?(?:load|fetch|fill)[A-Z]/.test(name)) return false;
+  if (name === undefined || !/^(?:re)?(?:load|fetch|fill|get)[A-Z]/.test(name)) return false;
   const statement = statementOf(job.node);
   const block = statement?.parent;
   if (!statement || (block?.type !== 'BlockStatement' && block?.type !== 'Program')) return false;

@@ -1,0 +1,4 @@
+import { reportAtExit } from '../src/utils/scripts.js';
+
+reportAtExit();
+console.log('provisioned');

@@ -1,0 +1,3 @@
+ARG RELEASE=bookworm
+FROM shop-slim-${RELEASE}
+RUN install-browsers

@@ -1,0 +1,2 @@
+FROM localhost/orders
+RUN install-curl

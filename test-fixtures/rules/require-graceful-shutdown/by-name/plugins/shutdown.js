@@ -1,0 +1,6 @@
+module.exports = {
+  name: 'shutdown',
+  register(server) {
+    process.on('SIGTERM', () => server.stop({ timeout: 5000 }));
+  },
+};
