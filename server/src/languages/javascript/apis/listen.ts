@@ -110,7 +110,9 @@ function positionalBody(listen: Call, closer: Closer, hostName: string, how?: st
  */
 function isProbe(listen: Call): boolean {
   if (listen.node.callee.type !== 'MemberExpression') return false;
-  const server = literally(listen.text(rangeOf(listen.node.callee.object)));
+  const { object } = listen.node.callee;
+  if (object.type !== 'Identifier' && object.type !== 'MemberExpression') return false;
+  const server = literally(listen.text(rangeOf(object)));
   const closes = `\\{?\\s*(?:const [^;\\n]*[;\\n]\\s*)?(?:return )?${server}\\.close\\(`;
   const callback = listen.node.arguments.find((argument) => isFunction(argument));
   if (callback && isFunction(callback)) return new RegExp(`^${closes}`).test(listen.text(rangeOf(callback.body)));
