@@ -7,6 +7,7 @@ import { isThrowAwayPassword } from '../judgements/credentials/credential-values
 import { isPlaceholder, isReference } from '../judgements/credentials/placeholders';
 import { secretKind, wordsOf } from '../judgements/credentials/secret-names';
 import { isDevelopmentName, isOfTests, isOfWorkspace } from '../judgements/development/development';
+import { isTwinOfProduction } from '../judgements/development/development-images';
 import { folderOf, nameOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
@@ -152,7 +153,7 @@ function judge(
   if (credentials && isPlaceholder(withoutExampleHost(value))) return undefined;
   if (isForDevelopers(fact, project, file)) return undefined;
   if (credentials) return 'credentials';
-  if (!isAddress(name, value) || isUsedByBuild(name, project, file)) return undefined;
+  if (!isAddress(name, value) || isUsedByBuild(name, project, file) || isLeftBehind(fact, value, project, file)) return undefined;
   return 'address';
 }
 
@@ -170,9 +171,16 @@ function isOfDevelopersDirectory(value: string, project: ProjectView, file: stri
   return isDevelopmentName(nameOf(file)) && isStockBackingService(base) && isThrowAwayPassword(value);
 }
 
+/** The address of a store in a stage that only builds: no process meets it there, and no bundle takes it in, as it may a page's `https://…`. */
+function isLeftBehind({ scope, where }: EnvDeclarationFact, value: string, project: ProjectView, file: string): boolean {
+  if (where !== 'docker-env' || !/^(?:mongodb|postgres(?:ql)?|mysql|mariadb|rediss?|amqps?)(?:\+\w+)?:\/\//i.test(value))
+    return false;
+  return !finalStages(project, file).some(({ stage }) => stage?.name === scope || String(stage?.index) === scope);
+}
+
 /** In an image of developers or tests, or in a stage of theirs that the image which is shipped does not build on. */
 function isForDevelopers({ scope }: EnvDeclarationFact, project: ProjectView, file: string): boolean {
-  if (isDevelopmentName(file)) return true;
+  if (isDevelopmentName(file) || isTwinOfProduction(file, project)) return true;
   if (scope === undefined || !isDevelopmentName(scope)) return false;
   const chain = finalStages(project, file);
   if (isDevelopmentName(chain[0]?.stage?.name ?? '')) return true;

@@ -1,4 +1,5 @@
 import type { ImportFact } from '../facts';
+import { isDockerfile } from '../judgements/containers/dockerfile-names';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { declarePackages } from '../judgements/packages/package-edits';
 import type { App, Located, ProjectView, Role } from '../project';
@@ -112,11 +113,11 @@ function isPartOf(inner: App, outer: App, project: ProjectView): boolean {
   return (
     !facts.some((fact) => fact.kind === 'package' && (fact.name ?? fact.version ?? fact.bin) !== undefined) &&
     !facts.some((fact) => fact.kind === 'command' && /^(?:start|serve|dev|build)\b/.test(fact.name ?? '')) &&
-    !project.list(inner.path).some((name) => ownFile.test(name))
+    !project.list(inner.path).some((name) => ownFile.test(name) || isDockerfile(name))
   );
 }
 
-const ownFile = /^(?:Dockerfile|Procfile|package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/;
+const ownFile = /^(?:Procfile|package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/;
 
 /** Nobody can import it by its name: its manifest only holds scripts or what those need. */
 function isUnnamed({ manifests }: App, project: ProjectView): boolean {

@@ -1,4 +1,5 @@
 import type { LiteralFact } from '../facts';
+import { isDockerfile } from '../judgements/containers/dockerfile-names';
 import { readFromEnvironment } from '../judgements/credentials/credential-suggestions';
 import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
 import { literally } from '../patterns';
@@ -133,7 +134,7 @@ function isUserOfImage(user: string, project: ProjectView): boolean {
   const word = new RegExp(`(?:^|[\\s/=:"'])${literally(user)}(?:$|[\\s/:"',])`, 'm');
   const made = new RegExp(`\\b(?:useradd|adduser)\\b.*${word.source}`, 'm');
   return project.files.some((file) => {
-    const isImage = /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file);
+    const isImage = isDockerfile(file);
     if (!isImage && !/\.(?:sh|bash)$/.test(file)) return false;
     return (isImage ? word : made).test(project.textOf(file, { start: 0, end: 1_000_000 }));
   });

@@ -1,6 +1,7 @@
 import type { SpawnFact } from '../facts';
 import { programsOf } from '../judgements/commands/spawned-programs';
 import { bringsProgram, imageHas, isEverywhere, isOfHost } from '../judgements/commands/system-tools';
+import { isDockerfile } from '../judgements/containers/dockerfile-names';
 import { isOnlyInDevelopment } from '../judgements/development/development';
 import { literally } from '../patterns';
 import type { App, ProjectView } from '../project';
@@ -195,7 +196,7 @@ function isDeclared(program: string, app: App, project: ProjectView): boolean {
 
 /** Any image of the app's, or of the repository's where it has none of its own, that brings the program or may. */
 function isInImage(program: string, app: App, project: ProjectView): boolean {
-  const all = project.files.filter((file) => /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file));
+  const all = project.files.filter(isDockerfile);
   const own = all.filter((file) => project.appOf(file)?.path === app.path);
   return (own.length > 0 ? own : all).some((file) => {
     const text = project.textOf(file, { start: 0, end: 1_000_000 });

@@ -1,4 +1,5 @@
 import type { RuntimeVersionFact } from '../facts';
+import { isPlainDockerfile } from '../judgements/containers/dockerfile-names';
 import { isDevelopmentImage } from '../judgements/development/development-images';
 import { isSetAside } from '../judgements/development/put-away';
 import { linesOf } from '../judgements/packages/runtime-versions';
@@ -191,7 +192,7 @@ function judgeApp(
     .filter((file) => !finals.some((final) => final.file === file))
     .flatMap((file) => images.findLast((image) => image.file === file) ?? []);
   const depth = ({ file }: Statement) => file.split('/').length;
-  const isVariant = ({ file }: Statement) => (/^(?:Dockerfile|Containerfile)$/i.test(nameOf(file)) ? 0 : 1);
+  const isVariant = ({ file }: Statement) => (isPlainDockerfile(file) ? 0 : 1);
   const running = [...finals, ...inherited].sort((a, b) => depth(a) - depth(b) || isVariant(a) - isVariant(b));
   const bySource = authority.flatMap((source) => stated.filter(({ fact }) => fact.source === source));
   const reference = running[0] ?? bySource.find(({ fact }) => linesOf(fact) !== undefined);

@@ -97,11 +97,9 @@ function* namedAfterFolder(project: ProjectView): Generator<RegExp> {
 /** Only an image of somebody's own has a space of names and a Dockerfile of its last one, or one of its whole name, of two words, beside the file. */
 function bearsName(name: string, file: string, project: ProjectView): boolean {
   const last = nameOf(name);
-  const files = new Set(
-    ['Dockerfile', 'Containerfile'].flatMap((kind) => [`${kind}-${last}`, `${kind}.${last}`, `${last}.${kind}`]),
-  );
-  if (last !== name) return project.files.some((other) => files.has(nameOf(other)));
-  return name.includes('-') && project.list(folderOf(file)).some((other) => other !== nameOf(file) && files.has(other));
+  const own = new RegExp(`^(?:docker|container)file[.-]${literally(last)}$|^${literally(last)}\\.(?:docker|container)file$`, 'i');
+  if (last !== name) return project.files.some((other) => own.test(nameOf(other)));
+  return name.includes('-') && project.list(folderOf(file)).some((other) => other !== nameOf(file) && own.test(other));
 }
 
 function* contextsIn(project: ProjectView): Generator<string> {

@@ -4,6 +4,7 @@ import type { ProjectView } from '../../project';
 import type { RuleContext } from '../../rule';
 import { contains } from '../../values';
 import { isPrivateAddress } from '../addresses/hosts';
+import { isDockerfile } from '../containers/dockerfile-names';
 import { isOfStandIn } from '../development/stand-in-apps';
 import { isApart, isOfDevelopersStack } from '../development/trial-places';
 import { isInDeploy } from '../pipelines/pipeline-tests';
@@ -114,7 +115,7 @@ function isDeployed(range: Range, context: Context): boolean {
   if (command && databaseClient.test(command.program)) return false;
   const phase = project.factsIn(file, 'command').find((command) => contains(command.range, range))?.phase;
   if (phase === 'ci' || /(?:^|\/)\.github\/workflows\//.test(file)) return isInDeploy(range, context);
-  if (script.test(file) && !/(?:^|\/)[\w.-]*(?:Dockerfile|Procfile|Containerfile)[\w.-]*$/.test(file))
+  if (script.test(file) && !isDockerfile(file) && !/(?:^|\/)[\w.-]*Procfile[\w.-]*$/.test(file))
     return isStarted(file, project) || isAtTop(file, context);
   return !data.test(file) || isSettings(file, context) || orchestrates(file, project);
 }

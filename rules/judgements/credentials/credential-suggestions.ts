@@ -2,6 +2,7 @@ import type { Value } from '../../facts';
 import type { Edit, Fix, RuleContext } from '../../rule';
 import { contains } from '../../values';
 import { containerAt, takeFromSecret } from '../containers/container-environment';
+import { isDockerfile } from '../containers/dockerfile-names';
 import { isPlatformVariable } from '../settings/platform-variables';
 
 /** Reads `name` from the environment in place of a literal, and names it in the app's dotenv template. None where the place allows no edit. */
@@ -86,10 +87,6 @@ function fromBuildSecret({ file, phrase, project }: RuleContext, value: Value, n
       edits: [{ range: { start: run.range.start, end: run.range.start }, text: mount }, ...edits],
     },
   ];
-}
-
-function isDockerfile(file: string): boolean {
-  return /(?:^|[/.])(?:Dockerfile|Containerfile)(?:$|\.)/i.test(file);
 }
 
 /** Adds the name to the nearest dotenv template; CI and clusters keep their secrets elsewhere. A template that is missing is written where this is the app's only variable. */

@@ -2,6 +2,7 @@ import type { CommandFact, SimpleCommand } from '../../facts';
 import { folderOf, joinFolder, nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import { dockerfileOf } from '../containers/app-workloads';
+import { isDockerfile, isPlainDockerfile } from '../containers/dockerfile-names';
 import { finalInstructions, finalStages } from '../containers/image-stages';
 import { devServerOf } from './dev-servers';
 import { isDevelopmentName, isOfWorkspace } from './development';
@@ -18,7 +19,6 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
   if (
     isOfWorkspace(file) ||
     liveUpdate.test(nameOf(file)) ||
-    ofStandInImage.test(nameOf(file)) ||
     isOfStandIn(file) ||
     isDevelopmentName(file) ||
     /^dev(?:el|elop|elopment)?$/i.test(stage)
@@ -27,6 +27,7 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
   if (saysDevelopment(project.textOf(file, { start: 0, end: 4000 }))) return true;
   return (
     (hasProductionTwin(file, project) && (setsDevelopment(file, project) || isOnlyMountedOver(file, project))) ||
+    isTwinOfProduction(file, project) ||
     waitsForSource(file, project) ||
     isDevContainer(file, project) ||
     restartsMountedSource(file, project) ||
@@ -46,9 +47,6 @@ function startsDevelopersScript(file: string, project: ProjectView): boolean {
         commands.some(({ words }) => words.some(({ text }) => /(?:^|[/_.-])(?:dev|devel|development)\.sh$/.test(text))),
     );
 }
-
-/** `Dockerfile-stub`, `mock.Dockerfile` */
-const ofStandInImage = /^Dockerfile[._-](?:[\w-]+[._-])?(?:stub|mock|fake)s?$|(?:^|[._-])(?:stub|mock|fake)s?\.Dockerfile$/i;
 
 /** Folder in which VS Code and Codespaces open the source: `WORKDIR /workspaces/shop`. */
 function isDevContainer(file: string, project: ProjectView): boolean {
@@ -131,14 +129,23 @@ function hasProductionTwin(file: string, project: ProjectView): boolean {
     .some(
       (name) =>
         name !== nameOf(file) &&
-        /dockerfile/i.test(name) &&
+        isDockerfile(name) &&
         /(?:^|[._-])(?:prod|production|release)(?:[._-]|$)|[Dd]ockerfileProd(?:uction)?$/i.test(name),
     );
 }
 
+/** Whether another Dockerfile has the same name with `production` in it, as `Dockerfile.api.prod` beside `Dockerfile.api`, and no pipeline builds this one. */
+export function isTwinOfProduction(file: string, project: ProjectView): boolean {
+  if (isPlainDockerfile(file) || !isDockerfile(file)) return false;
+  const hasTwin = project
+    .list(folderOf(file))
+    .some((name) => name !== nameOf(file) && name.replace(/[._-]prod(?:uction)?(?=[._-]|$)/i, '') === nameOf(file));
+  return hasTwin && !isNamedByPipeline(file, project);
+}
+
 /** Whether a plain Dockerfile is left to developers, as another one is for production; not where a pipeline builds the image without a file's name. */
 export function isBesideProduction(file: string, project: ProjectView): boolean {
-  if (!/^dockerfile$/i.test(nameOf(file)) || !hasProductionTwin(file, project)) return false;
+  if (!isPlainDockerfile(file) || !hasProductionTwin(file, project)) return false;
   const isPlainBuild = ({ words }: SimpleCommand) => {
     const texts = words.map(({ text }) => text);
     return texts[0] === 'docker' && texts.includes('build') && !texts.some((text) => /^(?:-f|--file)(?:=|$)/.test(text));
@@ -153,7 +160,7 @@ export function isBesideProduction(file: string, project: ProjectView): boolean 
 
 /** Whether an image shows the documentation while it is written: `docs.dockerfile`, `Dockerfile.docs`. */
 export function isOfDocumentation(file: string): boolean {
-  return /dockerfile/i.test(nameOf(file)) && /(?:^|[._-])(?:docs?|documentation)(?:[._-]|$)/i.test(nameOf(file));
+  return isDockerfile(file) && /(?:^|[._-])(?:docs?|documentation)(?:[._-]|$)/i.test(nameOf(file));
 }
 
 /** `ENV NODE_ENV development` in a stage that is in the image. */

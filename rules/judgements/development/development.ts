@@ -8,7 +8,8 @@ const words =
 
 /** Whether a stage, Dockerfile, compose file, process file or folder is named as one of development or tests: `dev`, `Dockerfile.e2e`, `pr-test2`, `.devcontainer/…`. */
 export function isDevelopmentName(name: string): boolean {
-  return words.test(name);
+  // `DockerfileDev`
+  return words.test(name.replace(/(Docker|Container)file(?=[A-Z])/, '$&-'));
 }
 
 /** Whether a name says that no deploy starts from what bears it, as it is for developers, for CI, or compose's override: `ci`, `compose.override.yml`. */
@@ -29,7 +30,8 @@ export function isDevelopmentStack(path: string): boolean {
   return isDevelopmentFile(path) || stackFolder.test(path);
 }
 
-const tests = /(?:^|[/.])(?:tests?|__tests__|e2e|specs?)(?:\/|\.(?=[^/]*$)|$)|(?:^|\/)Dockerfile[._-](?:tests?|e2e)\b[^/]*$/i;
+const tests =
+  /(?:^|[/.])(?:tests?|__tests__|e2e|specs?)(?:\/|\.(?=[^/]*$)|$)|(?:^|\/)(?:Docker|Container)file[._-](?:tests?|e2e)\b[^/]*$/i;
 
 /** Whether a folder on the way to a file holds what tests and benchmarks run: `testing/job.yaml`, `benchmarks/compose.yml`. */
 export function isInTrialFolder(path: string): boolean {

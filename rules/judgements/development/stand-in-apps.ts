@@ -1,3 +1,5 @@
+import { nameOf } from '../../paths';
+
 const played =
   'servers?|services?|apis?|backends?|providers?|gateways?|idp|oidc|oauth2?|sso|saml|ldap|auth|smtp|mail(?:er)?|email|sms|s3|gcs|sqs|sns|aws|gcp|azure|stripe|paypal|payments?|github|gitlab|slack|twilio|banks?|upstream|receiver|webhooks?|collectors?';
 const standIn = new RegExp(
@@ -10,12 +12,14 @@ export function isStandInApp({ path }: { readonly path: string }): boolean {
   return standIn.test(path);
 }
 
+const image =
+  /^(?:docker|container)file[._-](?:[\w-]+[._-])?(?:mock|fake|stub)s?$|^(?:[\w-]+[._-])?(?:mock|fake|stub)s?\.(?:docker|container)file$/i;
 const ofStandIn =
   /(?:^|[/_-])(?:mock(?:s|ed)?|fakes?|stubs?|wiremock|(?:mock|fake|stub)[-_]?(?:servers?|services?|apis?|data))\/|(?:^|\/)Dockerfile[._-](?:mock|fake|stub)$|(?:^|[/_-])(?:test[-_]?data|mock[-_]?(?:server|data|api))\.\w+$/i;
 
 /** Whether a file plays a third party, or makes up the data that tests run on: `github_mock/Dockerfile`, `Dockerfile-stub`, `make_test_data.py`. */
 export function isOfStandIn(file: string): boolean {
-  return ofStandIn.test(file);
+  return ofStandIn.test(file) || image.test(nameOf(file));
 }
 
 /** Whether a service is called after the system that it plays: `mockkeystone`, `fake-s3`. */

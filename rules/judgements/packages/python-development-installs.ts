@@ -3,6 +3,7 @@ import { folderOf, foldersUp, joinFolder, nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import { wordsRange } from '../commands/starts';
 import { buildContext } from '../containers/build-context';
+import { isDockerfile } from '../containers/dockerfile-names';
 import { stagesUnder } from '../containers/image-stages';
 import { devServerOf } from '../development/dev-servers';
 import { isDevelopmentName } from '../development/development';
@@ -156,7 +157,7 @@ function startsProduction(project: ProjectView, file: string, stages: ReadonlySe
   const others = named.some(({ stage }) => stage?.final !== true && isProductionName(stage?.name ?? ''));
   const beside = project
     .list(folderOf(file))
-    .some((name) => name !== nameOf(file) && /dockerfile/i.test(name) && namedForProduction.test(name));
+    .some((name) => name !== nameOf(file) && isDockerfile(name) && namedForProduction.test(name));
   if (beside && !namedForProduction.test(nameOf(file))) return false;
   return !others && starts.length > 0 && !starts.some((command) => devServerOf(command) || isTestCommand(command));
 }

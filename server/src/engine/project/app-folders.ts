@@ -1,4 +1,5 @@
 import type { DependencyFact, Ecosystem, Fact, PackageFact } from '../../../../rules/facts';
+import { isDockerfile } from '../../../../rules/judgements/containers/dockerfile-names';
 import { folderOf, foldersUp, nameOf } from '../../../../rules/paths';
 import { roleByPath } from './path-roles';
 import { isProgram, isPython } from './source-names';
@@ -53,8 +54,7 @@ export function findAppFolders(files: readonly string[], factsOf: (file: string)
 }
 
 /** Files that only what stands on its own has beside its manifest. */
-const ownFile =
-  /^(?:Dockerfile|Containerfile|Procfile)\b|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/;
+const ownFile = /^Procfile\b|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/;
 /** Files by which a workspace names its members elsewhere than in package.json. */
 const workspaceFiles = new Set(['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.json', 'turbo.json']);
 
@@ -80,7 +80,7 @@ function partFolders(
         factsOf(file).every(({ kind }) => kind === 'package'),
     );
     const outer = foldersUp(folder).slice(1);
-    const standsAlone = files.some((file) => folderOf(file) === folder && ownFile.test(nameOf(file)));
+    const standsAlone = files.some((file) => folderOf(file) === folder && (ownFile.test(nameOf(file)) || isDockerfile(file)));
     return isBare && !standsAlone && outer.some(isOuter) && !outer.some((above) => hasWorkspaces(byFolder.get(above)))
       ? [folder]
       : [];

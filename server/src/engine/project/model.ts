@@ -16,12 +16,12 @@ import {
 import { BuildOutput } from './build-output';
 import { CommandBases } from './command-bases';
 import { FileRoles } from './file-roles';
-import { inheritServices } from './inherited-services';
 import type { ProjectFile, ProjectInput } from './input';
 import { ModuleResolver, type WorkspacePackage } from './module-resolver';
 import { roleByPath } from './path-roles';
 import { hasProvided, settleProvided } from './provided';
 import { type Links, linksOf, loadedFrom, type Reach, reach } from './reachability';
+import { settleServices } from './settled-services';
 import { type DraftStart, Starts } from './starts';
 import { TsConfigs } from './tsconfig';
 
@@ -45,7 +45,7 @@ export class Model {
   private readonly pathRoles: Map<string, Role | undefined>;
   private readonly fileRoles: FileRoles;
   private readonly tools: Set<string>;
-  private readonly heirs: ReadonlyMap<FactOf<'workload'>, FactOf<'workload'>>;
+  private readonly settledServices: ReadonlyMap<FactOf<'workload'>, FactOf<'workload'>>;
   /** Source files that others than tests import. */
   private importedFiles: ReadonlySet<string> | undefined;
   /** What scripts of builds load, and nothing else does. */
@@ -85,8 +85,8 @@ export class Model {
     );
     const commands = this.located('command');
     const workloads = this.located('workload');
-    this.heirs = inheritServices(workloads);
-    const services = workloads.map(({ file, fact }) => ({ file, fact: this.heirs.get(fact) ?? fact }));
+    this.settledServices = settleServices(workloads, (file) => tree.hasFile(file));
+    const services = workloads.map(({ file, fact }) => ({ file, fact: this.settledServices.get(fact) ?? fact }));
     const bases = new CommandBases(tree, this.folders, this.located('copy'), services);
     const productionImages = productionImagesOf(services);
     const starts = new Starts({ commands, apps: this.folders, tree, output, bases, productionImages });
@@ -131,8 +131,8 @@ export class Model {
   /** A file's facts, without those that turned out not to hold. */
   factsIn(file: string): readonly Fact[] {
     const source = this.input.files.get(file);
-    if (this.heirs.size > 0 && source?.facts.some((fact) => fact.kind === 'workload' && fact.base))
-      return source.facts.map((fact) => (fact.kind === 'workload' && this.heirs.get(fact)) || fact);
+    if (this.settledServices.size > 0 && source?.facts.some((fact) => fact.kind === 'workload' && this.settledServices.has(fact)))
+      return source.facts.map((fact) => (fact.kind === 'workload' && this.settledServices.get(fact)) || fact);
     if (!source || !hasProvided(source)) return source?.facts ?? [];
     let facts = this.settled.get(file);
     if (!facts) {

@@ -1,5 +1,6 @@
 import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
 import { dashed, startsProcess } from '../../../../rules/judgements/commands/package-script-names';
+import { isPlainDockerfile } from '../../../../rules/judgements/containers/dockerfile-names';
 import { isStockDatabase } from '../../../../rules/judgements/containers/stock-images';
 import { isBranchOfNoDeploy, isDevelopmentFile, isDevelopmentName } from '../../../../rules/judgements/development/development';
 import { folderOf, joinPath, nameOf } from '../../../../rules/paths';
@@ -116,7 +117,7 @@ export class Starts {
     if (!fact.origin.startsWith('docker-')) return false;
     const inStage = this.factsIn(file, 'docker-run').filter(({ stage }) => stage?.index === fact.stage?.index);
     if (inStage.some(({ text }) => developersRequirements.test(text))) return true;
-    if (nameOf(file) !== 'Dockerfile') return false;
+    if (!isPlainDockerfile(file)) return false;
     const { tree, productionImages } = this.inputs;
     return tree.list(folderOf(file)).some((name) => productionImages.has(joinPath(folderOf(file), name) as string));
   }

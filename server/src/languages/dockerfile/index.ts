@@ -1,4 +1,5 @@
 import type { CommandFact, CopyFact, EnvDeclarationFact, Fact } from '../../../../rules/facts';
+import { isDockerfile } from '../../../../rules/judgements/containers/dockerfile-names';
 import { isDevelopmentName } from '../../../../rules/judgements/development/development';
 import { saysDevelopment } from '../../../../rules/judgements/development/development-heads';
 import { parseImageReference } from '../image-reference';
@@ -14,16 +15,9 @@ import { type Instruction, jsonVector, parseDockerfile } from './instructions';
 import { type CommandLine, combine, readCommand, type Start } from './start';
 import { expand, isDynamic, readPairs, splitWords, type Variables } from './words';
 
-const name =
-  /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:[._-][^/]*)?|[^/]+\.(?:dockerfile|Dockerfile|containerfile|Containerfile))$/;
-/** Docker takes the name in small letters as well: `dockerfile`, `dockerfile-api.release`. */
-const smallName =
-  /(?:^|\/)dockerfile(?:-[\w-]+)?(?:\.(?:release|prod|production|dev|development|debug|edge|test|ci|staging|local|base|alpine|slim|web|api|app|worker|server|frontend|backend))?$/;
-
 export const dockerfile: Language = {
   id: 'dockerfile',
-  matches: (path) =>
-    (name.test(path) || smallName.test(path)) && !/\.(?:dockerignore|md|[cm]?[jt]s|py|sh|ya?ml|json|tmpl|j2|erb)$/.test(path),
+  matches: isDockerfile,
   extract: ({ path, text }) => ({ facts: new Extractor(path, text).facts }),
   phraseBook: shellPhraseBook,
 };
