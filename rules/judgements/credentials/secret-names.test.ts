@@ -38,6 +38,7 @@ describe('secretKindAt', () => {
     expect(secretKindAt('pass', ['tests'])).toBeUndefined();
     expect(secretKindAt('github', ['apiKeys'])).toBe('key');
     expect(secretKindAt('username', ['credentials'])).toBeUndefined();
+    expect(secretKindAt('valueFrom', ['containerDefinitions', 'secrets'])).toBeUndefined();
     expect(secretKindAt(undefined, ['secrets'])).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ export function isDevelopmentName(name: string): boolean {
 
 /** Whether a name says that no deploy starts from what bears it, as it is for developers, for CI, or compose's override: `ci`, `compose.override.yml`. */
 export function namesNoDeploy(name: string): boolean {
-  return isDevelopmentName(name) || /(?:^|[._\-/])(?:override|ci)(?:$|[._\-/])/i.test(name);
+  return isDevelopmentName(name) || /(?:^|[._\-/])(?:override|ci|jenkins)(?:$|[._\-/])/i.test(name);
 }
 
 /** Whether a file says so by its own name, or sets up the machine of a developer: `Procfile.dev`, `docker-compose.ci.yml`, `.devcontainer/start.sh`. */
@@ -23,7 +23,7 @@ export function isDevelopmentFile(path: string): boolean {
 }
 
 const stackFolder =
-  /(?:^|\/)(?:[_.]?dev|[_.]?devel|[_.]?development|tests?|testing|e2e|local|bench(?:mark)?s?|tools\/(?!docker|deploy|compose|prod|k8s|release)[\w-]+|(?:[\w-]+[-_])?(?:tests?|testing|e2e)|[\w-]+[-_]dev|(?:tests?|testing|e2e|dev|local)[-_](?:env\w*|environments?|stack|setup|tools?|infra\w*))\//i;
+  /(?:^|\/)(?:[_.]?dev|[_.]?devel|[_.]?development|tests?|testing|e2e|cypress|playwright|selenium|local|bench(?:mark)?s?|tools\/(?!docker|deploy|compose|prod|k8s|release)[\w-]+|(?:[\w-]+[-_])?(?:tests?|testing|e2e)|[\w-]+[-_]dev|(?:tests?|testing|e2e|dev|local)[-_](?:env\w*|environments?|stack|setup|tools?|infra\w*))\//i;
 
 /** Whether a compose or platform file describes the stack of developers or tests, by its name or folder: `compose.dev.yml`, `dev-env/compose.yml`. */
 export function isDevelopmentStack(path: string): boolean {
