@@ -86,7 +86,8 @@ function isCommitted(file: string, project: ProjectView): boolean {
     return false;
   const valued = valuesOf(file, project);
   const isDeploys = isDeploysDotenv(file) || isTakenInProduction(file, project);
-  const isOnPurpose = isTakenBack(file, project);
+  // One named after a deploy is that deploy's, whatever it is tracked for.
+  const isOnPurpose = (!isDeploys || nameOf(file) === '.env') && isTakenBack(file, project);
   if (isOnPurpose && !isDeploys) return false;
   // Of a file that everybody is meant to have, or that is named after no deploy, only what opens something is one's.
   if (isOnPurpose || !isDeploys) return valued.some((fact) => isRealCredential(fact, file, project));
