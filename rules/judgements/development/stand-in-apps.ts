@@ -15,7 +15,7 @@ export function isStandInApp({ path }: { readonly path: string }): boolean {
 const image =
   /^(?:docker|container)file[._-](?:[\w-]+[._-])?(?:mock|fake|stub)s?$|^(?:[\w-]+[._-])?(?:mock|fake|stub)s?\.(?:docker|container)file$/i;
 const ofStandIn =
-  /(?:^|[/_-])(?:mock(?:s|ed)?|fakes?|stubs?|wiremock|(?:mock|fake|stub)[-_]?(?:servers?|services?|apis?|data))\/|(?:^|\/)Dockerfile[._-](?:mock|fake|stub)$|(?:^|[/_-])(?:test[-_]?data|mock[-_]?(?:server|data|api))\.\w+$/i;
+  /(?:^|[/_-])(?:mock(?:s|ed)?|fakes?|stubs?|wiremock|(?:mock|fake|stub)[-_]?(?:servers?|services?|apis?|data))\/|(?:^|[/_-])(?:test[-_]?data|mock[-_]?(?:server|data|api))\.\w+$/i;
 
 /** Whether a file plays a third party, or makes up the data that tests run on: `github_mock/Dockerfile`, `Dockerfile-stub`, `make_test_data.py`. */
 export function isOfStandIn(file: string): boolean {

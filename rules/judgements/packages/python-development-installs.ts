@@ -34,7 +34,7 @@ const selects =
  * What a command brings along that only development needs; undefined where it leaves that out or cannot be known.
  * @param dependencies of the manifest that the command reads
  */
-export function developmentInstallOf(
+function developmentInstallOf(
   command: SimpleCommand,
   dependencies: readonly DependencyFact[],
 ): DevelopmentInstall | undefined {
@@ -85,7 +85,7 @@ function developmentExtra(words: readonly Word[]): Word | undefined {
 }
 
 /** Leaves the packages of development out, or takes them out again: `uv sync --no-dev`, `poetry install --only main`. */
-export function leavesOutDevelopment(command: SimpleCommand): boolean {
+function leavesOutDevelopment(command: SimpleCommand): boolean {
   return (
     /^(?:uv|poetry|pdm|pipenv)$/.test(command.program) &&
     command.words.some(({ text }) =>

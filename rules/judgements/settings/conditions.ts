@@ -16,7 +16,7 @@ export interface Condition {
 const reach = 4000;
 
 /** The conditions of `if`, `elif`, `else` and `case` around a place, innermost first. */
-export function conditionsAround({ start }: Range, { file, project }: Around): readonly Condition[] {
+function conditionsAround({ start }: Range, { file, project }: Around): readonly Condition[] {
   const text = project.textOf(file, { start: Math.max(0, start - reach), end: start });
   return file.endsWith('.py') ? ofIndents(text) : ofBraces(text);
 }
