@@ -34,10 +34,7 @@ const selects =
  * What a command brings along that only development needs; undefined where it leaves that out or cannot be known.
  * @param dependencies of the manifest that the command reads
  */
-function developmentInstallOf(
-  command: SimpleCommand,
-  dependencies: readonly DependencyFact[],
-): DevelopmentInstall | undefined {
+function developmentInstallOf(command: SimpleCommand, dependencies: readonly DependencyFact[]): DevelopmentInstall | undefined {
   const install = installOf(command);
   // `poetry install $(test "$ENV" = production && echo "--no-dev")`
   if (!install || command.conditional || command.words.some(({ dynamic }) => dynamic)) return undefined;
