@@ -94,6 +94,11 @@ export interface ProjectView {
   isAmbientModule(specifier: string): boolean;
   /** Dotenv templates (.env.example and the like) that serve an app, nearest first. */
   envTemplates(app: App | undefined): readonly string[];
+  /**
+   * Whether a variable of the environment, its name in capitals, is written in any config of the workspace: a manifest, a chart, a task
+   * definition, infrastructure, a script, a build file, in whatever format. Programs, prose and dotenv files are none.
+   */
+  isWritten(variable: string): boolean;
   /** Lockfiles in a folder and above it up to the top of version control, git-ignored ones too, nearest first. */
   lockfiles(folder: string, ecosystem: Ecosystem): readonly string[];
   /** The package manager that writes a lockfile of this path's name: `npm`, `yarn`, `pnpm`, `bun`, `poetry`, `uv`, … */

@@ -1,5 +1,5 @@
 import type { EnvReadFact } from '../facts';
-import { declaredNames, isSetByProgram } from '../judgements/settings/env-declarations';
+import { declaredNames, isMentioned, isSetByProgram } from '../judgements/settings/env-declarations';
 import { isPlatformVariable } from '../judgements/settings/platform-variables';
 import { nameOf } from '../paths';
 import { literally } from '../patterns';
@@ -66,7 +66,7 @@ export default defineRule({
       const earlier = told.get(template) ?? new Set();
       told.set(template, earlier);
       const isRequired = requiresAllNamed(app, project);
-      const named = new Set([...declaredNames(app, project), ...setByScripts(app, project), ...earlier]);
+      const named = new Set([...declaredNames(app, project), ...earlier]);
       const missing: Located<EnvReadFact>[] = [];
       for (const { file, fact } of project.facts('env-read')) {
         if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name) || isProvided(fact.name, file)) continue;
@@ -75,7 +75,7 @@ export default defineRule({
         if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app || isCommandLine(file)) continue;
         named.add(fact.name);
         earlier.add(fact.name);
-        if (!isSetByProgram(fact.name, app, project)) missing.push({ file, fact });
+        if (!isMentioned(fact.name, project) && !isSetByProgram(fact.name, app, project)) missing.push({ file, fact });
       }
       const [first, ...others] = missing;
       // A template that was never meant to name them all is one thing to mend.
@@ -153,11 +153,4 @@ function isReadByDefault({ range, name }: EnvReadFact, file: string, project: Pr
 /** What administrators call, though a start may do so first. */
 function isCommandLine(file: string): boolean {
   return nameOf(file) === 'manage.py';
-}
-
-/** `"start": "cross-env APP_STAGE=live node server.js"`: the app's own scripts set it. */
-function setByScripts(app: App, project: ProjectView): string[] {
-  return app.manifests
-    .flatMap((manifest) => project.factsIn(manifest, 'command'))
-    .flatMap(({ commands }) => commands.flatMap(({ assignments }) => assignments.map(({ name }) => name)));
 }

@@ -1,5 +1,5 @@
 import type { EnvReadFact } from '../facts';
-import { declaredNames } from '../judgements/settings/env-declarations';
+import { declaredNames, isMentioned } from '../judgements/settings/env-declarations';
 import { isPlatformVariable } from '../judgements/settings/platform-variables';
 import { foldersUp, inFolder } from '../paths';
 import type { App, Located, ProjectView } from '../project';
@@ -82,7 +82,8 @@ export default defineRule({
       const [first] = reads;
       if (!first || names.length < enough) continue;
       const declared = declaredNames(app, project);
-      if (names.some((name) => declared.has(name)) || isSetByInfrastructure(names, project)) continue;
+      if (names.some((name) => declared.has(name))) continue;
+      if (names.filter((name) => isMentioned(name, project)).length * 2 > names.length) continue;
       const template = inFolder(app.path, '.env.example');
       report({
         at: { file: first.file, range: first.fact.range },
@@ -144,19 +145,6 @@ function hasOtherTemplate(app: App, project: ProjectView): boolean {
       project.list(folder).some((name) => otherTemplate.test(name)) ||
       envFolders.some((name) => project.list(at(name)).some((file) => templateOfFolder.test(file)))
     );
-  });
-}
-
-const stackModule =
-  /(?:^|\/)(?:cdk|cdktf|infra|infrastructure|pulumi|sst|stacks?)\/[\w./-]+\.(?:[cm]?[jt]s|py)$|(?:^|[/_.-])(?:sst\.config|stack)\.(?:[cm]?[jt]s|py)$/i;
-
-/** `environment={"TOPIC_ARN": topic.topic_arn}` of a function in the code that sets the deploy up (CDK, SST, Pulumi), for most of the names. */
-function isSetByInfrastructure(names: readonly string[], project: ProjectView): boolean {
-  return project.files.some((file) => {
-    if (!stackModule.test(file)) return false;
-    const text = project.textOf(file);
-    const set = names.filter((name) => new RegExp(`\\benvironment\\b[\\s\\S]{0,2000}?\\b${name}\\b['"]?\\s*:`).test(text));
-    return set.length * 2 > names.length;
   });
 }
 

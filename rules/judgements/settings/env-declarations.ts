@@ -1,7 +1,8 @@
+import { literally } from '../../patterns';
 import type { App, ProjectView } from '../../project';
 
 /** Names that any template, manifest or image of the app or of a folder above it gives. */
-export function declaredNames(app: App, project: ProjectView): Set<string> {
+export function declaredNames(app: App, project: ProjectView): ReadonlySet<string> {
   const above = (path: string) => path === '' || app.path === path || app.path.startsWith(`${path}/`);
   return new Set(
     project
@@ -14,6 +15,17 @@ export function declaredNames(app: App, project: ProjectView): Set<string> {
       .map(({ fact }) => fact.name),
   );
 }
+
+/** Whether some config of the workspace writes a variable, or the code that sets a deploy up: whoever deploys the app meets it there. */
+export function isMentioned(name: string, project: ProjectView): boolean {
+  if (project.isWritten(name)) return true;
+  const given = new RegExp(`\\benvironment\\b[\\s\\S]{0,2000}?\\b${literally(name)}\\b['"]?\\s*:`);
+  return project.files.some((file) => stackModule.test(file) && given.test(project.textOf(file)));
+}
+
+/** The code that sets a deploy up (CDK, SST, Pulumi), and there gives a function its `environment={"TOPIC_ARN": topic.topic_arn}`. */
+const stackModule =
+  /(?:^|\/)(?:cdk|cdktf|infra|infrastructure|pulumi|sst|stacks?)\/[\w./-]+\.(?:[cm]?[jt]s|py)$|(?:^|[/_.-])(?:sst\.config|stack)\.(?:[cm]?[jt]s|py)$/i;
 
 /** `process.env.WORKER_MODE = 'on'`, `os.environ['X'] = …`: one part of the program tells another. */
 export function isSetByProgram(name: string, app: App, project: ProjectView): boolean {

@@ -11,6 +11,7 @@ import type { ProjectFile } from './project/input';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { Tree } from './tree';
 import { isInstalled, isLocalDotenv, isWalked, type Walk, walk } from './walk';
+import { writtenVariables } from './written-variables';
 
 /**
  * The files of a workspace folder with their texts and facts, kept up to date. Changes are noted at once and read when
@@ -20,6 +21,8 @@ export class SourceFiles {
   readonly files = new Map<string, ProjectFile>();
   /** Dotenv files that git ignores: no part of the codebase, read for what concerns the machine they stand on. */
   readonly localDotenvs = new Map<string, ProjectFile>();
+  /** Names of variables that texts of config write, of those files too that nothing else is kept of. */
+  readonly writtenVariables = new Map<string, ReadonlySet<string>>();
   private readonly openTexts = new Map<string, string>();
   /** Files whose text may have changed since they were read. */
   private readonly stale = new Set<string>();
@@ -130,6 +133,7 @@ export class SourceFiles {
     }
     const text = open ?? this.readSource(path, stat?.size ?? 0);
     const language = text === undefined ? '' : (languageOf(path, firstLine(text))?.id ?? '');
+    const variables = text === undefined ? undefined : writtenVariables(path, text, firstLine(text));
     const { facts, parseError } = text === undefined || isGenerated(path, text) ? { facts: [] } : extract(path, text);
     // Texts of no language are kept for what was found in them only, and a README for what it says the repository, or its folder, is.
     const isKept = language !== '' || facts.length > 0 || open !== undefined || /(?:^|\/)readme\.md$/i.test(path);
@@ -139,6 +143,8 @@ export class SourceFiles {
       this.files.set(path, { path, text, language, facts: lastGood ?? facts, parseError: parseError !== undefined });
       this.onChange(path, text);
     }
+    if (variables !== undefined && variables.size > 0) this.writtenVariables.set(path, variables);
+    else this.writtenVariables.delete(path);
     return [];
   }
 
@@ -153,6 +159,7 @@ export class SourceFiles {
   private forget(file: string): void {
     this.files.delete(file);
     this.localDotenvs.delete(file);
+    this.writtenVariables.delete(file);
     this.onChange(file, undefined);
   }
 

@@ -143,6 +143,7 @@ export class Workspace {
     this.project ??= new Project({
       files: this.sources.files,
       localDotenvs: this.sources.localDotenvs,
+      writtenVariables: this.sources.writtenVariables,
       tree,
       ignores,
       repositories,

@@ -19,6 +19,8 @@ export interface ProjectInput {
   readonly files: ReadonlyMap<string, ProjectFile>;
   /** Dotenv files that git ignores, which are in neither `files` nor `tree`. */
   readonly localDotenvs: ReadonlyMap<string, ProjectFile>;
+  /** Names of variables that texts of config write, by file; those that nothing else was read of are among them. */
+  readonly writtenVariables: ReadonlyMap<string, ReadonlySet<string>>;
   /** What the walk found: all that is not git-ignored, read or not. */
   readonly tree: Tree;
   readonly ignores: IgnoreRules;

@@ -164,6 +164,11 @@ export class Project implements ProjectView {
     return [...own.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1)), ...above];
   }
 
+  isWritten(variable: string): boolean {
+    for (const names of this.input.writtenVariables.values()) if (names.has(variable)) return true;
+    return false;
+  }
+
   lockfiles(folder: string, ecosystem: Ecosystem): readonly string[] {
     const names = Object.keys(lockfileFormats).filter((name) => lockfileFormats[name]?.ecosystem === ecosystem);
     return this.upFrom(folder)

@@ -1,0 +1,4 @@
+{{- define "shop.envs" }}
+- name: ROBOTS_BLOCKED
+  value: {{ .Values.robots | quote }}
+{{- end }}

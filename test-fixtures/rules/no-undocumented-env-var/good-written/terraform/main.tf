@@ -1,0 +1,4 @@
+module "shop" {
+  source    = "./service"
+  variables = { RETRY_ATTEMPTS = 3 }
+}
