@@ -15,7 +15,7 @@ export default defineRule({
   title: 'Scheduler in a listening process',
   ...inProcesses,
   docs: {
-    what: 'Reports scheduled work inside a process that also listens: cron libraries, or a timer of a minute or more.',
+    what: 'Reports scheduled work inside a process that also listens: cron libraries, or a timer of a minute or more that sends something or changes what the processes share.',
     why: 'Each process that is started for more requests brings a clock of its own: with four of them every mail goes out four times, with none at night not at all. Work by the clock is a process type of its own, of which one runs, or belongs to the scheduler of the platform.',
     examples: [
       {

@@ -60,7 +60,7 @@ export interface ScheduleFact {
   readonly library: string;
   /** Milliseconds, where it is a plain interval. */
   readonly every?: number;
-  /** A timer that keeps no process alive, or only tidies the memory of its own process. */
+  /** A timer in whose work nothing shows that it must be done once for all processes, or that keeps no process alive. */
   readonly ownMemory?: boolean;
   /** A condition on a setting (`if (config.enableCron)`) says in which processes it runs. */
   readonly chosen?: boolean;

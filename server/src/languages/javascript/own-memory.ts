@@ -97,7 +97,7 @@ function isUsed(call: Node): boolean {
   return outer !== undefined && outer.type !== 'ExpressionStatement';
 }
 
-function changesRows(node: Node): boolean {
+export function changesRows(node: Node): boolean {
   const text = node.type === 'Literal' ? node.value : node.type === 'TemplateElement' ? node.value.raw : undefined;
   return typeof text === 'string' && /^\s*(?:insert into|update \w+ set|delete from|truncate)\s/i.test(text);
 }

@@ -1,15 +1,15 @@
 import { literally } from '../../../../../rules/patterns';
 import { type ApiTable, type Call, call, callOrConstruct, construct, type FactBody } from '../api-table';
+import { worksOutside } from '../outside-work';
 import { decoratedMethod, tendsOwnCache } from '../own-caches';
 import { renewsOwnMemory } from '../own-memory';
 import { memberName, rangeOf } from '../syntax';
-import { isChosen, isMeasuring, isRefreshing, isReloading, isTidyingOwnFiles, workOf } from './scheduled-work';
+import { isChosen, isRefreshing, isTidyingOwnFiles, workOf } from './scheduled-work';
 
 type Body = FactBody<'schedule'>;
 
-/** What each process does for itself, by the name of what a timer calls; the last is the state of the object itself. */
-const ofProcess =
-  /cache|keep_?alive|heart_?beat|watch_?dog|\btouch|(?:health|liveness|file_?system|socket|connection)s?_?(?:check|monitor)|(?:check|monitor)_?(?:health|liveness|sockets|connections)|\bping|disconnect|memory|metrics|stats|certificate|(?:load|update|refresh|discover)_?(?:addons?|add_?ons?|plugins?|extensions?)|(?:refresh|renew|acquire|obtain)_?(?:own|service|access|auth|api|s2s|app|machine|client|bearer|id|iam|vault)?_?(?:token|credentials|jwks)(?:\(|$| )|^this\.(?:save|flush|persist)\(\)$/i;
+/** What each process does for itself, by the name that a timer is kept under. */
+const ofProcess = /cache|keep_?alive|heart_?beat|watch_?dog|metrics|stats|_?check$/i;
 /** The module in which a process keeps its log files tidy. */
 const loggerModule = /(?:^|\/)(?:logger|logging|logs?)\.[cm]?[jt]sx?$/;
 /** What each process says of itself, be it by a job. */
@@ -22,8 +22,8 @@ function isHousekeeping(timer: Call): boolean {
   const name = timer.statement?.variable;
   // `Settings.cacheCleaner = setInterval(…)`
   const target = parent?.type === 'AssignmentExpression' ? timer.text(rangeOf(parent.left)) : '';
-  if ([name ?? '', target, workOf(timer)].some((text) => ofProcess.test(text))) return true;
-  if (loggerModule.test(timer.module.path) || isMeasuring(timer) || isOwnUpkeep(timer)) return true;
+  if (ofProcess.test(name ?? '') || ofProcess.test(target) || loggerModule.test(timer.module.path)) return true;
+  if (!worksOutside(timer) || isOwnUpkeep(timer)) return true;
   return name !== undefined && new RegExp(`(?:^|[^\\w.])${literally(name)}\\??\\.unref\\(`).test(timer.module.text);
 }
 
@@ -31,7 +31,7 @@ function isHousekeeping(timer: Call): boolean {
 function isOwnUpkeep(job: Call): boolean {
   const work = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
   const isOfMemory = work !== undefined && renewsOwnMemory(work, job.module, job);
-  return isOfMemory || isRefreshing(job) || isReloading(job) || isTidyingOwnFiles(job) || tendsOwnCache(work, job);
+  return isOfMemory || isRefreshing(job) || isTidyingOwnFiles(job) || tendsOwnCache(work, job);
 }
 
 function choice(job: Call): Pick<Body, 'chosen'> {

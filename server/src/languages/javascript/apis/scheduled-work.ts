@@ -26,19 +26,6 @@ function onlyCall({ body }: FunctionNode): TSESTree.CallExpression | undefined {
   return call?.type === 'CallExpression' ? call : undefined;
 }
 
-const measures = /\b(?:metrics?|gauges?|statsd|histograms?|counters?)\b/i;
-
-/** Whether a job begins by measuring its own process: `metrics.getGauge('pool').record(pool.size)`. */
-export function isMeasuring(job: Call): boolean {
-  const callback = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
-  const first = callback?.body.type === 'BlockStatement' ? callback.body.body[0] : undefined;
-  return (
-    first?.type === 'ExpressionStatement' &&
-    first.expression.type === 'CallExpression' &&
-    measures.test(job.text(rangeOf(first.expression.callee)))
-  );
-}
-
 /**
  * Whether all that a job does is to put what it asked for in the place of what the process held (`app.rates = await fetchRates()`): each
  * process has to, for the answers that it gives.
@@ -61,30 +48,6 @@ export function isRefreshing(job: Call): boolean {
     return isAsked(expression.right, job) && !own.has(job.text(rangeOf(expression.left)));
   });
   return isFine && isKept;
-}
-
-/**
- * `await loadCountries(); setInterval(async () => { await loadCountries(); }, HOUR)`: what a process loads as it starts, and anew by the
- * clock, is what it holds itself.
- */
-export function isReloading(job: Call): boolean {
-  const callback = job.node.arguments.map((argument) => job.functionOf(argument)).find((fn) => fn !== undefined);
-  const named = job.node.arguments[0];
-  const called = callback && isFunction(named ?? callback) ? onlyCall(callback)?.callee : named;
-  const name = called?.type === 'Identifier' ? called.name : undefined;
-  if (name === undefined || !/^(?:re)?(?:load|fetch|fill|get)[A-Z]/.test(name)) return false;
-  const statement = statementOf(job.node);
-  const block = statement?.parent;
-  if (!statement || (block?.type !== 'BlockStatement' && block?.type !== 'Program')) return false;
-  const statements: readonly Node[] = block.body;
-  const before = statements[statements.indexOf(statement) - 1];
-  return before !== undefined && new RegExp(`^(?:await |void )?${name}\\(\\);?$`).test(job.text(rangeOf(before)));
-}
-
-function statementOf(node: Node): Node | undefined {
-  let at: Node | undefined = node;
-  while (at && at.parent?.type !== 'BlockStatement' && at.parent?.type !== 'Program') at = at.parent;
-  return at;
 }
 
 /** What the callback of a job calls, callbacks in it included. */
