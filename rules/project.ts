@@ -105,6 +105,11 @@ export interface ProjectView {
   lockfileManager(path: string): string | undefined;
   /** Version a lockfile or node_modules holds for a package, seen from a folder. */
   lockedVersion(folder: string, name: string, ecosystem: Ecosystem): string | undefined;
+  /**
+   * Whether a lockfile seen from a folder holds a package, be it one that only another package is given; undefined where none stands that was
+   * written by an install with all that packages bring (a lockfile of a few lines tells of nothing that it lacks).
+   */
+  isLocked(folder: string, name: string, ecosystem: Ecosystem): boolean | undefined;
   /** Whether a lockfile seen from a folder, or what is installed there, has a package that brings a program of this name. */
   bringsBin(folder: string, name: string): boolean;
   /** False where the walk was cut short or a needed file did not parse: rules of absence stay silent then. */

@@ -9,26 +9,20 @@ import {
   isOnLambda,
   isOnPython2,
 } from '../judgements/addresses/providing-hosts';
-import { isSampleBeside } from '../judgements/development/library-examples';
 import { isPutAway } from '../judgements/development/put-away';
 import { declareDependency } from '../judgements/packages/declare-dependency';
 import { isPartOfFramework } from '../judgements/packages/framework-parts';
-import { isConfigOfNoTool, isServerOfNoStart } from '../judgements/packages/left-over-files';
+import { isGoverned } from '../judgements/packages/governed-sources';
+import { importClosure } from '../judgements/packages/imports';
 import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../judgements/packages/module-folders';
 import { isOptionalImport } from '../judgements/packages/optional-imports';
-import { declarationsFor, isProvisioned } from '../judgements/packages/package-declarations';
-import { installOf } from '../judgements/packages/package-managers';
-import {
-  distributionOf,
-  isKnownName,
-  isProvided,
-  isStandardModule,
-  mayBeProvided,
-  normalize,
-} from '../judgements/packages/python-modules';
+import { declarationsFor } from '../judgements/packages/package-declarations';
+import { isAppended, isInstalledFor } from '../judgements/packages/python-installs';
+import { distributionOf, isKnownName, isProvided, isStandardModule } from '../judgements/packages/python-modules';
+import { isReadByTool, isSwitchedDebugger } from '../judgements/packages/tool-files';
 import { isWaived, isWaivedByChecker } from '../judgements/packages/waived-imports';
-import { folderOf, foldersUp, isInside } from '../paths';
-import type { ProjectView, Role } from '../project';
+import { folderOf } from '../paths';
+import type { ProjectView } from '../project';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 import { isFilledIn } from '../templates';
@@ -77,7 +71,6 @@ export default defineRule({
     ],
   },
   messages: {
-    unnamed: '{package} is imported, but nothing declares the package that brings it; add that one to {manifest}.',
     undeclared: '{package} is imported but declared nowhere; add it to {manifest}.',
     many: '{package} and {others} other packages are imported but declared nowhere; add them to {manifest}.',
   },
@@ -125,11 +118,11 @@ export default defineRule({
       const isRuntime = ({ file }: Undeclared) => project.roleOf(file) === 'runtime';
       const first = places.find((place) => isRuntime(place) && !place.typeOnly) ?? places.find(isRuntime) ?? places[0];
       if (!first) return;
-      const { file, range, name, manifest, ecosystem, isGuess } = first;
+      const { file, range, name, manifest, ecosystem } = first;
       const suggestion = first.typeOnly ? undefined : declareDependency(project, manifest, name, ecosystem);
       report({
         at: { file, range },
-        message: isGuess ? 'unnamed' : 'undeclared',
+        message: 'undeclared',
         data: { package: name, manifest },
         related: places
           .filter((place) => place !== first)
@@ -150,8 +143,6 @@ interface Undeclared {
   readonly ecosystem: Ecosystem;
   readonly manifest: string;
   readonly typeOnly: boolean;
-  /** The name is the module's; which package brings it is not known. */
-  readonly isGuess?: boolean;
 }
 
 function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
@@ -164,24 +155,18 @@ function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared
   )
     return undefined;
   const role = project.roleOf(file);
-  if (role === 'test' || role === 'docs' || role === 'config' || isSample(file, role, project)) return undefined;
+  if (role === 'test' || role === 'docs' || role === 'config') return undefined;
   // A page's import map or a bundler outside our sight may stand behind it.
   if (role === 'browser' && project.appOf(file)?.kind !== 'frontend') return undefined;
-  if (ranBy.some(([tool, pattern]) => tool === fact.specifier.split(/[./]/)[0] && pattern.test(file))) return undefined;
+  if (isReadByTool(file, fact.specifier)) return undefined;
   const found =
     /\.pyw?$/.test(file) || fact.form === 'python' ? judgePython(fact, file, project) : judgeJavaScript(fact, file, project);
   return found &&
-    !isServerOfNoStart(file, project.appOf(file), project) &&
     !isOptionalImport(fact, file, project) &&
     !isWaived(fact.range, file, project) &&
     !isWaivedByChecker(found.name, file, project)
     ? found
     : undefined;
-}
-
-/** Nothing of the app loads it. */
-function isSample(file: string, role: Role, project: ProjectView): boolean {
-  return (role === 'tooling' || project.appOf(file)?.kind === 'library') && isSampleBeside(file, project);
 }
 
 function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): Undeclared | undefined {
@@ -206,12 +191,31 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
     return undefined;
   // Types of the project's own under a name that looks like a package's.
   if ((fact.typeOnly || fact.elided) && project.isAmbientModule(specifier)) return undefined;
-  if (isOfGlobalProgram(file, declared, project) || isConfigOfNoTool(file, declared, project)) return undefined;
+  if (isOfGlobalProgram(file, declared, project)) return undefined;
+  if (!isGoverned(file, 'npm', declarations, project) || comesFromElsewhere(fact, name, file, project)) return undefined;
   if (onlyTypes.has(name)) {
     if (name === 'express-serve-static-core' && declared.has('@types/express')) return undefined;
     return { file, range: fact.range, name: `@types/${name}`, ecosystem: 'npm', manifest, typeOnly: true };
   }
   return { file, range: fact.range, name, ecosystem: 'npm', manifest, typeOnly: fact.typeOnly };
+}
+
+/**
+ * A lockfile that an install wrote holds no such package, so that none ever brought it. Only what is surely loaded then fails, unless a file or folder
+ * of the project bears the name: that may be meant, by some setting. Types are not loaded at all.
+ */
+function comesFromElsewhere(
+  { specifier, typeOnly, elided }: ImportFact,
+  name: string,
+  file: string,
+  project: ProjectView,
+): boolean {
+  const folder = folderOf(file);
+  if (project.isLocked(folder, name, 'npm') !== false || project.isLocked(folder, `@types/${name}`, 'npm')) return false;
+  if (typeOnly || elided) return true;
+  const [first = ''] = specifier.split('/');
+  if (project.files.some((path) => path.split('/').some((part) => part.replace(/\.\w+$/, '') === first))) return true;
+  return !(project.appOf(file)?.entries ?? []).some((entry) => importClosure(entry, project).files.has(file));
 }
 
 /** What TypeScript imports by a bare name and only `@types/…` brings. */
@@ -225,7 +229,7 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   const module = fact.specifier.split('.')[0] as string;
   if (module === '' || fact.typeOnly || isStandardModule(module) || isLocalModule(module, file, project)) return undefined;
   // A debugger is switched on by whoever works on the code: inside an `if` or a function.
-  if (debuggers.has(module) && isIndented(fact.range, file, project)) return undefined;
+  if (isSwitchedDebugger(module, fact.range, file, project)) return undefined;
   if (fact.alternative) return undefined;
   const declarations = declarationsFor(file, 'python', project);
   if (!declarations || (declarations.published && isOptional(fact))) return undefined;
@@ -235,104 +239,13 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   if (isAppended(name, project)) return undefined;
   if (isPartOfFramework(module, declared) || isForWindows(file, project)) return undefined;
   if (isBroughtByHost(fact.specifier, file, declared, project) || isOnPython2(file, project)) return undefined;
-  if (isKnownToLack(file, project) || isProvisioned(manifest, project)) return undefined;
   if (isVendored(file, (folder) => isProvided(folder, [], declared), project)) return undefined;
   if (isInstalledFor(fact, file, manifest, project)) return undefined;
+  // Nobody can tell by what other name a package that brings it is declared, or if it is one at all.
+  if (!isKnownName(module) && project.lockedVersion(folderOf(file), name, 'python') === undefined) return undefined;
+  if (!isGoverned(file, 'python', declarations, project)) return undefined;
   const range = { start: fact.range.start, end: fact.range.start + module.length };
-  const found = { file, range, ecosystem: 'python', manifest, typeOnly: false } as const;
-  const folder = folderOf(file);
-  if (isKnownName(module) || project.lockedVersion(folder, name, 'python') !== undefined) return { ...found, name };
-  // A lockfile holds what an import that works comes from: under another name than this.
-  if (project.lockfiles(folder, 'python').length > 0 || mayBeProvided(module, declared)) return undefined;
-  // A repository's name need not be the module's.
-  if (mayBeShort(module, declarations.byUrl)) return undefined;
-  return { ...found, name: module, isGuess: true };
-}
-
-const debuggers = new Set([
-  'debugpy',
-  'ipdb',
-  'ptvsd',
-  'pudb',
-  'pydevd',
-  'pydevd_pycharm',
-  'remote_pdb',
-  'rpdb',
-  'wdb',
-  'web_pdb',
-]);
-
-function isIndented({ start }: Range, file: string, project: ProjectView): boolean {
-  return /(?:^|\n)[ \t]+[^\n]*$/.test(project.textOf(file, { start: Math.max(0, start - 200), end: start }));
-}
-
-/**
- * Whether a package that comes from a repository may bring a module of a shorter name (`dmutils` of digitalmarketplace-utils), or one that
- * begins alike (`shopmail` of django-shopcommon).
- */
-function mayBeShort(module: string, byUrl: ReadonlySet<string>): boolean {
-  return [...byUrl].some((name) => {
-    const words = name.split('-');
-    const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-    const beginsAlike = words.some((word) => word.length > 6 && module.toLowerCase().startsWith(word.slice(0, 6)));
-    return (last.length >= 3 && module.toLowerCase().endsWith(last)) || beginsAlike;
-  });
-}
-
-/** An image writes it into its list: `RUN echo "django-heroku==0.3.1" >> requirements.txt`. */
-function isAppended(name: string, project: ProjectView): boolean {
-  return project
-    .facts('command')
-    .some(
-      ({ fact }) =>
-        fact.origin === 'docker-run' &&
-        fact.commands.some(
-          ({ words, redirects }) =>
-            redirects.some(({ target }) => /requirements[^/]*\.txt$/.test(target?.text ?? '')) &&
-            words.some(({ text }) => normalize(nameIn(text)) === name),
-        ),
-    );
-}
-
-/**
- * By the Dockerfile of a part of the app, which installs by name what its code imports (the list above it is another program's), or by a pipeline
- * for a script of its own.
- */
-function isInstalledFor({ specifier, names }: ImportFact, file: string, manifest: string, project: ProjectView): boolean {
-  const ofPipeline = /^\.(?:ci|github|gitlab|circleci|buildkite)\//.test(file);
-  const app = folderOf(manifest);
-  const parts = foldersUp(folderOf(file)).filter((folder) => folder !== app && isInside(folder, app));
-  const installs = project
-    .facts('command')
-    .filter(({ file: other, fact: { origin } }) =>
-      origin === 'docker-run' ? parts.some((folder) => isInside(other, folder)) : ofPipeline && origin === 'ci-step',
-    );
-  const installed = installs.flatMap(({ fact }) => fact.commands.flatMap((command) => installOf(command)?.packages ?? []));
-  return isProvided(specifier, names ?? [], new Set(installed.map(({ text }) => normalize(nameIn(text)))));
-}
-
-/** Of `Flask[async]==3.0`. */
-function nameIn(requirement: string): string {
-  return requirement.replace(/[[<>=~!;@ ].*$/, '');
-}
-
-/** Files that a tool reads which stands outside of what it works on, and the module by which they speak to it. */
-const ranBy: readonly (readonly [module: string, file: RegExp])[] = [
-  ['danger', /(?:^|\/)dangerfile\.[cm]?[jt]s$/],
-  ['locust', /(?:^|\/)locustfile\.py$/],
-  ['nox', /(?:^|\/)noxfile\.py$/],
-  ['packaging', /(?:^|\/)noxfile\.py$/],
-  ['invoke', /(?:^|\/)tasks\.py$/],
-  ['fabric', /(?:^|\/)fabfile\.py$/],
-  ['doit', /(?:^|\/)dodo\.py$/],
-  ['conan', /(?:^|\/)conanfile\.py$/],
-  ['conans', /(?:^|\/)conanfile\.py$/],
-  ['hatchling', /(?:^|\/)hatch_build\.py$/],
-];
-
-/** Its author has told the linter of the file that an import is not there to be found. */
-function isKnownToLack(file: string, project: ProjectView): boolean {
-  return /^#\s*pylint:\s*disable=(?:[\w-]+,\s*)*(?:import-error|E0401)\b/m.test(project.textOf(file, { start: 0, end: 5000 }));
+  return { file, range, name, ecosystem: 'python', manifest, typeOnly: false };
 }
 
 /** What a package for others only imports where one of its functions comes to it is there for those who installed it. */

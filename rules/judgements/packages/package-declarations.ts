@@ -11,8 +11,6 @@ export interface Declarations {
   readonly own: ReadonlySet<string>;
   /** Where a declaration belongs: the nearest manifest. */
   readonly manifest: string;
-  /** Those of them that come from a repository or archive, whose name nobody can look up. */
-  readonly byUrl: ReadonlySet<string>;
   /** Made to be installed beside other packages. */
   readonly published: boolean;
 }
@@ -47,6 +45,7 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
   );
   const manifest = manifestToAddTo(packages, project);
   if (manifest === undefined) return undefined;
+  if (/(?:^|\/)setup\.(?:cfg|py)$/.test(manifest) && !saysWhatItNeeds(manifest, project)) return undefined;
   if (ecosystem === 'python' && !addListsReached(files, project)) return undefined;
   if ([...files].some((file) => project.hasParseError(file))) return undefined;
   const others = ecosystem === 'python' ? [...otherManifests, 'setup.py'] : ['deno.json', 'deno.jsonc', 'import_map.json'];
@@ -65,11 +64,18 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
         // `celery[redis]` asks for the client of Redis as well.
         .flatMap(({ name, extras = [] }) => [name, ...extras, ...extras.map((extra) => `${name}[${extra}]`)]),
     ),
-    byUrl: new Set(own.filter(({ specifier }) => /^(?:[a-z]+\+)?[a-z]+:\/\//i.test(specifier)).map(({ name }) => name)),
     published: packages.some(({ fact }) => fact.published === true),
     own: new Set(packages.flatMap(({ fact }) => fact.name ?? [])),
     manifest,
   };
+}
+
+/** A setup.cfg without `install_requires` leaves it to what sets the image up. */
+function saysWhatItNeeds(manifest: string, project: ProjectView): boolean {
+  return (
+    project.factsIn(manifest, 'package').some(({ dependenciesRange }) => dependenciesRange !== undefined) ||
+    project.factsIn(manifest, 'dependency').some(({ group }) => group === 'runtime')
+  );
 }
 
 /** The nearest manifest; of lists that have names of their own, or beside one that declares nothing, the longest. */
@@ -99,21 +105,4 @@ function addListsReached(files: Set<string>, project: ProjectView): boolean {
     }
   }
   return true;
-}
-
-const provisions = new WeakMap<ProjectView, boolean>();
-
-/** Whether a manifest of Python leaves its dependencies to what sets the image up: a playbook or spec that installs `python3-sqlalchemy`. */
-export function isProvisioned(manifest: string, project: ProjectView): boolean {
-  if (project.factsIn(manifest, 'dependency').some(({ group }) => group === 'runtime')) return false;
-  let found = provisions.get(project);
-  if (found === undefined) {
-    found = project.files.some(
-      (file) =>
-        /\.(?:ya?ml|spec|spec\.in)$/.test(file) &&
-        (project.textOf(file, { start: 0, end: 50_000 }).match(/(?:^|[\s"'])python3-[a-z][\w.-]+/gm)?.length ?? 0) > 2,
-    );
-    provisions.set(project, found);
-  }
-  return found;
 }

@@ -86,56 +86,6 @@ export function isKnownName(module: string): boolean {
   return Object.hasOwn(distributions, module) || Object.hasOwn(namespaces, module) || packageNames.has(normalize(module));
 }
 
-/** Whether one of the declared distributions may bring a module that no table knows: they have a word in common. */
-export function mayBeProvided(module: string, declared: ReadonlySet<string>): boolean {
-  const words = wordsOf(normalize(module.replace(/(?<=[a-z])(?=[A-Z])/g, '-')));
-  const joined = words.join('');
-  return [...declared].some((candidate) => {
-    const others = wordsOf(candidate);
-    const other = others.join('');
-    if (isMadeOfWords(module.toLowerCase(), candidate) || isShortened(module.toLowerCase(), candidate)) return true;
-    if (joined.length >= 4 && (other.includes(joined) || (other.length >= 4 && joined.includes(other)))) return true;
-    return words.some((word) => word.length >= 3 && others.includes(word));
-  });
-}
-
-/** `analyticsclient` of `edx-analytics-data-api-client`: two or more whole words of the name, in its order. */
-function isMadeOfWords(module: string, distribution: string): boolean {
-  let rest = module.replace(/_/g, '');
-  let words = 0;
-  for (const word of distribution.split('-')) {
-    if (word.length < 3 || !rest.startsWith(word)) continue;
-    rest = rest.slice(word.length);
-    words++;
-  }
-  return rest === '' && words > 1;
-}
-
-/** `acmecontent`, `ahcontent` of `acmehouse-content-loader`: a word of the name behind the first one's beginning or letters. */
-function isShortened(module: string, distribution: string): boolean {
-  const [first = '', ...words] = distribution.split('-');
-  return words.some((word) => {
-    const start = module.slice(0, -word.length);
-    if (word.length < 4 || !module.endsWith(word) || start.length < 2 || start[0] !== first[0]) return false;
-    let at = 0;
-    for (const letter of start) {
-      at = first.indexOf(letter, at) + 1;
-      if (at === 0) return false;
-    }
-    return true;
-  });
-}
-
-/** What tells one distribution from another: without the words that all of a kind bear, and version digits. */
-function wordsOf(name: string): string[] {
-  return name.split('-').flatMap((word) => {
-    const bare = word.replace(/\d+$/, '');
-    return bare === '' || /^(?:python|py|django|flask|fastapi|lib|client|api|sdk|core|utils?|tools?|app|web)$/.test(bare)
-      ? []
-      : [bare];
-  });
-}
-
 export function normalize(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }

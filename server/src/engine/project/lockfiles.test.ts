@@ -36,6 +36,49 @@ describe('lockedVersion', () => {
   });
 });
 
+describe('isLocked', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `p${index}`);
+
+  it.each<[string, string, string]>([
+    [
+      'package-lock.json',
+      'npm',
+      `{\n"packages": {\n${[...names, 'b/node_modules/@a/c'].map((name) => `"node_modules/${name}": {\n"version": "1.0.0"\n}`).join(',\n')}\n}\n}`,
+    ],
+    [
+      'package-lock.json',
+      'npm',
+      `{\n"lockfileVersion": 1,\n"dependencies": {\n${[...names, '@a/c'].map((name) => `"${name}": {\n"version": "1.0.0"\n}`).join(',\n')}\n}\n}`,
+    ],
+    [
+      'yarn.lock',
+      'npm',
+      `${names.map((name) => `${name}@^1:\n  version "1.0.0"\n`).join('\n')}\n"@a/c@^1", "@a/c@^1.2":\n  version "1.2.0"\n`,
+    ],
+    [
+      'pnpm-lock.yaml',
+      'npm',
+      `importers:\n  .: {}\npackages:\n${[...names, '@a/c'].map((name) => `  '${name}@1.0.0':\n    a: b\n`).join('')}`,
+    ],
+    [
+      'bun.lock',
+      'npm',
+      `{\n  "packages": {\n${[...names, '@a/c'].map((name) => `    "${name}": ["${name}@1.0.0", "", {}],\n`).join('')}  }\n}\n`,
+    ],
+    ['uv.lock', 'python', [...names, 'a-c'].map((name) => `[[package]]\nname = "${name}"\nversion = "1.0.0"\n`).join('\n')],
+  ])('reads %s of %s', async (file, ecosystem, text) => {
+    const project = await loadProject({ 'package.json': json({ name: 'a' }), [file]: text, 'sub/a.js': '' });
+    const of = (name: string) => project.isLocked('sub', name, ecosystem as 'npm' | 'python');
+    expect([of('p7'), of(ecosystem === 'npm' ? '@a/c' : 'a-c'), of('p99')]).toEqual([true, true, false]);
+  });
+
+  it('does not tell by a lockfile of a few lines', async () => {
+    const text = json({ packages: { 'node_modules/pg': { version: '8.11.3' } } });
+    const project = await loadProject({ 'package.json': json({ name: 'a' }), 'package-lock.json': text });
+    expect([project.isLocked('', 'pg', 'npm'), project.isLocked('', 'express', 'npm')]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('bringsBin', () => {
   it.each<[string, string]>([
     ['package-lock.json', json({ packages: { 'node_modules/@a/tool': { bin: { tool: 'cli.js', other: 'o.js' } } } })],

@@ -9,24 +9,36 @@ interface LockfileFormat {
   readonly manager: string;
   /** Versions of packages by name; where several are installed, the one that the top level gets. */
   versions(text: string): Versions;
+  /** Names of all packages it holds, those too that only another package is given. */
+  names(text: string): readonly string[];
   /** Names of the programs that the packages at the top bring; absent where the format names none. */
   bins?(text: string): readonly string[];
 }
 
 /** Lockfiles by name. Sources: each package manager's documentation of its format. */
 export const lockfileFormats: Readonly<Record<string, LockfileFormat>> = {
-  'package-lock.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions, bins: npmBins },
-  'npm-shrinkwrap.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions, bins: npmBins },
-  'yarn.lock': { ecosystem: 'npm', manager: 'yarn', versions: yarnVersions, bins: yarnBins },
-  'pnpm-lock.yaml': { ecosystem: 'npm', manager: 'pnpm', versions: pnpmVersions },
-  'bun.lock': { ecosystem: 'npm', manager: 'bun', versions: bunVersions },
-  'bun.lockb': { ecosystem: 'npm', manager: 'bun', versions: () => new Map() },
-  'deno.lock': { ecosystem: 'npm', manager: 'deno', versions: () => new Map() },
-  'poetry.lock': { ecosystem: 'python', manager: 'poetry', versions: tomlVersions },
-  'uv.lock': { ecosystem: 'python', manager: 'uv', versions: tomlVersions },
-  'pdm.lock': { ecosystem: 'python', manager: 'pdm', versions: tomlVersions },
-  'pylock.toml': { ecosystem: 'python', manager: 'pip', versions: tomlVersions },
-  'Pipfile.lock': { ecosystem: 'python', manager: 'pipenv', versions: pipenvVersions },
+  'package-lock.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions, names: npmNames, bins: npmBins },
+  'npm-shrinkwrap.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions, names: npmNames, bins: npmBins },
+  'yarn.lock': { ecosystem: 'npm', manager: 'yarn', versions: yarnVersions, names: yarnNames, bins: yarnBins },
+  'pnpm-lock.yaml': { ecosystem: 'npm', manager: 'pnpm', versions: pnpmVersions, names: pnpmNames },
+  'bun.lock': { ecosystem: 'npm', manager: 'bun', versions: bunVersions, names: bunNames },
+  'bun.lockb': { ecosystem: 'npm', manager: 'bun', versions: () => new Map(), names: () => [] },
+  'deno.lock': { ecosystem: 'npm', manager: 'deno', versions: () => new Map(), names: () => [] },
+  'poetry.lock': {
+    ecosystem: 'python',
+    manager: 'poetry',
+    versions: tomlVersions,
+    names: (text) => [...tomlVersions(text).keys()],
+  },
+  'uv.lock': { ecosystem: 'python', manager: 'uv', versions: tomlVersions, names: (text) => [...tomlVersions(text).keys()] },
+  'pdm.lock': { ecosystem: 'python', manager: 'pdm', versions: tomlVersions, names: (text) => [...tomlVersions(text).keys()] },
+  'pylock.toml': { ecosystem: 'python', manager: 'pip', versions: tomlVersions, names: (text) => [...tomlVersions(text).keys()] },
+  'Pipfile.lock': {
+    ecosystem: 'python',
+    manager: 'pipenv',
+    versions: pipenvVersions,
+    names: (text) => [...pipenvVersions(text).keys()],
+  },
 };
 
 export function lockfileFormat(path: string): LockfileFormat | undefined {
@@ -46,6 +58,15 @@ export function readLockfile(path: string, text: string): Versions {
 export function readBins(path: string, text: string): ReadonlySet<string> {
   try {
     return new Set(lockfileFormat(path)?.bins?.(text) ?? []);
+  } catch {
+    return new Set();
+  }
+}
+
+/** Names of the packages a lockfile holds; none where it can't be read. */
+export function readNames(path: string, text: string): ReadonlySet<string> {
+  try {
+    return new Set(lockfileFormat(path)?.names(text) ?? []);
   } catch {
     return new Set();
   }
@@ -78,6 +99,14 @@ function npmVersions(text: string): Versions {
   return versions;
 }
 
+/** Paths of version 2 and 3; in version 1 any key of an object with a version, at whatever depth. */
+function npmNames(text: string): string[] {
+  const names = [
+    ...text.matchAll(/^\s*"[^"\n]*\bnode_modules\/((?:@[^/"\n]+\/)?[^/"\n]+)": \{|^\s*"([^"\n]+)": \{\s*"version":/gm),
+  ];
+  return names.map(([, placed, named]) => (placed ?? named) as string);
+}
+
 function npmBins(text: string): string[] {
   return entriesOf(member(JSON.parse(text) as Json, 'packages'))
     .filter(([path]) => /^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path))
@@ -92,6 +121,10 @@ function yarnBins(text: string): string[] {
   return [...text.matchAll(/^ {2}bin:\n((?: {4}\S.*\n?)+)/gm)].flatMap((match) =>
     [...(match[1] as string).matchAll(/^ {4}"?([\w.@/-]+)"?:/gm)].map((name) => name[1] as string),
   );
+}
+
+function yarnNames(text: string): string[] {
+  return [...text.matchAll(/(?:^|, )"?(@?[^@\s",]+)@[^,\n]*(?=,|:\s*$)/gm)].map((match) => match[1] as string);
 }
 
 /** Ranges without an upper end: what they are resolved to is the version that the top level gets. */
@@ -123,6 +156,8 @@ function yarnVersions(text: string): Versions {
   return versions;
 }
 
+const packageOfPnpm = /^ {2}['"]?\/?(@[^/@\s]+\/[^/@\s]+|[^/@\s'"]+)[@/](\d[^\s:('"_]*)/gm;
+
 function pnpmVersions(text: string): Versions {
   // The importers' part is small and comes first; the rest may have many thousands of lines.
   const [head = '', ...rest] = text.split(/^(?:packages|snapshots):\s*$/m);
@@ -142,17 +177,25 @@ function pnpmVersions(text: string): Versions {
   return versions;
 }
 
+function pnpmNames(text: string): string[] {
+  return [...text.matchAll(packageOfPnpm)].map((match) => match[1] as string);
+}
+
 /** Packages that others bring, in one version only: `pg@8.11.3:`, in older formats `/pg@8.11.3:` and `/pg/8.11.3:`. */
 function onlyVersions(packages: string): Versions {
   const versions = new Map<string, string>();
   const several = new Set<string>();
-  for (const match of packages.matchAll(/^ {2}['"]?\/?(@[^/@\s]+\/[^/@\s]+|[^/@\s'"]+)[@/](\d[^\s:('"_]*)/gm)) {
+  for (const match of packages.matchAll(packageOfPnpm)) {
     const [, name, version] = match as unknown as [string, string, string];
     if (versions.has(name) && versions.get(name) !== version) several.add(name);
     versions.set(name, version);
   }
   for (const name of several) versions.delete(name);
   return versions;
+}
+
+function bunNames(text: string): string[] {
+  return [...text.matchAll(/^\s*"[^"\n]+": \["(@?[^"@\n]+)@/gm)].map((match) => match[1] as string);
 }
 
 /** `"name": ["name@1.2.3", …]`. */

@@ -6,7 +6,7 @@ import { LineMap } from '../lines';
 import { factsAboveRoot } from './above';
 import { ambientModulesOf } from './ambient-modules';
 import type { ProjectInput } from './input';
-import { lockfileFormat, lockfileFormats, readBins, readLockfile } from './lockfiles';
+import { lockfileFormat, lockfileFormats, readBins, readLockfile, readNames } from './lockfiles';
 import { Model } from './model';
 
 const envTemplate =
@@ -18,6 +18,9 @@ function servesApp(path: string): boolean {
 }
 
 /** A snapshot of a workspace folder: built from facts, asked by rules. */
+/** A lockfile of fewer packages than this may have been written by hand, or for a manifest that hardly asks for any. */
+const fewestOfInstall = 30;
+
 export class Project implements ProjectView {
   readonly files: readonly string[];
   private readonly model: Model;
@@ -183,6 +186,13 @@ export class Project implements ProjectView {
       if (version !== undefined) return version;
     }
     return ecosystem === 'npm' ? this.installedVersion(folder, name) : undefined;
+  }
+
+  isLocked(folder: string, name: string, ecosystem: Ecosystem): boolean | undefined {
+    const locks = this.lockfiles(folder, ecosystem)
+      .map((file) => this.input.cache.ofFile(file, 'names', () => readNames(file, this.input.readText(file) ?? '')))
+      .filter(({ size }) => size >= fewestOfInstall);
+    return locks.length > 0 ? locks.some((names) => names.has(name)) : undefined;
   }
 
   bringsBin(folder: string, name: string): boolean {

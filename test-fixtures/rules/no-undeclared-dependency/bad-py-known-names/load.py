@@ -1,7 +1,8 @@
 import requests
 #      ^^^^^^^^ no-undeclared-dependency: requests is imported but declared nowhere; add it to requirements.txt.
+
+# Which package brings these, if it is one, nobody can tell by their names.
 import Ledgers
-#      ^^^^^^^ no-undeclared-dependency: Ledgers is imported, but nothing declares the package that brings it; add that one to requirements.txt.
 import billing_client
 import radiusauth
 #      ^^^^^^^^^^ no-undeclared-dependency: django-radius is imported but declared nowhere; add it to requirements.txt.
