@@ -1,5 +1,6 @@
 import type { CredentialFact, LiteralFact } from '../facts';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../judgements/addresses/urls';
+import { isOfOwnAccount } from '../judgements/credentials/accounts';
 import { isClassified } from '../judgements/credentials/classified-values';
 import {
   credentialsIn,
@@ -29,6 +30,7 @@ import {
   isForDevelopment,
   isForReaders,
   isKnownDefault,
+  isNamedOtherwise,
   isNamesake,
   isOfAppService,
   isOfDemonstration,
@@ -50,7 +52,7 @@ import {
   isWordCompared,
   isWorkingDirectory,
 } from '../judgements/credentials/harmless-credentials';
-import { isForTests, isOfTestData } from '../judgements/credentials/harmless-fallbacks';
+import { isForTests, isGivenDefault, isOfTestData } from '../judgements/credentials/harmless-fallbacks';
 import { isCalledNoSecret, isHeldByDigits, isPublished, isSignedToken } from '../judgements/credentials/known-values';
 import { isPlaceholder } from '../judgements/credentials/placeholders';
 import { variableOf } from '../judgements/credentials/provider-variables';
@@ -315,6 +317,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
   if (kind === 'key' && isHeldByDigits(text)) return undefined;
   if (isPermission(text, kind, isOneOfList(fact, context)) || isPassphraseOfKeyBeside(name, text, context)) return undefined;
+  if (isOfOwnAccount(text, fact, context) || isGivenDefault(text, fact, context) || isNamedOtherwise(fact, context)) return undefined;
   if (isCalledNoSecret(file, fact.range, project) || isForTests(name, text) || isOfTestData(fact, context)) return undefined;
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   if (isHarmlessHere(text, fact.range, context)) return undefined;

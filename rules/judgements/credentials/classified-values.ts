@@ -23,7 +23,7 @@ export function isClassified(text: string, range: Range, { file, project }: Pick
 }
 
 /** What stands directly in the braces around a place; undefined where they are too far away. */
-function objectAround(file: string, { start, end }: Range, project: RuleContext['project']): string | undefined {
+export function objectAround(file: string, { start, end }: Range, project: RuleContext['project']): string | undefined {
   const before = project.textOf(file, { start: Math.max(0, start - 3000), end: start });
   const after = project.textOf(file, { start: end, end: end + 3000 });
   let depth = 0;

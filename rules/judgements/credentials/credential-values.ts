@@ -166,14 +166,16 @@ const passwordWord =
   /^(?:admin|root|user|guest|login|letmein|welcome|hunter|dragon|monkey|qwerty|master|test|demo|dev|local|change|correct|horse|staple|love|my|me)$/;
 /** Of states and things, whatever they are joined with: `admin_only`, `user_credentials`, `ask_user`. */
 const stateWord =
-  /^(?:only|ask|prompt|none|required|optional|needs?|pending|credentials?|keyring|keychain|vault|store|storage|field|column|widget|input|settings?|config|table|tables|tokens?|keys?|type|mode|state|status|reset|update|updated|change|changed|expired|invalid|missing|hidden|visible|manager?|read|write|public|private|system|external|internal)$/;
+  /^(?:only|disabled|ask|prompt|none|required|optional|needs?|pending|credentials?|keyring|keychain|vault|store|storage|field|column|widget|input|settings?|config|table|tables|tokens?|keys?|type|mode|state|status|reset|update|updated|change|changed|expired|invalid|missing|hidden|visible|manager?|read|write|public|private|system|external|internal)$/;
 
 /** `pending_provisioning`, `mail_settings`, `EncryptedCharField`, `Updated.`: a state, the name of a thing, a message. A passphrase has more words, or says what it is. */
 function isIdentifier(value: string): boolean {
   if (/^[A-Z][a-z]{2,}(?:\.|…|\.\.\.)$/.test(value)) return true;
   if (/^(?:[A-Z][a-z]+)+(?:Field|Input|Type|Widget|Column|Property|Serializer|Validator)$/.test(value)) return true;
-  if (!/^[a-z]{2,}(?:_[a-z]{2,})+$|^[a-z]{3,}-[a-z]{3,}$/.test(value) || !isWords(value) || /pass|pwd|secret/.test(value))
-    return false;
+  if (/pass|pwd|secret/i.test(value)) return false;
+  // `disabledAuth`, `noneRequired`: a state that the program knows by that name.
+  if (/^[a-z]{2,}(?:[A-Z][a-z]+)+$/.test(value)) return wordsOf(value).some((word) => stateWord.test(word));
+  if (!/^[a-z]{2,}(?:_[a-z]{2,})+$|^[a-z]{3,}-[a-z]{3,}$/.test(value) || !isWords(value)) return false;
   const words = value.split(/[_-]/);
   return words.some((word) => stateWord.test(word)) || !words.some((word) => passwordWord.test(word));
 }

@@ -330,3 +330,10 @@ function isShortened(name: string, text: string): boolean {
 function isMap(part: string): boolean {
   return wordsOf(part).some((word) => /^(?:map|mapping|mappings|keys|names|aliases|to)$/.test(word));
 }
+
+/** `'x-api-key': CLIENT_ID`: the constant that holds the text says that everybody may know it, wherever it is passed on. */
+export function isNamedOtherwise({ range, name }: LiteralFact, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 120), end: range.start });
+  const held = /(?:^|\n)\s*(?:export\s+)?(?:(?:const|let|var)\s+)?([A-Za-z_$][\w$]*)(?:\s*:\s*\w+)?\s*=\s*$/.exec(before)?.[1];
+  return held !== undefined && held !== name && /^(?:ids?|name)$/.test(wordsOf(held).at(-1) ?? '');
+}

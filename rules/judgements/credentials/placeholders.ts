@@ -21,7 +21,7 @@ const order = /^(?:REPLACE|UPDATE|CHANGE|FILL|ENTER|INSERT|PUT|ADD|SET|PASTE)(?:
 
 /** `${VAR}`, `$(VAR)`, `{{ … }}`, `((var))`, `@{VAR}`, `%(…)s`, `process.env…` and their kin: the value comes from elsewhere. */
 const interpolated =
-  /\$\{|\$\(|\{\{|\}\}|%\(\w+\)s|%\{\w+\}|<%|#\{|\bprocess\.env\b|\bos\.(?:environ|getenv)\b|\bimport\.meta\.env\b|\bENV\[|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^%env\(|^\{\w+\}$|^\(\([\w./:-]+\)\)$|@\{\w+\}|^!(?:Ref|Sub|GetAtt|ImportValue)\b|^env[:(]\w|\$__(?:env|file|vault)\{/;
+  /\$\{|\$\(|\{\{|\}\}|%\(\w+\)s|%\{\w+\}|<%|#\{|\bprocess\.env\b|\bos\.(?:environ|getenv)\b|\bimport\.meta\.env\b|\bENV\[|^\$[A-Za-z_]\w*$|(?:^|[:/@=, ])\$[A-Z][A-Z\d]*_[A-Z\d_]+|^%[A-Za-z_]\w*%$|^%env\(|^\{\w+\}$|^\(\([\w./:-]+\)\)$|@\{\w+\}|^!(?:Ref|Sub|GetAtt|ImportValue)\b|^env[:(]\w|\$__(?:env|file|vault)\{/;
 /** Names of a vault's entry, and texts that are encrypted already (SOPS, Spring `{cipher}`, Ansible Vault, dotenvx, Jasypt, eyaml). */
 const kept =
   /^(?:arn:aws[\w-]*:|vault:|ssm:|op:\/\/|aws-?sm:|gcp-?sm:|secretsmanager:|secret:\/\/|sm:\/\/|ref\+|akv:|@Microsoft\.KeyVault|projects\/[^/]+\/secrets\/|(?:secret|kv)\/[\w./-]+(?:#[\w.-]+)?$|ENC\[|ENC\(|\{cipher\}|\$ANSIBLE_VAULT|encrypted:|enc:|AgA[A-Za-z0-9+/]{60})/;

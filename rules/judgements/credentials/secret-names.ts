@@ -37,14 +37,15 @@ const otherEndings = new Set(
   params parameter parameters query property prop attribute attr column table model entity class module plugin package command cmd option
   options source kind category group groups user users username email owner flag test tests spec chars charset alphabet length rounds
   function threshold requirement requirements retention lifespan delay age fn handler helper util utils factory middleware guard callback cb change changed reset updated at date time timestamp
-  cookie param location rate ratio quota throttle address addr addresses contract symbol supply balance position index offset mask strength store storage backend engine driver manager client template subject
-  return returned email emails sender recipient nr region regions zone zones project projects bucket buckets price prices cost costs fee fees budget login period grace expired cors origins already set exists exist taken from`
+  cookie param from location rate ratio quota throttle address addr addresses contract symbol supply balance position index offset mask strength store storage backend engine driver manager client template subject
+  return returned email emails sender recipient nr region regions zone zones project projects bucket buckets price prices cost costs fee fees budget login period grace expired cors origins already set exists exist taken`
     .split(/\s+/)
     .filter(Boolean)
-    .concat('expires in', 'env var', 'env name', 'email from', 'mail from'),
+    .concat('expires in', 'env var', 'env name'),
 );
 const otherBeginnings = new Set(
-  `hashed encrypted dummy fake mock sample example demo redacted masked blanked obfuscated is supports uses needs has have had should can could will did does num max min no not with without show hide toggle use require requires required allow
+  `hashed encrypted dummy fake mock sample example demo redacted masked blanked obfuscated desensitized desensitised anonymized anonymised
+  sanitized sanitised scrubbed censored truncated shortened is supports uses needs has have had should can could will did does num max min no not with without show hide toggle use require requires required allow
   allows enable enabled disable disabled get set on handle validate check generate create hash encode decode parse missing invalid
   incorrect wrong bad expired unexpected mismatched weak`
     .split(/\s+/)

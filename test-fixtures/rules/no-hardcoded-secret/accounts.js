@@ -1,9 +1,9 @@
 import { readSetting } from './settings.js';
 
 export const accounts = [
-  { login: 'root', password: 'Quarz7Admin' },
+  { login: 'root', password: 'q8Vn2xTr07u' },
   //                         ^^^^^^^^^^^^^ no-hardcoded-secret
-  { login: 'clerk', password: 'Quarz8Clerk' },
+  { login: 'clerk', password: 'k3Jv9Lq2Wm8' },
   //                          ^^^^^^^^^^^^^ no-hardcoded-secret
 ];
 

@@ -32,6 +32,8 @@ function encodedKeys(text: string): CredentialFact[] {
  * Enough base64 for a key. In source the lines may be joined by `\n`, quotes and pluses; ellipses and templates are placeholders.
  */
 function hasKeyMaterial(body: string): boolean {
+  // A constant for the header and the next one for the end.
+  if (/\w\s+=\s+["'`]/.test(body)) return false;
   if (
     /\.{3}|…|\$\{|\{\{|<[a-z]|\*{3}|x{8,}|YOUR|EXAMPLE/i.test(
       body.replace(/^(?:Proc-Type|DEK-Info|Version|Comment|Hash):.*$/gm, ''),
