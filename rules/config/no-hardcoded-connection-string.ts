@@ -14,14 +14,15 @@ import {
 } from '../judgements/credentials/credential-borders';
 import { isHarmlessHere } from '../judgements/credentials/credential-places';
 import { readFromEnvironment } from '../judgements/credentials/credential-suggestions';
-import { isThrowAwayPassword } from '../judgements/credentials/credential-values';
+import { isGuessable, isThrowAwayPassword } from '../judgements/credentials/credential-values';
 import { isPlaceholder, isPlaceholderHost } from '../judgements/credentials/placeholders';
 import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
 import { isAmongFakes } from '../judgements/credentials/stand-in-values';
-import { isDevelopmentSettings, isInDevelopmentClass } from '../judgements/development/development';
-import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
+import { isDevelopmentSettings, isInDevelopmentClass, isInTrialFunction } from '../judgements/development/development';
+import { isGuessableApart, isOfDevelopmentBlock, isOfTrial } from '../judgements/development/trial-places';
 import { isEnvTemplate } from '../judgements/settings/dotenv-files';
 import { withoutFallback } from '../judgements/settings/required-reads';
+import { nameOf } from '../paths';
 import { defineRule, type RuleContext } from '../rule';
 
 type Context = RuleContext<'url'>;
@@ -68,6 +69,8 @@ export default defineRule<'url'>({
         isExample(fact) ||
         isAmongFakes(fact.range, context) ||
         isOfScaffold(judged, context) ||
+        isReplacedByMigrations(context) ||
+        isOfDevelopmentBlock(judged.password, fact) ||
         isOfExample(file, judged) ||
         isDefaultOfOption(fact.range, judged, context) ||
         // `settings.get('broker_url', 'amqp://guest:guest@localhost')`
@@ -146,6 +149,8 @@ function isOfExample(file: string, credentials: Credentials): boolean {
 function isOfDevelopment(range: Range, credentials: Credentials, context: Context): boolean {
   const { file, project } = context;
   if (isGuessableApart(credentials.password, file)) return true;
+  if (isLocalOrServiceHost(credentials.host) && isGuessable(credentials.password) && isInTrialFunction(file, range, project))
+    return true;
   if (isLocalOrServiceHost(credentials.host) && isHarmlessHere(credentials.password, range, context)) return true;
   if (!isDevelopmentSettings(file) && !isInDevelopmentClass(file, range, project)) return false;
   const { host = '', password, user } = credentials;
@@ -156,6 +161,14 @@ function isOfDevelopment(range: Range, credentials: Credentials, context: Contex
 
 function isOfOwnMachine({ host, password, user }: Credentials): boolean {
   return isLocalOrServiceHost(host) && isThrowAwayPassword(password, user);
+}
+
+/** `alembic.ini`, whose `env.py` gives the URL that the program has: the file's own is never connected to. */
+function isReplacedByMigrations({ file, project }: Context): boolean {
+  if (nameOf(file) !== 'alembic.ini') return false;
+  return project.files.some(
+    (other) => nameOf(other) === 'env.py' && /set_main_option\(\s*["']sqlalchemy\.url["']/.test(project.textOf(other)),
+  );
 }
 
 /** What a command writes into the settings that it makes for somebody who begins (`render('shop.ini.tpl', url=…)`), to be edited there. */

@@ -53,7 +53,13 @@ import {
   isWorkingDirectory,
 } from '../judgements/credentials/harmless-credentials';
 import { isForTests, isGivenDefault, isOfTestData } from '../judgements/credentials/harmless-fallbacks';
-import { isCalledNoSecret, isHeldByDigits, isPublished, isSignedToken } from '../judgements/credentials/known-values';
+import {
+  isCalledNoSecret,
+  isHeldByDigits,
+  isPublished,
+  isSignedToken,
+  saysItIsForTests,
+} from '../judgements/credentials/known-values';
 import { isPlaceholder } from '../judgements/credentials/placeholders';
 import { variableOf } from '../judgements/credentials/provider-variables';
 import { copiesInConfig, sameKeys, tokensLike } from '../judgements/credentials/same-credentials';
@@ -62,6 +68,7 @@ import { environmentName, secretKindAt } from '../judgements/credentials/secret-
 import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../judgements/credentials/secret-suggestions';
 import { isAmongFakes, isKeptFromProduction } from '../judgements/credentials/stand-in-values';
 import {
+  isOfComposedDatabase,
   isOfHealthCheck,
   isOfJobsService,
   isOfPipelinesOwn,
@@ -317,7 +324,8 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
   if (kind === 'key' && isHeldByDigits(text)) return undefined;
   if (isPermission(text, kind, isOneOfList(fact, context)) || isPassphraseOfKeyBeside(name, text, context)) return undefined;
-  if (isOfOwnAccount(text, fact, context) || isGivenDefault(text, fact, context) || isNamedOtherwise(fact, context)) return undefined;
+  if (isOfOwnAccount(text, fact, context) || isGivenDefault(text, fact, context) || isNamedOtherwise(fact, context))
+    return undefined;
   if (isCalledNoSecret(file, fact.range, project) || isForTests(name, text) || isOfTestData(fact, context)) return undefined;
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   if (isHarmlessHere(text, fact.range, context)) return undefined;
@@ -336,6 +344,8 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (!isProgram(file) && (isOfJobsService(text, context) || (isGuessable(text) && /[._-]defaults?\.\w+$/i.test(file))))
     return undefined;
   if (isOfHealthCheck(text, fact, context)) return undefined;
+  if (!isProgram(file) && ((isGuessable(text) && saysItIsForTests(text)) || isOfComposedDatabase(name, text, context)))
+    return undefined;
   const isPassing =
     fact.binding === 'header' || fact.binding === 'comparison' || (path ?? []).some((part) => /headers?$/i.test(part));
   const variable = environmentName(

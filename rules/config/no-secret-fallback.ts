@@ -14,7 +14,9 @@ import {
   isForTests,
   isNameOfObject,
   isOfDevelopersService,
+  isOfScriptByHand,
   isOfSetting,
+  isOfStockDatabase,
   isOneOfChoices,
   isRefusedByProgram,
   isStackOfStockImages,
@@ -35,6 +37,7 @@ import { withoutFallback } from '../judgements/settings/required-reads';
 import { isRequiredInProduction } from '../judgements/settings/settings-modules';
 import { folderOf } from '../paths';
 import { defineRule, type RuleContext } from '../rule';
+import { contains } from '../values';
 
 type Context = RuleContext<'fallback'>;
 
@@ -209,7 +212,16 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isOnDisplay(text, range, context) ||
     (isGuessable(text) && (isOfDevelopersService(range, context) || isForDevelopersShell(range, context))) ||
     isRequiredInProduction(name, context) ||
+    isOfStockDatabase(name, text, context) ||
+    (isGuessable(text) && (isOfScriptByHand(context) || isOfToolByHand(context))) ||
     (isThrowAwayPassword(text) && (isStackOfStockImages(context) || isStartedByTests(context)))
+  );
+}
+
+/** `scripts/load_fake_orders.py`: what somebody runs by hand, against what stands on their own machine. */
+function isOfToolByHand({ file, role }: Context): boolean {
+  return (
+    role === 'tooling' && /(?:^|\/)(?:scripts?|tools?|utils|hack|bin|contrib)\//.test(file) && /\.(?:py|[cm]?[jt]s)$/.test(file)
   );
 }
 
@@ -232,13 +244,13 @@ function isStandIn(text: string): boolean {
 
 /** `A || B || 'x'` is told once, at the innermost read that has a secret's name. */
 function isTold(fact: EnvReadFact, value: Value, { file, project }: Context): boolean {
-  return project
-    .factsIn(file, 'env-read')
-    .some(
-      (other) =>
-        other.range.start > fact.range.start &&
-        other.range.end <= fact.range.end &&
-        secretKind(other.name) !== undefined &&
-        literalFallback(other)?.range.start === value.range.start,
-    );
+  return project.factsIn(file, 'env-read').some(
+    (other) =>
+      secretKind(other.name) !== undefined &&
+      literalFallback(other)?.range.start === value.range.start &&
+      // The inner read of one expression, or the constant that this one falls back to.
+      (other.range.start > fact.range.start
+        ? other.range.end <= fact.range.end
+        : contains(other.range, value.range) && !contains(other.range, fact.range) && !contains(fact.range, value.range)),
+  );
 }

@@ -2,6 +2,7 @@ import type { LogCallFact, LoggedValue, Range } from '../facts';
 import { isProgramCommand } from '../judgements/commands/program-commands';
 import { isBareToken, isLoggedSecret, tellsOfOtherToken } from '../judgements/credentials/logged-secrets';
 import { wordsOf } from '../judgements/credentials/secret-names';
+import { isAbsentHere } from '../judgements/settings/conditions';
 import { literally } from '../patterns';
 import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
@@ -71,6 +72,7 @@ export default defineRule({
           continue;
         if (isBareToken(value.chain.at(-1) ?? '') && tellsOfOtherToken(project.textOf(file, fact.range))) continue;
         if (/^(?:masked|redacted|sanitized|scrubbed)(?:[A-Z]|_)/.test(written)) continue;
+        if (isAbsentHere([written, value.chain.join('.')], value.range, { file, project })) continue;
         const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);
         const finding = judge(value, fact, name, file);
         if (!finding || (finding.message === 'headers' && isOwnPlainRequest(value, file, project))) continue;

@@ -6,7 +6,7 @@
 import type { LiteralFact } from '../../facts';
 import type { RuleContext } from '../../rule';
 import { objectAround } from './classified-values';
-import { isAnybodysGuess, isGuessable } from './credential-values';
+import { isAnybodysGuess, isDigest, isGuessable } from './credential-values';
 import { wordsOf } from './secret-names';
 
 type Around = Pick<RuleContext, 'file' | 'project'>;
@@ -18,15 +18,16 @@ const owner = /^(?:user_?name|user_?id|id|name|login|e-?mail|user)$/i;
 /** What a program knows of its users, and no service asks for. */
 const profile =
   /^(?:e-?mail|roles?|(?:is_?)?(?:admin|staff|superuser|active|verified)|authorities|permissions|groups|(?:first|last|full|display)_?name|avatar|age|phone)$/i;
-const service = /^(?:db|dbs|databases?|datasources?|connections?|\w*sql|postgres|mongo\w*|redis|rabbitmq|amqp|smtp|mail\w*|ldap|knex|sequelize|cache|broker)$/;
-const trial = /^(?:e2e|tests?|testing|mock(?:s|ed)?|fakes?|demo|samples?|fixtures?)$/;
+const service =
+  /^(?:db|dbs|databases?|datasources?|connections?|\w*sql|postgres|mongo\w*|redis|rabbitmq|amqp|smtp|mail\w*|ldap|knex|sequelize|cache|broker)$/;
+const trial = /^(?:tests?|testing|mock(?:s|ed)?|fakes?|demo|samples?|fixtures?)$/;
 const environment = /^(?:dev\w*|prod\w*|live|stag\w*|qa|uat|local\w*|default|base)$/i;
 
 /** Of several accounts, of one that is made with its profile, or among what tests and demonstrations use: `E2E.USERS.CLERK`. */
 export function isOfOwnAccount(text: string, fact: LiteralFact, context: Around): boolean {
   const { binding, path = [], range } = fact;
-  if (!/^(?:property|key|argument)$/.test(binding) || !isGuessable(text)) return false;
-  if (path.some((part) => wordsOf(part).some((word) => trial.test(word)))) return true;
+  if (!/^(?:property|key|argument)$/.test(binding) || !(isGuessable(text) || isDigest(text))) return false;
+  if (path.some((part) => /e2e/i.test(part) || wordsOf(part).some((word) => trial.test(word)))) return true;
   if (path.some((part) => wordsOf(part).some((word) => service.test(word)))) return false;
   const members = membersAround(fact, context);
   if (members.some(([key]) => connection.test(key))) return false;
@@ -38,10 +39,26 @@ export function isOfOwnAccount(text: string, fact: LiteralFact, context: Around)
 }
 
 /** Keys with their texts of what directly surrounds a value. */
-function membersAround({ range }: LiteralFact, { file, project }: Around): readonly (readonly [string, string])[] {
+function membersAround(fact: LiteralFact, { file, project }: Around): readonly (readonly [string, string])[] {
+  const { range } = fact;
+  const call = callAround(fact, { file, project });
+  if (call)
+    return [...call.text.matchAll(/(?<=[(,]\s*)(\w+)\s*=\s*(?:["']([^"'\n]*))?/g)].map(
+      ([, key = '', value = '']) => [key, value] as const,
+    );
   const text = /\.ya?ml$/.test(file) ? blockAround(range.start, file, project) : objectAround(file, range, project);
   const found = (text ?? '').matchAll(/(?:^|[{,\n])\s*(?:-\s+)?['"]?([A-Za-z_][\w-]*)['"]?\s*:\s*(?:['"]?([\w.@-]*))?/g);
   return [...found].map(([, key = '', value = '']) => [key, value] as const);
+}
+
+/** Python: the call whose keyword a value is. */
+function callAround({ binding, range }: LiteralFact, { file, project }: Around): { callee: string; text: string } | undefined {
+  if (binding !== 'argument' || !file.endsWith('.py')) return undefined;
+  const before = project.textOf(file, { start: Math.max(0, range.start - 600), end: range.start });
+  const [, callee, given] = /(\w+)(\((?:[^()]|\([^()]*\))*)$/.exec(before) ?? [];
+  if (callee === undefined || given === undefined) return undefined;
+  const after = /^(?:[^()]|\([^()]*\))*/.exec(project.textOf(file, { start: range.end, end: range.end + 600 }))?.[0] ?? '';
+  return { callee, text: given + after };
 }
 
 /** The lines of a block mapping of YAML. */
@@ -65,9 +82,13 @@ function blockAround(start: number, file: string, project: RuleContext['project'
 }
 
 /** Another entry of the same list or table has one as well; those of a setting's environments are no table. */
-function isOneOfSeveral({ name, path = [], range }: LiteralFact, { file, project }: Around): boolean {
+function isOneOfSeveral(fact: LiteralFact, { file, project }: Around): boolean {
+  const { name, path = [], range } = fact;
+  const call = callAround(fact, { file, project });
   return project.factsIn(file, 'literal').some((other) => {
-    if (other.range.start === range.start || other.name !== name || other.path?.length !== path.length) return false;
+    if (other.range.start === range.start || other.name !== name || (other.path ?? []).length !== path.length) return false;
+    if (call) return callAround(other, { file, project })?.callee === call.callee;
+    if (path.length === 0 && fact.binding === 'argument') return false;
     const different = path.flatMap((part, index) => (other.path?.[index] === part ? [] : [{ part, index }]));
     return different.length <= 1 && !different.some(({ part, index }) => index === 0 || environment.test(part));
   });

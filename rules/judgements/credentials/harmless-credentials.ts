@@ -332,7 +332,10 @@ function isMap(part: string): boolean {
 }
 
 /** `'x-api-key': CLIENT_ID`: the constant that holds the text says that everybody may know it, wherever it is passed on. */
-export function isNamedOtherwise({ range, name }: LiteralFact, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+export function isNamedOtherwise(
+  { range, name }: LiteralFact,
+  { file, project }: Pick<RuleContext, 'file' | 'project'>,
+): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 120), end: range.start });
   const held = /(?:^|\n)\s*(?:export\s+)?(?:(?:const|let|var)\s+)?([A-Za-z_$][\w$]*)(?:\s*:\s*\w+)?\s*=\s*$/.exec(before)?.[1];
   return held !== undefined && held !== name && /^(?:ids?|name)$/.test(wordsOf(held).at(-1) ?? '');

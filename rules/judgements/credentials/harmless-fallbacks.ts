@@ -5,7 +5,7 @@ import { nameOf } from '../../paths';
 import { literally } from '../../patterns';
 import type { RuleContext } from '../../rule';
 import { contains } from '../../values';
-import { isStockImage } from '../containers/stock-images';
+import { isStockDatabase, isStockImage } from '../containers/stock-images';
 import { isOfWorkspace } from '../development/development';
 import { saysDevelopment } from '../development/development-heads';
 import { isSettingsValue } from '../settings/settings-values';
@@ -85,6 +85,39 @@ export function isStackOfStockImages({ file, project }: Place): boolean {
   const images = project.factsIn(file, 'image').filter(({ use }) => use === 'run');
   const text = project.textOf(file, { start: 0, end: 100_000 });
   return images.length > 0 && images.every(({ name }) => isStockImage(name)) && !/^\s+build:/m.test(text);
+}
+
+/**
+ * `${SHOP_DB_PASSWORD:-shop}` that a compose file hands to a stock database: what everybody could guess opens that one alone, which begins
+ * with it, and its clients in the same file have to know it.
+ */
+export function isOfStockDatabase(variable: string, text: string, { file, project }: Place): boolean {
+  if (!/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file) || !isGuessable(text)) return false;
+  return project
+    .factsIn(file, 'env-declaration')
+    .some(
+      ({ image, name, range }) =>
+        image !== undefined &&
+        isStockDatabase(image) &&
+        endsInCredential(name) &&
+        new RegExp(`\\$\\{${literally(variable)}\\b`).test(project.textOf(file, range)),
+    );
+}
+
+/** `docker/bin/e-cli`: a script deep in the tree that no start or image runs, and no name says that one does; somebody calls it by hand. */
+export function isOfScriptByHand({ file, project }: Place): boolean {
+  if (!/\.(?:sh|bash)$|(?:^|\/)s?bin\/[\w-]+$/.test(file) || !/\/.*\//.test(file)) return false;
+  if (
+    /entry-?point|start|run|init|deploy|release|install|set-?up|env|common|config|boot|launch|serve|provision/i.test(nameOf(file))
+  )
+    return false;
+  if (project.starts.some((start) => start.file === file)) return false;
+  return !project
+    .facts('command')
+    .some(
+      ({ file: caller, fact }) =>
+        caller !== file && fact.commands.some(({ words }) => words.slice(0, 3).some(({ text }) => nameOf(text) === nameOf(file))),
+    );
 }
 
 /** A compose file that says at its head that it is for development, or not for production; a service of one that is for developers. */

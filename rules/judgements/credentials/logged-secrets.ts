@@ -1,5 +1,5 @@
 import type { LoggedValue } from '../../facts';
-import { isSecretLikeName, wordsOf } from './secret-names';
+import { endsInCredential, isSecretLikeName, wordsOf } from './secret-names';
 
 /**
  * Whether what a log call gets is a credential for certain. `password`, `secret` and `apiKey` say it by themselves. A `token` is one by the
@@ -8,7 +8,7 @@ import { isSecretLikeName, wordsOf } from './secret-names';
  */
 export function isLoggedSecret({ chain, members = [] }: Pick<LoggedValue, 'chain' | 'members'>, file: string): boolean {
   const last = chain.at(-1);
-  if (last === undefined || !isSecretLikeName(last)) return false;
+  if (last === undefined || !isSecretLikeName(last) || !isHeldBy(last)) return false;
   if (isSignIn(last) || isWhatTokenSays(last) || isOfSessions(last)) return false;
   if (wordsOf(last).join(' ') === 'auth') return members.length === 0 || members.some(isSecretLikeName);
   const qualifiers = qualifiersOf(last);
@@ -23,6 +23,16 @@ export function isLoggedSecret({ chain, members = [] }: Pick<LoggedValue, 'chain
     return !isAboutWords(file) && !/(?:^|[/_.-])(?:models?|entit(?:y|ies)|domain)(?:[/_.-]|$)/i.test(file);
   return carriers.test(wordsOf(owner).at(-1) ?? '');
 }
+
+/** The name ends in the credential, or in what carries one whole: `token_response`, where `creds_validated` and `authorizationAPI` are something else. */
+function isHeldBy(name: string): boolean {
+  const words = wordsOf(name);
+  while (words.length > 1 && carriersOfOne.test(words.at(-1) as string)) words.pop();
+  return endsInCredential(words.join('_'));
+}
+
+const carriersOfOne =
+  /^(?:responses?|results?|reply|pair|object|obj|dict|map|list|array|json|text|str|string|raw|val|value|values|data|entry|plain|plaintext|decrypted|confirm|confirmation|confirmed|repeat|again|field|hex|bytes|buffer|b|in|ok)$/;
 
 /** Whether a text tells of a token that lets nobody in: `consistency token: `, `page_token=`. */
 export function tellsOfOtherToken(text: string): boolean {

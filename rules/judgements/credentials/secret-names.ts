@@ -38,7 +38,7 @@ const otherEndings = new Set(
   options source kind category group groups user users username email owner flag test tests spec chars charset alphabet length rounds
   function threshold requirement requirements retention lifespan delay age fn handler helper util utils factory middleware guard callback cb change changed reset updated at date time timestamp
   cookie param from location rate ratio quota throttle address addr addresses contract symbol supply balance position index offset mask strength store storage backend engine driver manager client template subject
-  return returned email emails sender recipient nr region regions zone zones project projects bucket buckets price prices cost costs fee fees budget login period grace expired cors origins already set exists exist taken`
+  return returned email emails sender recipient nr region regions zone zones project projects bucket buckets price prices cost costs fee fees budget login period grace expired cors origins already set exists exist taken filepath filepaths pathname`
     .split(/\s+/)
     .filter(Boolean)
     .concat('expires in', 'env var', 'env name'),

@@ -8,6 +8,7 @@ import type { Credentials } from '../addresses/urls';
 import { isStockDatabase } from '../containers/stock-images';
 import { isDevelopmentName } from '../development/development';
 import { isCredentialValue, isThrowAwayPassword } from './credential-values';
+import { wordsOf } from './secret-names';
 
 type Place = Pick<RuleContext, 'file' | 'project'>;
 
@@ -89,4 +90,14 @@ function isDatabaseImage(word: string): boolean {
 /** `shop:local`, `acme/shop:dev`. */
 function isBuiltHere(word: string): boolean {
   return image.test(word) && isDevelopmentName(/:(.+)$/.exec(word)?.[1] ?? '');
+}
+
+/** `--db-password=postgres` beside the stock database of one compose file, which begins with what everybody takes. */
+export function isOfComposedDatabase(name: string, text: string, { file, project }: Place): boolean {
+  return (
+    /(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file) &&
+    isThrowAwayPassword(text) &&
+    wordsOf(name).some((word) => /^(?:db|database|postgres|pg|mysql|mariadb|mongo|redis)$/.test(word)) &&
+    project.factsIn(file, 'image').some((image) => image.use === 'run' && isStockDatabase(image.name))
+  );
 }

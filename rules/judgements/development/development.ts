@@ -93,6 +93,15 @@ export function isInTestClass(file: string, range: Range, project: ProjectView):
   return around?.is === 'class' && /^_?(?:Unit|Integration)?Test(?:s|ing)?(?:[A-Z]\w*)?$/.test(around.name);
 }
 
+/** Whether a place stands in a function that makes something for tests or to try out, by its name: `create_test_urls`. */
+export function isInTrialFunction(file: string, range: Range, project: ProjectView): boolean {
+  const around = declarationAround(file, range, project);
+  return (
+    around?.is === 'function' &&
+    wordsOf(around.name).some((word) => /^(?:tests?|testing|e2e|fixtures?|demo|samples?)$/.test(word))
+  );
+}
+
 /** Whether a place stands in what takes another's part or is tried out: `createDummyServer()`, `class FakeMailer`, `mockGateway`. */
 export function isInStandIn(file: string, range: Range, project: ProjectView): boolean {
   const name = declarationAround(file, range, project)?.name ?? '';

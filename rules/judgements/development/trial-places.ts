@@ -31,11 +31,14 @@ function isTrialOfAnother(project: ProjectView): boolean {
 const helperFolder =
   /(?:^|\/)\.(?:claude|cursor|codex|gemini|copilot|windsurf|continue|aider|cline|roo|kiro|junie|agents?|opencode|zed|vscode|idea|fleet|husky|githooks|git-hooks|lefthook|ci|circleci|buildkite|travis|semaphore|drone|woodpecker|devcontainer|codesandbox|gitpod)\//i;
 const words =
-  '(?:dev|devel|develop|development|playground|sandbox|simulat(?:e|ed|ion|ions|or|ors)|worktrees?|toolbox|hack|apispecs?|dredd|stand-?alone-?tests?)';
+  '(?:dev|devel|develop|development|playground|sandbox|simulat(?:e|ed|ion|ions|or|ors)|worktrees?|toolbox|hack|rtd|readthedocs|apispecs?|dredd|stand-?alone-?tests?)';
 const apartFolder = new RegExp(`(?:^|/)(?:[\\w.-]*[-_.])?${words}s?(?:[-_.][\\w.-]*)?/`, 'i');
 const apartName = new RegExp(`(?:^|[._-])${words}\\d*(?:[._-]|$)`, 'i');
 /** In code a `local` strategy or a `debug` route is a part of the program. */
 const apartData = /(?:^|[/._-])(?:local|debug)(?:[/._-]|$)/i;
+/** `.container/web/config.toml`: what stands in a hidden folder is of some tool's, unless a platform or cluster deploys from it. */
+const hiddenFolder =
+  /(?:^|\/)\.(?!ebextensions|platform|kube|k8s|helm|deploy|aws|do|openshift|azure|okteto|render|fly|config|secrets|env|github|gitlab|forgejo|gitea|circleci|storybook|vitepress|vuepress)[a-z][\w-]*\//;
 const code = /\.(?:[cm]?[jt]sx?|py|vue|svelte|astro)$/;
 
 /** The stack that developers run on their machines, with its settings: `local-dev/`, `localenv/`, `devstack/`. */
@@ -49,7 +52,7 @@ export function isOfDevelopersStack(file: string): boolean {
 /** Whether a folder's or file's name keeps it from being part of a deploy: `.claude/hooks/`, `playground/`, `dev.yml`, `scripts/worktree.sh`. */
 export function isApart(file: string): boolean {
   if (helperFolder.test(file) || apartFolder.test(file) || apartName.test(nameOf(file))) return true;
-  return !code.test(file) && apartData.test(file);
+  return !code.test(file) && (apartData.test(file) || hiddenFolder.test(file));
 }
 
 /** A password that a person thought of for a place where nothing has to be protected; a key that looks like one gives something away there too. */

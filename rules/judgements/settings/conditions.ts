@@ -1,6 +1,7 @@
 /** The conditions that a place stands under, as they are written, and what they say of where its address comes from. */
 
 import type { Range } from '../../facts';
+import { literally } from '../../patterns';
 import type { RuleContext } from '../../rule';
 import { wordsOf } from '../credentials/secret-names';
 
@@ -97,4 +98,19 @@ export function isWhereUnset(range: Range, around: Around): boolean {
     /^not\s+[\w.]+$/.test(text) ||
     /^[\w$.?]+\s*(?:is\s+None|={2,3}\s*(?:null|undefined|None))$/.test(text)
   );
+}
+
+/** `if (!token)`, `if token is None`, the `else` of `if (token)`: a value that is not there, by one of its names. */
+export function isAbsentHere(names: readonly string[], range: Range, around: Around): boolean {
+  const [innermost] = conditionsAround(range, around);
+  if (!innermost) return false;
+  const asked = names.map(literally).join('|');
+  if (!innermost.holds) return new RegExp(`^(?:${asked})$`).test(innermost.text);
+  return innermost.text
+    .split(/&&|\band\b/)
+    .some((part) =>
+      new RegExp(
+        `^(?:!\\s*(?:${asked})|not\\s+(?:${asked})|(?:${asked})\\s*(?:is\\s+None|={2,3}\\s*(?:null|undefined|None|''|"")))$`,
+      ).test(part.trim()),
+    );
 }

@@ -1,5 +1,6 @@
 import { type ApiTable, type Call, call, type FactBody, type Row } from '../api-table';
 import { loggedValues } from '../logged-values';
+import { rangeOf } from '../syntax';
 
 type Rows = Readonly<Record<string, Row<'log-call'>>>;
 
@@ -35,10 +36,26 @@ export function redactsOf(made: Call | undefined): string[] {
       });
       if (texts.length > 0) return texts;
     }
+    const serialized = serializedKeys(maker);
+    if (serialized.length > 0) return serialized;
     maker = maker.maker;
   }
   return [];
 }
+
+/** Keys whose values a bunyan or pino writes through a function that masks them, as its name says: `serializers: { token: sanitise }`. */
+function serializedKeys(maker: Call): string[] {
+  const found = maker.optionExpression('serializers');
+  const table = typeof found === 'string' ? undefined : maker.objectOf(found);
+  return (table?.properties ?? []).flatMap((property) => {
+    if (property.type !== 'Property' || property.computed) return [];
+    const { key, value } = property;
+    const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
+    return name !== undefined && masks.test(maker.text(rangeOf(value))) ? [name] : [];
+  });
+}
+
+const masks = /saniti[sz]e|redact|mask|scrub|censor|obfuscate|anonymi[sz]e|desensiti[sz]e|\bstrip|\bhide/i;
 
 /** Methods of each of a package's loggers. */
 function loggers(makers: readonly string[], methods: readonly string[] = levels): Rows {

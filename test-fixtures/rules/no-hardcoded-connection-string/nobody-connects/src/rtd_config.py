@@ -1,0 +1,1 @@
+SHOP_URL = "postgresql://shop:shop@db/shop"

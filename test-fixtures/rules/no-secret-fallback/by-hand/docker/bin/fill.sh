@@ -1,0 +1,2 @@
+#!/bin/sh
+shop-till login --password "${TILL_PASSWORD:-till}"
