@@ -58,6 +58,7 @@ import {
   isHeldByDigits,
   isPublished,
   isSignedToken,
+  isTypedAlong,
   saysItIsForTests,
 } from '../judgements/credentials/known-values';
 import { isPlaceholder } from '../judgements/credentials/placeholders';
@@ -207,6 +208,7 @@ export default defineRule<Message>({
         .factsIn(file, 'literal')
         .some((literal) => contains(literal.range, fact.range) && judge(literal, context) !== undefined);
       if (isTold || isSampleOfSchema(fact.range, context)) return;
+      if (/\.(?:mdx?|markdown|rst|adoc|txt)$/i.test(file) && isTypedAlong(project.textOf(file, fact.range))) return;
       if (isInTestModule(file, fact.range, project) || isAllowedByScanner(project.textOf(file, fact.range), file, project))
         return;
       const [first, ...copies] = tokensLike(fact, context);

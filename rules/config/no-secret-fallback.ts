@@ -35,7 +35,7 @@ import { isGuessableApart, isOfTrial } from '../judgements/development/trial-pla
 import { areBranchesOfOne } from '../judgements/settings/branches';
 import { withoutFallback } from '../judgements/settings/required-reads';
 import { isRequiredInProduction } from '../judgements/settings/settings-modules';
-import { folderOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import { defineRule, type RuleContext } from '../rule';
 import { contains } from '../values';
 
@@ -213,15 +213,15 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     (isGuessable(text) && (isOfDevelopersService(range, context) || isForDevelopersShell(range, context))) ||
     isRequiredInProduction(name, context) ||
     isOfStockDatabase(name, text, context) ||
-    (isGuessable(text) && (isOfScriptByHand(context) || isOfToolByHand(context))) ||
+    (isGuessable(text) && (isOfScriptByHand(context) || isOfMadeUpData(context))) ||
     (isThrowAwayPassword(text) && (isStackOfStockImages(context) || isStartedByTests(context)))
   );
 }
 
-/** `scripts/load_fake_orders.py`: what somebody runs by hand, against what stands on their own machine. */
-function isOfToolByHand({ file, role }: Context): boolean {
+/** `scripts/load_fake_orders.py`: fills what stands on somebody's own machine, as its name says. */
+function isOfMadeUpData({ file, role }: Context): boolean {
   return (
-    role === 'tooling' && /(?:^|\/)(?:scripts?|tools?|utils|hack|bin|contrib)\//.test(file) && /\.(?:py|[cm]?[jt]s)$/.test(file)
+    role !== 'runtime' && /(?:^|[._-])(?:fakes?|dummy|mock|samples?|demo|fixtures?|test[-_]?data)(?=[._-])/i.test(nameOf(file))
   );
 }
 

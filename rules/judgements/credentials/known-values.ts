@@ -43,6 +43,20 @@ export function isHeldByDigits(text: string): boolean {
   return /^[a-z]{4,}(?:\d[a-z]{4,}){2,}\d*$/.test(text) && isMadeUpByWords(text);
 }
 
+/** In the order of the alphabet, of numbers, of a keyboard's rows. */
+const orders = ['abcdefghijklmnopqrstuvwxyz', '01234567890', '9876543210', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'deadbeef'];
+
+/** `ghp_aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789`: typed along one order or another; of what is drawn at random hardly a tenth is. */
+export function isTypedAlong(token: string): boolean {
+  const text = token.toLowerCase().replace(/[^a-z\d]/g, '');
+  let along = 0;
+  for (let at = 1; at < text.length; at++) {
+    const pair = text.slice(at - 1, at + 1);
+    if (pair[0] === pair[1] || orders.some((order) => order.includes(pair))) along++;
+  }
+  return along / Math.max(1, text.length - 1) > 0.4;
+}
+
 /** `# Not a real secret`, `// public by design`, on its line or in the comment above. */
 export function isCalledNoSecret(file: string, { start, end }: Range, project: ProjectView): boolean {
   const before = project.textOf(file, { start: Math.max(0, start - 600), end: start }).split('\n');
