@@ -8,6 +8,7 @@ import { isTestName } from '../judgements/development/environments';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
 import { isChosenByData, isWhereUnset } from '../judgements/settings/conditions';
+import { isDefaultAt } from '../judgements/settings/defaults';
 import { isSetOver } from '../judgements/settings/settings-modules';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -55,7 +56,7 @@ export default defineRule({
       const { target, service } = fact;
       if (isForTests(fact) || isDevelopmentSettings(file) || isOfDevelopersStack(file) || target === undefined) return;
       if (isInStandIn(file, target.range, project) || isTestPlugin(app, project)) return;
-      if (isWhereUnset(target.range, { file, project })) return;
+      if (isWhereUnset(target.range, { file, project }) || isDefaultAt(target.range, { file, project })) return;
       if (fact.targetIs === 'transport') {
         if (target.kind !== 'literal') return;
         if (typeof target.value !== 'string') return report({ at: target.range, message: 'sendmail' });

@@ -46,7 +46,7 @@ export default defineRule({
   on: {
     'environment-choice'(fact, { file, project, report }) {
       const what = picked(fact);
-      if (what === undefined || switchesService(fact, file, project) || isForBrowser(fact, file, project)) return;
+      if (what === undefined || buildTool.test(file) || switchesService(fact, file, project) || isForBrowser(fact, file, project)) return;
       if (picksNothing(fact, file, project) || isOfDevelopers(fact, file, project)) return;
       const first = project
         .factsIn(file, 'environment-choice')
@@ -131,7 +131,7 @@ function picksNothing({ form, range }: EnvironmentChoiceFact, file: string, proj
 
 /** In words, what the name picks; undefined where that is no config. */
 function picked({ form, environments, target, choices, name }: EnvironmentChoiceFact): string | undefined {
-  if (name === 'BABEL_ENV') return undefined;
+  if (name === 'BABEL_ENV' || !namesEnvironment(name, form, environments)) return undefined;
   const words = target.flatMap((word) => wordsOf(word));
   if (words.some((word) => harmless.test(word))) return undefined;
   if (form === 'path') return isConfigPath(choices[0]?.text ?? '') ? 'the config file that is loaded' : undefined;
@@ -140,6 +140,11 @@ function picked({ form, environments, target, choices, name }: EnvironmentChoice
     if (!environments.some((environment) => environmentWord.test(environment))) return undefined;
   } else if (environments.length > 0 && environments.every((name) => isTestName(name) || /^\d+$/.test(name))) return undefined;
   return ofChoices(choices, target, environments);
+}
+
+/** Read from the environment, or compared with what environments are called: a `stage` may be a record's as well. */
+function namesEnvironment(name: string, form: EnvironmentChoiceFact['form'], environments: readonly string[]): boolean {
+  return /^[A-Z][A-Z\d_]*$/.test(name) || form !== 'condition' || environments.some((each) => environmentWord.test(each));
 }
 
 /** A condition that somebody has to turn on as well (`production && debug`), or the name of what a build made for it (`worker-development.js`). */

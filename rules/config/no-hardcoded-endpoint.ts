@@ -1,6 +1,7 @@
 import type { LiteralFact, Range } from '../facts';
 import { isOrigin, suggestions, variableFor } from '../judgements/addresses/endpoint-suggestions';
 import {
+  isHandedOn,
   isInUse,
   isOfIntegration,
   isRecorded,
@@ -20,6 +21,7 @@ import {
   isInDevelopmentClass,
   isInStandIn,
 } from '../judgements/development/development';
+import { isDefault } from '../judgements/settings/defaults';
 import { nameOf } from '../paths';
 import { defineRule, inProcesses, type RuleContext } from '../rule';
 import { contains } from '../values';
@@ -152,8 +154,6 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isDevelopmentName(nameOf(file)) ||
     isDevelopmentSettings(file) ||
     isToBeCopied(file) ||
-    definesEnvironment(file) ||
-    fact.binding === 'fallback' ||
     fact.binding === 'comparison'
   )
     return undefined;
@@ -167,11 +167,10 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isInStandIn(file, fact.range, project) ||
     fact.ofDevelopers ||
     isPattern(fact) ||
-    isDefault(fact) ||
-    isDefaultOfOption(fact, context) ||
+    isDefault(fact, context) ||
     isTracked(fact, context) ||
-    isInPlaceOfSetting(fact, context) ||
-    (isLoopback(host) && (fact.binding === 'parameter' || startsServer(project, file) || !isInUse(fact, file, project))) ||
+    (isLoopback(host) && (fact.binding === 'parameter' || startsServer(project, file))) ||
+    !(isLoopback(host) ? isInUse(fact, file, project) : isHandedOn(fact, file, project)) ||
     isRecorded(fact, file, project) ||
     (!isPrivateAddress(host) && isOfIntegration(host, file, project)) ||
     isForOthers(fact) ||
@@ -206,11 +205,6 @@ function hostOf(text: string, fact: LiteralFact): string | undefined {
 /** What programs connect by; `mxc://`, `capacitor://` and `app://` name things. */
 const networkScheme =
   /^(?:https?|wss?|grpcs?|tcp|udp|ldaps?|s?ftps?|ssh|smtps?|imaps?|amqps?|mqtts?|nats|stomp|kafka|pulsar|rediss?|memcached?|mongodb(?:\+srv)?|postgres(?:ql)?|psql|mysql|mariadb|mssql|sqlserver|oracle|cassandra|clickhouse|neo4j|bolt|etcd|consul|zk|zookeeper|rtmps?|rtsps?|stuns?|turns?|sips?|s3|jdbc:\w+|(?:postgresql|mysql|mariadb|mssql|oracle|redis|amqp)\+\w+)$/i;
-
-/** `deployments/live/environment.py`: gives a deploy the variables of its environment. */
-function definesEnvironment(file: string): boolean {
-  return /(?:^|\/)(?:deployments?|deploys?|stages?)\/(?:[^/]+\/)*env(?:ironment)?(?:[._-]vars?|[._-]variables)?\.\w+$/.test(file);
-}
 
 /** `{ btc: 'https://api.ledger.tech', signet: 'https://api-dev.ledger.tech' }`: hosts of one vendor, picked by data; environments pick a deploy's. */
 function isOneOfVendors({ name, path = [], range }: LiteralFact, host: string, { file, project }: Context): boolean {
@@ -299,50 +293,10 @@ function isPattern({ argumentOf }: LiteralFact): boolean {
   );
 }
 
-/** The default of a setting: `z.string().default('…')`, `default: '…'`, `settings.get('url', '…')`, `get_config('setup', 'url', default='…')`. */
-function isDefault({ argumentOf, name, standsIn }: LiteralFact): boolean {
-  if (standsIn || /^default/i.test(name ?? '')) return true;
-  const { callee = '', position = 0 } = argumentOf ?? {};
-  return (
-    /^(?:default|catch|withDefault|setDefault|setdefault)$/.test(callee) ||
-    (position > 0 && (callee === 'get' || isReaderOfSettings(callee))) ||
-    (isReaderOfSettings(callee) && /^(?:fallback|or_else|otherwise)$/i.test(name ?? ''))
-  );
-}
-
 /** `tracker.track({ url: 'http://localhost/started' })`: the page that an event is said to be of; nobody calls there. */
 function isTracked({ name, range }: LiteralFact, { file, project }: Context): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 200), end: range.start });
   return name === 'url' && /\.track(?:Event|Page|PageView)?\(\s*\{[^{}()]*\burl\s*:\s*$/.test(before);
-}
-
-/** `parser.add_argument("--api", default="http://api.internal")`: a deploy says on the command line where else it is. */
-function isDefaultOfOption({ range }: LiteralFact, { file, project }: Context): boolean {
-  const before = project.textOf(file, { start: Math.max(0, range.start - 200), end: range.start });
-  return file.endsWith('.py') && /\b(?:add_argument|option)\(\s*(["'])-[^()]*\bdefault\s*=\s*$/.test(before);
-}
-
-/** `get_config`, `readSetting`, `envOr`: by its last word, the program's own way to its settings. */
-function isReaderOfSettings(callee: string): boolean {
-  const words = wordsOf(callee).filter(
-    (word) => !/^(?:or|value|var|variable|string|str|url|default|with|required|optional)$/.test(word),
-  );
-  return (
-    /^(?:config|conf|cfg|settings?|options?|preference|param|parameter|env|environ|environment)$/.test(words.at(-1) ?? '') &&
-    words
-      .slice(0, -1)
-      .every((word) => /^(?:get|read|load|fetch|from|lookup|resolve|app|site|server|system|global|my)$/.test(word))
-  );
-}
-
-/** `this.configService.get<string>('APP_URL') || '…'`: stands in where a service of the app's own finds no such variable. */
-function isInPlaceOfSetting({ range }: LiteralFact, { file, project }: Context): boolean {
-  const before = project.textOf(file, { start: Math.max(0, range.start - 160), end: range.start });
-  // A field of pydantic's settings is read from the environment; so its default is what stands in.
-  if (/\bField\(\s*(?:default\s*=\s*)?$/.test(before)) return true;
-  return /\b(?:get|getOrThrow|get_?[eE]nv|getString|read|env|config)(?:<[^<>]*>)?\(\s*(['"`])[A-Z][A-Z\d_]*\1\s*\)\s*(?:\|\||\?\?|or)\s*$/.test(
-    before,
-  );
 }
 
 function isDocumentation({ argumentOf, name, path = [] }: LiteralFact, file: string): boolean {

@@ -1,4 +1,5 @@
 import type { LiteralFact } from '../facts';
+import { isToBeCopied } from '../judgements/addresses/endpoint-uses';
 import { isDockerfile } from '../judgements/containers/dockerfile-names';
 import { readFromEnvironment } from '../judgements/credentials/credential-suggestions';
 import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
@@ -52,6 +53,7 @@ export default defineRule({
         user === undefined ||
         isUserOfImage(user, context.project) ||
         isOwnUser(user, context) ||
+        isToBeCopied(context.file) ||
         isOfServer(user, context.file) ||
         (context.role === 'config' && isInContainer(fact, context))
       )
@@ -88,7 +90,7 @@ const inHome =
   /^(?:file:\/\/)?(?:\/(home|Users)\/|(?:\/mnt\/[a-z]|\/?[A-Za-z]:)[\\/]+Users[\\/]+)([^\\/:*?"<>|\0]+)(?:[\\/]+(.*))?$/s;
 /** Users that images, runners and platforms make, names that stand for anybody, and pages of web sites. */
 const nobody =
-  /^(?:node|runner|runneradmin|app|appuser|vscode|ubuntu|debian|centos|fedora|alpine|ec2-user|admin|root|user|users|username|userid|name|me|you|your.*|my-?user|someone|somebody|nobody|nonroot|default|public|shared|all users|site|logfiles|circleci|gitpod|codespace|codespaces|coder|jovyan|pptruser|jenkins|jenkins_home|www-data|www|web|webapp|webuser|git|postgres|mysql|redis|airflow|seluser|gradle|maven|linuxbrew|container|frappe|odoo|django|python|deno|bun|perl|ruby|java|spring|celery|worker|service|build|builder|builduser|docker|dockeruser|developer|containeruser|containeradministrator|ftp|sftp|pi|kali|amnesia|vagrant|vcap|travis|distiller|zulip|agents?|web_user|docs|app_user|mambauser|micromamba|steam|minecraft|nginx|apache|rails|laravel|sail|discourse|gitlab-runner|buildkite-agent|devops|ansible|sandbox|model-server|azureuser|opc|rocky|almalinux|hadoop|spark|kafka|elasticsearch|solr|tomcat|keycloak|jupyter|notebook|sftpuser|ftpuser|foo|bar|foobar|johndoe|jdoe|example|test|tester|testuser|xxx+|\.+|~|\*+|<.*>|\$.*|%.*|\{.*|:.*)$/i;
+  /^(?:node|runner|runneradmin|app|appuser|vscode|ubuntu|debian|centos|fedora|alpine|ec2-user|admin|root|user|users|username|userid|name|me|you|your.*|my-?user|someone|somebody|nobody|nonroot|default|public|shared|all users|site|logfiles|circleci|gitpod|codespace|codespaces|coder|jovyan|pptruser|jenkins|jenkins_home|www-data|www|web|webapp|webuser|git|postgres|mysql|redis|airflow|seluser|gradle|maven|linuxbrew|container|frappe|odoo|django|python|deno|bun|perl|ruby|java|spring|celery|worker|service|build|builder|builduser|docker|dockeruser|developer|containeruser|containeradministrator|ftp|sftp|pi|kali|amnesia|vagrant|vcap|travis|distiller|zulip|agents?|web_user|docs|app_user|mambauser|micromamba|steam|minecraft|nginx|apache|rails|laravel|sail|discourse|gitlab-runner|buildkite-agent|devops|ansible|sandbox|model-server|azureuser|opc|rocky|almalinux|hadoop|spark|kafka|elasticsearch|solr|tomcat|keycloak|jupyter|notebook|sftpuser|ftpuser|foo|bar|foobar|xyz|abc|johndoe|jdoe|example|test|tester|testuser|xxx+|\.+|~|\*+|<.*>|\$.*|%.*|\{.*|:.*)$/i;
 
 /** The name of the home's owner, where the literal surely is a path on a disk. */
 function userIn(fact: LiteralFact): string | undefined {

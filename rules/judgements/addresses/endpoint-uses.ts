@@ -29,6 +29,15 @@ export function isInUse(fact: LiteralFact, file: string, project: ProjectView): 
   return saysAddress(name) || (binding === 'variable' && isAskedFor(name, file, project));
 }
 
+/** Whether an address that only a deploy has goes where it is asked at: it has a name, stands in a named list, or is an argument of what asks. */
+export function isHandedOn(fact: LiteralFact, file: string, project: ProjectView): boolean {
+  const { argumentOf, binding, name, range } = fact;
+  if (argumentOf) return asking.test(argumentOf.callee);
+  if (name !== undefined || binding !== 'none') return true;
+  const before = project.textOf(file, { start: Math.max(0, range.start - 60), end: range.start });
+  return /\breturn\s*\(?\s*$/.test(before) || saysAddress(listAround(file, range, project));
+}
+
 /** `const stock = 'http://…'; await fetch(stock)`, `` axios.get(`${stock}/items`) ``. */
 function isAskedFor(name: string, file: string, project: ProjectView): boolean {
   if (!/^\w+$/.test(name)) return false;
@@ -131,7 +140,7 @@ export function repeatedConstants(
  * A constant that elsewhere only stands in for a setting (`settings.API_URL or DEV_URL`), or that nothing but tests takes.
  */
 export function isStoodInFor({ binding, name, range }: LiteralFact, file: string, project: ProjectView): boolean {
-  if (binding !== 'variable' || name === undefined || !/^[A-Z][A-Z\d_]{4,}$/.test(name)) return false;
+  if (binding !== 'variable' || name === undefined || !/^_?[A-Z][A-Z\d_]{4,}$/.test(name)) return false;
   const word = new RegExp(`\\b${name}\\b`, 'g');
   const isTested = (other: string) => project.roleOf(other) === 'test' || isTestFile(other);
   const sources = project.files.filter((other) => isProgram(other));

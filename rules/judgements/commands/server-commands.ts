@@ -83,9 +83,9 @@ function isForDevelopment(command: SimpleCommand): boolean {
   return developing.test(subcommand);
 }
 
-/** `gunicorn --reload` in a compose file serves developers; in an image it is a sin of its own. */
+/** `gunicorn --reload` or `flask run --debug` in a compose file serves developers; in an image it is a sin of its own. */
 function isWatchedStack({ command, fact }: Start): boolean {
-  return fact.origin.startsWith('compose-') && command.words.some(({ text }) => text === '--reload');
+  return fact.origin.startsWith('compose-') && command.words.some(({ text }) => text === '--reload' || text === '--debug');
 }
 
 type Kind = 'port' | 'host' | 'bind';

@@ -39,6 +39,11 @@ function asksThePage(text: string): boolean {
   );
 }
 
+/** An element that a page defines: `class OrderList extends LitElement`, `customElements.define('order-list', OrderList)`. */
+function definesElement(text: string): boolean {
+  return /^(?:export (?:default )?)?class \w+ extends (?:\w*LitElement|HTMLElement|PolymerElement)\b|^\s*(?:window\.)?customElements\.define\(/m.test(text);
+}
+
 /** `// For development testing only`, in the comment that a source begins with. */
 function isForDevelopersOnly(text: string): boolean {
   const head = /^(?:\s*(?:\/\/|#)[^\n]*\n|\s*\/\*[\s\S]*?\*\/)/.exec(text.slice(0, 1000))?.[0] ?? '';
@@ -126,7 +131,8 @@ export class FileRoles {
     // An app of its own that only measures the others.
     if (byPath === 'tooling' && /(?:^|\/)(?:bench(?:marks?)?|load-?test(?:s|ing)?)$/.test(app?.path ?? '')) return 'tooling';
     if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
-    if (/^\s*(['"])use client\1/.test(this.of.files.get(file)?.text ?? '')) return 'browser';
+    const text = this.of.files.get(file)?.text ?? '';
+    if (/^\s*(['"])use client\1/.test(text) || (!file.endsWith('.py') && definesElement(text))) return 'browser';
     if (this.facts(file).some((fact) => fact.kind === 'command' && fact.origin === 'pm2')) return 'config';
     if (this.of.started.files.has(file)) return (app && this.isExample(app)) || isTemplate.test(file) ? 'docs' : 'runtime';
     if (this.isTestSetup(file)) return 'test';

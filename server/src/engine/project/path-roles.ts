@@ -5,7 +5,7 @@ import type { Role } from '../../../../rules/project';
 const folders: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /^(?:__tests?__|t|smoke[-_]?tests?|__mocks__|__fixtures__|__snapshots__|tests?\d?|(?!(?:ab|lab|blood|speed|medical)[-_])[\w-]+[-_]tests|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system|contract|component|regression)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support|environments?)|test-?(?:utils?|helpers?)|k6|locust|(?:load|stress)-?test(?:s|ing)?|test-?containers?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
+    /^(?:__tests?__|t|smoke[-_]?tests?|__mocks__|__fixtures__|__snapshots__|tests?\d?|(?!(?:ab|lab|blood|speed|medical)[-_])[\w-]+[-_]tests|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system|contract|component|regression)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support|environments?)|test-?(?:utils?|helpers?)|test-(?:apps?|sites?|pages?|embed|clients?|harness|server|projects?|workspaces?|beds?)|k6|locust|(?:load|stress)-?test(?:s|ing)?|test-?containers?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
   ],
   [
     'docs',

@@ -1,0 +1,5 @@
+export class OrderList extends HTMLElement {
+  connectedCallback() {
+    this.trialsUrl = 'https://trials-staging.acme.com/#/view';
+  }
+}
