@@ -46,7 +46,8 @@ export default defineRule({
   on: {
     'environment-choice'(fact, { file, project, report }) {
       const what = picked(fact);
-      if (what === undefined || buildTool.test(file) || switchesService(fact, file, project) || isForBrowser(fact, file, project)) return;
+      if (what === undefined || buildTool.test(file) || switchesService(fact, file, project) || isForBrowser(fact, file, project))
+        return;
       if (picksNothing(fact, file, project) || isOfDevelopers(fact, file, project)) return;
       const first = project
         .factsIn(file, 'environment-choice')

@@ -41,7 +41,9 @@ function asksThePage(text: string): boolean {
 
 /** An element that a page defines: `class OrderList extends LitElement`, `customElements.define('order-list', OrderList)`. */
 function definesElement(text: string): boolean {
-  return /^(?:export (?:default )?)?class \w+ extends (?:\w*LitElement|HTMLElement|PolymerElement)\b|^\s*(?:window\.)?customElements\.define\(/m.test(text);
+  return /^(?:export (?:default )?)?class \w+ extends (?:\w*LitElement|HTMLElement|PolymerElement)\b|^\s*(?:window\.)?customElements\.define\(/m.test(
+    text,
+  );
 }
 
 /** `// For development testing only`, in the comment that a source begins with. */
