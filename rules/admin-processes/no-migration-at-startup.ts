@@ -3,7 +3,7 @@ import { programLine } from '../judgements/commands/program-lines';
 import { schemaCommand } from '../judgements/commands/schema-commands';
 import { asCommand, partsOf, withoutRunner } from '../judgements/commands/spawned-commands';
 import { asRelease, withoutStep } from '../judgements/commands/start-steps';
-import { isCalledNowhere, isOfOwnMode, isTask } from '../judgements/commands/tasks';
+import { isOfOwnMode, isTask } from '../judgements/commands/tasks';
 import { wordsOf } from '../judgements/credentials/secret-names';
 import { devServerOf } from '../judgements/development/dev-servers';
 import { isInDevelopersBranch } from '../judgements/development/developers-branches';
@@ -72,8 +72,7 @@ export default defineRule({
         isOnRequest(fact) ||
         isInMemory(range, file, project) ||
         isTask(fact, file, project) ||
-        isOfOwnMode(fact, file, project) ||
-        isCalledNowhere(fact, file, project)
+        isOfOwnMode(fact, file, project)
       )
         return;
       report({ at: range, message: 'code', data: { api }, suggest: off && [{ title: 'Turn it off', edits: off }] });

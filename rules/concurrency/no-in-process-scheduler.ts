@@ -1,6 +1,7 @@
 import { contains, type ScheduleFact } from '../facts';
 import { runsInProduction } from '../judgements/development/environments';
 import { importClosure } from '../judgements/packages/imports';
+import { isReached } from '../judgements/runtime/reached';
 import type { App, ProjectView } from '../project';
 import { few } from '../repeated';
 import { defineRule, inProcesses } from '../rule';
@@ -69,6 +70,7 @@ function isOwnSchedule(fact: ScheduleFact, file: string, project: ProjectView): 
     !fact.chosen &&
     runsInProduction(fact.place) &&
     isLong(fact) &&
+    (fact.place.scope !== 'function' || isReached(file, fact.range, project)) &&
     !takesLock(fact, file, project) &&
     !renewsOwnMemory(fact, file, project)
   );

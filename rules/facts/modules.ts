@@ -67,7 +67,17 @@ export interface DeclarationFact {
   readonly kind: 'declaration';
   readonly is: 'function' | 'class' | 'variable';
   readonly name: string;
+  /** It is decorated, or a class that another one stands behind: a framework may call it, or its methods, by itself. */
+  readonly framed?: true;
+  /** Of a class: its methods. */
+  readonly methods?: readonly Method[];
   /** All of the statement. */
+  readonly range: Range;
+}
+
+export interface Method {
+  readonly name: string;
+  readonly framed?: true;
   readonly range: Range;
 }
 

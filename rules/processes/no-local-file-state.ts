@@ -4,8 +4,8 @@ import { isProgramCommand } from '../judgements/commands/program-commands';
 import { isInDevelopersFunction } from '../judgements/development/development';
 import { runsInProduction } from '../judgements/development/environments';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
-import { isCalledNowhere } from '../judgements/packages/calls';
 import { importersOf } from '../judgements/packages/imports';
+import { isReached } from '../judgements/runtime/reached';
 import { literally } from '../patterns';
 import type { Located, ProjectView } from '../project';
 import { few } from '../repeated';
@@ -76,9 +76,10 @@ function isKept(fact: FileWriteFact, file: string, project: ProjectView): boolea
   )
     return false;
   if (isOfDevelopersStack(file)) return false;
-  if (isTakenAway(fact, file, project) || isNeverCalled(fact, file, project)) return false;
+  if (isTakenAway(fact, file, project)) return false;
   if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return false;
-  return fact.mode !== 'delete' && !fact.scratch && runsInProduction(fact.place) && isCertain(fact);
+  if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return false;
+  return fact.place.scope !== 'function' || isReached(file, fact.range, project);
 }
 
 /** `finally { await unlink(file.path); }` in another module of the app: an upload lasts no longer than its request. */
@@ -89,11 +90,6 @@ function isTakenAway({ api, mode }: FileWriteFact, file: string, project: Projec
   return project.files.some(
     (other) => project.appOf(other) === app && project.roleOf(other) === 'runtime' && taken.test(project.textOf(other)),
   );
-}
-
-/** A tool of developers that the program carries with it, and calls no more. */
-function isNeverCalled({ range, place }: FileWriteFact, file: string, project: ProjectView): boolean {
-  return place.scope === 'function' && isCalledNowhere(file, range, project);
 }
 
 /** `spawn('proxy', ['serve', '/run/proxy.yaml'])` in the next lines: written at each start for the program that reads it. */
@@ -201,9 +197,9 @@ function isCertain({ path, mode }: FileWriteFact): boolean {
   return ![ofOthers, ofBuild, ofDesktop].some((pattern) => pattern.test(text));
 }
 
-/** Devices, scratch, logs, PID files, locks. */
+/** Devices, scratch, what an orchestrator picks up, logs, PID files, locks. */
 const ofOthers =
-  /^\/(?:dev|proc|tmp|var\/tmp|run|var\/run)\/|\.(?:log|pid|lock|sock)(?:\.|$)|(?:^|[/\\])(?:te?mp[/\\]|te?mp\.\w+|[\w.-]*pid-?file)$/i;
+  /^\/(?:dev|proc|tmp|var\/tmp|run|var\/run|airflow\/xcom)\/|\.(?:log|pid|lock|sock)(?:\.|$)|(?:^|[/\\])(?:te?mp[/\\]|te?mp\.\w+|[\w.-]*pid-?file)$/i;
 /** What a build makes of the source: programs, style sheets, all that lies in its folders but what people fetch from there. */
 const ofBuild =
   /\.(?:[cm]?jsx?|[cm]?tsx?|css|s[ac]ss|less|map|vue|py)$|(?:^|[/\\])(?:build|dist|\.next|\.nuxt|__generated__|generated)[/\\](?!exports?[/\\]|uploads?[/\\]|data[/\\])/i;

@@ -1,73 +1,12 @@
-import type { Range, SchemaChangeFact } from '../../facts';
+import type { SchemaChangeFact } from '../../facts';
 import type { ProjectView } from '../../project';
+import { isReached } from '../runtime/reached';
 import { isProgramCommand } from './program-commands';
 
-/**
- * Whether only subcommands of the program's own command line lead to a schema change: by the function it stands in, or because all
- * that imports such functions of its module uses them nowhere else.
- */
-export function isTask({ place, within, range }: SchemaChangeFact, file: string, project: ProjectView): boolean {
+/** Whether no process comes to a schema change by itself: subcommands of the program's own command line do, scripts, tests, or nothing at all. */
+export function isTask({ place, range }: SchemaChangeFact, file: string, project: ProjectView): boolean {
   if (place.task || isProgramCommand(file, project)) return true;
-  if (place.scope !== 'function') return false;
-  if (isCalledByScripts(range, file, project)) return true;
-  if (!within) return false;
-  let isUsed = false;
-  for (const { file: importer, fact } of project.facts('import')) {
-    if (fact.form !== 'python' || fact.typeOnly || importer === file || project.roleOf(importer) === 'test') continue;
-    const { specifier, names, onlyInTasks = [] } = fact;
-    const isSame = (dotted: string) => project.resolveImport(importer, dotted) === file;
-    const used = names
-      ? names.filter((name) => {
-          if (isSame(specifier.endsWith('.') ? `${specifier}${name}` : `${specifier}.${name}`)) return true;
-          return (name === '*' || within.includes(name)) && isSame(specifier);
-        })
-      : isSame(specifier)
-        ? ['*']
-        : [];
-    const isCommand = used.length > 0 && isProgramCommand(importer, project);
-    if (!isCommand && used.some((name) => !onlyInTasks.includes(name))) return false;
-    isUsed ||= used.length > 0;
-  }
-  return isUsed;
-}
-
-/** A method that scripts of the repository call on their objects, and no module of a process does. */
-function isCalledByScripts(range: Range, file: string, project: ProjectView): boolean {
-  if (!file.endsWith('.py')) return false;
-  const before = project.textOf(file, { start: 0, end: range.start });
-  const [method] = [...before.matchAll(/^([ \t]+)(?:async )?def (\w+)\(\s*self\b.*$/gm)].slice(-1);
-  if (
-    !method ||
-    /^\S/m.test(
-      before
-        .slice(method.index + method[0].length)
-        .slice(1)
-        .replace(/^[)\]].*$/gm, ''),
-    )
-  )
-    return false;
-  const called = new RegExp(`(?<!\\b(?:command|op|super\\(\\)))\\.${method[2]}\\(`);
-  const callers = project.files.filter(
-    (other) => other.endsWith('.py') && project.roleOf(other) !== 'test' && called.test(project.textOf(other)),
-  );
-  return callers.length > 0 && callers.every((caller) => /^(?:admin|tooling)$/.test(project.roleOf(caller)));
-}
-
-/** Whether a schema change stands in a plain function that takes the database from its caller (`def create_all(engine):`), and no program calls it. */
-export function isCalledNowhere({ range, within = [] }: SchemaChangeFact, file: string, project: ProjectView): boolean {
-  const [name] = within;
-  if (!file.endsWith('.py') || name === undefined) return false;
-  const text = project.textOf(file);
-  const [own] = [...text.slice(0, range.start).matchAll(/^((?:@.*\n)*)def (\w+)\(\s*([a-z]\w*)/gm)].slice(-1);
-  if (own?.[1] !== '' || own[2] !== name) return false;
-  const named = new RegExp(`(?<!\\bdef )(?<!\\bmetadata\\.)\\b${name}\\b`);
-  return !project.files.some(
-    (other) => project.roleOf(other) !== 'test' && !isDocument(other) && named.test(project.textOf(other)),
-  );
-}
-
-function isDocument(file: string): boolean {
-  return /\.(?:md|rst|txt|lock|json)$/.test(file);
+  return place.scope === 'function' && !isReached(file, range, project);
 }
 
 /** Whether a change, or each call of the function it stands in, is reached in a mode of its own alone: `if run_mode == "migration": migrate(app)`. */

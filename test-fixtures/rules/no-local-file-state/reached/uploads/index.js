@@ -1,0 +1,4 @@
+const upload = require('./upload.js');
+const localUpload = require('./local.js');
+
+module.exports = { upload, localUpload };
