@@ -142,7 +142,12 @@ export function kindOf(evidence: Evidence): AppKind {
   // Handlers and no listening in sight: something outside the repository serves them.
   if (evidence.hasGatewayModule || (evidence.handlesRequests && (hasEntries || !isPackaged))) return 'service';
   const isRun =
-    hasEntries && !isTriedOut(evidence) && !isDesktop(evidence) && !isGenerator(evidence) && !isPackagedTool(evidence);
+    hasEntries &&
+    !isTriedOut(evidence) &&
+    !isDesktop(evidence) &&
+    !isGenerator(evidence) &&
+    !isPackagedTool(evidence) &&
+    !asksPeople(evidence);
   if (isRun || (evidence.handlesMessages && !isPackaged)) return 'worker';
   return app.packages.some(({ bin }) => bin !== undefined && Object.keys(bin).length > 0) ? 'cli' : 'library';
 }
@@ -199,6 +204,14 @@ function isDesktop({ starts }: Evidence): boolean {
 function isGenerator({ app: { path, name = '' }, starts, handlesMessages }: Evidence): boolean {
   if (handlesMessages || starts.some(({ origin }) => origin.origin !== 'package-script')) return false;
   return [nameOf(path), name].some((text) => /(?:^|[-_/])(?:code-?gen|generators?|scaffold(?:er|ing)?|docgen)$/i.test(text));
+}
+
+const prompts = ['inquirer', '@inquirer/prompts', 'prompts', 'enquirer', '@clack/prompts'];
+
+/** `"start": "node src/index.js"` of a program that asks questions: whoever sets something up starts it, and answers. */
+function asksPeople({ app, starts, handlesMessages }: Evidence): boolean {
+  if (handlesMessages || starts.some(({ origin }) => origin.origin !== 'package-script')) return false;
+  return prompts.some((name) => app.dependencies.has(name));
 }
 
 /** Has what a registry asks for: a name, a version, and nothing that forbids it. */

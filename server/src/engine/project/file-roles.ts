@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from '../../../../rules/facts';
 import { isStandInApp } from '../../../../rules/judgements/development/stand-in-apps';
 import { describesLab } from '../../../../rules/judgements/development/teaching-labs';
-import { folderOf, nameOf } from '../../../../rules/paths';
+import { folderOf, foldersUp, nameOf } from '../../../../rules/paths';
 import type { App, Role } from '../../../../rules/project';
 import type { Tree } from '../tree';
 import type { AppFolder } from './app-folders';
@@ -44,6 +44,11 @@ function definesElement(text: string): boolean {
   return /^(?:export (?:default )?)?class \w+ extends (?:\w*LitElement|HTMLElement|PolymerElement)\b|^\s*(?:window\.)?customElements\.define\(/m.test(
     text,
   );
+}
+
+/** `listen();` and nothing exported: a framework that loads modules for what they export has no use for it. */
+function runsByItself(text: string): boolean {
+  return /^(?:void )?\w+\(\);?\s*$/m.test(text) && !/^\s*export\b|\b(?:module\.)?exports\b/m.test(text);
 }
 
 /** `// For development testing only`, in the comment that a source begins with. */
@@ -130,6 +135,7 @@ export class FileRoles {
     if (app && isStandInApp(app)) return 'test';
     if (app && this.isTeachingLab(app)) return 'docs';
     if (isForDevelopersOnly(this.of.files.get(file)?.text ?? '')) return 'tooling';
+    if (this.isOfGenerator(file)) return 'tooling';
     // An app of its own that only measures the others.
     if (byPath === 'tooling' && /(?:^|\/)(?:bench(?:marks?)?|load-?test(?:s|ing)?)$/.test(app?.path ?? '')) return 'tooling';
     if (app?.kind === 'frontend' && (byPath === undefined || byPath === 'browser')) return 'browser';
@@ -157,8 +163,18 @@ export class FileRoles {
   /** Nothing loads or starts it, and it is written for somebody to run by hand, set aside, or run by a build. */
   private isProgramOfItsOwn(file: string, app: App): boolean {
     if (isLoadedByName(file) || (app.entries.length === 0 && this.serves(file))) return false;
-    const isOwn = this.of.chores.has(file) || isSetAside(file) || isWrittenAsProgram(file, this.of.files.get(file)?.text ?? '');
+    const text = this.of.files.get(file)?.text ?? '';
+    const isOwn =
+      this.of.chores.has(file) ||
+      isSetAside(file) ||
+      isWrittenAsProgram(file, text) ||
+      (app.ownedBy.includes('next') && runsByItself(text));
     return isOwn && !this.of.isImported(file);
+  }
+
+  /** Beside the list of what OpenAPI Generator wrote: the stub of a server, or a client. */
+  private isOfGenerator(file: string): boolean {
+    return foldersUp(folderOf(file)).some((folder) => folder !== '' && this.of.tree.hasFolder(`${folder}/.openapi-generator`));
   }
 
   private serves(file: string): boolean {
