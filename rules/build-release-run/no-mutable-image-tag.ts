@@ -2,13 +2,11 @@ import type { ActionFact, ImageFact } from '../facts';
 import { isAgentPod } from '../judgements/containers/agent-pods';
 import { isMovingTag } from '../judgements/containers/image-tags';
 import { isWrittenPlainly, tagElsewhere } from '../judgements/containers/pinned-images';
+import { isProductionStack } from '../judgements/containers/production-stacks';
 import { isKnownStandIn } from '../judgements/containers/stock-images';
-import { isOfToolsAlone } from '../judgements/development/attached-stacks';
 import { isDevelopmentName, isInTrialFolder } from '../judgements/development/development';
 import { isOfLocalCluster } from '../judgements/development/local-clusters';
 import { isNamedAsStandIn } from '../judgements/development/stand-in-apps';
-import { isOfTestRun } from '../judgements/development/test-runs';
-import { isOfDevelopersStack } from '../judgements/development/trial-places';
 import { folderOf, inFolder, joinFolder, nameOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -106,30 +104,26 @@ const few = 2;
 /** What a test run starts for its own time: browsers, checkers of pages, and what puts load on a server. */
 const testTools =
   /(?:^|\/)(?:selenium(?:[-_](?:hub|grid|standalone|node|video|event-bus|router|sessions|distributor|session-queue))?(?:[-_](?:chrome|chromium|firefox|edge|opera|debug|all-browsers|docker))*|(?:standalone|node)-(?:chrome|chromium|firefox|edge|all-browsers)|[\w-]+-(?:axe|pa11y|selenium|cypress|playwright)|axe(?:-core)?(?:-cli)?|pa11y(?:-ci)?|playwright|cypress(?:\/(?:included|browsers|base))?|webdriver|testcafe|puppeteer|newman|k6|locust|artillery|zaproxy|zap-stable|zap2docker-\w+|backstopjs|karate-chrome|selenoid)$/;
-/** `docker-compose.pa11y.yaml`: what is added to a stack for the time of a test. */
-const ofTestTool =
-  /(?:^|[._-])(?:axe|pa11y|selenium|cypress|playwright|k6|locust|zap|newman|webdriver(?:io)?|percy|backstop)(?:[._-]|$)/i;
-
 /** What is deployed without a tag, or by one that moves. */
 function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): boolean {
   if ((fact.use !== 'run' && fact.use !== 'deploy') || fact.digest || fact.built || fact.development || fact.local) return false;
   if (fact.tag === undefined ? fact.dynamic : !isMovingTag(fact.tag)) return false;
   if (/(?:^|\/)your[-_]/i.test(fact.name) || isForDebugging(fact, file)) return false;
+  if (isOfPullRequest(file)) return false;
   if (
-    isOfPullRequest(file) ||
-    (fact.format === 'compose' &&
-      (isBuiltByDevelopers(fact) || isOfDevelopersStack(file) || isNamedAsStandIn(fact.workload ?? '')))
+    fact.format === 'compose' &&
+    (isBuiltByDevelopers(fact) ||
+      isNamedAsStandIn(fact.workload ?? '') ||
+      testTools.test(fact.name) ||
+      !isProductionStack(file, project))
   )
     return false;
   if (isUnresolved(fact) || isKnownStandIn(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
-  if (fact.format === 'compose' && (testTools.test(fact.name) || ofTestTool.test(nameOf(file)) || isOfTestRun(file, project)))
-    return false;
   if (
     fact.format === 'helm-values' &&
     (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project) || isSetElsewhere(file, project))
   )
     return false;
-  if (fact.format === 'compose' && isOfToolsAlone(file, project)) return false;
   if (fact.format === 'k8s' && (isOfLocalCluster(file, project) || isInTrialFolder(file) || isAgentPod(fact, file, project)))
     return false;
   // Prints a greeting and ends: others wait for something by it.

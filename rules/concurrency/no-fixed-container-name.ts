@@ -1,5 +1,6 @@
 import type { WorkloadFact } from '../facts';
 import { dockerfileOf, makesDatabase } from '../judgements/containers/app-workloads';
+import { isProductionStack } from '../judgements/containers/production-stacks';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { folderOf } from '../paths';
 import { literally } from '../patterns';
@@ -104,7 +105,7 @@ const most = 4;
 /** A service of production that goes on; one that comes to its end is never scaled out. */
 function isScalable(fact: WorkloadFact, file: string, project: ProjectView): boolean {
   const { format, name, development, replicas } = fact;
-  if (format !== 'compose' || development || replicas === 1 || replicas === 0) return false;
+  if (format !== 'compose' || development || replicas === 1 || replicas === 0 || !isProductionStack(file, project)) return false;
   if (replicas === undefined && (isOneOfItsKind(fact, file, project) || isForItsVolumes(fact, file, project))) return false;
   return !project
     .factsIn(file, 'command')

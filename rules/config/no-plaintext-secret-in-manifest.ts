@@ -1,12 +1,11 @@
 import type { EnvDeclarationFact, Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { passwordInConnectionString } from '../judgements/addresses/urls';
+import { isDevelopersStack } from '../judgements/containers/production-stacks';
 import { credentialsIn, isTestFile } from '../judgements/credentials/credential-borders';
 import { isGuessable } from '../judgements/credentials/credential-values';
 import { isCalledNoSecret } from '../judgements/credentials/known-values';
 import { holdsSecret } from '../judgements/credentials/manifest-secrets';
-import { isOfToolsAlone } from '../judgements/development/attached-stacks';
-import { isDevelopmentName } from '../judgements/development/development';
 import { isOfDevelopersStack, isOfTrial } from '../judgements/development/trial-places';
 import { isOfTestsOfJob } from '../judgements/pipelines/pipeline-tests';
 import type { Located, ProjectView } from '../project';
@@ -133,24 +132,9 @@ function isTold(fact: EnvDeclarationFact, file: string, project: ProjectView): b
     declarations,
     toBeReplaced,
     isToFillIn: isToFillIn(file, project),
-    isForDevelopers: buildsForDevelopers(file, project) || servesDevelopers(file, project) || isOfToolsAlone(file, project),
+    isForDevelopers: isDevelopersStack(file, project),
   };
   return holdsSecret(fact, surroundings) && !isOfNoUse(fact, fact.valueRange, file, project);
-}
-
-/** `dockerfile: docker/dev.Dockerfile`: all that a compose file builds are images of developers. */
-function buildsForDevelopers(file: string, project: ProjectView): boolean {
-  if (!/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file)) return false;
-  const text = project.textOf(file, { start: 0, end: 100_000 });
-  const builds = [...text.matchAll(/^\s+build:/gm)].length;
-  const named = [...text.matchAll(/^\s+dockerfile:\s*['"]?([^\s'"]+)/gm)].map(([, name = '']) => name);
-  return builds > 0 && named.length === builds && named.every((name) => isDevelopmentName(name));
-}
-
-/** Nothing in it is deployed. */
-function servesDevelopers(file: string, project: ProjectView): boolean {
-  const services = project.factsIn(file, 'workload');
-  return services.length > 0 && services.every(({ format, development }) => format === 'compose' && development);
 }
 
 /** One value under one name in three manifests or more, the first of each; empty where they are fewer. */

@@ -1,5 +1,6 @@
 import type { InstructionFact, Range, WorkloadFact } from '../facts';
 import { enumerateServices } from '../judgements/containers/app-workloads';
+import { isDevelopersStack } from '../judgements/containers/production-stacks';
 import { isDevelopmentImage } from '../judgements/development/development-images';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import type { ProjectView } from '../project';
@@ -50,7 +51,13 @@ export default defineRule({
   },
   on: {
     workload(fact, { file, project, report }) {
-      if (fact.development || servesDevelopers(file, project) || isExampleOfLibrary(file, project)) return;
+      if (
+        fact.development ||
+        isDevelopersStack(file, project) ||
+        servesDevelopers(file, project) ||
+        isExampleOfLibrary(file, project)
+      )
+        return;
       const { graceSeconds, stopSignal } = fact;
       if (graceSeconds?.value === 0) {
         const sharing = sharingOne(fact, graceSeconds.range, file, project);

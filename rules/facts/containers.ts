@@ -201,6 +201,8 @@ export interface WorkloadFact {
   /** Compose: some of its environment comes from `env_file`. */
   readonly envFile?: boolean;
   readonly profiles?: readonly string[];
+  /** Compose: it is started again when it ends (`restart: always`). */
+  readonly restarts?: boolean;
   /** In a compose file or profile that serves developers or tests. */
   readonly development?: boolean;
   readonly range: Range;

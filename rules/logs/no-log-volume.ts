@@ -7,6 +7,7 @@ import {
   runsApp,
   servicesWith,
 } from '../judgements/containers/app-workloads';
+import { isProductionStack } from '../judgements/containers/production-stacks';
 import { isStockImage } from '../judgements/containers/stock-images';
 import { isLogName, isLogPath } from '../judgements/runtime/log-paths';
 import type { ProjectView } from '../project';
@@ -64,6 +65,7 @@ export default defineRule({
         }
         return;
       }
+      if (!isProductionStack(file, project)) return;
       const image = project.factsIn(file, 'image').find(({ workload, built }) => workload === name && !built);
       const dockerfile = dockerfileOf(project, file, fact);
       if (fact.build ? dockerfile !== undefined && makesDatabase(project, dockerfile) : !image || isStockImage(image.name))

@@ -1,8 +1,8 @@
 import type { Redirect, SimpleCommand } from '../facts';
 import { isCopy, withoutRedirects } from '../judgements/commands/redirects';
 import { wayTo } from '../judgements/commands/starts';
+import { isDevelopersStack } from '../judgements/containers/production-stacks';
 import { isStockImage } from '../judgements/containers/stock-images';
-import { isDevelopmentName } from '../judgements/development/development';
 import { runsInProduction } from '../judgements/development/environments';
 import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
@@ -59,7 +59,7 @@ export default defineRule({
   project({ project, report }) {
     for (const { file, fact } of project.facts('workload')) {
       const { loggingDriver: driver, name } = fact;
-      if (driver?.value !== 'none' || isDevelopmentName(file) || /\boverride\.ya?ml$/.test(file)) continue;
+      if (driver?.value !== 'none' || isDevelopersStack(file, project)) continue;
       // A stock database's noise is nobody's stream of events but its own.
       const image = project.factsIn(file, 'image').find(({ workload, built }) => workload === name && !built);
       if (!fact.build && image && isStockImage(image.name)) continue;

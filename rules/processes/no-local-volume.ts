@@ -9,6 +9,7 @@ import {
   servicesWith,
 } from '../judgements/containers/app-workloads';
 import { isOfPipeline } from '../judgements/containers/image-stages';
+import { isProductionStack } from '../judgements/containers/production-stacks';
 import { isDevelopmentName } from '../judgements/development/development';
 import { isLogName, isLogPath } from '../judgements/runtime/log-paths';
 import { folderOf, joinFolder, nameOf } from '../paths';
@@ -85,7 +86,7 @@ export default defineRule({
     workload(fact, { file, project, report }) {
       if (fact.development) return;
       if (fact.format === 'compose') {
-        if (!fact.build) return;
+        if (!fact.build || !isProductionStack(file, project)) return;
         const dockerfile = dockerfileOf(project, file, fact);
         if (dockerfile !== undefined && makesDatabase(project, dockerfile)) return;
         const isProxy = dockerfile !== undefined && makesProxy(project, dockerfile);
@@ -200,7 +201,14 @@ function variantsOf({ target }: WorkloadVolume, { name }: WorkloadFact, file: st
     .facts('workload')
     .filter(({ file: other, fact }) => {
       const isBeside = folderOf(other) === folder;
-      return isBeside && fact.name === name && fact.format === 'compose' && fact.build && !fact.development;
+      return (
+        isBeside &&
+        fact.name === name &&
+        fact.format === 'compose' &&
+        fact.build &&
+        !fact.development &&
+        isProductionStack(other, project)
+      );
     })
     .flatMap(({ file: other, fact }) =>
       fact.volumes

@@ -34,3 +34,11 @@ function holds(folder: string, project: ProjectView, depth: number): boolean {
         (depth > 0 && !name.includes('.') && holds(joinFolder(folder, name), project, depth - 1)),
     );
 }
+
+/** Whether the repository's outermost folder, or an app's, has such files. */
+export function hasInfrastructure(project: ProjectView): boolean {
+  const folders = new Set(['', ...project.apps.map(({ path }) => path)]);
+  return [...folders].some((folder) =>
+    project.list(folder).some((name) => files.test(name) || isOfInfrastructure(folder, name, project)),
+  );
+}

@@ -5,9 +5,9 @@ import { nameOf } from '../../paths';
 import { literally } from '../../patterns';
 import type { RuleContext } from '../../rule';
 import { contains } from '../../values';
+import { isDevelopersStack } from '../containers/production-stacks';
 import { isStockDatabase, isStockImage } from '../containers/stock-images';
 import { isOfWorkspace } from '../development/development';
-import { saysDevelopment } from '../development/development-heads';
 import { isSettingsValue } from '../settings/settings-values';
 import { isCredentialValue, isGuessable } from './credential-values';
 import { endsInCredential, wordsOf } from './secret-names';
@@ -120,13 +120,12 @@ export function isOfScriptByHand({ file, project }: Place): boolean {
     );
 }
 
-/** A compose file that says at its head that it is for development, or not for production; a service of one that is for developers. */
+/** In a stack of developers, or a service of one that is for them. */
 export function isOfDevelopersService(range: Range, { file, project }: Place): boolean {
-  if (!/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/.test(file)) return false;
   const around = project
     .factsIn(file, 'workload')
     .find((workload) => workload.format === 'compose' && contains(workload.range, range));
-  return around?.development === true || saysDevelopment(project.textOf(file, { start: 0, end: 4000 }));
+  return around?.development === true || isDevelopersStack(file, project);
 }
 
 /** `pretest: bash prepare-database.sh`: a shell script that nothing but tests and the like start. */

@@ -1,5 +1,6 @@
 import type { CommandFact } from '../../facts';
 import type { Located, ProjectView } from '../../project';
+import { isDevelopersStack } from '../containers/production-stacks';
 import { isDevelopmentImage } from './development-images';
 import { isOfLocalCluster } from './local-clusters';
 import { isNamedAsStandIn } from './stand-in-apps';
@@ -11,10 +12,7 @@ import { isNamedAsStandIn } from './stand-in-apps';
 export function startsForDevelopers({ file, fact }: Located<CommandFact>, project: ProjectView): boolean {
   const { origin, workload, container, stage } = fact;
   if (origin.startsWith('docker-')) return isDevelopmentImage(file, project, stage?.name);
-  if (origin.startsWith('compose-'))
-    return project
-      .factsIn(file, 'workload')
-      .some(({ format, name, development }) => format === 'compose' && name === workload && development === true);
+  if (origin.startsWith('compose-')) return isOfDevelopers(workload, file, project);
   if (origin === 'procfile') return isDevelopersProcfile(file, project);
   if (origin !== 'k8s-command') return false;
   const isSaid = project
@@ -27,6 +25,11 @@ export function startsForDevelopers({ file, fact }: Located<CommandFact>, projec
         /^dev(?:el|elop|elopment)?$/i.test(value),
     );
   return isSaid || isOfLocalCluster(file, project);
+}
+
+function isOfDevelopers(service: string | undefined, file: string, project: ProjectView): boolean {
+  const facts = project.factsIn(file, 'workload').filter(({ format }) => format === 'compose');
+  return facts.some(({ name, development }) => name === service && development) || isDevelopersStack(file, project);
 }
 
 /** Whether the commands that name a program are all of containers that serve those who write it: it sets their stack up. */

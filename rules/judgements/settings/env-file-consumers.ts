@@ -1,6 +1,7 @@
 import { nameOf } from '../../paths';
 import { literally } from '../../patterns';
 import type { ProjectView } from '../../project';
+import { isDevelopersStack } from '../containers/production-stacks';
 import { isStandInImage } from '../containers/stock-images';
 
 /**
@@ -49,9 +50,12 @@ function composeFiles(project: ProjectView): readonly string[] {
 /** `compose.production.yml` serves others, whatever its head was copied from. */
 function isOfDevelopers(service: string, compose: string, project: ProjectView): boolean {
   if (isOfProduction(compose)) return false;
-  return project
-    .factsIn(compose, 'workload')
-    .some(({ name, development }) => development === true && (name === service || name.endsWith(`/${service}`)));
+  return (
+    isDevelopersStack(compose, project) ||
+    project
+      .factsIn(compose, 'workload')
+      .some(({ name, development }) => development === true && (name === service || name.endsWith(`/${service}`)))
+  );
 }
 
 function isOfProduction(compose: string): boolean {

@@ -230,9 +230,15 @@ function readWorkload(
     healthcheck: healthcheck !== undefined && get(healthcheck, 'disable') === undefined,
     ...(entry(service, 'env_file') && { envFile: true }),
     ...(profiles.length > 0 && { profiles }),
+    ...(restarts(service) && { restarts: true }),
     ...(development && { development }),
     range: service.range,
   };
+}
+
+function restarts(service: DataMap): boolean {
+  const policy = scalarOf(service, 'restart') ?? scalarOf(service, 'deploy', 'restart_policy', 'condition') ?? 'no';
+  return !/^(?:no|none|false|)$/.test(policy);
 }
 
 /** The base in another file; one of this file was taken over with all it says. */
