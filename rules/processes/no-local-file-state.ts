@@ -1,6 +1,7 @@
 import { contains, type FileWriteFact, type LogSinkFact, type Value } from '../facts';
 import { isInstaller } from '../judgements/commands/installers';
-import { isProgramCommand } from '../judgements/commands/program-commands';
+import { isDialogue, isProgramCommand } from '../judgements/commands/program-commands';
+import { isStepBefore } from '../judgements/commands/steps-before';
 import { isInDevelopersFunction } from '../judgements/development/development';
 import { runsInProduction } from '../judgements/development/environments';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
@@ -92,15 +93,24 @@ function isTakenAway({ api, mode }: FileWriteFact, file: string, project: Projec
   );
 }
 
-/** `spawn('proxy', ['serve', '/run/proxy.yaml'])` in the next lines: written at each start for the program that reads it. */
+/** `spawn('proxy', ['serve', '/run/proxy.yaml'])` in the same file, also by the constant's name: the config of a program, written for it at each start. */
 function isForChild({ path, range, place }: FileWriteFact, file: string, project: ProjectView): boolean {
-  const text = path?.kind === 'literal' ? pathText(path) : undefined;
-  if (text === undefined || place.scope === 'handler' || !/\.(?:ya?ml|json|toml|ini|conf|cfg|cnf|env|xml|properties)$/.test(text))
+  if (place.scope === 'handler') return false;
+  const text = pathText(path);
+  const written = project.textOf(file, range);
+  const before = project.textOf(file, { start: Math.max(0, range.start - 200), end: range.start });
+  const name = /^[A-Za-z_$][\w$]*$/.test(written)
+    ? written
+    : /(?:^|[\n;]\s*)(?:(?:const|let|var)\s+)?([\w$]+)\s*=\s*$/.exec(before)?.[1];
+  if (!/\.(?:ya?ml|json|toml|ini|conf|cfg|cnf|env|xml|properties)$/.test(text ?? '') && !/conf(?:ig)?/i.test(name ?? ''))
     return false;
-  const after = project.textOf(file, { start: range.end, end: range.end + 400 });
-  return new RegExp(
-    `\\b(?:spawn|execFile|exec|fork|execa|Popen|run|check_call)(?:Sync)?\\([^;]*['"\`]${literally(text)}['"\`]`,
-  ).test(after);
+  const named = [
+    ...(path?.kind === 'literal' ? [`['"\`= ]${literally(text ?? '')}['"\` ]`] : []),
+    ...(name ? [`(?<![\\w$.'"])${name}(?![\\w$'"])`] : []),
+  ];
+  return project
+    .factsIn(file, 'spawn')
+    .some((child) => named.some((one) => new RegExp(one).test(project.textOf(file, child.range))));
 }
 
 /** A program that is told on its command line where to write, and comes to an end: a step of a pipeline. */
@@ -155,7 +165,7 @@ function runOf(fact: FileWriteFact, file: string, project: ProjectView): readonl
 /** What somebody asks for by hand: a subcommand of the program's own, or a script that nothing loads. */
 function isOfCommand({ place }: FileWriteFact, file: string, project: ProjectView): boolean {
   if (place.scope === 'handler') return false;
-  if (place.task || isProgramCommand(file, project)) return true;
+  if (place.task || isProgramCommand(file, project) || isDialogue(file, project) || isStepBefore(file, project)) return true;
   const isLoaded = project.appOf(file)?.entries.includes(file) || importersOf(file, project).length > 0;
   return place.scope === 'top' && !isLoaded && serving.every((kind) => project.factsIn(file, kind).length === 0);
 }

@@ -1,7 +1,7 @@
 import { folderOf, nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import { wordsOf } from '../credentials/secret-names';
-import { importersOf } from '../packages/imports';
+import { importClosure, importersOf } from '../packages/imports';
 
 /** Commands of a command line that start a process, and modules that choose among them. */
 const starting = /^(?:start|serve|server|run|runner|running|main|index|web|api|worker|daemon|launch|app|entrypoint)$/;
@@ -20,5 +20,23 @@ export function isProgramCommand(file: string, project: ProjectView): boolean {
   // Programs that a package brings: what listens is a server, whatever folder it stands in.
   return importersOf(file, project).every(
     (importer) => /(?:^|\/)(?:cli|bin)\//.test(importer) && project.factsIn(importer, 'listen').length === 0,
+  );
+}
+
+/** Packages by which a program asks the person in front of it. */
+const dialogues = /^(?:inquirer|enquirer|prompts|@inquirer\/.+|@clack\/prompts|questionary|PyInquirer)$/;
+
+/** Whether a module is of a program that somebody talks with: each entry that loads it asks questions, and none listens. */
+export function isDialogue(file: string, project: ProjectView): boolean {
+  const entries = (project.appOf(file)?.entries ?? []).filter((entry) => importClosure(entry, project).files.has(file));
+  return (
+    entries.length > 0 &&
+    entries.every((entry) => {
+      const loaded = [...importClosure(entry, project).files];
+      return (
+        loaded.some((one) => project.factsIn(one, 'import').some(({ specifier }) => dialogues.test(specifier))) &&
+        loaded.every((one) => project.factsIn(one, 'listen').length === 0 && project.factsIn(one, 'handler').length === 0)
+      );
+    })
   );
 }

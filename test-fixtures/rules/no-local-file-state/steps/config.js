@@ -1,0 +1,3 @@
+import { writeFileSync } from 'node:fs';
+
+writeFileSync('public/config.json', JSON.stringify({ built: new Date() }));
