@@ -1,6 +1,7 @@
 import type { ActionFact, ImageFact } from '../facts';
 import { isAgentPod } from '../judgements/containers/agent-pods';
 import { isMovingTag } from '../judgements/containers/image-tags';
+import { isBuiltHere } from '../judgements/containers/local-images';
 import { isWrittenPlainly, tagElsewhere } from '../judgements/containers/pinned-images';
 import { isProductionStack } from '../judgements/containers/production-stacks';
 import { isKnownStandIn } from '../judgements/containers/stock-images';
@@ -115,13 +116,14 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
     (isBuiltByDevelopers(fact) ||
       isNamedAsStandIn(fact.workload ?? '') ||
       testTools.test(fact.name) ||
+      (!fact.name.includes('/') && isBuiltHere(fact, file, project)) ||
       !isProductionStack(file, project))
   )
     return false;
   if (isUnresolved(fact) || isKnownStandIn(fact.name) || isBuiltBeside(fact, project.factsIn(file, 'image'))) return false;
   if (
     fact.format === 'helm-values' &&
-    (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project) || isSetElsewhere(file, project))
+    (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project) || isSetElsewhere(fact, file, project))
   )
     return false;
   if (fact.format === 'k8s' && (isOfLocalCluster(file, project) || isInTrialFolder(file) || isAgentPod(fact, file, project)))
@@ -168,10 +170,10 @@ function isSetByDeploys({ workload = '' }: ImageFact, file: string, project: Pro
 }
 
 /**
- * `values.production.template.yaml` with `image: ${IMAGE_NAME}` beside the chart's own values, or a workflow of others that deploys the chart
- * and is told the version: what the chart names is what stands there until then.
+ * `values.production.template.yaml` with `image: ${IMAGE_NAME}` beside the chart's own values, a Makefile or the values of a chart above that set
+ * the tag, or a workflow or orb of others that deploys the chart and is told the version: what the chart names is what stands there until then.
  */
-function isSetElsewhere(file: string, project: ProjectView): boolean {
+function isSetElsewhere(fact: ImageFact, file: string, project: ProjectView): boolean {
   if (!/^values\.ya?ml$/.test(nameOf(file))) return false;
   const folder = folderOf(file);
   const isFilledIn = project
@@ -181,7 +183,49 @@ function isSetElsewhere(file: string, project: ProjectView): boolean {
         /^values\..*\.?(?:template|tpl|tmpl)\.ya?ml$/.test(name) &&
         /^\s*(?:image|tag):[ \t]*["']?\$\{/m.test(project.textOf(inFolder(folder, name))),
     );
-  return isFilledIn || project.facts('ci-action').some(({ fact }) => deploysVersion(fact));
+  return isFilledIn || isSetFromAbove(fact, folder, project) || isDeployedByOthers(project);
+}
+
+/** `--set email.image.tag="${TAG}"` in a Makefile, or `email: { image: { tag: … } }` in another chart's values, of the chart in `_email/`. */
+function isSetFromAbove({ workload = '' }: ImageFact, folder: string, project: ProjectView): boolean {
+  const chart = plain(nameOf(folder));
+  const isOfChart = (key: string) => {
+    const [alias = '', ...rest] = key.split('.');
+    return key === workload || (plain(alias) === chart && rest.join('.') === workload);
+  };
+  const isSet = project
+    .facts('image')
+    .some(
+      ({ fact }) =>
+        fact.format === 'helm-values' &&
+        fact.workload !== workload &&
+        isOfChart(fact.workload ?? '') &&
+        !isMovingTag(fact.tag ?? 'latest'),
+    );
+  if (isSet) return true;
+  return project.files
+    .filter((file) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(file))
+    .some((file) =>
+      [...project.textOf(file, { start: 0, end: 50_000 }).matchAll(/--set(?:-string)?[= ]+["']?([\w.-]+)\.tag=/g)].some(
+        ([, key = '']) => isOfChart(key),
+      ),
+    );
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+
+/** A reusable workflow, or a job of CircleCI's orbs (`hmpps/deploy_env`), which sets the version of what it deploys. */
+function isDeployedByOthers(project: ProjectView): boolean {
+  return (
+    project.facts('ci-action').some(({ fact }) => deploysVersion(fact)) ||
+    project.files.some(
+      (file) =>
+        /(?:^|\/)\.circleci\/config\.ya?ml$/.test(file) &&
+        /^\s*-\s+[\w-]+\/[\w-]*deploy[\w-]*:?\s*$/m.test(project.textOf(file, { start: 0, end: 200_000 })),
+    )
+  );
 }
 
 /** `uses: acme/workflows/.github/workflows/deploy.yml@v2` with `version: ${{ needs.build.outputs.version }}` */

@@ -13,14 +13,20 @@ interface Builds {
 
 const known = new WeakMap<ProjectView, Builds>();
 
+/** Docker Hub's publishers have letters and digits in their names, and its official images no underscore: `shop-ci/base`, `shop_builder`. */
+function isOfNoRegistry(name: string): boolean {
+  const [first = '', ...rest] = name.split('/');
+  return !/[.:$]/.test(first) && (rest.length === 0 ? first.includes('_') : /[-_]/.test(first));
+}
+
 /**
  * Whether a FROM names a build context of compose's `additional_contexts` or of `--build-context`, or an image that is built here: by compose
  * (`shop-web` of the project shop's service web), by a script (`docker build -t shop-base .`, `docker tag ghcr.io/acme/base shop-base`), or of a
- * Dockerfile that bears its name (`shop-ci/tools` of `Dockerfile-tools`, `shop-base` of `shop-base.Containerfile` beside it). `localhost/shop` is
- * Podman's name for what the machine has and no registry.
+ * Dockerfile that bears its name (`acme/tools` of `Dockerfile-tools`, `shop-base` of `shop-base.Containerfile` beside it). `localhost/shop` is
+ * Podman's name for what the machine has and no registry; other names no registry can have.
  */
 export function isBuiltHere({ name, tag }: ImageFact, file: string, project: ProjectView): boolean {
-  if (name.startsWith('localhost/')) return true;
+  if (name.startsWith('localhost/') || isOfNoRegistry(name)) return true;
   if (name.includes('.') || (tag !== undefined && tag !== 'latest')) return false;
   let builds = known.get(project);
   if (!builds) {

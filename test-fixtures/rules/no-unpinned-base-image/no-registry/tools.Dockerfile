@@ -1,0 +1,2 @@
+FROM shop-ci/tools
+COPY . /srv
