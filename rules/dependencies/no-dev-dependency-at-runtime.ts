@@ -84,11 +84,14 @@ function isLoaded({ file, fact }: Located<ImportFact>, project: ProjectView): bo
   );
 }
 
+/** What babel-plugin-macros takes for a macro: the build replaces it, and nothing imports it any more. */
+const isMacro = /[./]macro(?:\.c?js)?$/;
+
 /** Electron is the program that runs the app; its packagers ask for it among the dependencies of development. */
 const hosts = new Set(['electron']);
 
 function packageOf(specifier: string): string | undefined {
-  if (/^[./#~]|:/.test(specifier)) return undefined;
+  if (/^[./#~]|:/.test(specifier) || isMacro.test(specifier)) return undefined;
   const [first, second] = specifier.split('/') as [string, string | undefined];
   if (hosts.has(first)) return undefined;
   return first.startsWith('@') && second !== undefined ? `${first}/${second}` : first;

@@ -9,6 +9,7 @@ import {
   isOnLambda,
   isOnPython2,
 } from '../judgements/addresses/providing-hosts';
+import { isSampleBeside } from '../judgements/development/library-examples';
 import { isPutAway } from '../judgements/development/put-away';
 import { declareDependency } from '../judgements/packages/declare-dependency';
 import { isPartOfFramework } from '../judgements/packages/framework-parts';
@@ -156,6 +157,7 @@ function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared
     return undefined;
   const role = project.roleOf(file);
   if (role === 'test' || role === 'docs' || role === 'config') return undefined;
+  if ((role === 'tooling' || project.appOf(file)?.kind === 'library') && isSampleBeside(file, project)) return undefined;
   // A page's import map or a bundler outside our sight may stand behind it.
   if (role === 'browser' && project.appOf(file)?.kind !== 'frontend') return undefined;
   if (isReadByTool(file, fact.specifier)) return undefined;

@@ -86,14 +86,16 @@ function sharing({ specifier, group }: DependencyFact, problems: readonly Depend
 }
 
 function judge(fact: DependencyFact, file: string, app: App | undefined, project: ProjectView): Problem {
-  if (isOfStack(file, project) || isOfTheme(file, project)) return undefined;
+  if (isOfStack(file, project) || isMadeElsewhere(file, project)) return undefined;
   if (fact.group === 'peer' || fact.group === 'override' || fact.group === 'build') return undefined;
   return fact.ecosystem === 'npm' ? judgeNpm(fact, app, project) : judgePython(fact, file, app, project);
 }
 
-/** A theme of Hugo stands in the repository as its maker published it. */
-function isOfTheme(file: string, project: ProjectView): boolean {
-  return foldersUp(folderOf(file)).some((folder) => project.exists(joinFolder(folder, 'theme.toml')));
+/** What lies in the folder of something that its maker wrote whole: a theme of Hugo, the output of a generator of API clients. */
+const marks = ['theme.toml', '.openapi-generator', '.swagger-codegen'];
+
+function isMadeElsewhere(file: string, project: ProjectView): boolean {
+  return foldersUp(folderOf(file)).some((folder) => marks.some((name) => project.exists(joinFolder(folder, name))));
 }
 
 const known = new WeakMap<ProjectView, Map<string, readonly DependencyFact[]>>();

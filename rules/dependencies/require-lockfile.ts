@@ -101,11 +101,18 @@ function missingIn(fact: PackageFact, file: string, project: ProjectView): Missi
   };
 }
 
-/** A manifest without a name or scripts beside a program of another language, with no source of its own, installs nothing that runs. */
+/** A manifest without a name or scripts beside a program of another language, of which no source imports anything, installs nothing that runs. */
 function isStray({ ecosystem, name, main }: PackageFact, file: string, app: App, project: ProjectView): boolean {
   if (ecosystem !== 'npm' || app.ecosystems.length < 2 || (name ?? main) !== undefined) return false;
   if (project.factsIn(file, 'command').length > 0) return false;
-  return !project.files.some((source) => /\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(source) && project.appOf(source) === app);
+  const names = project.factsIn(file, 'dependency').map((dependency) => dependency.name);
+  return !project
+    .facts('import')
+    .some(
+      ({ file: source, fact: { specifier } }) =>
+        project.appOf(source) === app &&
+        names.some((dependency) => specifier === dependency || specifier.startsWith(`${dependency}/`)),
+    );
 }
 
 /** Comes from outside of the repository. */

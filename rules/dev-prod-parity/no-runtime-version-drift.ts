@@ -88,6 +88,7 @@ export default defineRule({
           continue;
         const app = cwd === undefined ? undefined : project.appOf(`${cwd}/package.json`);
         if (cwd !== undefined && app?.path !== cwd && hasManifest(cwd, project)) continue;
+        if (cwd === undefined && isOfUnstatedRoot(runtime, judged, project)) continue;
         const references = judged
           .filter((other) => (app ? other.app === app : cwd === undefined || isOnOnePath(cwd, other.app.path)))
           // A published package is run on many versions; what its pipelines use says nothing of a deploy.
@@ -141,6 +142,18 @@ export default defineRule({
     }
   },
 });
+
+/** The repository is one program whose own version nothing states; what a program in a folder of it says does not speak of its pipelines. */
+function isOfUnstatedRoot(
+  runtime: RuntimeVersionFact['runtime'],
+  judged: readonly { app: App }[],
+  project: ProjectView,
+): boolean {
+  const root = project.apps.find(({ path }) => path === '');
+  if (!root || judged.some(({ app }) => app === root)) return false;
+  const isSource = runtime === 'node' ? /\.[cm]?[jt]sx?$/ : /\.py$/;
+  return project.files.some((file) => isSource.test(file) && project.appOf(file) === root && project.roleOf(file) === 'runtime');
+}
 
 /** What stands there is a program of its own, though none that is deployed: a client that tests the others. */
 function hasManifest(folder: string, project: ProjectView): boolean {

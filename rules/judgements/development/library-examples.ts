@@ -18,3 +18,10 @@ export function isExampleOfLibrary(file: string, project: ProjectView): boolean 
         ),
   );
 }
+
+/** Whether a file stands among samples below an app that has another name for them: `sample-webhooks/`, `plugin-examples/`. The app itself may be called so. */
+export function isSampleBeside(file: string, project: ProjectView): boolean {
+  const app = project.appOf(file)?.path ?? '';
+  const inside = app === '' ? file : file.slice(app.length + 1);
+  return /(?:^|\/)(?:(?:examples?|samples?|demos?)[-_][\w-]+|[\w-]+[-_](?:examples?|samples?|demos?))\//i.test(inside);
+}

@@ -5,16 +5,19 @@ import { importersOf } from './imports';
 import type { Declarations } from './package-declarations';
 import { isProvided, isStandardModule } from './python-modules';
 
+/** In how many sources a manifest has to be at work, for one far from all of them to be another's. */
+const fewest = 5;
+
 const known = new WeakMap<ProjectView, Map<string, ReadonlySet<string>>>();
 
 /**
  * Whether a source belongs to what a manifest is installed for: it, a source beside it or one that loads it imports something that the manifest
- * declares. A script, a sample or another program's part that happens to lie below a manifest does not. Where no source imports anything of the
- * manifest's, all of them belong to it.
+ * declares. A script, a sample or another program's part that happens to lie below a manifest does not. Where next to no source imports anything of
+ * the manifest's, all of them belong to it.
  */
 export function isGoverned(file: string, ecosystem: Ecosystem, declarations: Declarations, project: ProjectView): boolean {
   const users = usersOf(ecosystem, declarations, project);
-  if (users.size === 0 || users.has(file) || isNamedByScript(file, declarations.manifest, project)) return true;
+  if (users.size < fewest || users.has(file) || isNamedByScript(file, declarations.manifest, project)) return true;
   const folder = folderOf(file);
   return [...users].some((user) => folderOf(user) === folder) || importersOf(file, project).some((user) => users.has(user));
 }

@@ -45,7 +45,7 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
   );
   const manifest = manifestToAddTo(packages, project);
   if (manifest === undefined) return undefined;
-  if (/(?:^|\/)setup\.(?:cfg|py)$/.test(manifest) && !saysWhatItNeeds(manifest, project)) return undefined;
+  if (/(?:^|\/)setup\.(?:cfg|py)$/.test(manifest) && ![...files].some((file) => saysWhatItNeeds(file, project))) return undefined;
   if (ecosystem === 'python' && !addListsReached(files, project)) return undefined;
   if ([...files].some((file) => project.hasParseError(file))) return undefined;
   const others = ecosystem === 'python' ? [...otherManifests, 'setup.py'] : ['deno.json', 'deno.jsonc', 'import_map.json'];

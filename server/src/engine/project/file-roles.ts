@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from '../../../../rules/facts';
 import { isStandInApp } from '../../../../rules/judgements/development/stand-in-apps';
 import { describesLab } from '../../../../rules/judgements/development/teaching-labs';
-import { folderOf, foldersUp, nameOf } from '../../../../rules/paths';
+import { folderOf, foldersUp, nameOf, pathWithin } from '../../../../rules/paths';
 import type { App, Role } from '../../../../rules/project';
 import type { Tree } from '../tree';
 import type { AppFolder } from './app-folders';
@@ -57,6 +57,16 @@ function isForDevelopersOnly(text: string): boolean {
   return /\bfor (?:local )?(?:dev(?:elopment)?|dev(?:elopment)? test(?:s|ing)|local (?:use|testing))(?: (?:purposes|use))? only\b/i.test(
     head,
   );
+}
+
+/** As JSON in one line; empty where a package.json has none. */
+function jestSettings(text: string): string {
+  if (!text.includes('"jest"')) return '';
+  try {
+    return JSON.stringify((JSON.parse(text) as { jest?: object }).jest ?? '');
+  } catch {
+    return '';
+  }
 }
 
 /** What is known of a project's files before their roles are told. Source files by their paths. */
@@ -203,9 +213,20 @@ export class FileRoles {
 
   /** `support/database.ts` with the hooks of a test runner, beside no test and in no folder of tests. */
   private isTestSetup(file: string): boolean {
-    return this.facts(file).some(
+    const importsRunner = this.facts(file).some(
       (fact) => fact.kind === 'import' && /^(?:vitest|jest|mocha|@jest\/globals|node:test|pytest|unittest)$/.test(fact.specifier),
     );
+    return importsRunner || this.isNamedByJest(file);
+  }
+
+  /** `"jest": { "setupFiles": ["<rootDir>/config/polyfills.js"] }` in the app's package.json. */
+  private isNamedByJest(file: string): boolean {
+    const { path, manifests } = this.of.appOf(file) ?? { path: '', manifests: [] };
+    const named = [`"<rootDir>/${pathWithin(path, file)}"`, `"./${pathWithin(path, file)}"`];
+    return manifests.some((manifest) => {
+      const settings = nameOf(manifest) === 'package.json' ? jestSettings(this.of.files.get(manifest)?.text ?? '') : '';
+      return named.some((text) => settings.includes(text));
+    });
   }
 
   /** `examples/with-redis` beside the product itself; where a repository holds nothing but examples, they are its apps. */

@@ -140,6 +140,25 @@ describe('roles', () => {
     });
   });
 
+  it("takes what only Jest's settings name for test", async () => {
+    const project = await loadProject({
+      'package.json': json({
+        scripts: { start: 'node server.js' },
+        jest: { testEnvironment: './environment.js', setupFiles: ['<rootDir>/config/polyfills.js'] },
+        files: ['./plan.js'],
+      }),
+      'server.js': `import http from 'node:http';\nhttp.createServer().listen(process.env.PORT);\n`,
+      'environment.js': '',
+      'config/polyfills.js': '',
+      'plan.js': '',
+    });
+    expect(roles(project, 'environment.js', 'config/polyfills.js', 'plan.js')).toEqual({
+      'environment.js': 'test',
+      'config/polyfills.js': 'test',
+      'plan.js': 'tooling',
+    });
+  });
+
   it('takes what imports a test runner for test, unless a start reaches it', async () => {
     const project = await loadProject({
       'package.json': json({ scripts: { start: 'node server.js' } }),

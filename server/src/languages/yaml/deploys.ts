@@ -90,3 +90,10 @@ export function isDeployAction(action: string): boolean {
 export function isDeployName(name: string): boolean {
   return /(?:^|[^a-z])(?:re)?(?:deploy(?:s|ment|ing)?|rollout|ship|cd)(?:[^a-z]|$)/i.test(name);
 }
+
+/** Actions that tell people of a deploy, whatever the step that uses one is called: a label, a comment, a message. */
+export function onlyTells(action: string): boolean {
+  return /(?:^|[/\-_])(?:label(?:er|s)?|comment(?:er|s)?|issues?|notif(?:y|ier|ications?)|slack|discord|teams|telegram|release-drafter)(?:[/\-_@]|$)/i.test(
+    action,
+  );
+}

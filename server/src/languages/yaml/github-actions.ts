@@ -7,7 +7,7 @@ import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf, sca
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { deployedImages } from './deployed-images';
-import { isDeployAction, isDeployCommand, isDeployName } from './deploys';
+import { isDeployAction, isDeployCommand, isDeployName, onlyTells } from './deploys';
 import { type JobSetting, readDefaults, readUses } from './github-actions-uses';
 
 export function isGithubActionsFile(path: string): boolean {
@@ -99,7 +99,8 @@ function readConditions({ key, value }: DataEntry, facts: readonly Fact[], root:
 
 function jobDeploys({ key, value }: DataEntry, facts: readonly Fact[]): boolean {
   if (entry(value, 'environment') || isDeployName(key) || isDeployName(scalarOf(value, 'name') ?? '')) return true;
-  if (items(get(value, 'steps')).some((step) => isDeployName(scalarOf(step, 'name') ?? ''))) return true;
+  const isDeployStep = (step: DataNode) => isDeployName(scalarOf(step, 'name') ?? '') && !onlyTells(scalarOf(step, 'uses') ?? '');
+  if (items(get(value, 'steps')).some(isDeployStep)) return true;
   if (isDeployName((scalarOf(value, 'uses') ?? '').replace(/@.*$/, '').replace(/^.*\//, ''))) return true;
   return facts.some(
     (fact) =>

@@ -1,4 +1,3 @@
-const webpack = require('webpack');
 const MonacoWebpackPlugin = require('monaco-editor-webpack-plugin');
 
-module.exports = (config) => ({ ...config, plugins: [new webpack.ProgressPlugin(), new MonacoWebpackPlugin()] });
+module.exports = (config) => ({ ...config, plugins: [new MonacoWebpackPlugin()] });

@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+carts = Blueprint("carts", __name__)

@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+prices = Blueprint("prices", __name__)

@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+stock = Blueprint("stock", __name__)
