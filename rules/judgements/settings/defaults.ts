@@ -7,13 +7,13 @@ import type { LiteralFact, Range } from '../../facts';
 import { literally } from '../../patterns';
 import type { RuleContext } from '../../rule';
 import { isProgram } from '../credentials/credential-borders';
-import { wordsOf } from '../credentials/secret-names';
+import { environmentName, wordsOf } from '../credentials/secret-names';
 
 type Around = Pick<RuleContext, 'file' | 'project'>;
 
 /** Whether what is written at a place is a default, by what is written around it. */
 export function isDefaultAt(range: Range, around: Around): boolean {
-  return isDefaultArgument(range, around) || headsAround(range, around).some(isOfDefaults);
+  return isDefaultArgument(range, around) || isReadElsewhere(range, around) || headsAround(range, around).some(isOfDefaults);
 }
 
 /** Whether a literal is a default, by its names and what it is handed to as well. */
@@ -57,6 +57,18 @@ const given = [
 function isDefaultArgument({ start }: Range, { file, project }: Around): boolean {
   const before = project.textOf(file, { start: Math.max(0, start - 200), end: start });
   return given.some((way) => way.test(before));
+}
+
+/** `SHOP_URL = "…"` in one module, `os.environ["SHOP_URL"]` in another that takes it over: the app reads what a deploy gives under the same name. */
+function isReadElsewhere({ start }: Range, { file, project }: Around): boolean {
+  const before = project.textOf(file, { start: Math.max(0, start - 120), end: start });
+  const name = /(\w+)["']?\s*(?::\s*[\w.[\]| ]+\s*=|[=:])\s*$/.exec(before)?.[1];
+  const variable = name === undefined ? '' : environmentName(name);
+  if (!variable.includes('_')) return false;
+  const app = project.appOf(file);
+  return project
+    .facts('env-read')
+    .some(({ file: other, fact }) => fact.name === variable && project.appOf(other) === app && project.roleOf(other) === 'runtime');
 }
 
 /** `const defaults: Config = {`, `this.setDefaultConfig = () => {`, `def default_settings():`; no class, whose attributes are the settings. */

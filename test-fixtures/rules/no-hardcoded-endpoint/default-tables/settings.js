@@ -16,9 +16,12 @@ class Settings {
   }
 }
 
+const first = { nodes: [{ ledgerServerUrl: 'https://127.0.0.1:8080' }] };
+
 export function readSettings(given) {
+  if (process.env.LEDGER_SERVER_URL) first.nodes[0].ledgerServerUrl = process.env.LEDGER_SERVER_URL;
   const written = JSON.parse(readFileSync('settings.json', 'utf8'));
-  return { ...defaults, ...new Settings().makeDefaultSettings(), ...written, ...given };
+  return { ...first, ...defaults, ...new Settings().makeDefaultSettings(), ...written, ...given };
 }
 
 export const options = {

@@ -1,7 +1,10 @@
+import os
+
 import environ
 import requests
 from flask import Flask
 
+from .addresses import LEDGER_API
 from .options import get_string, read_options
 from .variables import variables
 
@@ -20,10 +23,12 @@ OFFERS_URL = "https://offers.staging.acme.com"
 
 app = Flask(__name__)
 app.config["LOGIN_URL"] = LOGIN_URL
+app.config["PARSED"] = env.scheme
 app.config.update(variables(), **read_options())
 
 
 @app.get("/rates")
 def rates():
     offers = requests.get(OFFERS_URL, timeout=3).json()
-    return {"rates": requests.get(env("SHOP_RATES_URL"), timeout=3).json(), "offers": offers}
+    app.config["LEDGER_API"] = os.environ["LEDGER_API"] if "LEDGER_API" in os.environ else LEDGER_API
+    return {"rates": requests.get(app.config["SHOP_RATES_URL"], timeout=3).json(), "offers": offers}

@@ -1,0 +1,1 @@
+LEDGER_API = "http://ledger.internal:9000"
