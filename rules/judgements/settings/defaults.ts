@@ -68,7 +68,9 @@ function isReadElsewhere({ start }: Range, { file, project }: Around): boolean {
   const app = project.appOf(file);
   return project
     .facts('env-read')
-    .some(({ file: other, fact }) => fact.name === variable && project.appOf(other) === app && project.roleOf(other) === 'runtime');
+    .some(
+      ({ file: other, fact }) => fact.name === variable && project.appOf(other) === app && project.roleOf(other) === 'runtime',
+    );
 }
 
 /** `const defaults: Config = {`, `this.setDefaultConfig = () => {`, `def default_settings():`; no class, whose attributes are the settings. */
