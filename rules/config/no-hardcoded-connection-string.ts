@@ -15,6 +15,7 @@ import {
 import { isHarmlessHere } from '../judgements/credentials/credential-places';
 import { readFromEnvironment } from '../judgements/credentials/credential-suggestions';
 import { isGuessable, isThrowAwayPassword } from '../judgements/credentials/credential-values';
+import { isSampleOfSchema } from '../judgements/credentials/harmless-credentials';
 import { isPlaceholder, isPlaceholderHost } from '../judgements/credentials/placeholders';
 import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
 import { isAmongFakes } from '../judgements/credentials/stand-in-values';
@@ -75,7 +76,7 @@ export default defineRule<'url'>({
         isDefaultOfOption(fact.range, judged, context) ||
         // `settings.get('broker_url', 'amqp://guest:guest@localhost')`
         (fact.argumentOf?.callee === 'get' && (fact.argumentOf.position ?? 0) > 0 && isOfOwnMachine(judged)) ||
-        isInSchemaSamples(fact.range, context) ||
+        isSampleOfSchema(fact.range, context) ||
         isOfDevelopment(fact.range, judged, context) ||
         !isFirstAt(project, file, fact, (other) => credentialsOf(other.text, context) !== undefined)
       )
@@ -187,20 +188,6 @@ function isDefaultOfOption(range: Range, credentials: Credentials, { file, proje
     before,
   );
   return option !== null && option[1] === option[2] && isOfOwnMachine(credentials);
-}
-
-/** Deep in `json_schema_extra={'examples': […]}`: shows the reader of an API's description what a request looks like. */
-function isInSchemaSamples({ start }: Range, { file, project }: Context): boolean {
-  if (!file.endsWith('.py')) return false;
-  const before = project.textOf(file, { start: Math.max(0, start - 12_000), end: start });
-  const at = before.search(/\bjson_schema_extra\s*=(?![\s\S]*\bjson_schema_extra\s*=)/);
-  if (at < 0) return false;
-  let depth = 0;
-  for (const char of before.slice(at).replace(/(["'])(?:\\.|(?!\1)[^\\\n])*\1/g, '')) {
-    if (/[([{]/.test(char)) depth++;
-    else if (/[)\]}]/.test(char) && --depth < 0) return false;
-  }
-  return depth > 0;
 }
 
 /** `example: 'postgres://…'`, `placeholder="mysql://…"`: shows how one looks. */

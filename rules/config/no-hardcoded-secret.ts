@@ -34,6 +34,7 @@ import {
   isNamesake,
   isOfAppService,
   isOfDemonstration,
+  isOfDevelopersProfile,
   isOfLocalTests,
   isOfNoEngine,
   isOfPlaceholderHost,
@@ -47,6 +48,7 @@ import {
   isReplacedInProduction,
   isSampleOfSchema,
   isSearchKey,
+  isShownToVisitors,
   isStockStore,
   isStoredDigest,
   isWordCompared,
@@ -333,6 +335,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isHarmlessHere(text, fact.range, context)) return undefined;
   const place = { range: fact.range, file, project };
   if (isOfLocalTests(text, place) || isOfPlaceholderHost(text, place) || isOfDemonstration(text, place)) return undefined;
+  if (isShownToVisitors(name, fact, context) || isOfDevelopersProfile(text, place)) return undefined;
   if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
     return undefined;
   if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;

@@ -33,7 +33,8 @@ import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { isOfStandIn } from '../judgements/development/stand-in-apps';
 import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
-import { withoutFallback } from '../judgements/settings/required-reads';
+import { isOfCalledCommand } from '../judgements/settings/conditions';
+import { isDemandedInProduction, withoutFallback } from '../judgements/settings/required-reads';
 import { isRequiredInProduction } from '../judgements/settings/settings-modules';
 import { folderOf, nameOf } from '../paths';
 import { defineRule, type RuleContext } from '../rule';
@@ -212,6 +213,8 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isOnDisplay(text, range, context) ||
     (isGuessable(text) && (isOfDevelopersService(range, context) || isForDevelopersShell(range, context))) ||
     isRequiredInProduction(name, context) ||
+    isDemandedInProduction(name, context) ||
+    (isGuessable(text) && isOfCalledCommand(range, context)) ||
     isOfStockDatabase(name, text, context) ||
     (isGuessable(text) && (isOfScriptByHand(context) || isOfMadeUpData(context))) ||
     (isThrowAwayPassword(text) && (isStackOfStockImages(context) || isStartedByTests(context)))

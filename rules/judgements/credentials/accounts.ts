@@ -6,7 +6,7 @@
 import type { LiteralFact } from '../../facts';
 import type { RuleContext } from '../../rule';
 import { objectAround } from './classified-values';
-import { isAnybodysGuess, isDigest, isGuessable } from './credential-values';
+import { isDigest, isGuessable } from './credential-values';
 import { wordsOf } from './secret-names';
 
 type Around = Pick<RuleContext, 'file' | 'project'>;
@@ -33,9 +33,18 @@ export function isOfOwnAccount(text: string, fact: LiteralFact, context: Around)
   if (members.some(([key]) => connection.test(key))) return false;
   if (members.some(([key]) => owner.test(key)) && isOneOfSeveral(fact, context)) return true;
   const before = context.project.textOf(context.file, { start: Math.max(0, range.start - 300), end: range.start });
-  const isMade = /\b(?:create|insert|update|upsert|save|add|register|seed|build)\w*\(\s*(?:\[\s*)?\{[^{}]*$/i.test(before);
-  const names = members.flatMap(([key, value]) => (owner.test(key) ? [value] : []));
-  return isMade && members.some(([key]) => profile.test(key)) && isAnybodysGuess(text, names);
+  const callee = callAround(fact, context)?.callee;
+  const isMade =
+    callee === undefined
+      ? /\b(?:create|insert|update|upsert|save|add|register|seed|build)\w*\(\s*(?:\[\s*)?\{[^{}]*$/i.test(before)
+      : /^(?:create|add|make|register|insert)_\w*(?:user|account|member)s?$|^(?:[A-Z]\w*)?(?:User|Account|Member|Customer)$/.test(
+          callee,
+        );
+  // Whoever may do everything opens the program, however it came to be.
+  const isMasters = members.some(([key, value]) =>
+    /admin|root|super|owner|true/i.test(profile.test(key) || owner.test(key) ? value : ''),
+  );
+  return isMade && !isMasters && !/super/.test(callee ?? '') && members.some(([key]) => profile.test(key));
 }
 
 /** Keys with their texts of what directly surrounds a value. */

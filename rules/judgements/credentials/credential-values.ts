@@ -94,7 +94,7 @@ export function isAnybodysGuess(text: string, names: readonly string[]): boolean
 
 /** `sk_test_123`, `sk-proj-`: a provider's form with nothing behind it, which no door opens to. */
 export function isFakeKey(text: string): boolean {
-  return /^(?:[srp]k|whsec|re|gh[ps]|xox[bp])[-_](?:(?:test|live|proj|ant|api)[-_]?)?(?:\d{0,6}|nothing|none|empty|fake|mock|dummy)$/i.test(
+  return /^(?:[srp]k|whsec|re|gh[ps]|xox[bp])[-_](?:(?:test|live|proj|ant|api)[-_]?)?(?:\d{0,6}|1234567890?\d?|123456789|nothing|none|empty|fake|mock|dummy)$/i.test(
     text,
   );
 }

@@ -282,7 +282,28 @@ export function isSampleOfSchema(range: Range, { file, project }: Pick<RuleConte
   const before = project.textOf(file, { start: Math.max(0, range.start - 40), end: range.start + 1 });
   // `example: 'sk_test_…'` of OpenAPI and of catalogues of credentials.
   if (/(?:^|[\s{,])['"]?examples?['"]?\s*:\s*(?:\[\s*|-\s*|[|>]-?\s*)?['"`]?.?$/s.test(before)) return true;
-  return /\.examples?\(\s*\[?\s*['"`].?$/s.test(before);
+  if (/\.examples?\(\s*\[?\s*['"`].?$/s.test(before)) return true;
+  const text = project.textOf(file, { start: Math.max(0, range.start - 3000), end: range.start });
+  return openedAround(text).some((at) => ofSamples.test(text.slice(Math.max(0, at - 60), at)));
+}
+
+/** Before the bracket that opens one: `json_schema_extra={`, `"examples": [`, `OpenApiExample(`. */
+const ofSamples =
+  /(?:^|[^\w.])["']?(?:json_schema_extra|schema_extra|(?:openapi_)?examples?)["']?\s*[:=]\s*$|\b(?:OpenApi|Api)Examples?$/i;
+
+/** Where the brackets stand that are open at a text's end, innermost first. */
+function openedAround(text: string): number[] {
+  const code = text.replace(/(["'`])(?:\\.|(?!\1)[^\\\n])*\1/g, (part) => ' '.repeat(part.length));
+  const found: number[] = [];
+  let depth = 0;
+  for (let at = code.length - 1; at >= 0; at--) {
+    if (')]}'.includes(code[at] as string)) depth++;
+    else if ('([{'.includes(code[at] as string) && --depth < 0) {
+      found.push(at);
+      depth = 0;
+    }
+  }
+  return found;
 }
 
 /** What a template generator offers in its prompts: whoever makes a project of it gives their own. */
@@ -339,4 +360,28 @@ export function isNamedOtherwise(
   const before = project.textOf(file, { start: Math.max(0, range.start - 120), end: range.start });
   const held = /(?:^|\n)\s*(?:export\s+)?(?:(?:const|let|var)\s+)?([A-Za-z_$][\w$]*)(?:\s*:\s*\w+)?\s*=\s*$/.exec(before)?.[1];
   return held !== undefined && held !== name && /^(?:ids?|name)$/.test(wordsOf(held).at(-1) ?? '');
+}
+
+const observers =
+  /^(?:mixpanel|amplitude|bugsnag|rollbar|posthog|segment|heap|logrocket|fullstory|honeybadger|raygun|trackjs|airbrake|hotjar|intercom|pendo|clarity|matomo|plausible|growthbook|optimizely)$/;
+
+/** `Bugsnag.start({ apiKey })`, `MIXPANEL_TOKEN`, `searchApiKey`: with it a page only sends what it saw, or asks what is public; every visitor has it. */
+export function isShownToVisitors(
+  name: string,
+  { path = [], range }: LiteralFact,
+  { file, project }: Pick<RuleContext, 'file' | 'project'>,
+): boolean {
+  const words = [...path, name].flatMap(wordsOf);
+  if (words.some((word) => /^(?:secret|private|admin|personal|management|server)$/.test(word))) return false;
+  if (words.some((word) => observers.test(word)) || /search_?(?:only_?)?(?:api_?)?key$/i.test(name)) return true;
+  const before = project.textOf(file, { start: Math.max(0, range.start - 200), end: range.start });
+  const callee = /([\w$]+)(?:\.\w+)?\(\s*\{[^{}()]*$/.exec(before)?.[1];
+  return callee !== undefined && observers.test(callee.toLowerCase());
+}
+
+/** `on-profile: dev`: a document of a Spring file that only this profile reads. */
+export function isOfDevelopersProfile(text: string, { range, file, project }: Place): boolean {
+  if (!/\.ya?ml$/.test(file) || !isGuessable(text)) return false;
+  const own = `${project.textOf(file, { start: 0, end: range.start }).split(/^---/m).at(-1)}${project.textOf(file, { start: range.end, end: range.end + 3000 }).split(/^---/m)[0]}`;
+  return /(?:on-profile|^\s*profiles):\s*["']?(?:dev\w*|local|tests?)\b/m.test(own);
 }

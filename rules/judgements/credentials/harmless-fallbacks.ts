@@ -6,7 +6,7 @@ import { literally } from '../../patterns';
 import type { RuleContext } from '../../rule';
 import { contains } from '../../values';
 import { isDevelopersStack } from '../containers/production-stacks';
-import { isStockDatabase, isStockImage } from '../containers/stock-images';
+import { isStockBackingService, isStockImage } from '../containers/stock-images';
 import { isOfWorkspace } from '../development/development';
 import { isSettingsValue } from '../settings/settings-values';
 import { isCredentialValue, isGuessable } from './credential-values';
@@ -88,7 +88,7 @@ export function isStackOfStockImages({ file, project }: Place): boolean {
 }
 
 /**
- * `${SHOP_DB_PASSWORD:-shop}` that a compose file hands to a stock database: what everybody could guess opens that one alone, which begins
+ * `${SHOP_DB_PASSWORD:-shop}` that a compose file hands to a stock database or login server: what everybody could guess opens that one alone, which begins
  * with it, and its clients in the same file have to know it.
  */
 export function isOfStockDatabase(variable: string, text: string, { file, project }: Place): boolean {
@@ -98,7 +98,7 @@ export function isOfStockDatabase(variable: string, text: string, { file, projec
     .some(
       ({ image, name, range }) =>
         image !== undefined &&
-        isStockDatabase(image) &&
+        isStockBackingService(image) &&
         endsInCredential(name) &&
         new RegExp(`\\$\\{${literally(variable)}\\b`).test(project.textOf(file, range)),
     );

@@ -12,8 +12,12 @@ import { wordsOf } from './secret-names';
 const published =
   /^(?:6LeIxAcTAAAAA(?:JcZVRqyHh71UMIEGNQ_MXjiZKhI|GG-vFI1TnRWxMZNFuojJ4WifJWe)|[123]x0{20,}[A-F]{2}|[123]x0{30,}A{2}|0x0{40}|[12]0000000-(?:ffff-){3}0{11}[12]|infected|pub[\da-f]{32}|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq\/K1SZFPTOtr\/KBHBeksoGMGw(?:==)?)$/;
 
+/** Accounts of every local chain of Hardhat and Anvil, out of the one phrase that both begin with (hardhat.org/hardhat-network/docs/reference#accounts). */
+const ofLocalChains =
+  /^(?:0x)?(?:ac0974bec39a17e36ba4a6b4d238ff94|59c6995e998f97a5a0044966f0945389|5de4111afa1a4b94908f83103eb1f170|7c852118294e51e653712a81e05800f4|47e179ec197488593b187f80a00eb0da|8b3a350cf5c34c9194ca85829a2df0ec|92db14e403b83dfe3df233f83dfa3a0d|4bbbf85ce3377467afe5d46f804f2218|dbda1821b80551c9d65939329250298a|2a871d0798f97d79848a013d4936a73b)[\da-f]{32}$/i;
+
 export function isPublished(text: string): boolean {
-  return published.test(text);
+  return published.test(text) || ofLocalChains.test(text);
 }
 
 /** A JWT, RFC 7519; those that open something are known as a provider's. */

@@ -32,7 +32,7 @@ function isHeldBy(name: string): boolean {
 }
 
 const carriersOfOne =
-  /^(?:responses?|results?|reply|pair|object|obj|dict|map|list|array|json|text|str|string|raw|val|value|values|data|entry|plain|plaintext|decrypted|confirm|confirmation|confirmed|repeat|again|field|hex|bytes|buffer|b|in|ok)$/;
+  /^(?:responses?|results?|reply|pair|object|obj|json|text|str|string|raw|val|value|values|data|entry|plain|plaintext|decrypted|confirm|confirmation|confirmed|repeat|again|field|hex|bytes|buffer|b|in|ok)$/;
 
 /** Whether a text tells of a token that lets nobody in: `consistency token: `, `page_token=`. */
 export function tellsOfOtherToken(text: string): boolean {

@@ -125,8 +125,10 @@ const qualifiers =
 export function endsInCredential(name: string): boolean {
   const all = wordsOf(name);
   const cut = all.findIndex((word, index) => index > 0 && afterwards.test(word));
-  const words = cut < 0 ? all : all.slice(0, cut);
+  const words = all.slice(0, cut < 0 ? undefined : cut);
   while (words.length > 1 && (qualifiers.test(words.at(-1) ?? '') || passOwners.test(words.at(-1) ?? ''))) words.pop();
+  // `AUTH_DB`: the database that knows the users.
+  if (/^auth/.test(words.at(-1) ?? '') && /^(?:db|database)$/.test(all.at(-1) ?? '')) return false;
   // `key` and `pass` mean something only with the word before them.
   const tail = /^(?:keys?|string|tokens|pass)$/.test(words.at(-1) ?? '') ? words.slice(-2) : words.slice(-1);
   return (

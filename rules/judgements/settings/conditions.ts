@@ -114,3 +114,11 @@ export function isAbsentHere(names: readonly string[], range: Range, around: Aro
       ).test(part.trim()),
     );
 }
+
+/** `if "collectstatic" in sys.argv:`, `if MANAGEMENT_COMMAND_ONLY:`: runs where somebody calls a command, and nothing is served. */
+export function isOfCalledCommand(range: Range, around: Around): boolean {
+  return conditionsAround(range, around).some(
+    ({ text, holds }) =>
+      holds && /\bsys\.argv\b|management_?command|collectstatic/i.test(text) && !/runserver|\bnot\b|!/.test(text),
+  );
+}

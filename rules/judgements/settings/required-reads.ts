@@ -1,4 +1,5 @@
 import type { EnvReadFact, Value } from '../../facts';
+import { literally } from '../../patterns';
 import type { Fix, RuleContext, TextEdit } from '../../rule';
 import { contains } from '../../values';
 import { literalFallback } from '../credentials/credential-borders';
@@ -53,4 +54,30 @@ function definitionOf(value: Value, { file, project }: RuleContext): readonly Te
   const after = /^;?[ \t]*(?:(?:\/\/|#)[^\n]*)?(?:\r?\n)+/.exec(text.slice(value.range.end))?.[0];
   const isDefinition = /^(?:(?:const|let|var)\s+)?\w+\s*(?::\s*\w+\s*)?=\s*$/.test(before);
   return isDefinition && after !== undefined ? [{ range: { start, end: value.range.end + after.length }, text: '' }] : undefined;
+}
+
+/** `if (isProduction && !process.env.NAME) throw …`: a deploy that forgets the variable does not start, whatever it falls back to elsewhere. */
+export function isDemandedInProduction(variable: string, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  const lines = project.textOf(file).split('\n');
+  const named = new RegExp(`\\b${literally(variable)}\\b`);
+  return lines.some((line, at) => {
+    if (
+      !/^\s*(?:\}?\s*else\s+)?(?:el)?if\b.*\bprod(?:uction)?\b|^\s*if\b.*(?:isProd|IS_PROD|is_prod|not DEBUG|not settings\.DEBUG)/i.test(
+        line,
+      )
+    )
+      return false;
+    const depth = depthOf(line);
+    const end = lines.findIndex((other, index) => index > at && other.trim() !== '' && depthOf(other) <= depth);
+    const block = lines.slice(at, end < 0 ? at + 20 : Math.min(end, at + 40)).join('\n');
+    return (
+      named.test(block) &&
+      /\bthrow\b|\bprocess\.exit\(|\braise\b|\bsys\.exit\(/.test(block) &&
+      !/(?:\|\||\?\?|\bor)\s*['"`]\w/.test(block)
+    );
+  });
+}
+
+function depthOf(line: string): number {
+  return /^\s*/.exec(line)?.[0].length ?? 0;
 }
