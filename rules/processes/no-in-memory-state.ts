@@ -46,7 +46,7 @@ export default defineRule({
       const { file, fact } = located;
       const app = project.appOf(file);
       if (project.roleOf(file) !== 'runtime' || (app?.kind !== 'service' && app?.kind !== 'worker')) continue;
-      if (!runsInProduction(fact.place) || isInstaller(file) || isOfProcess(fact)) continue;
+      if (!runsInProduction(fact.place) || isInstaller(file) || isOfProcess(fact) || isUnderWay(located, project)) continue;
       const key = `${file}\0${fact.name}`;
       const list = found.get(key);
       if (list) list.push(located);
@@ -100,6 +100,11 @@ function answerIn(text: string): string | undefined {
     /^(?:req|request|ctx|context|event|message|msg|body|data|payload|params|query|args|job|form|this|self)$/.test(name)
     ? undefined
     : name;
+}
+
+/** `reading = true`: what the process is about just now, so that it does not begin twice. */
+function isUnderWay({ file, fact }: Write, project: ProjectView): boolean {
+  return /^\w+ing\s*=\s*(?:true|false)$/i.test(project.textOf(file, fact.range));
 }
 
 const processWords = [

@@ -108,9 +108,11 @@ function isForChild({ path, range, place }: FileWriteFact, file: string, project
     ...(path?.kind === 'literal' ? [`['"\`= ]${literally(text ?? '')}['"\` ]`] : []),
     ...(name ? [`(?<![\\w$.'"])${name}(?![\\w$'"])`] : []),
   ];
-  return project
-    .factsIn(file, 'spawn')
-    .some((child) => named.some((one) => new RegExp(one).test(project.textOf(file, child.range))));
+  const calls = project.factsIn(file, 'spawn').map((child) => project.textOf(file, child.range));
+  // By a helper of the program's own, too.
+  for (const [call] of project.textOf(file).matchAll(/(?<![.\w])(?:spawn|fork|execFile|execa)(?:Sync)?\([^;]{0,400}/g))
+    calls.push(call);
+  return calls.some((call) => named.some((one) => new RegExp(one).test(call)));
 }
 
 /** A program that is told on its command line where to write, and comes to an end: a step of a pipeline. */

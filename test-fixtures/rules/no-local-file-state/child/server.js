@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork } from './processes.js';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
