@@ -349,7 +349,10 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (!isProgram(file) && (isOfJobsService(text, context) || (isGuessable(text) && /[._-]defaults?\.\w+$/i.test(file))))
     return undefined;
   if (isOfHealthCheck(text, fact, context)) return undefined;
-  if (!isProgram(file) && ((isGuessable(text) && saysItIsForTests(text)) || isOfComposedDatabase(name, text, context)))
+  if (
+    !isProgram(file) &&
+    ((isGuessable(text) && saysItIsForTests(text) && !/insecure/i.test(text)) || isOfComposedDatabase(name, text, context))
+  )
     return undefined;
   const isPassing =
     fact.binding === 'header' || fact.binding === 'comparison' || (path ?? []).some((part) => /headers?$/i.test(part));
