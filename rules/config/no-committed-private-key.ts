@@ -1,10 +1,10 @@
 import type { Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { declarationAt, isTestFile } from '../judgements/credentials/credential-borders';
-import { isSampleOfSchema } from '../judgements/credentials/harmless-credentials';
 import { isCalledNoSecret } from '../judgements/credentials/known-values';
 import { isPlaceholder } from '../judgements/credentials/placeholders';
 import { isAllowedByScanner, isOfScanner } from '../judgements/credentials/scanner-allowlists';
+import { isSampleOfSchema } from '../judgements/credentials/shown-samples';
 import { isDevelopmentName, isInTestClass } from '../judgements/development/development';
 import { isInTestModule, isOfTrial } from '../judgements/development/trial-places';
 import { isEnvTemplate } from '../judgements/settings/dotenv-files';

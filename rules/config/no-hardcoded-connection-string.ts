@@ -15,9 +15,9 @@ import {
 import { isHarmlessHere } from '../judgements/credentials/credential-places';
 import { readFromEnvironment } from '../judgements/credentials/credential-suggestions';
 import { isGuessable, isThrowAwayPassword } from '../judgements/credentials/credential-values';
-import { isSampleOfSchema } from '../judgements/credentials/harmless-credentials';
 import { isPlaceholder, isPlaceholderHost } from '../judgements/credentials/placeholders';
 import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
+import { isSampleOfSchema } from '../judgements/credentials/shown-samples';
 import { isAmongFakes } from '../judgements/credentials/stand-in-values';
 import { isDevelopmentSettings, isInDevelopmentClass, isInTrialFunction } from '../judgements/development/development';
 import { isGuessableApart, isOfDevelopmentBlock, isOfTrial } from '../judgements/development/trial-places';

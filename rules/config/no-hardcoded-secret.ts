@@ -23,17 +23,10 @@ import {
   withoutScheme,
 } from '../judgements/credentials/credential-values';
 import {
-  isAmongMadeUp,
-  isAnswerOfTemplate,
   isBootstrapAccount,
   isBrokersDefault,
   isForDevelopment,
-  isForReaders,
-  isKnownDefault,
-  isNamedOtherwise,
-  isNamesake,
   isOfAppService,
-  isOfDemonstration,
   isOfDevelopersProfile,
   isOfLocalTests,
   isOfNoEngine,
@@ -42,18 +35,9 @@ import {
   isOfTestRunner,
   isOfTestScript,
   isPassphraseOfKeyBeside,
-  isPermission,
-  isReadOnlyCacheToken,
-  isRefusedWhereCompared,
   isReplacedInProduction,
-  isSampleOfSchema,
-  isSearchKey,
-  isShownToVisitors,
   isStockStore,
-  isStoredDigest,
-  isWordCompared,
-  isWorkingDirectory,
-} from '../judgements/credentials/harmless-credentials';
+} from '../judgements/credentials/development-credentials';
 import { isForTests, isGivenDefault, isOfTestData } from '../judgements/credentials/harmless-fallbacks';
 import {
   isCalledNoSecret,
@@ -63,12 +47,30 @@ import {
   isTypedAlong,
   saysItIsForTests,
 } from '../judgements/credentials/known-values';
+import {
+  isKnownDefault,
+  isNamedOtherwise,
+  isNamesake,
+  isPermission,
+  isRefusedWhereCompared,
+  isStoredDigest,
+  isWordCompared,
+  isWorkingDirectory,
+} from '../judgements/credentials/namesakes';
 import { isPlaceholder } from '../judgements/credentials/placeholders';
 import { variableOf } from '../judgements/credentials/provider-variables';
+import { isReadOnlyCacheToken, isSearchKey, isShownToVisitors } from '../judgements/credentials/public-keys';
 import { copiesInConfig, sameKeys, tokensLike } from '../judgements/credentials/same-credentials';
 import { isAllowedByScanner, isOfScanner } from '../judgements/credentials/scanner-allowlists';
 import { environmentName, secretKindAt } from '../judgements/credentials/secret-names';
 import { inCommand, isOneOfList, type SecretPlace, secretSuggestions } from '../judgements/credentials/secret-suggestions';
+import {
+  isAmongMadeUp,
+  isAnswerOfTemplate,
+  isForReaders,
+  isOfDemonstration,
+  isSampleOfSchema,
+} from '../judgements/credentials/shown-samples';
 import { isAmongFakes, isKeptFromProduction } from '../judgements/credentials/stand-in-values';
 import {
   isOfComposedDatabase,

@@ -8,7 +8,7 @@ import {
 } from '../judgements/credentials/credential-borders';
 import { documentInTemplate } from '../judgements/credentials/credential-suggestions';
 import { isCredentialValue, isFakeKey, isGuessable, isThrowAwayPassword } from '../judgements/credentials/credential-values';
-import { isDemo, isExampleFolder, isForDevelopment } from '../judgements/credentials/harmless-credentials';
+import { isForDevelopment } from '../judgements/credentials/development-credentials';
 import {
   isAbsence,
   isForTests,
@@ -26,6 +26,7 @@ import { isPublished } from '../judgements/credentials/known-values';
 import { isReference } from '../judgements/credentials/placeholders';
 import { isRefusedByProvider } from '../judgements/credentials/provider-placeholders';
 import { secretKind } from '../judgements/credentials/secret-names';
+import { isDemo, isExampleFolder } from '../judgements/credentials/shown-samples';
 import { isInDevelopersBranch } from '../judgements/development/developers-branches';
 import { isRunForDevelopersOnly } from '../judgements/development/developers-starts';
 import { isDevelopmentName } from '../judgements/development/development';

@@ -9,7 +9,7 @@ import { isOfStandIn } from '../development/stand-in-apps';
 import { isApart, isOfDevelopersStack } from '../development/trial-places';
 import { isInDeploy } from '../pipelines/pipeline-tests';
 import { isAnybodysGuess, isCredentialValue, isGuessable } from './credential-values';
-import { isSeeder, isShown } from './harmless-credentials';
+import { isSeeder, isShown } from './shown-samples';
 
 /**
  * How much a literal must look like a credential where it stands. What anybody would guess is a leak only where a deployed app runs or loads it; what

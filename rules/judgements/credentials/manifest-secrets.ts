@@ -11,10 +11,10 @@ import {
   isThrowAwayPassword,
   isWords,
 } from './credential-values';
-import { isExampleFolder } from './harmless-credentials';
 import { isEncodedPrivateKey, isPublished, saysItIsForTests } from './known-values';
 import { isPlaceholder } from './placeholders';
 import { secretKind, secretKindAt, wordsOf } from './secret-names';
+import { isExampleFolder } from './shown-samples';
 
 /** What stands around a variable: the other variables of its file, and the file's name. */
 export interface ManifestSurroundings {
