@@ -61,8 +61,14 @@ export function isBranchOfNoDeploy({ is, values }: EnvironmentGuard): boolean {
   );
 }
 
-/** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings/ci.py`. */
+/** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings/ci.py`, `settings_ci.py`. */
 export function isDevelopmentSettings(file: string): boolean {
+  if (
+    /^\.?(?:\w+[._-])*?(?:(?:dev|development|local|ci|e2e|testing)[._-](?:settings|config)|(?:settings|config)[._-](?:dev|development|local|ci|e2e|testing))\.py$/i.test(
+      nameOf(file),
+    )
+  )
+    return true;
   return (
     /(?:^|\/)(?:[\w.-]+[-_])?(?:settings|config|conf)\/[^/]+\.py$/.test(file) &&
     /(?:^|[._-])(?:dev|devel|development|dev-?stack|local|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i.test(
