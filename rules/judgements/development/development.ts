@@ -43,9 +43,9 @@ export function isOfTests(file: string): boolean {
   return tests.test(file);
 }
 
-/** Whether a file sets up the machine that somebody writes code on: `.devcontainer/Dockerfile`, `.gitpod.Dockerfile`. */
+/** Whether a file sets up the machine that somebody writes code on: `.devcontainer/Dockerfile`, `.gitpod.Dockerfile`, `vagrant/bootstrap.sh`. */
 export function isOfWorkspace(file: string): boolean {
-  return /(?:^|\/)\.(?:devcontainer|codesandbox|gitpod)(?:[/.]|$)/.test(file);
+  return /(?:^|\/)(?:\.(?:devcontainer|codesandbox|gitpod)(?:[/.]|$)|\.?vagrant\/)/.test(file);
 }
 
 /** Whether a place runs only where the environment's name says it is not production: `if (process.env.NODE_ENV !== 'production')`. */
