@@ -1,5 +1,6 @@
 import type { WorkloadFact } from '../facts';
-import { dockerfileOf, makesDatabase } from '../judgements/containers/app-workloads';
+import { dockerfileOf } from '../judgements/containers/app-workloads';
+import { makesDatabase } from '../judgements/containers/made-images';
 import { isProductionStack } from '../judgements/containers/production-stacks';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { folderOf } from '../paths';

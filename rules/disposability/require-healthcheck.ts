@@ -1,7 +1,8 @@
 import type { WorkloadFact } from '../facts';
-import { dockerfileOf, makesDatabase, runsApp } from '../judgements/containers/app-workloads';
+import { dockerfileOf, runsApp } from '../judgements/containers/app-workloads';
 import { healthCheckBehind } from '../judgements/containers/health-checks';
 import { dockerfilesOf, finalInstructions, finalStages, isAuxiliaryImage } from '../judgements/containers/image-stages';
+import { makesDatabase } from '../judgements/containers/made-images';
 import { nameOf } from '../paths';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';

@@ -1,12 +1,6 @@
 import type { Range, WorkloadFact, WorkloadVolume } from '../facts';
-import {
-  dockerfileOf,
-  enumerateServices,
-  isDatabaseFolder,
-  makesDatabase,
-  runsApp,
-  servicesWith,
-} from '../judgements/containers/app-workloads';
+import { dockerfileOf, enumerateServices, isDatabaseFolder, runsApp, servicesWith } from '../judgements/containers/app-workloads';
+import { makesDatabase } from '../judgements/containers/made-images';
 import { isProductionStack } from '../judgements/containers/production-stacks';
 import { isStockImage } from '../judgements/containers/stock-images';
 import { isLogName, isLogPath } from '../judgements/runtime/log-paths';

@@ -1,18 +1,12 @@
 import type { InstructionFact, Range, WorkloadFact, WorkloadVolume } from '../facts';
-import {
-  dockerfileOf,
-  enumerateServices,
-  isDatabaseFolder,
-  makesDatabase,
-  makesProxy,
-  runsApp,
-  servicesWith,
-} from '../judgements/containers/app-workloads';
-import { isOfPipeline } from '../judgements/containers/image-stages';
+import { dockerfileOf, enumerateServices, isDatabaseFolder, runsApp, servicesWith } from '../judgements/containers/app-workloads';
+import { finalInstructions, isOfPipeline } from '../judgements/containers/image-stages';
+import { makesDatabase, makesProxy } from '../judgements/containers/made-images';
 import { isProductionStack } from '../judgements/containers/production-stacks';
 import { isDevelopmentName } from '../judgements/development/development';
 import { isLogName, isLogPath } from '../judgements/runtime/log-paths';
 import { folderOf, joinFolder, nameOf } from '../paths';
+import { literally } from '../patterns';
 import type { ProjectView } from '../project';
 import { defineRule } from '../rule';
 import { wholeLines } from '../whole-lines';
@@ -86,7 +80,7 @@ export default defineRule({
     workload(fact, { file, project, report }) {
       if (fact.development) return;
       if (fact.format === 'compose') {
-        if (!fact.build || !isProductionStack(file, project)) return;
+        if (!fact.build || !isBuiltHere(fact, file, project) || !isProductionStack(file, project)) return;
         const dockerfile = dockerfileOf(project, file, fact);
         if (dockerfile !== undefined && makesDatabase(project, dockerfile)) return;
         const isProxy = dockerfile !== undefined && makesProxy(project, dockerfile);
@@ -136,7 +130,7 @@ export default defineRule({
         // `VOLUME ['/data']`, which Docker takes for plain words.
         const text = written.replace(/^\[?['"]|['"]?,?\]?$/g, '');
         if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || isDatabaseFolder(text)) continue;
-        if (holdsSettings(text, file, project)) continue;
+        if (holdsSettings(text, file, project) || isWorkingFolder(text, file, project)) continue;
         if (/^\/(?:var\/)?tmp\//.test(text) || configFolder.test(text) || isMountedForLogs(text, file, project)) continue;
         const lines = fact.arguments.length === 1 ? wholeLines(project, file, fact.range) : undefined;
         const suggest = lines && [{ title: 'Remove VOLUME', edits: [{ range: lines, text: '' }] }];
@@ -145,6 +139,20 @@ export default defineRule({
     },
   },
 });
+
+/** The folder that the service is built from is here. A stack that is copied from another product builds from folders which only that has. */
+function isBuiltHere({ build }: WorkloadFact, file: string, project: ProjectView): boolean {
+  const context = build?.context;
+  if (context === undefined || context === folderOf(file) || !project.apps.some(({ manifests }) => manifests.length > 0))
+    return true;
+  return project.list(context).length > 0;
+}
+
+/** `WORKDIR /app` and `VOLUME /app`: the source is mounted there. */
+function isWorkingFolder(path: string, file: string, project: ProjectView): boolean {
+  const folder = finalInstructions(project, file, 'WORKDIR').at(-1)?.arguments[0]?.text;
+  return folder?.replace(/\/$/, '') === path.replace(/\/$/, '') && !dataName.test(nameOf(path));
+}
 
 /** `CMD ["bridge", "/data/config.yml"]`: the folder is mounted with the settings in it. */
 function holdsSettings(folder: string, file: string, project: ProjectView): boolean {
@@ -253,10 +261,17 @@ function keepsData(volume: WorkloadVolume, file: string, service: WorkloadFact, 
   if (readOnly || target === undefined || (type !== 'named' && type !== 'bind')) return false;
   if (isLogPath(target) || (from !== undefined && isLogName(from))) return false;
   if (refillable.test(target) || configFile.test(target) || ofMachine.test(target) || isDatabaseFolder(target)) return false;
+  if (isStaticRoot(target, project)) return false;
   if (type === 'named' || from === undefined) return true;
   if (from.startsWith('$') || from.startsWith('~')) return !isSourceName(from) && !ofMachine.test(from) && !configFile.test(from);
   if (ofMachine.test(from) || configFile.test(from)) return false;
   return from.startsWith('.') ? !isOwnSource(from, file, service, project) : true;
+}
+
+/** `STATIC_ROOT = BASE_DIR / "public_collected"`: what Django collects anew with every release. */
+function isStaticRoot(target: string, project: ProjectView): boolean {
+  const root = new RegExp(`^STATIC_ROOT\\s*=.*["'/]${literally(nameOf(target))}["']`, 'm');
+  return project.files.some((file) => /settings[^/]*(?:\/[^/]+)?\.py$/.test(file) && root.test(project.textOf(file)));
 }
 
 /** `${DATA:-./data}/uploads` is `./data/uploads` where nobody says otherwise. */

@@ -1,7 +1,7 @@
 import type { Container, Range, WorkloadFact } from '../../facts';
 import { folderOf, joinFolder } from '../../paths';
 import type { ProjectView } from '../../project';
-import { isStockDatabase, isStockImage } from './stock-images';
+import { isStockImage } from './stock-images';
 
 /** Where databases and brokers keep their data. Sources: the pages of their images. */
 const databaseFolder =
@@ -41,21 +41,4 @@ export function dockerfileOf(project: ProjectView, file: string, { build }: Work
   const context = build.context ?? own;
   const path = build.dockerfile ?? joinFolder(context, 'Dockerfile');
   return project.exists(path) ? path : undefined;
-}
-
-/** Whether the image that a Dockerfile makes is a database with settings of one's own. */
-export function makesDatabase(project: ProjectView, dockerfile: string): boolean {
-  return project
-    .factsIn(dockerfile, 'image')
-    .some(({ use, name, stage }) => use === 'from' && stage?.final && isStockDatabase(name));
-}
-
-/** Whether the image that a Dockerfile makes is a proxy with settings of one's own. */
-export function makesProxy(project: ProjectView, dockerfile: string): boolean {
-  return project
-    .factsIn(dockerfile, 'image')
-    .some(
-      ({ use, name, stage }) =>
-        use === 'from' && stage?.final && /(?:^|\/)(?:nginx(?:-unprivileged)?|caddy|httpd|traefik|haproxy)$/.test(name),
-    );
 }

@@ -29,8 +29,12 @@ export function readVolumes(text: string, service: DataMap): WorkloadVolume[] {
   });
 }
 
-/** `SOURCE:TARGET:MODE`, `SOURCE:TARGET` or `TARGET`; variables may hold colons, and so may Windows drives. */
-function shortVolume(text: string, range: WorkloadVolume['range']): WorkloadVolume {
+/**
+ * `SOURCE:TARGET:MODE`, `SOURCE:TARGET` or `TARGET`; variables may hold colons, and so may Windows drives. `${WEB_VOLUME:-./public:/app/public}`
+ * as a whole is the mount that it has by default.
+ */
+function shortVolume(written: string, range: WorkloadVolume['range']): WorkloadVolume {
+  const text = /^\$\{\w+:?-([^${}]*:[^${}]*)\}$/.exec(written)?.[1] ?? written;
   const parts = text.match(/(?:\$\{[^}]*\}|^[A-Za-z]:[\\/]|[^:])+/g) ?? [];
   const [source, target, mode] = parts.length === 1 ? [undefined, parts[0]] : parts;
   return {
