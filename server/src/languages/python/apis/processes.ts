@@ -1,7 +1,7 @@
 import type { Fact, ScheduleFact, SpawnFact } from '../../../../../rules/facts';
 import { choosesProcess } from '../../chosen-process';
 import { type ApiTable, type Call, rows } from '../calls';
-import { namesOfWork } from '../facts/locks';
+import { decoratedBy, namesOfWork } from '../facts/locks';
 import { importStatement } from '../import-edit';
 import { field, type Node, walk } from '../syntax';
 
@@ -269,9 +269,31 @@ function tidiesOwnFiles({ node, module }: Call): boolean {
   return false;
 }
 
+/** `def upload(): post(state.events); state.events = []`: hands on what this process has gathered in its memory, and lets go of it. */
+function emptiesOwnMemory({ node, module }: Call): boolean {
+  const named = (field(node, 'arguments')?.children ?? []).flatMap((argument) => {
+    const work = argument.type === 'keyword_argument' ? field(argument, 'value') : argument;
+    return (work && module.names.localFunction(work)) ?? [];
+  });
+  const work = decoratedBy(node) ?? named[0];
+  if (!work) return false;
+  return walk(work).some((inner) => {
+    const [left, right] = inner.type === 'assignment' ? [field(inner, 'left'), field(inner, 'right')] : [];
+    if (!left || !right || !/^(?:\[\]|\{\}|(?:list|dict|set|deque)\(\))$/.test(module.text(right))) return false;
+    const root = left.type === 'attribute' ? field(left, 'object') : left;
+    if (root?.type !== 'identifier') return false;
+    const [own] = module.scopes.lookup(module.text(root), root);
+    const isOfModule = own !== undefined && module.scopes.module.definitions.get(module.text(root))?.includes(own) === true;
+    const gathered = module.text(left).replace(/\./g, '\\.');
+    return (
+      isOfModule && new RegExp(`(?<![\\w.])${gathered}\\b(?!\\s*=[^=])`).test(module.text(work).replace(/^\s*global\b.*/gm, ''))
+    );
+  });
+}
+
 function scheduled(library: string): (call: Call) => Fact | undefined {
   return (call) => {
-    if (tidiesOwnFiles(call)) return undefined;
+    if (tidiesOwnFiles(call) || emptiesOwnMemory(call)) return undefined;
     const every = interval(call);
     const chosen = isChosen(call);
     const names = namesOfWork(call.node, call.module);

@@ -36,11 +36,18 @@ function functionsAround(node: Node, module: Module): string[] {
   return names;
 }
 
+/** The function that a call decorates, be it in the arguments of the decorator: `@repeat(every(2).minutes)`. */
+export function decoratedBy(call: Node): Node | undefined {
+  for (let at = call.parent; at && !/_statement$|^(?:block|module|assignment|lambda)$/.test(at.type); at = at.parent)
+    if (at.type === 'decorator') return field(at.parent, 'definition');
+  return undefined;
+}
+
 /** Names in the arguments of a call, and of the function that it decorates. */
 export function namesOfWork(call: Node, module: Module): string[] {
   const list = field(call, 'arguments');
   const given = list ? walk(list).filter(({ type }) => type === 'identifier') : [];
-  const definition = call.parent?.type === 'decorator' ? field(call.parent.parent, 'definition') : undefined;
+  const definition = decoratedBy(call);
   const own = definition && field(definition, 'name');
   return [...new Set([...given, ...(own ? [own] : [])].map((name) => module.text(name)))];
 }
