@@ -1,6 +1,6 @@
 import type { LocalStoreFact, Range } from '../facts';
 import { runsInProduction } from '../judgements/development/environments';
-import { importersOf } from '../judgements/packages/imports';
+import { importClosure, importersOf } from '../judgements/packages/imports';
 import { declarePackages } from '../judgements/packages/package-edits';
 import { isOfDevelopment, isSetOver } from '../judgements/settings/settings-modules';
 import type { App, Located, ProjectView } from '../project';
@@ -81,7 +81,7 @@ export default defineRule({
 function isTold(fact: LocalStoreFact, file: string, project: ProjectView): boolean {
   if (!runsInProduction(fact.place) || fact.replaced || isOfDevelopment(file)) return false;
   const app = project.appOf(file);
-  if (isLeftModule(file, app, project)) return false;
+  if (isLeftModule(file, app, project) || isFirstLevel(fact, file, project)) return false;
   if (fact.library === 'Django' && isSetOver('CACHES', file, project)) return false;
   if (fact.purpose === 'sockets' && hasAdapter(app?.path, project)) return false;
   return fact.unless === undefined || !isSet(fact.unless, app, project);
@@ -94,6 +94,23 @@ function isLeftModule(file: string, app: App | undefined, project: ProjectView):
   return project.files.some(
     (other) => other !== file && isModule(other) && project.appOf(other) === app && importersOf(other, project).length > 0,
   );
+}
+
+/** A module that brings in the app's own cache, which lies in Redis, as well: what is kept in memory stands in front of that. */
+function isFirstLevel({ purpose }: LocalStoreFact, file: string, project: ProjectView): boolean {
+  if (purpose !== 'cache') return false;
+  return project.factsIn(file, 'import').some(({ specifier, typeOnly }) => {
+    const own = typeOnly || !/cache/i.test(specifier) ? undefined : project.resolveImport(file, specifier);
+    return own !== undefined && [...importClosure(own, project).files].some((loaded) => isOnSharedStore(loaded, project));
+  });
+}
+
+function isOnSharedStore(file: string, project: ProjectView): boolean {
+  return project
+    .factsIn(file, 'import')
+    .some(
+      ({ specifier, typeOnly }) => !typeOnly && /^(?:redis|ioredis|iovalkey|memjs|@redis\/client|@keyv\/redis)$/.test(specifier),
+    );
 }
 
 /** Every call of a store that is one for the whole process speaks of the same store. */

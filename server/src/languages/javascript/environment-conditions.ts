@@ -105,11 +105,13 @@ export class EnvironmentConditions {
 
 /** What runners of tests set for the processes that they start. */
 const testRunner = /^(?:JEST_WORKER_ID|VITEST|VITEST_WORKER_ID|VITEST_POOL_ID)$/;
-const developmentSwitch = /^(?:is_?|in_?)(?:dev(?:elopment)?|test(?:ing)?|debug)(?:_?(?:mode|env|environment|build))?$/i;
+const developmentSwitch =
+  /^(?:(?:is_?|in_?)(?:dev(?:elopment)?|test(?:ing)?|debug)(?:_?(?:mode|env|environment|build))?|__(?:is_)?dev(?:elopment)?__)$/i;
 /** A program that is deployed as a function listens on a developer's machine only: `if (isRunningLocally) app.listen(3000)`. */
 const localSwitch =
   /^(?:(?:is_?|in_?)?running_?locally|is_?local(?:ly|_?dev(?:elopment)?)?(?:_?(?:mode|env|environment|run))?)$/i;
-const productionSwitch = /^is_?prod(?:uction)?(?:_?(?:mode|env|environment|build))?$/i;
+/** Bundlers put `__PRODUCTION__` and its kin in. */
+const productionSwitch = /^(?:is_?prod(?:uction)?(?:_?(?:mode|env|environment|build))?|__(?:is_)?prod(?:uction)?__)$/i;
 
 /** The environment that a condition asks for by name, wherever its switch comes from: `isDevelopmentMode()`, `!config.isProduction`. */
 function switchOf(test: Node): EnvironmentGuard | undefined {

@@ -11,6 +11,7 @@ const makers: readonly { readonly module: RegExp; readonly path: RegExp }[] = [
     path: /\(\)$/,
   },
   { module: /^cluster$/, path: /fork\(\)$/ },
+  { module: /^(?:fs|fs-extra)$/, path: /(?:create(?:Read|Write)Stream|openSync|watch(?:File)?)\(\)$/ },
   { module: /^express$/, path: /^(?:default|(?:default\.)?Router)\(\)$/ },
   { module: /^(?:global|timers)$/, path: /^(?:setTimeout|setInterval|setImmediate|AbortController)\(\)$/ },
 ];

@@ -18,6 +18,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (name === undefined) return;
     const place = placeOf(node);
     if (place.scope !== 'handler' || isLazy(node, name) || isFirstTimeOnly(node, module)) return;
+    if (isSetAlong(node, module, resolver)) return;
     if (isReturnedOnceSet(node, name, module) || isUnderWayNow(node, name, module) || isSignOfLife(node, module)) return;
     const variable = target.type === 'Identifier' ? moduleVariable(module, target) : undefined;
     if (variable && holdsLiveObject(variable, module, resolver)) return;
@@ -186,12 +187,39 @@ function isSignOfLife(node: Node, module: Module): boolean {
   return /\bnow\w*\(\)$|new Date\(\)|\bDate\.now\(|\w*Now\(\)$/.test(module.text.slice(...node.right.range));
 }
 
-/** `if (page) return page;` before `page = await render()`: assigned only if unset. */
+/** `if (page) return page;` before `page = await render()`: assigned only if unset, as is what is set along with `page` in the same function. */
 function isReturnedOnceSet(node: Node, name: string, module: Module): boolean {
   if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
-  const own = literally(name);
-  const check = `\\bif\\s*\\(\\s*${own}\\s*(?:!==?\\s*(?:undefined|null)\\s*)?\\)\\s*(?:\\{\\s*)?return\\s+${own}\\b`;
-  return new RegExp(check).test(textBefore(node, module));
+  const check = /\bif\s*\(\s*(\w+)\s*(?:!==?\s*(?:undefined|null)\s*)?\)\s*(?:\{\s*)?return\s+\1\b/g;
+  const returned = [...textBefore(node, module).matchAll(check)].map((match) => match[1]);
+  return returned.includes(name) || writesBeside(node, module).some((beside) => returned.includes(beside.name));
+}
+
+/** Variables of the module that the function around a node sets as well. */
+function writesBeside(node: Node, module: Module): readonly Variable[] {
+  const fn = functionAround(node);
+  return module.writes.flatMap((write) => {
+    if (write === node || write.type !== 'AssignmentExpression' || write.operator !== '=' || functionAround(write) !== fn)
+      return [];
+    return write.left.type === 'Identifier' ? (moduleVariable(module, write.left) ?? []) : [];
+  });
+}
+
+/** `function open() { day = today(); file = createWriteStream(…); }`: what tells of a handle that the process opens, and of no request. */
+function isSetAlong(node: Node, module: Module, resolver: Resolver): boolean {
+  const fn = functionAround(node);
+  if (!fn || !isFunction(fn) || fn.params.length > 0 || functionName(fn) === undefined) return false;
+  return (
+    node.type === 'AssignmentExpression' &&
+    node.operator === '=' &&
+    writesBeside(node, module).some((variable) => holdsLiveObject(variable, module, resolver))
+  );
+}
+
+function functionAround(node: Node): Node | undefined {
+  let at: Node | undefined = node.parent;
+  while (at && !isFunction(at)) at = at.parent;
+  return at;
 }
 
 /** `if (fixes[key]) return fixes[key]` before it: what was worked out here once. */
@@ -208,8 +236,7 @@ function isMemo(node: Node, name: string, module: Module): boolean {
 
 /** What stands before it in its function; empty outside of all. */
 function textBefore(node: Node, module: Module): string {
-  let fn: Node | undefined = node.parent;
-  while (fn && !isFunction(fn)) fn = fn.parent;
+  const fn = functionAround(node);
   return fn ? module.text.slice(fn.range[0], node.range[0]) : '';
 }
 

@@ -104,6 +104,15 @@ function sourceOf(made: Call, value: Node): Node | undefined {
   return variable && written?.type === 'AssignmentExpression' ? written.right : made.definition(value);
 }
 
+/** `smsClientCache`, `class OidcClientCache`, `streamsStore`: what it holds can not leave the process. */
+function isOfLiveObjects({ node, statement }: Call): boolean {
+  const names = [statement?.variable];
+  for (let at: Node | undefined = node.parent; at; at = at.parent) if (at.type === 'ClassDeclaration') names.push(at.id?.name);
+  return names.some((name = '') =>
+    /(?:client|connection|socket|stream|instance|handle|response)s?_?(?:cache|store|pool|map|registry)$/i.test(name),
+  );
+}
+
 /** Stores of libraries that live in one process. Sources: each package's documentation, at the version named. */
 export const localStores: ApiTable<'local-store'> = {
   'express-rate-limit@8': { 'default | rateLimit': unlessShared },
@@ -129,7 +138,7 @@ export const localStores: ApiTable<'local-store'> = {
   // Before version 10 of Nest the module was part of its core.
   '@nestjs/common@9': { 'CacheModule.register': unless('cache', ['store', 'stores']) },
   'fastify@5': { 'default().register': call(fastifyPlugin) },
-  'node-cache@5': { 'default | NodeCache': construct(() => ({ purpose: 'cache' })) },
+  'node-cache@5': { 'default | NodeCache': construct((made) => (isOfLiveObjects(made) ? undefined : { purpose: 'cache' })) },
   'memory-cache@0.2': { 'put | default.put': put, Cache: always('cache') },
   'cache-manager@7': {
     'caching | default.caching': memoryCache,
