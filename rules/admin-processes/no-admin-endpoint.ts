@@ -72,8 +72,9 @@ export default defineRule({
   },
 });
 
-/** A router that is mounted nowhere but in development or tests. */
+/** A router that is mounted nowhere but in development or tests: by its mounts, or as it says itself (`routes/testingOnly/index.js`). */
 function isMountedElsewhere(file: string, project: ProjectView): boolean {
+  if (/(?:^|[/._-])(?:test(?:s|ing)?[-_]?only|only[-_](?:for[-_])?tests?)(?=[/._-]|$)/i.test(file)) return true;
   const mounts = project
     .facts('route')
     .filter(({ file: other, fact }) => fact.method === undefined && project.resolveImport(other, fact.module) === file);

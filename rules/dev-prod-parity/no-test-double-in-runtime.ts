@@ -1,6 +1,8 @@
 import type { ImportFact } from '../facts';
 import { isTestName } from '../judgements/development/environments';
 import { importersOf } from '../judgements/packages/imports';
+import { nameOf as nameOfFile } from '../paths';
+import { literally } from '../patterns';
 import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 
@@ -82,11 +84,18 @@ export default defineRule({
   },
 });
 
-/** `fake.py`, which nothing but tests loads. */
+/** `fake.py`, which nothing but tests loads or speaks of. */
 function isDoubleItself(file: string, project: ProjectView): boolean {
   if (!/(?:^|[/._-])(?:fakes?|mocks?|stubs?|doubles?)(?:[._-][\w-]+)?\.\w+$/i.test(file)) return false;
   const importers = importersOf(file, project);
-  return importers.length > 0 && importers.every((importer) => project.roleOf(importer) === 'test');
+  if (importers.length > 0) return importers.every((importer) => project.roleOf(importer) === 'test');
+  const stem = nameOfFile(file).replace(/\.\w+$/, '');
+  return (
+    !project.appOf(file)?.entries.includes(file) &&
+    project.files.some(
+      (other) => project.roleOf(other) === 'test' && new RegExp(`\\b${literally(stem)}\\b`).test(project.textOf(other)),
+    )
+  );
 }
 
 /** What a running import stands in for; undefined where it is no double, or loads in tests only. */

@@ -209,9 +209,9 @@ function isCertain({ path, mode }: FileWriteFact): boolean {
   return ![ofOthers, ofBuild, ofDesktop].some((pattern) => pattern.test(text));
 }
 
-/** Devices, scratch, what an orchestrator picks up, logs, PID files, locks. */
+/** Devices, scratch, settings of the machine's programs, what an orchestrator picks up, logs, PID files, locks. */
 const ofOthers =
-  /^\/(?:dev|proc|tmp|var\/tmp|run|var\/run|airflow\/xcom)\/|\.(?:log|pid|lock|sock)(?:\.|$)|(?:^|[/\\])(?:te?mp[/\\]|te?mp\.\w+|[\w.-]*pid-?file)$/i;
+  /^\/(?:dev|proc|tmp|etc|var\/tmp|run|var\/run|airflow\/xcom)\/|\.(?:log|pid|lock|sock)(?:\.|$)|(?:^|[/\\])(?:te?mp[/\\]|te?mp\.\w+|[\w.-]*pid-?file)$/i;
 /** What a build makes of the source: programs, style sheets, all that lies in its folders but what people fetch from there. */
 const ofBuild =
   /\.(?:[cm]?jsx?|[cm]?tsx?|css|s[ac]ss|less|map|vue|py)$|(?:^|[/\\])(?:build|dist|\.next|\.nuxt|__generated__|generated)[/\\](?!exports?[/\\]|uploads?[/\\]|data[/\\])/i;

@@ -1,3 +1,4 @@
+import type { ImportFact } from '../../facts';
 import type { ProjectView } from '../../project';
 
 export interface ImportClosure {
@@ -37,20 +38,24 @@ function follow(entry: string, project: ProjectView, tasks: boolean): ImportClos
   let isComplete = true;
   for (const file of files) {
     if (project.hasParseError(file)) isComplete = false;
-    for (const { specifier, typeOnly, names, place } of project.factsIn(file, 'import')) {
+    for (const fact of project.factsIn(file, 'import')) {
+      const { specifier, typeOnly, place } = fact;
       if (typeOnly || (!tasks && place.task)) continue;
       const target = project.resolveImport(file, specifier);
       if (target !== undefined) files.add(target);
       else if (specifier.startsWith('.')) missing.push(specifier);
       else if (isAlias(specifier, file) && !isAsset(specifier)) isComplete = false;
-      // `from package import module`: the names may be files of their own.
-      for (const name of names ?? []) {
-        const submodule = project.resolveImport(file, specifier.endsWith('.') ? `${specifier}${name}` : `${specifier}.${name}`);
-        if (submodule !== undefined) files.add(submodule);
-      }
+      for (const submodule of submodulesOf(file, fact, project)) files.add(submodule);
     }
   }
   return { files, isComplete, missing };
+}
+
+/** `from package import module`: the names may be files of their own. */
+function submodulesOf(file: string, { specifier, names = [] }: ImportFact, project: ProjectView): string[] {
+  return names.flatMap(
+    (name) => project.resolveImport(file, specifier.endsWith('.') ? `${specifier}${name}` : `${specifier}.${name}`) ?? [],
+  );
 }
 
 /** Every file that loads this one, directly or not. */
@@ -59,11 +64,13 @@ export function importersOf(file: string, project: ProjectView): readonly string
   if (!known) {
     known = new Map();
     for (const { file: importer, fact } of project.facts('import')) {
-      const target = fact.typeOnly ? undefined : project.resolveImport(importer, fact.specifier);
-      if (target === undefined) continue;
-      const list = known.get(target);
-      if (list) list.push(importer);
-      else known.set(target, [importer]);
+      if (fact.typeOnly) continue;
+      for (const target of [project.resolveImport(importer, fact.specifier), ...submodulesOf(importer, fact, project)]) {
+        if (target === undefined) continue;
+        const list = known.get(target);
+        if (list) list.push(importer);
+        else known.set(target, [importer]);
+      }
     }
     importers.set(project, known);
   }

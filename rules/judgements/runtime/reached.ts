@@ -1,4 +1,5 @@
 import { contains, type DeclarationFact, type Range } from '../../facts';
+import { folderOf } from '../../paths';
 import { literally } from '../../patterns';
 import type { ProjectView } from '../../project';
 import { isProgramCommand } from '../commands/program-commands';
@@ -26,7 +27,7 @@ export function isReached(file: string, range: Range, project: ProjectView, dept
   const owner = ownerOf(file, range, project);
   if (!owner || !project.complete || depth > deepest) return true;
   const loading = importersOf(file, project).filter((other) => isOfProcess(other, project));
-  if (loading.length === 0 && importersOf(file, project).length === 0) return true;
+  if (loading.length === 0 && importersOf(file, project).length === 0) return !isLeft(file, owner, project);
   if (owner.isMethod && /\bthis\[|\bgetattr\(\s*self\b/.test(project.textOf(file))) return true;
   const others = owner.isMethod ? project.files.filter((other) => isSource(other) && isOfProcess(other, project)) : loading;
   const bound = owner.isMethod ? [] : boundNames(file, owner.name, project);
@@ -35,6 +36,26 @@ export function isReached(file: string, range: Range, project: ProjectView, dept
   return [{ file, name: owner.name }, ...named].some(({ file: other, name }) =>
     isNamedIn(other, name, { ...owner, file }, project, depth),
   );
+}
+
+/** Folders whose files frameworks load by themselves. */
+const loadedByFolder =
+  /(?:^|\/)(?:pages|app|routes?|api|plugins?|hooks?|jobs|tasks|commands?|functions|handlers?|controllers?|models?|middlewares?|migrations|events?|listeners|config)(?:\/|$)/i;
+
+/**
+ * A function without parameters in a module that nothing loads, whose own name and the file's nothing speaks, while imports are the way in
+ * which the files beside it are loaded.
+ */
+function isLeft(file: string, { name, range, isMethod }: Owner, project: ProjectView): boolean {
+  const stem = /([^/]+)\.\w+$/.exec(file)?.[1] ?? '';
+  if (isMethod || !/\w{6}/.test(stem) || loadedByFolder.test(folderOf(file))) return false;
+  if (project.apps.some(({ entries }) => entries.includes(file))) return false;
+  const written = project.textOf(file, { start: range.start, end: range.start + 200 });
+  if (!new RegExp(`${literally(name)}\\s*(?:=\\s*(?:async\\s*)?(?:function\\s*)?)?\\(\\s*\\)`).test(written)) return false;
+  if (isNamedIn(file, name, { name, range, isMethod, file }, project, 0)) return false;
+  const beside = project.files.filter((other) => other !== file && folderOf(other) === folderOf(file));
+  if (!beside.some((other) => importersOf(other, project).length > 0)) return false;
+  return !project.files.some((other) => other !== file && [stem, name].some((word) => project.textOf(other).includes(word)));
 }
 
 /** What a process may load: no test, script or docs; nor what the program's own subcommands are made of. */
