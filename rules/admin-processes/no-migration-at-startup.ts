@@ -156,9 +156,9 @@ function isInMemory({ start }: Range, file: string, project: ProjectView): boole
 const requested =
   /^(?:restore|backups?|import|tenants?|organi[sz]ations?|workspaces?|provision|onboard|rollback|reset|handle|command|cli|task|route|endpoint|controller|request)$/;
 
-/** Django's and its kin's commands that come to an end. */
+/** Commands that come to an end: Django's and its kin's, and those that fill a database. */
 const oneOff =
-  /^(?:manage\.py|django-admin) (?:collectstatic|compilemessages|createsuperuser|createcachetable|clearsessions|loaddata|check|compress|(?:update|rebuild)_index|(?:ensure|create)_\w+)(?= |$)/;
+  /^(?:knex (?:.*\s)?seed:run|(?:sequelize|sequelize-cli) (?:.*\s)?db:seed(?::all)?|prisma (?:.*\s)?db seed)(?= |$)|^(?:manage\.py|django-admin) (?:collectstatic|compilemessages|createsuperuser|createcachetable|clearsessions|loaddata|check|compress|(?:update|rebuild)_index|(?:ensure|create)_\w+)(?= |$)/;
 
 function byOrigin(starts: readonly Start[]): Iterable<readonly Start[]> {
   const groups = new Map<string, Start[]>();

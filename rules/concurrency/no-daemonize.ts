@@ -2,7 +2,7 @@ import type { Range, SimpleCommand } from '../facts';
 import { daemonFlag, inForeground, withoutFlag, withoutForever } from '../judgements/commands/foreground';
 import { isInDevelopersBranch } from '../judgements/development/developers-branches';
 import { isOnlyInDevelopment } from '../judgements/development/development';
-import { chores, isServiceProcess } from '../judgements/runtime/processes';
+import { chores, isServiceProcess, isStepOf, scriptCommands } from '../judgements/runtime/processes';
 import type { ProjectView, Start } from '../project';
 import { defineRule, type Fix, inProcesses } from '../rule';
 import { wholeLines } from '../whole-lines';
@@ -116,7 +116,8 @@ function backgrounded(start: Start, project: ProjectView): Finding | undefined {
   if (wrappers.includes('nohup') && (!command.background || isAlone(start, project)))
     return { range: wordAt(project, file, range, 'nohup'), command: 'nohup', ...withForeground(start, project) };
   // What comes and goes beside the process is none.
-  if (chores.test(program)) return undefined;
+  if (chores.test(program) || (start.fact.origin === 'shell-script' && isStepOf(command, scriptCommands(file, project))))
+    return undefined;
   return command.background && isAlone(start, project) ? { range, ...withForeground(start, project) } : undefined;
 }
 

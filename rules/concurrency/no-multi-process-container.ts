@@ -2,7 +2,7 @@ import type { CommandFact, SimpleCommand } from '../facts';
 import { wayTo, wordsRange } from '../judgements/commands/starts';
 import { devServerOf } from '../judgements/development/dev-servers';
 import { startsForDevelopers } from '../judgements/development/developers-starts';
-import { chores, isServiceProcess } from '../judgements/runtime/processes';
+import { chores, isServiceProcess, isStepOf, scriptCommands } from '../judgements/runtime/processes';
 import { nameOf } from '../paths';
 import type { ProjectView, Start } from '../project';
 import { defineRule } from '../rule';
@@ -166,13 +166,8 @@ function runsS6(project: ProjectView, file: string, fact: CommandFact): boolean 
 /** Goes to the background, or runs on as a daemon, while another process of the same line or script takes the foreground. */
 function startsBeside({ command, fact, file }: Start, project: ProjectView): boolean {
   if (command.inFunction !== undefined && command.conditional) return false;
-  const all =
-    fact.origin === 'shell-script'
-      ? project
-          .factsIn(file, 'command')
-          .filter(({ origin }) => origin === 'shell-script')
-          .flatMap(({ commands }) => commands)
-      : fact.commands;
+  const all = fact.origin === 'shell-script' ? scriptCommands(file, project) : fact.commands;
+  if (isStepOf(command, all)) return false;
   const others = all.filter(
     (other) => other.range.start !== command.range.start && !other.substituted && !other.conditional && isProcess(other),
   );
@@ -185,11 +180,14 @@ function startsBeside({ command, fact, file }: Start, project: ProjectView): boo
 }
 
 function isProcess(command: SimpleCommand): boolean {
+  // `eval $(dbus-launch --sh-syntax)` only takes variables over.
+  if (command.program === 'eval' && /^["']?\$\(/.test(command.words[1]?.text ?? '')) return false;
   return !chores.test(command.program) && !helpers.test(command.program) && !isOneOffTask(command) && command.next !== '|';
 }
 
-/** They stand by the one process of a container and are of no use anywhere else: a display, a relay of a port. */
-const helpers = /^(?:Xvfb|Xorg|Xvnc|x11vnc|fluxbox|openbox|dbus-daemon|pulseaudio|socat)$/;
+/** They stand by the one process of a container and are of no use anywhere else: a display with its desktop, a relay of a port. */
+const helpers =
+  /^(?:Xvfb|Xorg|Xvnc|x11vnc|fluxbox|openbox|startxfce4|xfce4-session|startlxde|websockify|dbus-(?:daemon|launch)|pulseaudio|socat)$/;
 
 /** `manage.py send_notice &`: goes on beside the start, and ends. */
 function isOneOffTask({ program, words }: SimpleCommand): boolean {

@@ -193,11 +193,18 @@ function judgeScript(script: string, project: ProjectView): Finding | undefined 
     around = called;
   }
   if (!fact || !last || brief.has(last.program) || isLoopOfItsOwn(last) || around.some(hasExecBranch)) return undefined;
+  if (handsOverByText(last, project.textOf(script))) return undefined;
   const related: Related[] = [{ file: script, range: last.range, message: 'The last command of the script.' }];
   const run = managerRun(last);
   if (last.wrappers.includes('exec')) return run && { message: 'manager', data: run, related };
   const suggest = run ? undefined : insertExec(last, { file: script, fact }, project);
   return { message: 'script', data: { script: nameOf(script) }, related, suggest };
+}
+
+/** `cmd="exec gunicorn …"` and `eval "$cmd"` */
+function handsOverByText({ program, words }: SimpleCommand, script: string): boolean {
+  const variable = program === 'eval' ? /^["']?\$\{?(\w+)\}?["']?$/.exec(words[1]?.text ?? '')?.[1] : undefined;
+  return variable !== undefined && new RegExp(`^\\s*${variable}=["']?exec\\s`, 'm').test(script);
 }
 
 function lastOf(commands: readonly SimpleCommand[]): SimpleCommand | undefined {

@@ -25,6 +25,9 @@ const forDevelopment = new RegExp(
   ].join('|'),
   'i',
 );
+/** `This Dockerfile is used for local development (via compose.yml) only.` */
+const servesOnlyDevelopers =
+  /\bth(?:is|e) (?:docker\s?file|image|container|compose file|stack)\b[^.;]{0,20}\bfor local (?:development|testing)(?: \([^()]*\))? only\b/i;
 /** Advice, and what speaks of other files as well. */
 const ofAnother =
   /\bprod(?:uction)?\b|\.ya?ml\b|--(?:profile|target)\b|\b(?:if|(?<!local )use|run|see|set|uncomment|change|override)\b|^(?:for|in|during) [\w ]{1,30}[,:]/i;
@@ -36,8 +39,6 @@ const ofAnother =
 export function saysDevelopment(text: string): boolean {
   const sentences = headComment(text)
     .replace(/^ *[-*•] .*$/gm, '')
-    .replace(/^ *[#*=~-]{3,} *$/gm, '')
-    .replace(/\s*\([^()]*\)/g, '')
     .split(/\n\s*\n/)
     .filter((paragraph) => !/\b(?:copyright|licen[cs]ed?|SPDX)\b/i.test(paragraph))
     .flatMap((paragraph) => paragraph.replace(/\n\s*/g, ' ').split(/(?<=[.!?;])\s+/))
@@ -45,6 +46,7 @@ export function saysDevelopment(text: string): boolean {
   return sentences.some(
     (sentence, index) =>
       notProduction.test(sentence) ||
+      servesOnlyDevelopers.test(sentence) ||
       (forDevelopment.test(sentence) && !ofAnother.test(sentence) && (index === 0 || /\b(?:this|these|only)\b/i.test(sentence))),
   );
 }

@@ -1,4 +1,5 @@
 import type { SimpleCommand } from '../../facts';
+import type { ProjectView } from '../../project';
 
 /** Commands that come and go around a process. */
 export const chores =
@@ -25,4 +26,20 @@ export function isServiceProcess({ program, words, next, conditional, substitute
   if (program === 'manage.py')
     return rest.some((word) => /^(?:runserver|qcluster|process_tasks|rqworker|run_huey|db_worker)/.test(word));
   return !oneOff.test(program);
+}
+
+export function scriptCommands(file: string, project: ProjectView): readonly SimpleCommand[] {
+  return project
+    .factsIn(file, 'command')
+    .filter(({ origin }) => origin === 'shell-script')
+    .flatMap(({ commands }) => commands);
+}
+
+/** Whether a command is a function of its script that calls tools and ends: `prepare &`. */
+export function isStepOf({ program }: SimpleCommand, script: readonly SimpleCommand[]): boolean {
+  const bodyOf = (name: string) => script.filter(({ inFunction }) => inFunction === name);
+  const names = new Set([program]);
+  for (const name of names) for (const called of bodyOf(name)) if (bodyOf(called.program).length > 0) names.add(called.program);
+  const steps = [...names].flatMap(bodyOf).filter((step) => !names.has(step.program));
+  return steps.length > 0 && !steps.some((step) => isServiceProcess(step));
 }

@@ -1,3 +1,0 @@
-import { price } from '../shop/price.js';
-
-export const totalB = price + 1;

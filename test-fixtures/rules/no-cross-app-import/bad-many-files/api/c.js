@@ -1,3 +1,0 @@
-import { price } from '../shop/price.js';
-
-export const totalC = price + 2;

@@ -1,3 +1,0 @@
-import { price } from '../shop/price.js';
-
-export const totalD = price + 3;

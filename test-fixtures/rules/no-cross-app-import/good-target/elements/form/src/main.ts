@@ -1,3 +1,0 @@
-import { price } from '../../../src/price';
-
-export const total = price;

@@ -1,0 +1,3 @@
+#!/bin/bash
+/bin/bash /set-up.sh
+exec "$@"

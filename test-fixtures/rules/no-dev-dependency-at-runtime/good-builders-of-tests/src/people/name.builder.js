@@ -1,3 +1,0 @@
-import { faker } from '@faker-js/faker';
-
-export const nameBuilder = () => faker.person.fullName();

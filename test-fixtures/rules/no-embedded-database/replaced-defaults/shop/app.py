@@ -1,5 +1,0 @@
-from flask import Flask
-
-app = Flask(__name__)
-app.config.from_object("shop.default_settings")
-app.config.from_envvar("SHOP_SETTINGS")

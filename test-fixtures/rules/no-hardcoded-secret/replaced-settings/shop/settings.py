@@ -1,3 +1,0 @@
-import os
-
-SECRET_KEY = os.environ["SECRET_KEY"]

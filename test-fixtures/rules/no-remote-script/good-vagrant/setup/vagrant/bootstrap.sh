@@ -1,2 +1,0 @@
-#!/bin/sh
-curl -sL https://deb.acme.dev/setup | sudo bash -

@@ -1,0 +1,3 @@
+FROM node:22-slim
+COPY . .
+ENTRYPOINT ["./eval.sh"]

@@ -1,4 +1,0 @@
-import semver from 'semver';
-//                  ^^^^^^ no-undeclared-dependency
-
-export const isNewer = semver.gt;

@@ -1,3 +1,0 @@
-import ops
-
-FRAME = ops.Framework

@@ -1,3 +1,0 @@
-import progressbar
-
-BAR = progressbar.ProgressBar

@@ -1,3 +1,0 @@
-const { marked } = require('marked');
-
-module.exports = (text) => marked(text);

@@ -1,6 +1,0 @@
-!(function (root, make) {
-  module.exports = make();
-})(this, function () {
-  var shapes = require('immutable');
-  return { shapes: shapes };
-});

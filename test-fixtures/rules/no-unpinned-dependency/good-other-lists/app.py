@@ -1,3 +1,0 @@
-import flask
-
-APP = flask.Flask(__name__)
