@@ -1,6 +1,6 @@
 import type { ServiceClientFact } from '../facts';
-import { isDevelopmentSettings } from '../judgements/development/development';
 import { isProductionName, runsInProduction } from '../judgements/development/environments';
+import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
 import type { App, ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
 
@@ -47,8 +47,7 @@ export default defineRule({
         !isEmbedded(fact) ||
         fact.replaced ||
         isDesktop(app, project) ||
-        isDevelopmentSettings(file) ||
-        isReplacedByLocalSettings(file, project) ||
+        isReplacedInDeploys(fact.range, { file, project }) ||
         isReplacedOnHeroku(file, project) ||
         !runsInProduction(fact.place)
       )
@@ -94,14 +93,6 @@ function isOfConstant(fact: ServiceClientFact, file: string, project: ProjectVie
 function isReplacedOnHeroku(file: string, project: ProjectView): boolean {
   return /^django_(?:heroku|on_heroku)\.settings\(\s*locals\(\)(?![^)]*databases\s*=\s*False)/m.test(
     project.textOf(file, { start: 0, end: 200_000 }),
-  );
-}
-
-/** Settings of Django that end in `from local_settings import *`: what a deploy has stands there. */
-function isReplacedByLocalSettings(file: string, project: ProjectView): boolean {
-  return (
-    file.endsWith('.py') &&
-    /^\s*from\s+[\w.]*local(?:_settings|settings)?\s+import\s+\*/m.test(project.textOf(file, { start: 0, end: 200_000 }))
   );
 }
 

@@ -3,13 +3,16 @@ import { isLoopback } from '../judgements/addresses/hosts';
 import { isPluginSetting, startsServer } from '../judgements/addresses/local-addresses';
 import { addressVariable, holdsPassword, literalHost, serviceName } from '../judgements/addresses/service-addresses';
 import { isPlaceholder } from '../judgements/credentials/placeholders';
-import { isDevelopmentSettings, isInStandIn, isTestPlugin } from '../judgements/development/development';
+import { isInStandIn, isTestPlugin } from '../judgements/development/development';
 import { isTestName } from '../judgements/development/environments';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
-import { isChosenByData, isWhereUnset } from '../judgements/settings/conditions';
+import { isChosenByData, isOfDevelopersMachine, isWhereUnset } from '../judgements/settings/conditions';
 import { isDefaultAt } from '../judgements/settings/defaults';
+import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
 import { isSetOver } from '../judgements/settings/settings-modules';
+import { folderOf, nameOf } from '../paths';
+import { literally } from '../patterns';
 import type { App, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -54,13 +57,14 @@ export default defineRule({
   on: {
     'service-client'(fact, { app, file, project, report, phrase }) {
       const { target, service } = fact;
-      if (isForTests(fact) || isDevelopmentSettings(file) || isOfDevelopersStack(file) || target === undefined) return;
+      if (isForTests(fact) || isOfDevelopersStack(file) || target === undefined) return;
+      if (isReplacedInDeploys(target.range, { file, project })) return;
       if (isInStandIn(file, target.range, project) || isTestPlugin(app, project)) return;
       if (isWhereUnset(target.range, { file, project }) || isDefaultAt(target.range, { file, project })) return;
       if (fact.targetIs === 'transport') {
         if (target.kind !== 'literal') return;
         if (typeof target.value !== 'string') return report({ at: target.range, message: 'sendmail' });
-        if (isChosenByData(target.range, { file, project })) return;
+        if (isChosenByData(target.range, { file, project }) || isOneOfAdapters(target.value, file, project)) return;
         const [first, ...copies] = sameProvider(fact, file, project);
         if (first && first.range.start !== target.range.start) return;
         if (first && first.file !== file) return;
@@ -75,6 +79,7 @@ export default defineRule({
       const host = literalHost(target, fact.targetIs);
       // Ethereal takes mail to be looked at, and delivers none.
       if (host === undefined || holdsPassword(target) || isPlaceholder(host) || /(?:^|\.)ethereal\.email$/.test(host)) return;
+      if (isOwnMachine(host) && isOfDevelopersMachine(target.range, { file, project })) return;
       if ((isLoopback(host) && startsServer(project, file)) || isPluginSetting(project, file, target.range)) return;
       if (
         isLoopback(host) &&
@@ -111,6 +116,21 @@ function isUnusedMailHost({ range }: Value, file: string, project: ProjectView):
   const unused = /^[ \t]*EMAIL_BACKEND\s*=\s*["']django\.core\.mail\.backends\.(?:console|dummy|filebased|locmem)\./m;
   const isReplaced = /^[ \t]+EMAIL_HOST\s*=[^=]/m.test(text.slice(range.end));
   return unused.test(text) || isReplaced || isSetOver('EMAIL_HOST', file, project);
+}
+
+function isOwnMachine(host: string): boolean {
+  return isLoopback(host) || /^host\.docker\.internal(?::|$)/.test(host);
+}
+
+/** `MailerGmail.ts` beside `MailerSMTP.ts`: which of them sends, something else picks. */
+function isOneOfAdapters(provider: string, file: string, project: ProjectView): boolean {
+  const own = /^(.*[a-z])(?:Gmail|Google|Outlook|SendGrid|Mailgun|Postmark|SES|[A-Z][a-z]+)\.[cm]?[jt]s$/.exec(nameOf(file));
+  const isNamed = new RegExp(`${provider}${/^gmail$/i.test(provider) ? '|google' : ''}`, 'i').test(nameOf(file));
+  if (!own?.[1] || !isNamed) return false;
+  const [, base] = own;
+  return project
+    .list(folderOf(file))
+    .some((name) => name !== nameOf(file) && new RegExp(`^${literally(base)}[A-Z]\\w*\\.[cm]?[jt]s$`).test(name));
 }
 
 /** The places of an app's sources that send through one provider, where they are more than one; in each the transport was made anew. */

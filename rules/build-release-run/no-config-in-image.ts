@@ -3,12 +3,12 @@ import { passwordInConnectionString } from '../judgements/addresses/urls';
 import { buildStepOf } from '../judgements/commands/build-tools';
 import { finalStages } from '../judgements/containers/image-stages';
 import { isStockBackingService } from '../judgements/containers/stock-images';
-import { isThrowAwayPassword } from '../judgements/credentials/credential-values';
+import { isGuessable } from '../judgements/credentials/credential-values';
 import { isPlaceholder, isReference } from '../judgements/credentials/placeholders';
 import { secretKind, wordsOf } from '../judgements/credentials/secret-names';
 import { isDevelopmentName, isOfTests, isOfWorkspace } from '../judgements/development/development';
-import { isTwinOfProduction } from '../judgements/development/development-images';
-import { folderOf, nameOf } from '../paths';
+import { isDevelopmentImage } from '../judgements/development/development-images';
+import { folderOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
 import { wholeLines } from '../whole-lines';
@@ -165,10 +165,10 @@ function isThrownAway({ scope, where }: EnvDeclarationFact, value: string, proje
   return /^[a-z][\w+]*:\/\/[\w-]*:\w{1,10}@[\w-]+(?::\d+)?(?:\/|$)/i.test(value);
 }
 
-/** The first password of a stock directory or database in an image of developers: `FROM osixia/openldap` in `Dockerfile-ldap-dev`. */
+/** The word that opens a stock directory or database in an image of developers: `FROM osixia/openldap` in `Dockerfile-ldap-dev`. */
 function isOfDevelopersDirectory(value: string, project: ProjectView, file: string): boolean {
   const base = finalStages(project, file).at(-1)?.name ?? '';
-  return isDevelopmentName(nameOf(file)) && isStockBackingService(base) && isThrowAwayPassword(value);
+  return isStockBackingService(base) && isGuessable(value) && isDevelopmentImage(file, project);
 }
 
 /** The address of a store in a stage that only builds: no process meets it there, and no bundle takes it in, as it may a page's `https://…`. */
@@ -180,7 +180,7 @@ function isLeftBehind({ scope, where }: EnvDeclarationFact, value: string, proje
 
 /** In an image of developers or tests, or in a stage of theirs that the image which is shipped does not build on. */
 function isForDevelopers({ scope }: EnvDeclarationFact, project: ProjectView, file: string): boolean {
-  if (isDevelopmentName(file) || isTwinOfProduction(file, project)) return true;
+  if (isDevelopmentImage(file, project)) return true;
   if (scope === undefined || !isDevelopmentName(scope)) return false;
   const chain = finalStages(project, file);
   if (isDevelopmentName(chain[0]?.stage?.name ?? '')) return true;

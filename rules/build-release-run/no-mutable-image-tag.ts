@@ -126,7 +126,10 @@ function isMutable({ file, fact }: Located<ImageFact>, project: ProjectView): bo
     (isDevelopmentName(nameOf(file)) || isSetByDeploys(fact, file, project) || isSetElsewhere(fact, file, project))
   )
     return false;
-  if (fact.format === 'k8s' && (isOfLocalCluster(file, project) || isInTrialFolder(file) || isAgentPod(fact, file, project)))
+  if (
+    fact.format === 'k8s' &&
+    (fact.neverPulled || isOfLocalCluster(file, project) || isInTrialFolder(file) || isAgentPod(fact, file, project))
+  )
     return false;
   // Prints a greeting and ends: others wait for something by it.
   if (/^(?:library\/)?hello-world$/.test(fact.name)) return false;

@@ -2,7 +2,9 @@ import type { ImportFact } from '../facts';
 import { isDockerfile } from '../judgements/containers/dockerfile-names';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { declarePackages } from '../judgements/packages/package-edits';
+import { joinFolder } from '../paths';
 import type { App, Located, ProjectView, Role } from '../project';
+import { few } from '../repeated';
 import { defineRule, type Fix } from '../rule';
 
 const roles: readonly Role[] = ['runtime', 'admin', 'browser'];
@@ -68,8 +70,9 @@ export default defineRule({
       const { other, target } = reached;
       // One app built on another's folder has one cause, however many files it takes from there.
       const alike = importsBetween(app, other, project);
-      if (alike.length > fewToTell && alike[0]?.fact !== fact) return;
-      const rest = alike.length > fewToTell ? alike.slice(1) : [];
+      const isOften = alike.length > fewToTell.imports || new Set(alike.map((place) => place.file)).size > fewToTell.files;
+      if (isOften && alike[0]?.fact !== fact) return;
+      const rest = isOften ? alike.slice(1) : [];
       report({
         at: fact.range,
         message: rest.length > 0 ? 'often' : 'reaches',
@@ -81,8 +84,8 @@ export default defineRule({
   },
 });
 
-/** As many imports between two apps are each told by themselves. */
-const fewToTell = 10;
+/** As many imports between two apps, in as many files, are each told by themselves. */
+const fewToTell = { imports: 10, files: few };
 
 interface Reached {
   readonly other: App;
@@ -102,7 +105,7 @@ function reachedBy(fact: ImportFact, file: string, project: ProjectView): Reache
   // A manifest amid the source of a package is a template or data of it.
   if (other.path !== '' && app.path.startsWith(`${other.path}/src/`)) return undefined;
   if (other.path === '' && app.path.startsWith('src/') && app.kind === 'library' && isUnnamed(app, project)) return undefined;
-  if (isPartOf(app, other, project) || isPartOf(other, app, project)) return undefined;
+  if ([isPartOf, isTarget].some((holds) => holds(app, other, project) || holds(other, app, project))) return undefined;
   return { other, target };
 }
 
@@ -115,6 +118,17 @@ function isPartOf(inner: App, outer: App, project: ProjectView): boolean {
     !facts.some((fact) => fact.kind === 'command' && /^(?:start|serve|dev|build)\b/.test(fact.name ?? '')) &&
     !project.list(inner.path).some((name) => ownFile.test(name) || isDockerfile(name))
   );
+}
+
+/** A project that the workspace file of the app around it builds with what that one installs: `"root": "web-components/form"` in angular.json. */
+function isTarget(inner: App, outer: App, project: ProjectView): boolean {
+  if (!(outer.path === '' || inner.path.startsWith(`${outer.path}/`))) return false;
+  const workspace = joinFolder(outer.path, 'angular.json');
+  if (!project.exists(workspace)) return false;
+  const roots = [...project.textOf(workspace).matchAll(/"root"\s*:\s*"([^"]+)"/g)].map(([, root = '']) =>
+    joinFolder(outer.path, root),
+  );
+  return roots.includes(inner.path) && !inner.manifests.some((manifest) => project.factsIn(manifest, 'dependency').length > 0);
 }
 
 const ownFile = /^(?:Procfile|package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/;

@@ -1,3 +1,6 @@
+import type { TriggerFact } from '../facts';
+import { folderOf } from '../paths';
+import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
 
 /** `production`, `pre-prod`, `env/staging`, `deploy/production`. */
@@ -40,10 +43,19 @@ export default defineRule({
     branch:
       'Branch {branch} stands for an environment; deploy one branch and promote its releases from environment to environment.',
   },
-  on: {
-    'ci-trigger'({ branch, range, deploys, format }, { report }) {
-      if (!environmentBranch.test(branch) || (format === 'github-actions' && !deploys)) return;
-      report({ at: range, message: 'branch', data: { branch } });
-    },
+  project({ project, report }) {
+    const found = project.facts('ci-trigger').filter(({ fact }) => isOfEnvironment(fact));
+    for (const [{ file, fact }, ...others] of gatherRepeated(found, (one) => `${folderOf(one.file)} ${one.fact.branch}`)) {
+      report({
+        at: { file, range: fact.range },
+        message: 'branch',
+        data: { branch: fact.branch },
+        related: others.map((other) => ({ file: other.file, range: other.fact.range, message: 'It deploys that branch too.' })),
+      });
+    }
   },
 });
+
+function isOfEnvironment({ branch, deploys, format }: TriggerFact): boolean {
+  return environmentBranch.test(branch) && (format !== 'github-actions' || deploys);
+}

@@ -148,8 +148,16 @@ function valuesOf(file: string, project: ProjectView): readonly EnvDeclarationFa
 
 /** Bundlers put these into what browsers download, and have the defaults of all deploys committed in `.env`. */
 function isPublic(file: string, valued: readonly EnvDeclarationFact[]): boolean {
-  return /^\.env(?:\.(?:production|staging))?$/.test(nameOf(file)) && valued.every(isOfDownload);
+  return (
+    /^\.env(?:\.(?:production|staging))?$/.test(nameOf(file)) &&
+    valued.some(isOfDownload) &&
+    valued.every((fact) => isOfDownload(fact) || ofBundler.test(fact.name))
+  );
 }
+
+/** What Create React App itself reads while it builds (create-react-app.dev/docs/advanced-configuration). */
+const ofBundler =
+  /^(?:SASS_PATH|NODE_PATH|INLINE_RUNTIME_CHUNK|SKIP_PREFLIGHT_CHECK|GENERATE_SOURCEMAP|PUBLIC_URL|BUILD_PATH|BROWSER|FAST_REFRESH|IMAGE_INLINE_SIZE_LIMIT|DISABLE_ESLINT_PLUGIN|ESLINT_NO_DEV_ERRORS|TSC_COMPILE_ON_ERROR|WDS_SOCKET_\w+|CHOKIDAR_USEPOLLING)$/;
 
 /** `VITE_MAP_TOKEN=pk.…`: a key that is made to be shown. */
 function isOfDownload({ name, value = '' }: EnvDeclarationFact): boolean {

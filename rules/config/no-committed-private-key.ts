@@ -117,9 +117,9 @@ function isOfLocalhost(file: string): boolean {
   return /(?:^|[./_-])localhost(?:[._-]|$)/i.test(nameOf(file));
 }
 
-/** `insecure_key`, `ssl-cert-snakeoil.key`: says itself that everybody has it. */
+/** `insecure_key`, `ssl-cert-snakeoil.key`, `shop-expired.key`: says itself that everybody has it, or that nobody takes it any more. */
 function isKnownToAll(file: string): boolean {
-  return /(?:^|[._-])(?:insecure|snake-?oil|dummy|fake)(?=[._-])/i.test(nameOf(file));
+  return /(?:^|[._-])(?:insecure|snake-?oil|dummy|fake|expired|revoked)(?=[._-])/i.test(nameOf(file));
 }
 
 /** Tests name the file and no other source in the folders around does. */

@@ -48,7 +48,7 @@ export default defineRule({
       const what = picked(fact);
       if (what === undefined || buildTool.test(file) || switchesService(fact, file, project) || isForBrowser(fact, file, project))
         return;
-      if (picksNothing(fact, file, project) || isOfDevelopers(fact, file, project)) return;
+      if (picksNothing(fact, file, project) || isOfDevelopers(fact, file, project) || isOnlyDefault(fact, file, project)) return;
       const first = project
         .factsIn(file, 'environment-choice')
         .find((other) => isSame(other, fact, file, project) && picked(other) !== undefined);
@@ -152,8 +152,33 @@ function namesEnvironment(name: string, form: EnvironmentChoiceFact['form'], env
 function isOfDevelopers({ range }: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
   const text = project.textOf(file, range);
   if (/&&\s*!?(?:\w+\.)*debug\w*\b|\bdebug\w*\s*&&/i.test(text) && !text.includes('?')) return true;
+  // `connect-src 'self' ${dev ? 'webpack://*' : ''}`: what the bundler's server needs of the page's policy.
+  const line = project
+    .textOf(file, { start: Math.max(0, range.start - 200), end: range.start })
+    .split('\n')
+    .slice(-2)
+    .join('\n');
+  if (/\b[a-z]+-src\s[^\n]*(?:\n\s*)?$/.test(line) && /(?:''|""|``)/.test(text)) return true;
   const after = project.textOf(file, { start: range.end, end: range.end + 40 });
   return /^\s*\)?\s*\}\.[cm]?(?:js|css|map|html)\b/.test(after);
+}
+
+/** What is asked for before an address that the choice gives: the value's own variable, which wins where a deploy sets it. */
+const ownVariableFirst = [
+  /\b(?:process\.env|import\.meta\.env)(?:\.|\[['"`])(\w+)(?:['"`]\])?\s*(?:\|\||\?\?)\s*\(?\s*$/,
+  // `numberOr(env.SHOP_LIMIT, …)`
+  /\b[\w.]+\(\s*(?:process\.)?env\.(\w+)\s*,\s*$/,
+  // `os.environ.get("SHOP_URL", f"https://files{…}.acme.com")`
+  /\b(?:os\.environ\.get|os\.getenv|getenv|environ\.get|env(?:\.\w+)?|config)\(\s*["'](\w+)["']\s*,\s*(?:default\s*=\s*)?(?:f?(["'])(?:(?!\2)[^\n])*\{)?$/,
+];
+
+/** `process.env.SHOP_URL || (process.env.NODE_ENV === 'development' ? a : b)`: each deploy may give the value by a variable of its own. */
+function isOnlyDefault({ name, range }: EnvironmentChoiceFact, file: string, project: ProjectView): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 240), end: range.start });
+  return ownVariableFirst.some((way) => {
+    const variable = way.exec(before)?.[1];
+    return variable !== undefined && variable !== name;
+  });
 }
 
 /** `window.location.href = …`, `<a href={…}>`: a page that the server renders too, and the bundler fills the name in. */

@@ -74,8 +74,19 @@ export default defineRule({
 /** `{}`, nothing but comments: stands there so that its reader does not complain, and its environment is configured elsewhere. */
 function isEmpty(file: string, project: ProjectView): boolean {
   const text = project.textOf(file, { start: 0, end: 4000 });
+  // `SHOP_ENV=production`: nothing but its own name, which switches how the program is built.
+  if (/(?:^|\/)(?:\.env\b[^/]*|[^/]*\.env)$/.test(file) && isOnlyName(text)) return true;
   const said = /\.(?:ya?ml|toml|ini|properties|conf|cfg)$/.test(file) ? text.replace(/^\s*[#;].*$/gm, '') : text;
   return /^\s*(?:\{\s*\}|---)?\s*$/.test(said);
+}
+
+function isOnlyName(text: string): boolean {
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#.*)?$/.test(line));
+  return lines.every((line) =>
+    /^(?:export )?\w*(?:ENV|ENVIRONMENT|STAGE|MODE)\s*=\s*["']?(?:dev|development|staging|prod|production|test)["']?\s*$/i.test(
+      line,
+    ),
+  );
 }
 
 const dataFormats = /^(?:json|json5|jsonc|ya?ml|toml|ini|properties|conf|cfg|xml|config)$/;

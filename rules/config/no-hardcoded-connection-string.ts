@@ -19,9 +19,10 @@ import { isPlaceholder, isPlaceholderHost } from '../judgements/credentials/plac
 import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
 import { isSampleOfSchema } from '../judgements/credentials/shown-samples';
 import { isAmongFakes } from '../judgements/credentials/stand-in-values';
-import { isDevelopmentSettings, isInDevelopmentClass, isInTrialFunction } from '../judgements/development/development';
+import { isInTrialFunction } from '../judgements/development/development';
 import { isGuessableApart, isOfDevelopmentBlock, isOfTrial } from '../judgements/development/trial-places';
 import { isEnvTemplate } from '../judgements/settings/dotenv-files';
+import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
 import { withoutFallback } from '../judgements/settings/required-reads';
 import { nameOf } from '../paths';
 import { defineRule, type RuleContext } from '../rule';
@@ -153,7 +154,7 @@ function isOfDevelopment(range: Range, credentials: Credentials, context: Contex
   if (isLocalOrServiceHost(credentials.host) && isGuessable(credentials.password) && isInTrialFunction(file, range, project))
     return true;
   if (isLocalOrServiceHost(credentials.host) && isHarmlessHere(credentials.password, range, context)) return true;
-  if (!isDevelopmentSettings(file) && !isInDevelopmentClass(file, range, project)) return false;
+  if (!isReplacedInDeploys(range, context)) return false;
   const { host = '', password, user } = credentials;
   return (
     isOfOwnMachine(credentials) || (/(?:^|\.)(?:dev-?stack|local)(?:\.|$)/.test(host) && isThrowAwayPassword(password, user))

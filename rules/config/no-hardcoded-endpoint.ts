@@ -14,14 +14,11 @@ import { isOfFunctionsExtension, isPluginSetting, startsServer } from '../judgem
 import { hole, passwordInConnectionString } from '../judgements/addresses/urls';
 import { fallbackOf, isFirstAt, isProgram, isTestFile, textWithHoles } from '../judgements/credentials/credential-borders';
 import { wordsOf } from '../judgements/credentials/secret-names';
+import { isSampleOfSchema } from '../judgements/credentials/shown-samples';
 import { isRunForDevelopersOnly } from '../judgements/development/developers-starts';
-import {
-  isDevelopmentName,
-  isDevelopmentSettings,
-  isInDevelopmentClass,
-  isInStandIn,
-} from '../judgements/development/development';
+import { isDevelopmentName, isInStandIn } from '../judgements/development/development';
 import { isDefault } from '../judgements/settings/defaults';
+import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
 import { nameOf } from '../paths';
 import { defineRule, inProcesses, type RuleContext } from '../rule';
 import { contains } from '../values';
@@ -152,7 +149,6 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     !isProgram(file) ||
     isTestFile(file) ||
     isDevelopmentName(nameOf(file)) ||
-    isDevelopmentSettings(file) ||
     isToBeCopied(file) ||
     fact.binding === 'comparison'
   )
@@ -163,11 +159,12 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
   // Parts that come from elsewhere in the file may be settings.
   if (!project.textOf(file, fact.range).includes(host)) return undefined;
   if (
-    isInDevelopmentClass(file, fact.range, project) ||
+    isReplacedInDeploys(fact.range, context) ||
     isInStandIn(file, fact.range, project) ||
     fact.ofDevelopers ||
     isPattern(fact) ||
     isDefault(fact, context) ||
+    isSampleOfSchema(fact.range, context) ||
     isTracked(fact, context) ||
     (isLoopback(host) && (fact.binding === 'parameter' || startsServer(project, file))) ||
     !(isLoopback(host) ? isInUse(fact, file, project) : isHandedOn(fact, file, project)) ||
@@ -277,9 +274,10 @@ function isRefusedHost({ name = '', path = [], range }: LiteralFact, { file, pro
   );
 }
 
-/** `if (config.get('oauth.testClients')) { … }`: what a switch for tests adds. */
+/** `if (config.get('oauth.testClients')) { … }`, `useMockSms ? new Client('…') : undefined`: what a switch for tests adds. */
 function isOfTestSwitch({ range }: LiteralFact, { file, project }: Context): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 3000), end: range.start });
+  if (/\b\w*(?:[mM]ock|[fF]ake|[sS]tub)\w*\s*\?\s*(?:new\s+\w+\(\s*)?['"`]?$/.test(before)) return true;
   const heads = [...before.matchAll(/^(?:\} else )?if \((.*)\) \{$/gm)];
   const head = heads.at(-1);
   if (!head || /^\}/m.test(before.slice(head.index + head[0].length))) return false;

@@ -38,7 +38,7 @@ import {
   isReplacedInProduction,
   isStockStore,
 } from '../judgements/credentials/development-credentials';
-import { isForTests, isGivenDefault, isOfTestData } from '../judgements/credentials/harmless-fallbacks';
+import { isAbsence, isForTests, isGivenDefault, isOfTestData } from '../judgements/credentials/harmless-fallbacks';
 import {
   isCalledNoSecret,
   isHeldByDigits,
@@ -59,7 +59,13 @@ import {
 } from '../judgements/credentials/namesakes';
 import { isPlaceholder } from '../judgements/credentials/placeholders';
 import { variableOf } from '../judgements/credentials/provider-variables';
-import { isReadOnlyCacheToken, isSearchKey, isShownToVisitors } from '../judgements/credentials/public-keys';
+import {
+  isLinkToFile,
+  isReadOnlyCacheToken,
+  isSearchKey,
+  isShownToVisitors,
+  isSiteKey,
+} from '../judgements/credentials/public-keys';
 import { copiesInConfig, sameKeys, tokensLike } from '../judgements/credentials/same-credentials';
 import { isAllowedByScanner, isOfScanner } from '../judgements/credentials/scanner-allowlists';
 import { environmentName, secretKindAt } from '../judgements/credentials/secret-names';
@@ -68,6 +74,7 @@ import {
   isAmongMadeUp,
   isAnswerOfTemplate,
   isForReaders,
+  isInTemplateExpression,
   isOfDemonstration,
   isSampleOfSchema,
 } from '../judgements/credentials/shown-samples';
@@ -77,12 +84,15 @@ import {
   isOfHealthCheck,
   isOfJobsService,
   isOfPipelinesOwn,
+  isOfStockImage,
   isThrowAwayContainer,
   isThrowAwayService,
 } from '../judgements/credentials/throw-away-containers';
 import { isInTestModule, isOfDevelopmentBlock, isOfTrial } from '../judgements/development/trial-places';
 import { isOfTestsOfJob } from '../judgements/pipelines/pipeline-tests';
+import { isSetAsDefault } from '../judgements/settings/defaults';
 import { isEnvTemplate } from '../judgements/settings/dotenv-files';
+import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
 import { nameOf } from '../paths';
 import type { Located } from '../project';
 import { gatherRepeated } from '../repeated';
@@ -212,7 +222,7 @@ export default defineRule<Message>({
         .factsIn(file, 'literal')
         .some((literal) => contains(literal.range, fact.range) && judge(literal, context) !== undefined);
       if (isTold || isSampleOfSchema(fact.range, context)) return;
-      if (/\.(?:mdx?|markdown|rst|adoc|txt)$/i.test(file) && isTypedAlong(project.textOf(file, fact.range))) return;
+      if (/\.(?:mdx?|markdown|rst|adoc|txt)$/i.test(file) && isShownInProse(fact, project.textOf(file, fact.range))) return;
       if (isInTestModule(file, fact.range, project) || isAllowedByScanner(project.textOf(file, fact.range), file, project))
         return;
       const [first, ...copies] = tokensLike(fact, context);
@@ -260,7 +270,7 @@ function judge(fact: LiteralFact, context: Context): Verdict | undefined {
     return { message: 'url', data: {}, variable: environmentName(fact.name ?? '') };
   }
   const parameter = secretParameter(text);
-  if (parameter && !isCatalogueFile(file) && !isForReaders(fact)) {
+  if (parameter && !isCatalogueFile(file) && !isForReaders(fact) && !isLinkToFile(text)) {
     if (isToldWhereWritten(fact, parameter.value, context)) return undefined;
     const message = secretKindAt(parameter.name) === 'password' ? 'password' : 'secret';
     return { message, data: { name: parameter.name }, variable: environmentName(parameter.name), part: parameter };
@@ -324,7 +334,8 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isOfTestRunner(fact, file) || isStockStore(name, text, file)) return undefined;
   if (isSearchKey(name, text, fact, context) || isReadOnlyCacheToken(file, text)) return undefined;
   if (isAmongMadeUp(fact, context) || isOfTestScript(fact, context)) return undefined;
-  if (isAnswerOfTemplate(file) || isOfRailsDevelopment(fact, context)) return undefined;
+  if (isAnswerOfTemplate(file) || isInTemplateExpression(fact.range, context) || isOfRailsDevelopment(fact, context))
+    return undefined;
   if (isOfAppService(text, fact) || isNamesake(name, text, fact) || isKnownDefault(text, fact, isOneOfList(fact, context)))
     return undefined;
   if (!isCredentialValue(text, kind, { weakCounts: isProgram(file) }) || isPublished(text)) return undefined;
@@ -342,12 +353,20 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     return undefined;
   if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;
   if (isAmongFakes(fact.range, context) || isKeptFromProduction(text, fact.place, context)) return undefined;
+  if (isGuessable(text) && isReplacedInDeploys(fact.range, context)) return undefined;
   if (isReplacedInProduction(fact, context) || (kind === 'password' && isStoredDigest(text, place))) return undefined;
   if ((fact.ofDevelopers && isGuessable(text)) || isOfDevelopmentBlock(text, fact) || isRefusedWhereCompared(text, fact, context))
     return undefined;
+  if (isAbsence(name, text) || isSiteKey(name, text) || isSetAsDefault(fact.range, context)) return undefined;
+  // Whoever can reach it stands at that machine.
+  if (/^https?:\/\/\w+@(?:localhost|127\.0\.0\.1|host\.docker\.internal)(?=[:/])/.test(text)) return undefined;
   // Sentry's address goes to every browser.
   if (role === 'browser' && /^https:\/\/\w+@[\w.-]*sentry\.io\//.test(text)) return undefined;
-  if (!isProgram(file) && (isThrowAwayService(name, text, fact) || isThrowAwayContainer(fact, context))) return undefined;
+  if (
+    !isProgram(file) &&
+    (isThrowAwayService(name, text, fact) || isOfStockImage(name, text, fact, context) || isThrowAwayContainer(fact, context))
+  )
+    return undefined;
   if (!isProgram(file) && (isOfJobsService(text, context) || (isGuessable(text) && /[._-]defaults?\.\w+$/i.test(file))))
     return undefined;
   if (isOfHealthCheck(text, fact, context)) return undefined;
@@ -396,6 +415,13 @@ function isToldWhereWritten({ range }: LiteralFact, text: string, context: Conte
         textWithHoles(other.text) === credential &&
         judge(other, context) !== undefined,
     );
+}
+
+/** Typed along the keyboard, or a signed token that names nobody who issued it: a page shows what one looks like. */
+function isShownInProse({ provider }: CredentialFact, token: string): boolean {
+  if (isTypedAlong(token)) return true;
+  const claims = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+  return provider === 'JWT' && !/"(?:iss|exp)"\s*:/.test(claims);
 }
 
 function isDotenv({ file, project }: Context): boolean {

@@ -18,13 +18,15 @@ import {
   isOfSetting,
   isOfStockDatabase,
   isOneOfChoices,
+  isOwnName,
   isRefusedByProgram,
   isStackOfStockImages,
   isStartedByTests,
 } from '../judgements/credentials/harmless-fallbacks';
-import { isPublished } from '../judgements/credentials/known-values';
+import { isPublished, saysItIsForTests } from '../judgements/credentials/known-values';
 import { isReference } from '../judgements/credentials/placeholders';
 import { isRefusedByProvider } from '../judgements/credentials/provider-placeholders';
+import { isSiteKey } from '../judgements/credentials/public-keys';
 import { secretKind } from '../judgements/credentials/secret-names';
 import { isDemo, isExampleFolder } from '../judgements/credentials/shown-samples';
 import { isInDevelopersBranch } from '../judgements/development/developers-branches';
@@ -35,6 +37,7 @@ import { isOfStandIn } from '../judgements/development/stand-in-apps';
 import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
 import { isOfCalledCommand } from '../judgements/settings/conditions';
+import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
 import { isDemandedInProduction, withoutFallback } from '../judgements/settings/required-reads';
 import { isRequiredInProduction } from '../judgements/settings/settings-modules';
 import { folderOf, nameOf } from '../paths';
@@ -180,6 +183,7 @@ function isRefusedKey({ key }: EnvReadFact, { file, project }: Context): boolean
 
 function speaksOf({ file, project }: Context, { place }: { readonly place?: Place }): boolean {
   if (isTestFile(file) || isOfTrial(file, project) || isOfStandIn(file)) return false;
+  if (/(?:^|[._-])(?:tests?|e2e)(?=[._-])[\w.-]*\.(?:sh|bash)$/.test(nameOf(file))) return false;
   if (project.isGitIgnored(file) || isDevelopmentName(folderOf(file))) return false;
   return !(place?.guard?.is && place.guard.values.every((value) => /^tests?(?:ing)?$/i.test(value)));
 }
@@ -204,6 +208,8 @@ function isUsable(value: Value): boolean {
 function isHarmless(name: string, text: string, range: Range, context: Context): boolean {
   return (
     isRefusedByProvider(name, text) ||
+    isOwnName(name, text) ||
+    isSiteKey(name, text) ||
     isAbsence(name, text) ||
     isNameOfObject(name, text) ||
     isPublished(text) ||
@@ -213,6 +219,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isRefusedByProgram(text, context) ||
     isOnDisplay(text, range, context) ||
     (isGuessable(text) && (isOfDevelopersService(range, context) || isForDevelopersShell(range, context))) ||
+    ((isGuessable(text) || saysItIsForTests(text)) && isReplacedInDeploys(range, context)) ||
     isRequiredInProduction(name, context) ||
     isDemandedInProduction(name, context) ||
     (isGuessable(text) && isOfCalledCommand(range, context)) ||

@@ -1,4 +1,6 @@
+import { isBuiltin } from 'node:module';
 import type { DependencyFact, ImportFact } from '../facts';
+import { importersOf } from '../judgements/packages/imports';
 import { moveToRuntime } from '../judgements/packages/package-edits';
 import { inFolder } from '../paths';
 import type { App, Located, ProjectView } from '../project';
@@ -46,7 +48,7 @@ export default defineRule({
     for (const place of project.facts('import')) {
       const app = project.appOf(place.file);
       if (!app || (app.kind !== 'service' && app.kind !== 'worker') || app.bundled || isBuiltByMeteor(app, project)) continue;
-      if (!isLoaded(place, project)) continue;
+      if (!isLoaded(place, app, project) || isBundledFromAbove(app, project)) continue;
       const name = packageOf(place.fact.specifier);
       const dependency = name === undefined ? undefined : devOnly(name, app.path, project);
       if (name === undefined || !dependency) continue;
@@ -74,12 +76,30 @@ function isBuiltByMeteor({ path }: App, project: ProjectView): boolean {
   return project.exists(inFolder(path, '.meteor'));
 }
 
+/** Nothing starts its source, and a webpack config for Node stands in the repository: what runs may be the bundle, with the package in it. */
+function isBundledFromAbove({ entries }: App, project: ProjectView): boolean {
+  return entries.length === 0 && project.files.some((file) => webpackConfig.test(file) && isForNode(file, project));
+}
+
+const webpackConfig = /(?:^|\/)(?:webpack\/[^/]+|[^/]*webpack[^/]*)\.[cm]?[jt]s$/;
+
+function isForNode(file: string, project: ProjectView): boolean {
+  return /\btarget:\s*['"]node/.test(project.textOf(file, { start: 0, end: 50_000 }));
+}
+
+/** Whether a process comes by a file: it is where one starts, or something besides tests imports it. */
+function isMet(file: string, { entries }: App, project: ProjectView): boolean {
+  if (entries.includes(file) || project.factsIn(file, 'listen').length > 0) return true;
+  return importersOf(file, project).some((importer) => project.roleOf(importer) !== 'test');
+}
+
 /** Loaded whenever the process runs: no type, no guard, no fallback where it is missing. */
-function isLoaded({ file, fact }: Located<ImportFact>, project: ProjectView): boolean {
+function isLoaded({ file, fact }: Located<ImportFact>, app: App, project: ProjectView): boolean {
   if (fact.form === 'python' || fact.typeOnly || fact.elided || fact.place.inTry || fact.place.guard) return false;
   return (
     project.roleOf(file) === 'runtime' &&
     !project.hasParseError(file) &&
+    isMet(file, app, project) &&
     project.resolveImport(file, fact.specifier) === undefined
   );
 }
@@ -93,7 +113,7 @@ const hosts = new Set(['electron']);
 function packageOf(specifier: string): string | undefined {
   if (/^[./#~]|:/.test(specifier) || isMacro.test(specifier)) return undefined;
   const [first, second] = specifier.split('/') as [string, string | undefined];
-  if (hosts.has(first)) return undefined;
+  if (hosts.has(first) || isBuiltin(specifier)) return undefined;
   return first.startsWith('@') && second !== undefined ? `${first}/${second}` : first;
 }
 

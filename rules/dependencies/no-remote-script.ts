@@ -95,7 +95,8 @@ export default defineRule({
       if (instruction !== 'ADD' || checksum) return;
       // A git repository at a tag or commit is pinned by that.
       const remote = sources.find(
-        ({ text }) => /^https?:\/\//.test(text) && !/\.git#/.test(text) && !commit.test(text) && !bareHost.test(text),
+        ({ text }) =>
+          /^https?:\/\//.test(text) && !/\.git#/.test(text) && !commit.test(text) && !bareHost.test(text) && !feed.test(text),
       );
       if (remote) report({ at: remote.range, message: 'added' });
     },
@@ -115,6 +116,9 @@ function isPinned(text: string, fact: CommandFact, file: string, project: Projec
 
 /** A page that is there to be another each time, so that what comes after it is made anew: `ADD https://www.google.com /time.now`. */
 const bareHost = /^https?:\/\/[^/]+\/?$/;
+
+/** News that is to be today's: `ADD https://acme.dev/mirrors-rss etc/mirrors.xml`. */
+const feed = /[/._+-](?:rss|atom)(?:\.xml)?\/?$/i;
 
 const commit = /[/@=](?:[\da-f]{40}|[\da-f]{64})(?:[/?&#]|$)/;
 

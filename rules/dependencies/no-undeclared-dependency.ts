@@ -14,6 +14,7 @@ import { isPutAway } from '../judgements/development/put-away';
 import { declareDependency } from '../judgements/packages/declare-dependency';
 import { isPartOfFramework } from '../judgements/packages/framework-parts';
 import { isGoverned } from '../judgements/packages/governed-sources';
+import { isHoisted } from '../judgements/packages/hoisted-packages';
 import { importClosure } from '../judgements/packages/imports';
 import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../judgements/packages/module-folders';
 import { isOptionalImport } from '../judgements/packages/optional-imports';
@@ -186,6 +187,7 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if (own.has(name) || declared.has(name) || isVendored(file, (folder) => declared.has(folder), project)) return undefined;
   if (project.isAliased(file, specifier) || isFileOfRoot(specifier, file, project) || isInMeteorPackage(file, project))
     return undefined;
+  if (isHoisted(name, file, project)) return undefined;
   if (isBroughtByPages(name, file, declared) || isBroughtByRunner(name, file, project)) return undefined;
   if (/^(?:aws-sdk$|@aws-sdk\/)/.test(name) && isOnLambda(file, project)) return undefined;
   // TypeScript drops imports that only types use, with `type` before them or not.

@@ -1,6 +1,6 @@
 import semver from 'semver';
 import type { DependencyFact, Range } from '../facts';
-import { folderOf, foldersUp, joinFolder, nameOf } from '../paths';
+import { folderOf, foldersUp, inFolder, joinFolder, nameOf } from '../paths';
 import { literally } from '../patterns';
 import type { App, ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -202,9 +202,13 @@ function isConstrained(name: string, file: string, folder: string, project: Proj
         fact.name === name &&
         fact.specifier.includes('==') &&
         (fact.group === 'override' ||
-          (other !== file &&
-            (folderOf(other) === folder ? isCompiledOf(file, other, project) : isReadInto(file, other, project)))),
+          (other !== file && (isBeside(other, folder) ? isCompiledOf(file, other, project) : isReadInto(file, other, project)))),
     );
+}
+
+/** In the same folder, or in the one for lists below it. */
+function isBeside(list: string, folder: string): boolean {
+  return folderOf(list) === folder || folderOf(list) === inFolder(folder, 'requirements');
 }
 
 /** A `requirements.txt` is taken for it, beside another list; of other lists, and for a pyproject.toml, the compiler says in its comments what it read. */

@@ -198,7 +198,8 @@ function judgeApp(
     .factsAbove(app.path, 'runtime-version')
     .filter(({ fact }) => fact.runtime === runtime && authority.includes(fact.source))
     // The nearest file of a kind is the one that is read.
-    .filter(({ fact }) => !seen.has(fact.source) && seen.add(fact.source));
+    .filter(({ fact }) => !seen.has(fact.source) && seen.add(fact.source))
+    .filter(({ file }) => !speaksOfOther(file, app, runtime, project));
   const finals = images.filter(({ fact }) => fact.final);
   // A last stage that stands on an earlier one runs that one's version.
   const inherited = [...new Set(images.map(({ file }) => file))]
@@ -220,6 +221,18 @@ function judgeApp(
     reference,
     deviating: others.filter((other) => other !== reference && against.every(({ fact }) => areApart(other.fact, fact))),
   };
+}
+
+/** A version file of an app around this one that has an image of its own is about that one. */
+function speaksOfOther(file: string, app: App, runtime: RuntimeVersionFact['runtime'], project: ProjectView): boolean {
+  const owner = project.appOf(file);
+  return (
+    owner !== undefined &&
+    owner !== app &&
+    statementsIn(project, runtime, /^docker$/).some(
+      (image) => project.appOf(image.file) === owner && linesOf(image.fact) !== undefined,
+    )
+  );
 }
 
 /** Examples and templates stand in a repository for others to copy; its own version files do not speak of them. */

@@ -2,7 +2,7 @@ import type { ImageFact } from '../facts';
 import { type ServiceVersion, serviceVersionOf, titleOf } from '../judgements/packages/service-versions';
 import { showsPages } from '../judgements/pipelines/pipeline-jobs';
 import { isRunWorkflow } from '../judgements/pipelines/pipelines';
-import { folderOf, nameOf } from '../paths';
+import { folderOf, isInside, nameOf } from '../paths';
 import type { Located, ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { defineRule, type Fix } from '../rule';
@@ -95,7 +95,8 @@ function toStatement(file: string, fact: ImageFact, project: ProjectView): State
   if (fact.use !== 'run' && fact.use !== 'ci' && !(fact.use === 'deploy' && fact.format === 'kustomize')) return [];
   if (/(?:^|\/)(?:examples?|samples?|docs?|demos?|templates?)\//i.test(file)) return [];
   if (fact.use === 'ci' && fact.job !== undefined && showsPages(fact.job, file, project)) return [];
-  if (fact.use === 'run' && (isOfTestFolder.test(file) || isOneOfVersions(file, project))) return [];
+  if (fact.use === 'run' && (isOfTestFolder.test(file) || isOneOfVersions(file, project) || isOfOtherProduct(file, project)))
+    return [];
   const version = isRunWorkflow(file, project) ? serviceVersionOf(fact) : undefined;
   return version ? [{ file, fact, ...version, scope: stackOf(file, project) ?? project.appOf(file)?.path ?? '' }] : [];
 }
@@ -134,6 +135,18 @@ function stackOf(file: string, project: ProjectView): string | undefined {
   return stacks.length > 1 && ![file, ...stacks].some((stack) => ofEnvironment.test(nameOf(folderOf(stack))))
     ? folder
     : undefined;
+}
+
+/** What it builds lies in its folder and is no program of the repository's: `sentry/docker-compose.yml`, whose database serves that alone. */
+function isOfOtherProduct(file: string, project: ProjectView): boolean {
+  const folder = folderOf(file);
+  const built = project.factsIn(file, 'workload').flatMap(({ format, build }) => (format === 'compose' && build ? [build] : []));
+  return (
+    folder !== '' &&
+    built.length > 0 &&
+    built.every(({ context = '' }) => context.startsWith(`${folder}/`)) &&
+    !project.apps.some(({ path }) => isInside(path, folder))
+  );
 }
 
 const ofEnvironment = /^(?:dev\w*|local|test\w*|ci|stag\w*|qa|uat|pre-?prod\w*|prod\w*|live)$/i;

@@ -35,6 +35,8 @@ export interface ImageFact {
   readonly job?: string;
   /** In a compose file or profile that serves developers or tests. */
   readonly development?: boolean;
+  /** Kubernetes' `imagePullPolicy: Never`: the machine holds it already. */
+  readonly neverPulled?: boolean;
   /** Kustomize, Skaffold: the name that workloads use for it; tag or digest are set here for all of them. */
   readonly overrides?: string;
 }
@@ -181,8 +183,16 @@ export interface WorkloadFact {
   readonly watchesNode?: boolean;
   /** Kubernetes: where a new first key of its `spec` can be put. */
   readonly specInsertion?: Insertion;
-  /** Compose: `build:` present, with its context and Dockerfile relative to the project's root. */
-  readonly build?: { readonly context?: string; readonly dockerfile?: string; readonly target?: string };
+  /**
+   * Compose: `build:` present, with its context and Dockerfile relative to the project's root; where a variable stands in the context, the
+   * Dockerfile's path with that in it.
+   */
+  readonly build?: {
+    readonly context?: string;
+    readonly dockerfile?: string;
+    readonly target?: string;
+    readonly template?: string;
+  };
   /** Compose: the service of another file that it extends; `file` relative to the project's root. */
   readonly base?: { readonly file: string; readonly service: string };
   readonly containerName?: { readonly value: string; readonly range: Range; readonly lineRange: Range };

@@ -71,6 +71,7 @@ export default defineRule({
         )
           continue;
         if (isBareToken(value.chain.at(-1) ?? '') && tellsOfOtherToken(project.textOf(file, fact.range))) continue;
+        if (isClaims(written, value, file, project)) continue;
         if (/^(?:masked|redacted|sanitized|scrubbed)(?:[A-Z]|_)/.test(written)) continue;
         if (isAbsentHere([written, value.chain.join('.')], value.range, { file, project })) continue;
         const name = /^[\w$.?!]{1,60}$/.test(written) ? written : nameOf(value);
@@ -118,6 +119,36 @@ function isOfLanguage({ chain }: LoggedValue, file: string): boolean {
 /** `no credentials found at {credentials}`: where they lie. */
 function isPlaceOf(before: string): boolean {
   return /\b(?:at|file|path|folder|directory)\s*:?\s+["'`(]?\$?\{$/i.test(before);
+}
+
+/** `token: ShopUserInformation`, a parameter that every caller gives `token_info`: what was read out of a token. */
+function isClaims(written: string, { range, name, chain }: LoggedValue, file: string, project: ProjectView): boolean {
+  const names = [written, name, chain.length === 1 ? chain[0] : undefined].filter(
+    (each): each is string => each !== undefined && /^[A-Za-z_$][\w$]*$/.test(each) && /token|jwt/i.test(each),
+  );
+  const text = names.length > 0 ? project.textOf(file) : '';
+  const origins = names.flatMap(
+    (each) => new RegExp(`\\bconst\\s+${literally(each)}\\s*=\\s*([A-Za-z_$][\\w$]*)\\s*;?\\s*$`, 'm').exec(text)?.[1] ?? [],
+  );
+  return [...names, ...origins].some((each) => {
+    const type = new RegExp(`(?<![\\w$.])${literally(each)}\\??\\s*:\\s*([A-Z]\\w+)`).exec(text)?.[1];
+    if (type !== undefined && claimsOf.test(wordsOf(type).at(-1) ?? '')) return true;
+    if (!file.endsWith('.py')) return false;
+    const given = argumentsFor(each, text.slice(0, range.start), project);
+    return given.length > 0 && given.every((argument) => claimsOf.test(wordsOf(argument).at(-1) ?? ''));
+  });
+}
+
+const claimsOf = /^(?:information|info|claims?|payload|user|profile|identity)$/;
+
+/** What the project's calls of the function around give for its first parameter. */
+function argumentsFor(parameter: string, before: string, project: ProjectView): readonly string[] {
+  const definition = [...before.matchAll(/^(?:async )?def (\w+)\(\s*(\w+)/gm)].at(-1);
+  if (!definition?.[1] || definition[2] !== parameter) return [];
+  const call = new RegExp(`(?<!def )\\b${definition[1]}\\(\\s*([\\w.]+)\\s*[,)]`, 'g');
+  return project.files
+    .filter((file) => file.endsWith('.py'))
+    .flatMap((file) => [...project.textOf(file).matchAll(call)].map(([, argument = '']) => argument));
 }
 
 /** `with open(settings.ENCRYPTION_KEY) as keys` next to it: the path of a file. */

@@ -72,6 +72,8 @@ const packages: Readonly<Record<string, string>> = {
   'libwebp.*|webp': 'cwebp dwebp',
   'libjpeg.*': 'jpegtran cjpeg djpeg',
   'gnupg.*': 'gpg gpg2',
+  'libxslt|libxslt1?-?(?:bin|tools|utils)': 'xsltproc',
+  'libxml2-utils|libxml2': 'xmllint',
   whois: 'whois mkpasswd',
   'bsdmainutils|util-linux': 'hexdump column',
   'xz-utils': 'xz unxz lzma',

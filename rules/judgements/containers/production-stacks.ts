@@ -3,9 +3,12 @@ import { nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import { isThrowAwayPassword } from '../credentials/credential-values';
 import { secretKind } from '../credentials/secret-names';
+import { isDevelopmentName } from '../development/development';
+import { saysDevelopment } from '../development/development-heads';
 import { isOfTestRun } from '../development/test-runs';
 import { isOfDevelopersStack } from '../development/trial-places';
 import { isDeployedElsewhere } from '../pipelines/other-deploys';
+import { dockerfileOf } from './app-workloads';
 import { isStandInImage, isStockImage } from './stock-images';
 
 const known = new WeakMap<ProjectView, Map<string, boolean>>();
@@ -19,7 +22,7 @@ export function isDevelopersStack(file: string, project: ProjectView): boolean {
  * Whether a compose file is a stack that somebody runs for users, for which something has to speak: its name says so (`compose.prod.yml`,
  * `deploy/compose.yml`), the repository holds no program besides, it runs the image under which the program is published, or it keeps the
  * program running (`restart: always`). Where nothing else deploys the program, a stack with the program in it is enough; one of databases
- * alone, which a program on the machine itself reaches by their ports, is not.
+ * alone, which a program on the machine itself reaches by their ports, is not, nor one with an image that is made for developers.
  */
 export function isProductionStack(file: string, project: ProjectView): boolean {
   let stacks = known.get(project);
@@ -40,6 +43,7 @@ function speaksForProduction(file: string, project: ProjectView): boolean {
   if (services.every(({ development }) => development) || isOfDevelopersStack(file) || isOfTestRun(file, project)) return false;
   if (isToolsAlone(file, services)) return false;
   if (isNamedAfterDeploy(file) || !holdsProgram(project)) return true;
+  if (services.some((service) => isBuiltForDevelopers(service, file, project))) return false;
   const images = project.factsIn(file, 'image').filter(({ format }) => format === 'compose');
   const isOwnProgram = (service: WorkloadFact) => {
     const image = images.find(({ workload }) => workload === service.name);
@@ -49,6 +53,15 @@ function speaksForProduction(file: string, project: ProjectView): boolean {
   const own = services.filter(isOwnProgram);
   if (own.length === 0) return !isReachedFromMachine(file, services, project);
   return !isDeployedElsewhere(project) || own.some(({ restarts }) => restarts);
+}
+
+/** Whoever runs an image for users builds it by a Dockerfile that does not speak of developers: `Dockerfile.dev`, `# For local development only`. */
+function isBuiltForDevelopers(service: WorkloadFact, file: string, project: ProjectView): boolean {
+  const dockerfile = dockerfileOf(project, file, service);
+  return (
+    dockerfile !== undefined &&
+    (isDevelopmentName(nameOf(dockerfile)) || saysDevelopment(project.textOf(dockerfile, { start: 0, end: 4000 })))
+  );
 }
 
 function holdsProgram(project: ProjectView): boolean {

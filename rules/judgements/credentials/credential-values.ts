@@ -139,6 +139,8 @@ function isSomethingElse(value: string): boolean {
   // `{base}auth/`, `auth/login/`: a pattern of an address, the beginning of a path.
   if (/\{[a-z_][\w.]*\}/i.test(value) && isWords(value.replace(/\{[a-z_][\w.]*\}/gi, ' x '))) return true;
   if (/^[a-z][\w-]*(?:\/[\w-]+)*\/$/i.test(value) && isWords(value)) return true;
+  // `tools.acme.defs#revokeEvent`: the id of a thing in a schema.
+  if (/^[a-z][\w-]*(?:\.[a-z][\w-]*)+#[A-Za-z]+$/i.test(value) && isWords(value.replace(/[.#]/g, '-'))) return true;
   // An alphabet or a counter, which a key is made of or stands for.
   return /abcdefghijklmnopqrstuvwxyz|ABCDEFGHIJKLMNOPQRSTUVWXYZ|^(?:0123456789abcdef)+$|^(?:1234567890|0123456789){2,}\d*$|^1234567890123456$/i.test(
     value,

@@ -24,9 +24,17 @@ const calledNone = /(?:^|[-_ ])not[-_ ]?an?[-_ ](?:real[-_ ]|valid[-_ ])?(?:toke
 
 /** `LOCAL_AI_API_KEY ?? 'not-used'`, `MAIL_PASSWORD ?? 'notset'`: says that there is none; a key of the app's own it would be all the same. */
 export function isAbsence(name: string, text: string): boolean {
+  return !isOfApp(name) && (absent.test(text.trim()) || calledNone.test(text));
+}
+
+/** `CRM_CLIENT_SECRET || 'CRM_CLIENT_SECRET'`: the variable's own name, which who gave out the credential does not take for it. */
+export function isOwnName(name: string, text: string): boolean {
+  return !isOfApp(name) && /[-_]/.test(text) && wordsOf(name).join(' ') === wordsOf(text).join(' ');
+}
+
+function isOfApp(name: string): boolean {
   const words = wordsOf(name);
-  const isOwn = words.some((word) => own.test(word)) || words.join(' ').endsWith('secret key');
-  return !isOwn && (absent.test(text.trim()) || calledNone.test(text));
+  return words.some((word) => own.test(word)) || words.join(' ').endsWith('secret key');
 }
 
 /** `K8S_CONFIG_SECRET ?? 'shop-config-secret'`: the name of a Secret in the cluster, not what it holds. */
@@ -39,7 +47,7 @@ export function isNameOfObject(name: string, text: string): boolean {
 
 /** `LDAP_AUTH_SEARCH_BASE ?? 'ou=people'`, `ACCESS_TOKEN_RENEWAL ?? '2 weeks'`: what the name ends in, or the value's own form, says that it is a setting. */
 export function isOfSetting(name: string, text: string): boolean {
-  if (isSettingsValue(text)) return true;
+  if (isSettingsValue(text) || (!endsInCredential(name) && /^[a-z]+(?:,[a-z]+)+$/i.test(text))) return true;
   return (
     !endsInCredential(name) &&
     !/secret|passw|pwd|key|token|change|insecure/i.test(text) &&

@@ -5,12 +5,12 @@ import type { ProjectView } from '../../project';
 import { wordsOf } from './secret-names';
 
 /**
- * reCAPTCHA's keys for tests (developers.google.com/recaptcha/docs/faq), Turnstile's and hCaptcha's, the password of samples of malware; the
+ * reCAPTCHA's keys for tests (developers.google.com/recaptcha/docs/faq), Turnstile's and hCaptcha's, the password of samples of malware, Grafana's `secret_key` (conf/defaults.ini); the
  * client tokens that Datadog's browser kit sends from every page (docs.datadoghq.com/account_management/api-app-keys/#client-tokens); the account that
  * Azurite has on every machine (learn.microsoft.com/azure/storage/common/storage-use-azurite).
  */
 const published =
-  /^(?:6LeIxAcTAAAAA(?:JcZVRqyHh71UMIEGNQ_MXjiZKhI|GG-vFI1TnRWxMZNFuojJ4WifJWe)|[123]x0{20,}[A-F]{2}|[123]x0{30,}A{2}|0x0{40}|[12]0000000-(?:ffff-){3}0{11}[12]|infected|pub[\da-f]{32}|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq\/K1SZFPTOtr\/KBHBeksoGMGw(?:==)?)$/;
+  /^(?:6LeIxAcTAAAAA(?:JcZVRqyHh71UMIEGNQ_MXjiZKhI|GG-vFI1TnRWxMZNFuojJ4WifJWe)|[123]x0{20,}[A-F]{2}|[123]x0{30,}A{2}|0x0{40}|[12]0000000-(?:ffff-){3}0{11}[12]|infected|SW2YcwTIb9zpOOhoPsMm|pub[\da-f]{32}|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq\/K1SZFPTOtr\/KBHBeksoGMGw(?:==)?)$/;
 
 /** Accounts of every local chain of Hardhat and Anvil, out of the one phrase that both begin with (hardhat.org/hardhat-network/docs/reference#accounts). */
 const ofLocalChains =
@@ -73,7 +73,7 @@ export function isCalledNoSecret(file: string, { start, end }: Range, project: P
     above.unshift(line);
   const comments = [/(?:#|\/\/|\/\*)(.*)$/.exec(own)?.[1] ?? '', above.join(' ')];
   return comments.some((comment) =>
-    /\b(?:not|isn't)\s+(?:an?\s+)?(?:really\s+|actually\s+)?(?:real\s+|actual\s+)?(?:secret|sensitive|confidential|credential)|\bno (?:real|actual) (?:secret|credential)|\bnot (?:a )?real\b|\bnothing secret\b|\bpublic(?:ly)? (?:known|by design|on purpose)\b|\bpublic (?:test|demo) key\b/i.test(
+    /\b(?:development|testing|throw-?away)(?:-only)?\s+(?:keys?|secrets?|credentials|passwords?|tokens?)\b|\b(?:not|isn't)\s+(?:an?\s+)?(?:really\s+|actually\s+)?(?:real\s+|actual\s+)?(?:secret|sensitive|confidential|credential)|\bno (?:real|actual) (?:secret|credential)|\bnot (?:a )?real\b|\bnothing secret\b|\bpublic(?:ly)? (?:known|by design|on purpose)\b|\bpublic (?:test|demo) key\b/i.test(
       comment,
     ),
   );

@@ -9,6 +9,8 @@ import { endsInCredential, isSecretLikeName, wordsOf } from './secret-names';
 export function isLoggedSecret({ chain, members = [] }: Pick<LoggedValue, 'chain' | 'members'>, file: string): boolean {
   const last = chain.at(-1);
   if (last === undefined || !isSecretLikeName(last) || !isHeldBy(last)) return false;
+  // Hadoop's name for the id that stands beside `fs.s3a.secret.key`.
+  if (/\bfs\.s3[an]?\.access\.key$/.test(last)) return false;
   if (isSignIn(last) || isWhatTokenSays(last) || isOfSessions(last)) return false;
   if (wordsOf(last).join(' ') === 'auth') return members.length === 0 || members.some(isSecretLikeName);
   const qualifiers = qualifiersOf(last);
@@ -36,6 +38,8 @@ const carriersOfOne =
 
 /** Whether a text tells of a token that lets nobody in: `consistency token: `, `page_token=`. */
 export function tellsOfOtherToken(text: string): boolean {
+  // What a webhook signs together with the time: drawn anew for each call.
+  if (/\bsignature\b/i.test(text) && /\btimestamp\b/i.test(text)) return true;
   const told = [...text.matchAll(/(\w+?)[\s_-]tokens?\b/gi)].map(([, word = '']) => wordsOf(word).at(-1) ?? '');
   return told.length > 0 && told.every((word) => otherTokens.test(word));
 }

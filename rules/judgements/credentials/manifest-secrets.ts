@@ -42,7 +42,7 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
   if (inUrl) {
     if (isPlaceholder(inUrl.password) || isPlaceholderAccount(inUrl)) return false;
     const isWiring = allowsThrowAways(fact) && isLocalOrServiceHost(inUrl.host);
-    return !(isWiring && isThrowAwayIn(value, inUrl, fact, around));
+    return !(isWiring && (isThrowAwayIn(value, inUrl, fact, around) || isBootstrapOf(inUrl, fact, around)));
   }
   if (fact.reference || !isSecretText(fact, value) || around.toBeReplaced?.(fact)) return false;
   // What an example is tried out with is read by everybody; a real key among it looks like one.
@@ -195,6 +195,18 @@ function isThrowAwayIn(
   if (/^(?:localhost|127\.0\.0\.1)$/.test(host ?? '') && fact.where !== 'compose' && !isCredentialValue(password, 'key'))
     return true;
   return around.declarations.some((other) => other.scope === host && /_AUTH_METHOD$|ALLOW_EMPTY_PASSWORD$/.test(other.name));
+}
+
+/** The password that the database of the same file begins with, and is not told of: its clients have to know it. */
+function isBootstrapOf({ password }: Credentials, fact: EnvDeclarationFact, around: ManifestSurroundings): boolean {
+  return around.declarations.some(
+    (other) =>
+      other !== fact &&
+      other.value === password &&
+      bootstrapName.test(other.name) &&
+      !passwordInConnectionString(password) &&
+      !holdsSecret(other, around),
+  );
 }
 
 /** The server takes no simpler password than one of three kinds of characters. */

@@ -101,6 +101,17 @@ export function isAnswerOfTemplate(file: string): boolean {
   return /(?:^|\/)(?:cookiecutter\.json|copier\.ya?ml)$/.test(file);
 }
 
+/** `href="{{ url_for("feed", token=make_token()) }}"`: an argument of what a template engine fills in, in a file of another language. */
+export function isInTemplateExpression({ start }: Range, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  if (!/\.(?:xml|html?|svg|txt|json|ya?ml)$/.test(file)) return false;
+  const line =
+    project
+      .textOf(file, { start: Math.max(0, start - 300), end: start })
+      .split('\n')
+      .at(-1) ?? '';
+  return line.lastIndexOf('{{') > line.lastIndexOf('}}');
+}
+
 /** `isDemoMode ? '123456' : ''`: what a demonstration is signed in with, before everybody's eyes. */
 export function isOfDemonstration(text: string, { range, file, project }: Place): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 60), end: range.start });

@@ -20,6 +20,15 @@ export function isThrowAwayService(name: string, text: string, { binding }: Lite
   );
 }
 
+/** `POSTGRES_PASSWORD: password` of an app on a platform that runs the stock image: nothing but that database's first account has it. */
+export function isOfStockImage(name: string, text: string, { binding, range }: LiteralFact, { file, project }: Place): boolean {
+  if (binding !== 'key' || !/^(?:POSTGRES|MYSQL(?:_ROOT)?|MARIADB(?:_ROOT)?)_PASSWORD$/.test(name) || !isThrowAwayPassword(text))
+    return false;
+  const around = project.textOf(file, { start: Math.max(0, range.start - 400), end: range.end + 400 });
+  const image = /^\s*(?:-\s+)?image:\s*["']?([^\s"':@]+)/m.exec(around)?.[1];
+  return image !== undefined && isStockDatabase(image);
+}
+
 /**
  * `docker run -e NAME=…`: a container that a pipeline starts for its own job, of a stock database that is gone with `--rm`, or of an image
  * that was built here a moment ago.

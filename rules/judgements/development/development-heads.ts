@@ -39,6 +39,8 @@ const ofAnother =
 export function saysDevelopment(text: string): boolean {
   const sentences = headComment(text)
     .replace(/^ *[-*•] .*$/gm, '')
+    .replace(/^ *[#*=~-]{3,} *$/gm, '')
+    .replace(/\s*\([^()]*\)/g, '')
     .split(/\n\s*\n/)
     .filter((paragraph) => !/\b(?:copyright|licen[cs]ed?|SPDX)\b/i.test(paragraph))
     .flatMap((paragraph) => paragraph.replace(/\n\s*/g, ' ').split(/(?<=[.!?;])\s+/))

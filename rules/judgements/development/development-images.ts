@@ -1,9 +1,12 @@
-import type { CommandFact, SimpleCommand } from '../../facts';
+import type { CommandFact, SimpleCommand, WorkloadFact } from '../../facts';
 import { folderOf, joinFolder, nameOf } from '../../paths';
+import { literally } from '../../patterns';
 import type { ProjectView } from '../../project';
 import { dockerfileOf } from '../containers/app-workloads';
 import { isDockerfile, isPlainDockerfile } from '../containers/dockerfile-names';
 import { finalInstructions, finalStages } from '../containers/image-stages';
+import { makesDatabase } from '../containers/made-images';
+import { isDevelopersStack } from '../containers/production-stacks';
 import { devServerOf } from './dev-servers';
 import { isDevelopmentName, isOfWorkspace } from './development';
 import { saysDevelopment } from './development-heads';
@@ -12,7 +15,8 @@ import { isOfTeachingLab } from './teaching-labs';
 
 /**
  * Whether an image is one of developers: by the name of its Dockerfile, a folder or the stage (`dev.Dockerfile`, `FROM node:22 AS development`),
- * by its head, because it sets that environment and another Dockerfile is for production, or because it waits for the source to be mounted.
+ * by its head, because it sets that environment and another Dockerfile is for production, because it waits for the source to be mounted, or
+ * because only stacks of developers build it.
  */
 export function isDevelopmentImage(file: string, project: ProjectView, stage = ''): boolean {
   if (/(?:^|[._-])(?:prod|production|release)(?:[._-]|$)/i.test(stage)) return false;
@@ -32,8 +36,33 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
     isDevContainer(file, project) ||
     restartsMountedSource(file, project) ||
     startsDevelopersScript(file, project) ||
+    isBuiltByDevelopersAlone(file, project) ||
     isOfTeachingLab(file, project)
   );
+}
+
+/**
+ * Only stacks of developers build it, and nothing else would take it for the program's: it is a database, or has a name of its own beside
+ * a Dockerfile that others build.
+ */
+function isBuiltByDevelopersAlone(file: string, project: ProjectView): boolean {
+  const builders = project.facts('workload').filter(({ file: compose, fact }) => buildsBy(file, compose, fact, project));
+  if (!builders.every(({ file: compose, fact }) => fact.development || isDevelopersStack(compose, project))) return false;
+  if (builders.length === 0 || isNamedByPipeline(file, project)) return false;
+  return makesDatabase(project, file) || (!isPlainDockerfile(file) && project.files.some(isPlainDockerfile));
+}
+
+/** By its path, or by one with a variable in it that may stand for its folder: `context: ./docker/${DB_ENGINE:-mysql}`. */
+function buildsBy(file: string, compose: string, fact: WorkloadFact, project: ProjectView): boolean {
+  if (fact.format !== 'compose' || !fact.build) return false;
+  const { template } = fact.build;
+  if (template === undefined) return dockerfileOf(project, compose, fact) === file;
+  return new RegExp(
+    `^${template
+      .split(/\$\{[^}]*\}|\$\w+/)
+      .map(literally)
+      .join('[\\w.-]+')}$`,
+  ).test(file);
 }
 
 /** `CMD ./start-dev.sh`: the script that the image starts is one of developers by its name. */

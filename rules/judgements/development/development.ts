@@ -43,9 +43,9 @@ export function isOfTests(file: string): boolean {
   return tests.test(file);
 }
 
-/** Whether a file sets up the machine that somebody writes code on: `.devcontainer/Dockerfile`, `.gitpod.Dockerfile`. */
+/** Whether a file sets up the machine that somebody writes code on: `.devcontainer/Dockerfile`, `.gitpod.Dockerfile`, `vagrant/bootstrap.sh`. */
 export function isOfWorkspace(file: string): boolean {
-  return /(?:^|\/)\.(?:devcontainer|codesandbox|gitpod)(?:[/.]|$)/.test(file);
+  return /(?:^|\/)(?:\.(?:devcontainer|codesandbox|gitpod)(?:[/.]|$)|\.?vagrant\/)/.test(file);
 }
 
 /** Whether a place runs only where the environment's name says it is not production: `if (process.env.NODE_ENV !== 'production')`. */
@@ -61,8 +61,14 @@ export function isBranchOfNoDeploy({ is, values }: EnvironmentGuard): boolean {
   );
 }
 
-/** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings/ci.py`. */
+/** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings/ci.py`, `settings_ci.py`. */
 export function isDevelopmentSettings(file: string): boolean {
+  if (
+    /^\.?(?:\w+[._-])*?(?:(?:dev|development|local|ci|e2e|testing)[._-](?:settings|config)|(?:settings|config)[._-](?:dev|development|local|ci|e2e|testing))\.py$/i.test(
+      nameOf(file),
+    )
+  )
+    return true;
   return (
     /(?:^|\/)(?:[\w.-]+[-_])?(?:settings|config|conf)\/[^/]+\.py$/.test(file) &&
     /(?:^|[._-])(?:dev|devel|development|dev-?stack|local|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i.test(

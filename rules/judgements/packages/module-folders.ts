@@ -57,6 +57,7 @@ function setsModulePath(project: ProjectView): boolean {
 /** A copy of somebody else's package, with its licence or among copies of what the manifest declares: `lib/bleach/…`; or a file that its maker puts there whole. */
 export function isVendored(file: string, isDeclared: (folder: string) => boolean, project: ProjectView): boolean {
   if (/(?:^|\/)(?:versioneer|ez_setup|distribute_setup)\.py$/.test(file)) return true;
+  if (isBuildOfOthers(file, project) || isCharmLibrary(file, project)) return true;
   const parts = file.split('/');
   return parts.some((part, index) => {
     if (index === parts.length - 1 || !/^(?:libs?|extern(?:al)?s?|deps|contrib|packages_vendor|ext)$/.test(part)) return false;
@@ -65,6 +66,20 @@ export function isVendored(file: string, isDeclared: (folder: string) => boolean
     if (project.list(`${home}/${copy}`).some((name) => /^licen[cs]e(?:[.-]\w+)*$/i.test(name))) return true;
     return project.list(home).filter((name) => isDeclared(name.replace(/\.py$/, ''))).length >= 3;
   });
+}
+
+/** A bundle as its makers publish it, with the map of its sources beside; of a program written here the sources stand there as well. */
+function isBuildOfOthers(file: string, project: ProjectView): boolean {
+  if (!/\.[cm]?js$/.test(file) || !project.exists(`${file}.map`)) return false;
+  return !['ts', 'tsx', 'mts', 'cts'].some((ending) => project.exists(file.replace(/[cm]?js$/, ending)));
+}
+
+/** What `charmcraft fetch-lib` puts there says by whom it is published, and which of its versions it is. */
+function isCharmLibrary(file: string, project: ProjectView): boolean {
+  return (
+    /(?:^|\/)lib\/charms\/.+\.py$/.test(file) &&
+    /^LIBID\s*=\s*["'][\da-f]{32}["']/m.test(project.textOf(file, { start: 0, end: 50_000 }))
+  );
 }
 
 /** A module or package of the repository, whichever folder is put on Python's path. */

@@ -73,6 +73,8 @@ export function isProvided(specifier: string, names: readonly string[], declared
     if (candidate.startsWith(`${name}-`)) return true;
     // `opensearchpy` of opensearch-py.
     if (candidate.replaceAll('-', '') === name.replaceAll('-', '')) return true;
+    // `progressbar` of progressbar33.
+    if (candidate.replace(/\d+$/, '') === name) return true;
     // `gravatar` of django-gravatar2.
     if (/^django-.*\d$/.test(candidate) && candidate.replace(/^django-|-|\d+$/g, '') === bare.replace(/^django/, '')) return true;
     if (candidate.replace(/^(?:python|py|django)-?|-?(?:python|py|sdk|client|lib|binary)\d*$|-/g, '') === bare.replace(/^py/, ''))

@@ -2,7 +2,7 @@
 
 import type { CommandFact, Range, SimpleCommand } from '../../facts';
 import type { ProjectView } from '../../project';
-import { isMadeUp } from '../credentials/credential-values';
+import { isCredentialValue, isMadeUp } from '../credentials/credential-values';
 import { isMadeUpByWords, saysItIsForTests } from '../credentials/known-values';
 import { wordsOf } from '../credentials/secret-names';
 
@@ -19,9 +19,13 @@ export function isOfTestsOfJob(
 ): boolean {
   if (/(?:^|[^a-z])no[nt]?[-_ ]?(?:a[-_ ]?)?secret/i.test(value.replace(/([a-z])([A-Z])/g, '$1-$2'))) return true;
   const job = jobAround(file, range, project);
-  if (!job || !runsTests(job) || deploys(job)) return false;
+  if (!job || deploys(job)) return false;
+  // Of a database on the job's own machine.
+  if (callsItself(job) && !isCredentialValue(value, 'key')) return true;
+  if (!runsTests(job)) return false;
   if (saysItIsForTests(value) || isMadeUp(value) || isMadeUpByWords(value) || isOwnName.test(value)) return true;
-  return startsItsOwn(job) && (isGuessable || wordsOf(name).some((word) => own.test(word)));
+  const isOwn = wordsOf(name).some((word) => own.test(word));
+  return (isOwn && job.isAlone) || ((isGuessable || isOwn) && startsItsOwn(job));
 }
 
 /** Whether the job around a place deploys, publishes or logs in somewhere. */
@@ -36,6 +40,8 @@ const isOwnName = /^(?:my|some|test)?[-_]?(?:access|secret|api|private)[-_]?(?:k
 interface Job {
   readonly text: string;
   readonly commands: readonly CommandFact[];
+  /** Whether the place stands in the job itself, and not before all of them. */
+  readonly isAlone: boolean;
 }
 
 /** The job of a workflow or of GitLab's pipeline; all of them where the place stands before them or none does. */
@@ -56,7 +62,7 @@ function jobAround(file: string, { start }: Range, project: ProjectView): Job | 
   const commands = project
     .factsIn(file, 'command')
     .filter(({ phase, range }) => phase === 'ci' && range.start >= from && range.start < end);
-  return { text: all.slice(from, end).replace(/(^|\s)#.*$/gm, '$1'), commands };
+  return { text: all.slice(from, end).replace(/(^|\s)#.*$/gm, '$1'), commands, isAlone: at !== undefined && !shared };
 }
 
 function runsTests({ commands }: Job): boolean {
@@ -94,8 +100,12 @@ function isDeploying({ program, words }: SimpleCommand): boolean {
 }
 
 /** Starts a container, or calls its own machine. */
-function startsItsOwn({ text, commands }: Job): boolean {
-  return /\b(?:localhost|127\.0\.0\.1)\b/.test(text) || commands.some(({ commands: lines }) => lines.some(isStart));
+function startsItsOwn(job: Job): boolean {
+  return callsItself(job) || job.commands.some(({ commands: lines }) => lines.some(isStart));
+}
+
+function callsItself({ text }: Job): boolean {
+  return /\b(?:localhost|127\.0\.0\.1)\b/.test(text);
 }
 
 function isStart({ program, words }: SimpleCommand): boolean {

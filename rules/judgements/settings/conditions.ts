@@ -115,6 +115,16 @@ export function isAbsentHere(names: readonly string[], range: Range, around: Aro
     );
 }
 
+/** `if (isDevelopmentEnv)`, `if settings.USE_LOCALSTACK:`: only what stands in for the service on a developer's machine is meant. */
+export function isOfDevelopersMachine(range: Range, around: Around): boolean {
+  return conditionsAround(range, around).some(
+    ({ text, holds }) =>
+      holds &&
+      /^[\w$.]+(?:\(\))?$/.test(text) &&
+      wordsOf(text).some((word) => /^(?:dev|development|local|localstack)$/.test(word)),
+  );
+}
+
 /** `if "collectstatic" in sys.argv:`, `if MANAGEMENT_COMMAND_ONLY:`: runs where somebody calls a command, and nothing is served. */
 export function isOfCalledCommand(range: Range, around: Around): boolean {
   return conditionsAround(range, around).some(

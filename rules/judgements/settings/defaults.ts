@@ -113,3 +113,14 @@ function isOfVariables({ binding, name = '', path = [], range }: LiteralFact, { 
   const member = new RegExp(`(?<!\\b(?:env|environ))(?:\\??\\.${word}\\b|\\[(["'])${word}\\1\\]|\\.get\\((["'])${word}\\2)`);
   return !project.files.some((other) => isProgram(other) && member.test(project.textOf(other)));
 }
+
+/** `for name, value in DEFAULTS.items(): os.environ.setdefault(name, value)` and a place in `DEFAULTS = {`: what the environment has wins. */
+export function isSetAsDefault({ start }: Range, { file, project }: Around): boolean {
+  if (!file.endsWith('.py')) return false;
+  const text = project.textOf(file);
+  const table = [...text.slice(Math.max(0, start - reach), start).matchAll(/^(\w+)\s*(?::[^=\n]*)?=\s*\{|^\}/gm)].at(-1)?.[1];
+  if (table === undefined) return false;
+  return new RegExp(`\\bin\\s+${table}\\.items\\(\\)\\s*:\\s*(?:#.*)?\\n\\s+os\\.environ\\.setdefault\\(`).test(
+    text.slice(start),
+  );
+}

@@ -6,6 +6,8 @@ import { normalizeName, readRequirement } from './requirement';
 
 const claimed =
   /(?:^|\/)(?:[\w.-]*requirements?[\w.-]*\.(?:txt|in|pip)|requirements\/(?:[^/]+\/)*[^/]+\.(?:txt|in)|[\w.-]*constraints?[\w.-]*\.txt)$/i;
+/** Lists of an operating system's packages, or of other languages': `apt_requirements.txt`. */
+const ofOthers = /(?:^|[._-])(?:apt|apt-get|apk|dnf|yum|rpm|deb|brew|pacman|npm|gem)(?:[._-]|$)/i;
 const development = /dev|test|lint|doc|ci\b|local|typing|mypy|bench|build|tool|debug/i;
 
 /** What a requirements file of this path is for, by its name. */
@@ -18,7 +20,7 @@ function requirementsGroup(path: string): 'runtime' | 'dev' | 'override' {
 /** pip's requirements format. Source: pip's "Requirements File Format". */
 export const requirements: Language = {
   id: 'requirements',
-  matches: (path) => claimed.test(path),
+  matches: (path) => claimed.test(path) && !ofOthers.test(nameOf(path)),
   extract({ path, text }) {
     const group = requirementsGroup(path);
     const facts: Fact[] = [];

@@ -262,9 +262,10 @@ function labelsOf(node: DataNode | undefined): Record<string, string> {
 function readBuild(path: string, node: DataNode | undefined): WorkloadFact['build'] {
   if (!node || (node.type === 'scalar' && node.value === null)) return undefined;
   const written = scalarOf(node) ?? scalarOf(node, 'context') ?? '.';
-  if (hasExpression(written) || /^[\w+]+:\/\/|^git@/.test(written)) return {};
-  const context = inRoot(posix.join(posix.dirname(path), written));
+  if (/^[\w+]+:\/\/|^git@/.test(written)) return {};
   const dockerfile = scalarOf(node, 'dockerfile') ?? 'Dockerfile';
+  if (hasExpression(written)) return { template: posix.join(posix.dirname(path), written, dockerfile) };
+  const context = inRoot(posix.join(posix.dirname(path), written));
   const target = scalarOf(node, 'target');
   return {
     ...(context !== undefined && { context }),

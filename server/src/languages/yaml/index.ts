@@ -20,7 +20,7 @@ import { isTraefikConfig, readTraefikConfig } from './traefik';
 export type YamlShape = 'compose' | 'k8s' | 'kustomize' | 'helm-values' | 'github-actions' | 'gitlab-ci';
 
 /** Locks, which their package managers own. */
-const notOurs = /(?:^|\/)(?:pnpm-lock|pnpm-workspace|yarn\.lock)\.ya?ml$/;
+const notOurs = /(?:^|\/)(?:pnpm-lock|yarn\.lock)\.ya?ml$/;
 
 export const yaml: Language = {
   id: 'yaml',

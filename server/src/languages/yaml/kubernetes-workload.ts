@@ -110,6 +110,7 @@ function readImage(node: DataNode, workload: string): ImageFact | undefined {
     ...parseImageReference(scalar.source.text),
     range: innerRange(scalar),
     workload,
+    ...(asScalar(get(node, 'imagePullPolicy'))?.source.text === 'Never' && { neverPulled: true }),
   };
 }
 

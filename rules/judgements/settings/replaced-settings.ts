@@ -1,0 +1,35 @@
+/**
+ * Settings that a deploy puts its own in the place of: those of developers, of tests and of CI, defaults that a later module is loaded over, and what
+ * stands above the line where a module takes another one over. What anybody would guess opens nothing there, and no deploy connects to what they name.
+ */
+
+import type { Range } from '../../facts';
+import { nameOf } from '../../paths';
+import type { ProjectView } from '../../project';
+import type { RuleContext } from '../../rule';
+import { isDevelopmentSettings, isInDevelopmentClass } from '../development/development';
+
+/** Whether a deploy runs with other settings than those at a place. */
+export function isReplacedInDeploys(range: Range, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  if (isDevelopmentSettings(file) || isInDevelopmentClass(file, range, project)) return true;
+  if (!file.endsWith('.py')) return false;
+  return isOfDefaults(file, project) || takesOverLocal.test(project.textOf(file, { start: range.end, end: range.end + reach }));
+}
+
+/** How far below it may stand, in characters. */
+const reach = 200_000;
+
+/** `from .local_settings import *`, `exec(f.read(), globals())` of the file `local_settings.py`. */
+const takesOverLocal =
+  /^\s*from\s+[\w.]*local(?:_settings|settings)?\s+import\s+\*|\blocal_?settings\.py\b.*(?:\n.*){0,3}\bexec(?:file)?\(/m;
+
+/** `default_config.py`, where a source loads another one over it: by Flask's loaders, or by taking it over. */
+function isOfDefaults(file: string, project: ProjectView): boolean {
+  if (!/^_?(?:defaults?[_-](?:config|settings|conf)|(?:config|settings|conf)[_-]defaults?)\.py$/.test(nameOf(file))) return false;
+  const name = nameOf(file).slice(0, -'.py'.length);
+  const laterOne = new RegExp(
+    `\\.from_(?:envvar|pyfile|prefixed_env|file)\\((?!.{0,80}${name})|^\\s*from\\s+[\\w.]*\\b${name}\\s+import\\s+\\*`,
+    'm',
+  );
+  return project.files.some((other) => other.endsWith('.py') && other !== file && laterOne.test(project.textOf(other)));
+}

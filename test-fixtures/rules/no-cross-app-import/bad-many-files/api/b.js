@@ -1,0 +1,3 @@
+import { price } from '../shop/price.js';
+
+export const totalB = price + 1;

@@ -1,0 +1,3 @@
+import { price } from '../shop/price.js';
+
+export const totalD = price + 3;

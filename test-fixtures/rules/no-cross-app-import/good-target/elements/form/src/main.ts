@@ -1,0 +1,3 @@
+import { price } from '../../../src/price';
+
+export const total = price;

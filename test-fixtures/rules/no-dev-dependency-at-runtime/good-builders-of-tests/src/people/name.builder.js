@@ -1,0 +1,3 @@
+import { faker } from '@faker-js/faker';
+
+export const nameBuilder = () => faker.person.fullName();

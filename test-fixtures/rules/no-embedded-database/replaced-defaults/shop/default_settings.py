@@ -1,0 +1,2 @@
+SQLALCHEMY_DATABASE_URI = "sqlite:////tmp/shop.db"
+CACHE_TIMEOUT = 30

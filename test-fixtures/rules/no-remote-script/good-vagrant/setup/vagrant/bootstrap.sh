@@ -1,0 +1,2 @@
+#!/bin/sh
+curl -sL https://deb.acme.dev/setup | sudo bash -

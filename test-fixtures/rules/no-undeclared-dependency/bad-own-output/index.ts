@@ -1,0 +1,4 @@
+import semver from 'semver';
+//                  ^^^^^^ no-undeclared-dependency
+
+export const isNewer = semver.gt;

@@ -1,0 +1,3 @@
+import ops
+
+FRAME = ops.Framework

@@ -1,0 +1,3 @@
+import progressbar
+
+BAR = progressbar.ProgressBar

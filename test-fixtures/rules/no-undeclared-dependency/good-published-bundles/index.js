@@ -1,0 +1,3 @@
+const { marked } = require('marked');
+
+module.exports = (text) => marked(text);

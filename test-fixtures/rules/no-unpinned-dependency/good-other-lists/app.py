@@ -1,0 +1,3 @@
+import flask
+
+APP = flask.Flask(__name__)
