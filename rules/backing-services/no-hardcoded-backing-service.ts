@@ -3,7 +3,7 @@ import { isLoopback } from '../judgements/addresses/hosts';
 import { isPluginSetting, startsServer } from '../judgements/addresses/local-addresses';
 import { addressVariable, holdsPassword, literalHost, serviceName } from '../judgements/addresses/service-addresses';
 import { isPlaceholder } from '../judgements/credentials/placeholders';
-import { isInStandIn, isTestPlugin } from '../judgements/development/development';
+import { isInStandIn, isOnlyInDevelopment, isTestPlugin } from '../judgements/development/development';
 import { isTestName } from '../judgements/development/environments';
 import { isOfDevelopersStack } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
@@ -79,7 +79,8 @@ export default defineRule({
       const host = literalHost(target, fact.targetIs);
       // Ethereal takes mail to be looked at, and delivers none.
       if (host === undefined || holdsPassword(target) || isPlaceholder(host) || /(?:^|\.)ethereal\.email$/.test(host)) return;
-      if (isOwnMachine(host) && isOfDevelopersMachine(target.range, { file, project })) return;
+      if (isOwnMachine(host) && (isOnlyInDevelopment(fact.place) || isOfDevelopersMachine(target.range, { file, project })))
+        return;
       if ((isLoopback(host) && startsServer(project, file)) || isPluginSetting(project, file, target.range)) return;
       if (
         isLoopback(host) &&

@@ -92,7 +92,7 @@ import { isInTestModule, isOfDevelopmentBlock, isOfTrial } from '../judgements/d
 import { isOfTestsOfJob } from '../judgements/pipelines/pipeline-tests';
 import { isSetAsDefault } from '../judgements/settings/defaults';
 import { isEnvTemplate } from '../judgements/settings/dotenv-files';
-import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
+import { isOfNoDeploy } from '../judgements/settings/replaced-settings';
 import { nameOf } from '../paths';
 import type { Located } from '../project';
 import { gatherRepeated } from '../repeated';
@@ -353,7 +353,7 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     return undefined;
   if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;
   if (isAmongFakes(fact.range, context) || isKeptFromProduction(text, fact.place, context)) return undefined;
-  if (isGuessable(text) && isReplacedInDeploys(fact.range, context)) return undefined;
+  if (isGuessable(text) && isOfNoDeploy(fact.range, context)) return undefined;
   if (isReplacedInProduction(fact, context) || (kind === 'password' && isStoredDigest(text, place))) return undefined;
   if ((fact.ofDevelopers && isGuessable(text)) || isOfDevelopmentBlock(text, fact) || isRefusedWhereCompared(text, fact, context))
     return undefined;

@@ -37,7 +37,7 @@ import { isOfStandIn } from '../judgements/development/stand-in-apps';
 import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
 import { isOfCalledCommand } from '../judgements/settings/conditions';
-import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
+import { isOfNoDeploy } from '../judgements/settings/replaced-settings';
 import { isDemandedInProduction, withoutFallback } from '../judgements/settings/required-reads';
 import { isRequiredInProduction } from '../judgements/settings/settings-modules';
 import { folderOf, nameOf } from '../paths';
@@ -219,7 +219,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isRefusedByProgram(text, context) ||
     isOnDisplay(text, range, context) ||
     (isGuessable(text) && (isOfDevelopersService(range, context) || isForDevelopersShell(range, context))) ||
-    ((isGuessable(text) || saysItIsForTests(text)) && isReplacedInDeploys(range, context)) ||
+    ((isGuessable(text) || saysItIsForTests(text)) && isOfNoDeploy(range, context)) ||
     isRequiredInProduction(name, context) ||
     isDemandedInProduction(name, context) ||
     (isGuessable(text) && isOfCalledCommand(range, context)) ||

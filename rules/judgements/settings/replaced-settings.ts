@@ -9,12 +9,24 @@ import type { ProjectView } from '../../project';
 import type { RuleContext } from '../../rule';
 import { isDevelopmentSettings, isInDevelopmentClass } from '../development/development';
 
+type Around = Pick<RuleContext, 'file' | 'project'>;
+
 /** Whether a deploy runs with other settings than those at a place. */
-export function isReplacedInDeploys(range: Range, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
-  if (isDevelopmentSettings(file) || isInDevelopmentClass(file, range, project)) return true;
-  if (!file.endsWith('.py')) return false;
-  return isOfDefaults(file, project) || takesOverLocal.test(project.textOf(file, { start: range.end, end: range.end + reach }));
+export function isReplacedInDeploys(range: Range, around: Around): boolean {
+  const { file, project } = around;
+  if (isOfNoDeploy(range, around)) return true;
+  return file.endsWith('.py') && takesOverLocal.test(project.textOf(file, { start: range.end, end: range.end + reach }));
 }
+
+/** Whether the module or class around a place is none of a deploy's; a key in what a local module may take over is, where there is no such module. */
+export function isOfNoDeploy(range: Range, { file, project }: Around): boolean {
+  if (isDevelopmentSettings(file) || isInDevelopmentClass(file, range, project)) return true;
+  return file.endsWith('.py') ? isOfDefaults(file, project) : ofDevelopers.test(file);
+}
+
+/** `config/development.js`, `src/config/db.local.ts`. */
+const ofDevelopers =
+  /(?:^|\/)(?:config|settings|environments?)\/(?:[\w-]+\.)?(?:dev|development|local|ci)(?:\.config)?\.[cm]?[jt]s$/i;
 
 /** How far below it may stand, in characters. */
 const reach = 200_000;
