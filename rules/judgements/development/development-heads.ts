@@ -30,7 +30,7 @@ const servesOnlyDevelopers =
   /\bth(?:is|e) (?:docker\s?file|image|container|compose file|stack)\b[^.;]{0,20}\bfor local (?:development|testing)(?: \([^()]*\))? only\b/i;
 /** Advice, and what speaks of other files as well. */
 const ofAnother =
-  /\bprod(?:uction)?\b|\.ya?ml\b|--(?:profile|target)\b|\b(?:if|(?<!local )use|run|see|set|uncomment|change|override)\b|^(?:for|in|during) [\w ]{1,30}[,:]/i;
+  /\bprod(?:uction)?\b|\.ya?ml\b|--(?:profile|target)\b|\b(?:both|if|(?<!local )use|run|see|set|uncomment|change|override)\b|^(?:for|in|during) [\w ]{1,30}[,:]/i;
 
 /**
  * Whether the head of a file says that it serves developers: `for local development`, `do not use this in production`. What it advises for
