@@ -81,6 +81,7 @@ export default defineRule({
       if (host === undefined || holdsPassword(target) || isPlaceholder(host) || /(?:^|\.)ethereal\.email$/.test(host)) return;
       if (isOwnMachine(host) && (isOnlyInDevelopment(fact.place) || isOfDevelopersMachine(target.range, { file, project })))
         return;
+      if (isOwnMachine(host) && isRunByHand(file, project)) return;
       if ((isLoopback(host) && startsServer(project, file)) || isPluginSetting(project, file, target.range)) return;
       if (
         isLoopback(host) &&
@@ -121,6 +122,13 @@ function isUnusedMailHost({ range }: Value, file: string, project: ProjectView):
 
 function isOwnMachine(host: string): boolean {
   return isLoopback(host) || /^host\.docker\.internal(?::|$)/.test(host);
+}
+
+/** A script that no command of the project runs: whoever runs it has brought the service to the machine, through a tunnel or a copy of its data. */
+function isRunByHand(file: string, project: ProjectView): boolean {
+  if (project.roleOf(file) !== 'admin' || !/(?:^|\/)(?:scripts?|tools?|bin)\//.test(file)) return false;
+  const name = nameOf(file);
+  return !project.facts('command').some(({ fact: { text } }) => text.includes(name));
 }
 
 /** `MailerGmail.ts` beside `MailerSMTP.ts`: which of them sends, something else picks. */

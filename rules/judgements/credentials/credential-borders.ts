@@ -10,9 +10,9 @@ import { secretKind } from './secret-names';
  */
 
 const testFolder =
-  /(?:^|\/)(?:tests?|__tests__|specs?|__specs__|mocks?|__mocks__|fixtures?|__fixtures__|test-fixtures|testdata|tests?[-_](?:data|environments?|envs?|resources|setup|config|support|stack)|e2e|cypress|stubs?|__snapshots__|postman|t\/(?:unit|integration|functional|smoke))\//i;
+  /(?:^|\/)(?:tests?|__tests__|specs?|__specs__|mocks?|__mocks__|fixtures?|__fixtures__|test-fixtures|testdata|tests?[-_](?:data|environments?|envs?|resources|setup|config|support|stack)|e2e|__e2e__|cypress|stubs?|__snapshots__|postman|t\/(?:unit|integration|functional|smoke))\//i;
 const testName =
-  /(?:^|\/)mocks?\.[cm]?[jt]sx?$|(?:^|\/)fixtures?\.(?:json5?|ya?ml)$|(?:^|[/._-])(?:seeds?|seeders?|init[-_]?db|init[-_]?data(?:base)?|populate|load[-_]?data|users|accounts)[._-](?:for[._-])?test(?:s|ing)?\.[cm]?[jt]s$|(?:^|[/._-])test(?:ing)?(?:[._-][\w-]+)?\.(?:json5?|ya?ml|toml|ini|properties)$|(?:^|\/)(?:test_[\w-]+\.py|tests?[-_][\w.-]+\.(?:pem|key|sec|asc|gpg|p12|pfx|jks|keystore|priv)|smoke[-_]?test[\w-]*\.\w+|[\w-]+_test\.(?:py|go)|conftest\.py|[\w.-]*\.env\.test|[\w-]+[._-](?:tests?|conformance|smoke|benchmarks?)\.(?:sh|bash))$|\.(?:test|spec|e2e|mock|fixture|story|storie)s?\.[\w.]+$/i;
+  /(?:^|\/)mocks?\.[cm]?[jt]sx?$|(?:^|\/)fixtures?\.(?:json5?|ya?ml)$|(?:^|[/._-])(?:seeds?|seeders?|init[-_]?db|init[-_]?data(?:base)?|populate|load[-_]?data|users|accounts)[._-](?:for[._-])?test(?:s|ing)?\.[cm]?[jt]s$|(?:^|[/._-])test(?:ing)?(?:[._-][\w-]+)?\.(?:json5?|ya?ml|toml|ini|properties)$|(?:^|\/)(?:test_[\w-]+\.py|tests?[-_][\w.-]+\.(?:pem|key|sec|asc|gpg|p12|pfx|jks|keystore|priv)|smoke[-_]?test[\w-]*\.\w+|[\w-]+_test\.(?:py|go)|conftest\.py|[\w.-]*\.env\.test|[\w-]+[._-](?:tests?|conformance|smoke|benchmarks?)\.(?:sh|bash))$|\.(?:test|spec|e2e|mock|fixture|story|storie|clienttest|servertest)s?\.[\w.]+$|(?:^|\/)test-?preload\.[cm]?[jt]s$/i;
 
 /** Tests and what they read, also data that has no role of its own. */
 export function isTestFile(file: string): boolean {

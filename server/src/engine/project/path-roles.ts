@@ -5,7 +5,7 @@ import type { Role } from '../../../../rules/project';
 const folders: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /^(?:__tests?__|t|smoke[-_]?tests?|__mocks__|__fixtures__|__snapshots__|tests?\d?|(?!(?:ab|lab|blood|speed|medical)[-_])[\w-]+[-_]tests|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system|contract|component|regression)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support|environments?)|test-?(?:utils?|helpers?)|test-(?:apps?|sites?|pages?|embed|clients?|harness|server|projects?|workspaces?|beds?)|k6|locust|(?:load|stress)-?test(?:s|ing)?|test-?containers?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
+    /^(?:__tests?__|__e2e__|t|smoke[-_]?tests?|__mocks__|__fixtures__|__snapshots__|tests?\d?|(?!(?:ab|lab|blood|speed|medical)[-_])[\w-]+[-_]tests|specs?|testing|e2e|cypress|playwright|fixtures?|mocks?|(?:unit|integration|functional|acceptance|api|e2e|system|contract|component|regression)[-_]?tests?|tests?[-_](?:unit|integration|functional|utils?|helpers?|data|fixtures|e2e|support|environments?)|test-?(?:utils?|helpers?)|test-(?:apps?|sites?|pages?|embed|clients?|harness|server|projects?|workspaces?|beds?)|k6|locust(?:[-_]\w+)?|(?:load|stress)-?test(?:s|ing)?|test-?containers?|perf(?:ormance)?-?tests?|.+\.tests?|features?_tests?)$/i,
   ],
   [
     'docs',
@@ -22,11 +22,11 @@ const folders: readonly (readonly [Role, RegExp])[] = [
 const names: readonly (readonly [Role, RegExp])[] = [
   [
     'test',
-    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|^(?:test|tests|spec|e2e)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|_test_(?:system|unit|integration|e2e|smoke)\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^(?:\w+_)?testing\.py$|[.\-_](?:test|spec)[_-]\w+\.[cm]?[jt]sx?$|^(?:tests?|mocks?|fakes?|dummy)[-_]?(?:data|fixtures?|credentials|users?|constants|events?)\.|\.(?:input|output|expected)\.[cm]?[jt]sx?$|^test-?(?:setup|env|runner)\.|^dumm(?:y|ies)\.[cm]?[jt]sx?$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
+    /[.\-_](?:test|tests|spec|specs|e2e|unit|cy|bench)\.[cm]?[jt]sx?$|\.(?:client|server|browser|node|unit|integration|ui|api)-?tests?\.[cm]?[jt]sx?$|^(?:test|tests|spec|e2e)\.(?:[cm]?[jt]sx?|py)$|^test[_-].*\.py$|_tests?\.py$|_test_(?:system|unit|integration|e2e|smoke)\.py$|^conftest\.py$|^(?:jest|vitest|mocha|ava|cypress|playwright|karma)[.\-_](?:setup|global|env|teardown|config|conf|preset)|^(?:jest|vitest)-?setup\.|^setup-?(?:tests?|jest|vitest)\.|^\.mocharc|^(?:\w+_)?testing\.py$|[.\-_](?:test|spec)[_-]\w+\.[cm]?[jt]sx?$|^(?:tests?|mocks?|fakes?|dummy)[-_]?(?:data|fixtures?|credentials|users?|constants|events?)\.|\.(?:input|output|expected)\.[cm]?[jt]sx?$|^test-?(?:setup|env|runner|preload)\.|^dumm(?:y|ies)\.[cm]?[jt]sx?$|^(?:mock|fake|stub)-?(?:server|api|service-?worker)\./i,
   ],
   [
     'docs',
-    /\.(?:stories|story|template|tmpl)\.[cm]?[jt]sx?$|\.(?:example|sample)\.(?:[cm]?[jt]sx?|py)$|^(?:\w+[_-])?examples?\.(?:[cm]?[jt]sx?|py)$/i,
+    /\.(?:stories|story|template|tmpl)\.[cm]?[jt]sx?$|^storybook\.[cm]?[jt]sx?$|\.(?:example|sample)\.(?:[cm]?[jt]sx?|py)$|^(?:\w+[_-])?examples?\.(?:[cm]?[jt]sx?|py)$/i,
   ],
   [
     'tooling',
