@@ -21,7 +21,7 @@ export function isRefusedByProvider(name: string, text: string): boolean {
   if (value === name || isMadeUp(value) || /^(?:abc|xyz|x{3,}|foo|bar|key|none|dummy|fake)$/i.test(value)) return true;
   // A service of one's own may well be run on `my-secret-key`.
   if (!isProviders && /^my[-_ ]/i.test(value)) return false;
-  if (/^(?:your|my|insert|enter|add)[-_ ]|^<[^<>]+>$|^\[[A-Za-z _-]+\]$/i.test(value)) return true;
+  if (/^(?:your|my|insert|enter|add)[-_ ]|^(?:[a-z]+_)*<[^<>]+>$|^\[[A-Za-z _-]+\]$/i.test(value)) return true;
   const said = wordsIn(value);
   return said.length > 1 && said.every((word) => words.includes(word) || kinds.includes(word));
 }
