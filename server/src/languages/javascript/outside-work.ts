@@ -9,7 +9,7 @@ const leaves =
   /^(?:bill|charge|settle|e?mail|post|put|patch|rotate|archive|backup|migrate|seed|pay)(?![a-z])|(?:^|[a-z_])(?:[sS]end|[nN]otify|[pP]ublish|[pP]urge|[eE]xpire|[eE]vict|[eE]nqueue|[dD]ispatch|[uU]psert|[iI]nsert|[rR]emind|[dD]igest|[eE]xport|[iI]mport|[dD]estroy|[tT]runcate|[dD]elete(?:Many|One|All))/;
 /** What may change a store, or only what the process holds: it counts for a function of another file, or where it is waited for. */
 const mayLeave =
-  /^\$?_*(?:run|do|execute|perform|trigger|process|report|tidy|sweep|prune|reap|scan|crawl|poll|retry|aggregate|calculate|create|update|cancel|close)|delete|remove|clean|write|save|persist|sync|(?:job|task|work|tick)s?$/i;
+  /^\$?_*(?:run|do|execute|perform|trigger|process|report|tidy|sweep|prune|reap|scan|crawl|poll|retry|aggregate|calculate|create|update|cancel|close)|delete|remove|clean|write|save|persist|(?<!a)sync|(?:job|task|work|tick)s?$/i;
 /** What each process holds, or says of itself. */
 const ofProcess =
   /cache|memo(?:ry|ize)|keep_?alive|heart_?beat|\bping|watch_?dog|metrics|\bstats\b|gauge|socket|websocket|(?:load|update|refresh|discover)_?(?:addons?|add_?ons?|plugins?|extensions?)|certificate|\blog(?:ger)?\b/i;
