@@ -1,6 +1,7 @@
 import { folderOf, foldersUp, inFolder, joinFolder } from '../../paths';
 import { literally } from '../../patterns';
 import type { ProjectView } from '../../project';
+import { importersOf } from './imports';
 
 /** A package of Meteor's own kind declares by `Npm.depends` in its package.js. */
 export function isInMeteorPackage(file: string, project: ProjectView): boolean {
@@ -68,9 +69,14 @@ export function isVendored(file: string, isDeclared: (folder: string) => boolean
   });
 }
 
-/** A bundle as its makers publish it, with the map of its sources beside; of a program written here the sources stand there as well. */
+/**
+ * A bundle as its makers publish it: whole, with the map of its sources beside. Of a program written here the sources stand there as well, or
+ * its compiled modules load each other.
+ */
 function isBuildOfOthers(file: string, project: ProjectView): boolean {
   if (!/\.[cm]?js$/.test(file) || !project.exists(`${file}.map`)) return false;
+  if (importersOf(file, project).length > 0) return false;
+  if (project.factsIn(file, 'import').some(({ specifier }) => specifier.startsWith('.'))) return false;
   return !['ts', 'tsx', 'mts', 'cts'].some((ending) => project.exists(file.replace(/[cm]?js$/, ending)));
 }
 

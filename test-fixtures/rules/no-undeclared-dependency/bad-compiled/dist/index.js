@@ -1,0 +1,4 @@
+const ms = require('ms');
+const { pick } = require('./pick');
+
+exports.age = (thing) => ms(pick(thing, 'age'));
