@@ -5,7 +5,7 @@ import { addressVariable, holdsPassword, literalHost, serviceName } from '../jud
 import { isPlaceholder } from '../judgements/credentials/placeholders';
 import { isInStandIn, isOnlyInDevelopment, isTestPlugin } from '../judgements/development/development';
 import { isTestName } from '../judgements/development/environments';
-import { isOfDevelopersStack } from '../judgements/development/trial-places';
+import { isInDevelopersFolder } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
 import { isChosenByData, isOfDevelopersMachine, isWhereUnset } from '../judgements/settings/conditions';
 import { isDefaultAt } from '../judgements/settings/defaults';
@@ -57,7 +57,7 @@ export default defineRule({
   on: {
     'service-client'(fact, { app, file, project, report, phrase }) {
       const { target, service } = fact;
-      if (isForTests(fact) || isOfDevelopersStack(file) || target === undefined) return;
+      if (isForTests(fact) || isInDevelopersFolder(file) || target === undefined) return;
       if (isReplacedInDeploys(target.range, { file, project })) return;
       if (isInStandIn(file, target.range, project) || isTestPlugin(app, project)) return;
       if (isWhereUnset(target.range, { file, project }) || isDefaultAt(target.range, { file, project })) return;

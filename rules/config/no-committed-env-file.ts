@@ -6,7 +6,7 @@ import { isCredentialValue } from '../judgements/credentials/credential-values';
 import { isRealCredential } from '../judgements/credentials/dotenv-credentials';
 import { isKept, isPlaceholder } from '../judgements/credentials/placeholders';
 import { secretKind } from '../judgements/credentials/secret-names';
-import { isOfDevelopersStack } from '../judgements/development/trial-places';
+import { isInDevelopersFolder } from '../judgements/development/trial-places';
 import { isDeploysDotenv, isEnvTemplate, isInBundle, isShellCode } from '../judgements/settings/dotenv-files';
 import { isTakenByDevelopersOnly, isTakenInProduction } from '../judgements/settings/env-file-consumers';
 import { folderOf, joinFolder, nameOf } from '../paths';
@@ -76,7 +76,7 @@ function isCommitted(file: string, project: ProjectView): boolean {
   // What documentation shows, and what the container of a developer's editor sets for everybody alike.
   if (/(?:^|\/)(?:\.devcontainer|docs?|documentation|examples?|samples?|contrib)\//.test(file)) return false;
   if (
-    isOfDevelopersStack(file) ||
+    isInDevelopersFolder(file) ||
     isOfPipeline(file) ||
     isCopied(file, project) ||
     isShellCode(file, project) ||

@@ -6,7 +6,7 @@ import { credentialsIn, isTestFile } from '../judgements/credentials/credential-
 import { isGuessable } from '../judgements/credentials/credential-values';
 import { isCalledNoSecret } from '../judgements/credentials/known-values';
 import { holdsSecret } from '../judgements/credentials/manifest-secrets';
-import { isOfDevelopersStack, isOfTrial } from '../judgements/development/trial-places';
+import { isInDevelopersFolder, isOfTrial } from '../judgements/development/trial-places';
 import { isOfTestsOfJob } from '../judgements/pipelines/pipeline-tests';
 import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
@@ -117,7 +117,7 @@ function isTold(fact: EnvDeclarationFact, file: string, project: ProjectView): b
     project.roleOf(file) === 'test' ||
     isTestFile(file) ||
     isOfTrial(file, project) ||
-    isOfDevelopersStack(file) ||
+    isInDevelopersFolder(file) ||
     isForReaders(fact, file) ||
     project.isGitIgnored(file)
   )

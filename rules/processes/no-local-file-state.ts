@@ -4,7 +4,7 @@ import { isDialogue, isProgramCommand } from '../judgements/commands/program-com
 import { isStepBefore } from '../judgements/commands/steps-before';
 import { isInDevelopersFunction } from '../judgements/development/development';
 import { runsInProduction } from '../judgements/development/environments';
-import { isOfDevelopersStack } from '../judgements/development/trial-places';
+import { isInDevelopersFolder } from '../judgements/development/trial-places';
 import { importersOf } from '../judgements/packages/imports';
 import { isReached } from '../judgements/runtime/reached';
 import { literally } from '../patterns';
@@ -76,7 +76,7 @@ function isKept(fact: FileWriteFact, file: string, project: ProjectView): boolea
     isInDevelopersFunction(file, fact.range, project)
   )
     return false;
-  if (isOfDevelopersStack(file)) return false;
+  if (isInDevelopersFolder(file)) return false;
   if (isTakenAway(fact, file, project)) return false;
   if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return false;
   if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return false;

@@ -6,7 +6,7 @@ import { secretKind } from '../credentials/secret-names';
 import { isDevelopmentName } from '../development/development';
 import { saysDevelopment } from '../development/development-heads';
 import { isOfTestRun } from '../development/test-runs';
-import { isOfDevelopersStack } from '../development/trial-places';
+import { isInDevelopersFolder } from '../development/trial-places';
 import { isDeployedElsewhere } from '../pipelines/other-deploys';
 import { dockerfileOf } from './app-workloads';
 import { isStandInImage, isStockImage } from './stock-images';
@@ -40,7 +40,7 @@ export function isProductionStack(file: string, project: ProjectView): boolean {
 
 function speaksForProduction(file: string, project: ProjectView): boolean {
   const services = project.factsIn(file, 'workload').filter(({ format }) => format === 'compose');
-  if (services.every(({ development }) => development) || isOfDevelopersStack(file) || isOfTestRun(file, project)) return false;
+  if (services.every(({ development }) => development) || isInDevelopersFolder(file) || isOfTestRun(file, project)) return false;
   if (isToolsAlone(file, services)) return false;
   if (isNamedAfterDeploy(file) || !holdsProgram(project)) return true;
   if (services.some((service) => isBuiltForDevelopers(service, file, project))) return false;

@@ -6,7 +6,7 @@ import { contains } from '../../values';
 import { isPrivateAddress } from '../addresses/hosts';
 import { isDockerfile } from '../containers/dockerfile-names';
 import { isOfStandIn } from '../development/stand-in-apps';
-import { isApart, isOfDevelopersStack } from '../development/trial-places';
+import { isApart, isInDevelopersFolder } from '../development/trial-places';
 import { isInDeploy } from '../pipelines/pipeline-tests';
 import { isAnybodysGuess, isCredentialValue, isGuessable } from './credential-values';
 import { isSeeder, isShown } from './shown-samples';
@@ -42,7 +42,7 @@ export function isHarmlessHere(text: string, range: Range, context: Context): bo
 
 function placeOf(range: Range, context: Context): CredentialPlace {
   const { file, role, project } = context;
-  if (isOfDevelopersStack(file) || isOfStandIn(file) || isMountedByDevelopers(file, project)) return 'developers';
+  if (isInDevelopersFolder(file) || isOfStandIn(file) || isMountedByDevelopers(file, project)) return 'developers';
   if (isShown(file, role) || isSeeder(file) || isShellScriptOfDatabase(file, project) || isApart(file) || ofInstaller.test(file))
     return 'shown';
   if (isHarness(file) || isOfTaskRunner(file, project) || isReadByToolsOnly(file, project)) return 'shown';

@@ -1,7 +1,7 @@
 /** What a file says of itself in the comment that it opens with. */
 
 /** Comment lines before the first that does something; what only opens a YAML file (`---`, `version:`, `name:`) is passed. */
-export function headComment(text: string): string {
+function headComment(text: string): string {
   const lines: string[] = [];
   for (const line of text.split(/\r?\n/)) {
     if (line.startsWith('#')) lines.push(line.replace(/^#+!?\s?/, ''));

@@ -164,7 +164,7 @@ function hasProductionTwin(file: string, project: ProjectView): boolean {
 }
 
 /** Whether another Dockerfile has the same name with `production` in it, as `Dockerfile.api.prod` beside `Dockerfile.api`, and no pipeline builds this one. */
-export function isTwinOfProduction(file: string, project: ProjectView): boolean {
+function isTwinOfProduction(file: string, project: ProjectView): boolean {
   if (isPlainDockerfile(file) || !isDockerfile(file)) return false;
   const hasTwin = project
     .list(folderOf(file))

@@ -45,7 +45,7 @@ const code = /\.(?:[cm]?[jt]sx?|py|vue|svelte|astro)$/;
 const stackFolder =
   /(?:^|\/)(?:local[-_]?(?:dev(?:elopment)?|env(?:ironment)?|stack)|regtest|dev(?:elopment)?[-_]?(?:env|environment|stack|setup)s?|docker[-_]dev)\//i;
 
-export function isOfDevelopersStack(file: string): boolean {
+export function isInDevelopersFolder(file: string): boolean {
   return isOfWorkspace(file) || stackFolder.test(file) || /^dev(?:el|elopment|elopers?)?\//.test(file);
 }
 
@@ -57,7 +57,7 @@ export function isApart(file: string): boolean {
 
 /** A password that a person thought of for a place where nothing has to be protected; a key that looks like one gives something away there too. */
 export function isGuessableApart(text: string, file: string): boolean {
-  return isOfDevelopersStack(file) || (isApart(file) && isGuessable(text));
+  return isInDevelopersFolder(file) || (isApart(file) && isGuessable(text));
 }
 
 /** `development: { password: 'shop' }` in a file that has other words for production. */
