@@ -22,7 +22,7 @@ export default defineRule({
   languages: ['docker'],
   title: 'Start command in shell form',
   docs: {
-    what: 'Reports a CMD or ENTRYPOINT in shell form.',
+    what: 'Reports a CMD or ENTRYPOINT in shell form, unless the line needs a shell and that one hands over with `exec`.',
     why: 'In shell form the container’s first process is `/bin/sh`, which passes no signals on. SIGTERM never reaches the app: it cannot finish its requests, and after the grace period it is killed.',
     examples: [
       {
@@ -36,12 +36,12 @@ export default defineRule({
     ],
     fixSafety:
       'Safe for plain words: the same program gets the same arguments, now as the first process. A line that needs a shell is only suggested to be put behind `sh -c` with `exec`.',
-    whenNotToUse:
-      'For a command that needs its shell and hands over with `exec`; an image with a `SHELL` of its own may want the shell form.',
+    whenNotToUse: 'In an image whose `SHELL` of its own passes signals on.',
     related: ['hadolint DL3025', 'BuildKit JSONArgsRecommended'],
   },
   messages: {
     shell: '{instruction} in shell form starts a shell that keeps SIGTERM from the app; write it as a JSON array.',
+    script: '{instruction} in shell form starts a shell that keeps SIGTERM from the app; let the shell hand over with `exec`.',
     quotes: '{instruction} reads as a shell command, because its array is no valid JSON; write it with double quotes.',
   },
   on: {
@@ -49,9 +49,10 @@ export default defineRule({
       const instruction = fact.origin === 'docker-cmd' ? 'CMD' : fact.origin === 'docker-entrypoint' ? 'ENTRYPOINT' : undefined;
       if (!instruction || fact.form !== 'shell' || fact.text.trim() === '') return;
       if (isTemplate(fact.text) || isOnWindows(file, project) || isExampleOfLibrary(file, project)) return;
-      if (isDevelopmentImage(file, project, fact.stage?.name) || isOfTests(file) || isSetAside(file) || handsOver(fact)) return;
+      if (isDevelopmentImage(file, project, fact.stage?.name) || isOfTests(file) || isSetAside(file)) return;
       const array = brokenArray(fact.text);
       const words = array ?? plainWords(fact);
+      if (!words && handsOver(fact)) return;
       const script = words ? undefined : shellScript(fact, project, file);
       const edit = (text: string, title: string): Fix => ({ title, edits: [{ range: fact.range, text }] });
       const vector = words && edit(jsonArray(words), 'Write it as a JSON array');
@@ -65,7 +66,7 @@ export default defineRule({
           : undefined;
       report({
         at: fact.range,
-        message: array ? 'quotes' : 'shell',
+        message: array ? 'quotes' : words ? 'shell' : 'script',
         data: { instruction },
         fix: changesArguments ? undefined : vector,
         suggest: suggestion && [suggestion],
@@ -89,10 +90,10 @@ function isOnWindows(file: string, project: ProjectView): boolean {
     );
 }
 
-/** `exec gunicorn --bind :$PORT app:app`: the shell fills in variables and leaves its place to the program. */
-function handsOver({ commands, text }: CommandFact): boolean {
-  const [command, ...others] = commands;
-  return others.length === 0 && command?.wrappers[0] === 'exec' && /\$\{?\w/.test(text);
+/** `cd api; exec gunicorn --bind :$PORT app:app`: the shell does its part and leaves its place to the program. */
+function handsOver({ commands }: CommandFact): boolean {
+  const last = lastOf(commands);
+  return last?.wrappers[0] === 'exec' && !last.conditional && !last.background && last.inPipe === undefined;
 }
 
 function isArgument(other: CommandFact, entrypoint: CommandFact): boolean {
@@ -133,7 +134,6 @@ function shellScript(fact: CommandFact, project: ProjectView, file: string): str
   const last = lastOf(fact.commands);
   if (!last || fact.text.includes('\n')) return undefined;
   if (last.conditional || last.background || last.inPipe !== undefined || shellWords.has(last.program)) return undefined;
-  if (last.wrappers.includes('exec')) return fact.text;
   if (last.program === '' && last.words.length === 0) return undefined;
   const written = project.textOf(file, fact.range);
   const at =
