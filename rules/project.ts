@@ -42,6 +42,8 @@ export interface Start {
   /** The outermost fact. */
   readonly origin: CommandFact;
   readonly originFile: string;
+  /** Source files that this very command runs. */
+  readonly entries: readonly string[];
   readonly app?: App;
 }
 

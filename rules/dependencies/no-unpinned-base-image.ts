@@ -1,7 +1,8 @@
 import type { ImageFact, RuntimeVersionFact } from '../facts';
 import { isBuiltHere } from '../judgements/containers/local-images';
 import { isWrittenPlainly, tagElsewhere } from '../judgements/containers/pinned-images';
-import { isOfTests, isOfWorkspace } from '../judgements/development/development';
+import { isOfTests } from '../judgements/development/development';
+import { isDevelopmentImage } from '../judgements/development/development-images';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { isSetAside } from '../judgements/development/put-away';
 import { linesOf } from '../judgements/packages/runtime-versions';
@@ -70,7 +71,7 @@ function isUnpinned(fact: ImageFact, file: string, project: ProjectView): boolea
   if (
     project.roleOf(file) === 'test' ||
     isOfTests(file) ||
-    isOfWorkspace(file) ||
+    isDevelopmentImage(file, project) ||
     isSetAside(file) ||
     isExampleOfLibrary(file, project)
   )

@@ -95,7 +95,7 @@ function isToolsAlone(file: string, services: readonly WorkloadFact[]): boolean 
 }
 
 /** A whole word of the file's name or of a folder's: `docker-compose.prod.yml`, `docker/release/compose.yml`, `compose-stack.yml`. */
-function isNamedAfterDeploy(file: string): boolean {
+export function isNamedAfterDeploy(file: string): boolean {
   return /(?:^|[/._-])(?:prod|production|deploy(?:ments?)?|release|live|swarm|stack|self-?host(?:ed|ing)?|on-?prem(?:ise)?)(?=[/._-])/i.test(
     file,
   );

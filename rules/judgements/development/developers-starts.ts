@@ -1,4 +1,5 @@
 import type { CommandFact } from '../../facts';
+import { joinFolder, nameOf } from '../../paths';
 import type { Located, ProjectView } from '../../project';
 import { isDevelopersStack } from '../containers/production-stacks';
 import { isDevelopmentImage } from './development-images';
@@ -34,10 +35,21 @@ function isOfDevelopers(service: string | undefined, file: string, project: Proj
 
 /** Whether the commands that name a program are all of containers that serve those who write it: it sets their stack up. */
 export function isRunForDevelopersOnly(file: string, project: ProjectView): boolean {
-  const named = project
-    .facts('command')
-    .filter(({ fact }) => fact.commands.some(({ words }) => words.some(({ text }) => `/${text}`.endsWith(`/${file}`))));
+  const isNamed = ({ file: place, fact }: Located<CommandFact>) => {
+    if (place === file) return false;
+    const paths = fact.origin.startsWith('docker-') ? [file, ...pathsIn(place, file, project)] : [file];
+    return fact.commands.some(({ words }) => words.some(({ text }) => paths.some((path) => `/${text}`.endsWith(`/${path}`))));
+  };
+  const named = project.facts('command').filter(isNamed);
   return named.length > 0 && named.every((command) => startsForDevelopers(command, project));
+}
+
+/** Where an image has a file: `COPY tools/docker/entrypoint.sh /usr/local/bin/`. */
+function pathsIn(dockerfile: string, file: string, project: ProjectView): string[] {
+  return project
+    .factsIn(dockerfile, 'copy')
+    .filter(({ from, sources }) => from === undefined && sources.some(({ text }) => `/${file}`.endsWith(`/${joinFolder('', text)}`)))
+    .map(({ destination = '' }) => (destination.endsWith('/') ? joinFolder(destination, nameOf(file)) : joinFolder('', destination)));
 }
 
 const environmentName = /^(?:NODE|APP|RAILS|RACK|FLASK|DJANGO|ASPNETCORE)_?ENV(?:IRONMENT)?$|^ENVIRONMENT$/;

@@ -1,12 +1,19 @@
-import type { CommandFact, SimpleCommand, WorkloadFact } from '../../facts';
-import { folderOf, joinFolder, nameOf } from '../../paths';
-import { literally } from '../../patterns';
+import type { CommandFact, SimpleCommand } from '../../facts';
+import { folderOf, isInside, joinFolder, nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
-import { dockerfileOf } from '../containers/app-workloads';
+import { buildContext } from '../containers/build-context';
 import { isDockerfile, isPlainDockerfile } from '../containers/dockerfile-names';
+import {
+  composeBuilders,
+  isBuiltForDevelopersOnly,
+  isLeftToDevelopers,
+  isNamedByDeploy,
+  isOtherDeployed,
+  sameService,
+} from '../containers/image-builders';
 import { finalInstructions, finalStages } from '../containers/image-stages';
-import { makesDatabase } from '../containers/made-images';
-import { isDevelopersStack } from '../containers/production-stacks';
+import { makesStockProgram } from '../containers/made-images';
+import { isDeployedWithoutImage } from '../pipelines/imageless-deploys';
 import { devServerOf } from './dev-servers';
 import { isDevelopmentName, isOfWorkspace } from './development';
 import { saysDevelopment } from './development-heads';
@@ -19,6 +26,23 @@ import { isOfTeachingLab } from './teaching-labs';
  * because only stacks of developers build it.
  */
 export function isDevelopmentImage(file: string, project: ProjectView, stage = ''): boolean {
+  let images = known.get(project);
+  if (!images) {
+    images = new Map();
+    known.set(project, images);
+  }
+  const key = `${file}\0${stage}`;
+  let isIt = images.get(key);
+  if (isIt === undefined) {
+    isIt = isOfDevelopers(file, project, stage);
+    images.set(key, isIt);
+  }
+  return isIt;
+}
+
+const known = new WeakMap<ProjectView, Map<string, boolean>>();
+
+function isOfDevelopers(file: string, project: ProjectView, stage: string): boolean {
   if (/(?:^|[._-])(?:prod|production|release)(?:[._-]|$)/i.test(stage)) return false;
   if (
     isOfWorkspace(file) ||
@@ -42,27 +66,33 @@ export function isDevelopmentImage(file: string, project: ProjectView, stage = '
 }
 
 /**
- * Only stacks of developers build it, and nothing else would take it for the program's: it is a database, or has a name of its own beside
- * a Dockerfile that others build.
+ * Only stacks of developers build it, and something else is what runs for users: it is a program of others, has a name of its own beside a
+ * Dockerfile that others build, or the app is deployed by another image or by none.
  */
 function isBuiltByDevelopersAlone(file: string, project: ProjectView): boolean {
-  const builders = project.facts('workload').filter(({ file: compose, fact }) => buildsBy(file, compose, fact, project));
-  if (!builders.every(({ file: compose, fact }) => fact.development || isDevelopersStack(compose, project))) return false;
-  if (builders.length === 0 || isNamedByPipeline(file, project)) return false;
-  return makesDatabase(project, file) || (!isPlainDockerfile(file) && project.files.some(isPlainDockerfile));
+  return (
+    (isBuiltForDevelopersOnly(file, project) &&
+      (makesStockProgram(project, file) ||
+        (!isPlainDockerfile(file) && project.files.some(isPlainDockerfile)) ||
+        isOtherDeployed(file, project))) ||
+    isForgoneByDeploy(file, project)
+  );
 }
 
-/** By its path, or by one with a variable in it that may stand for its folder: `context: ./docker/${DB_ENGINE:-mysql}`. */
-function buildsBy(file: string, compose: string, fact: WorkloadFact, project: ProjectView): boolean {
-  if (fact.format !== 'compose' || !fact.build) return false;
-  const { template } = fact.build;
-  if (template === undefined) return dockerfileOf(project, compose, fact) === file;
-  return new RegExp(
-    `^${template
-      .split(/\$\{[^}]*\}|\$\w+/)
-      .map(literally)
-      .join('[\\w.-]+')}$`,
-  ).test(file);
+/** The folder that it stands in, or else the repository, is deployed without an image, and compose does not keep what it makes running. */
+function isForgoneByDeploy(file: string, project: ProjectView): boolean {
+  return !isNamedByDeploy(file, project) && isLeftToDevelopers(file, project) && isDeployedWithoutImage(file, project);
+}
+
+/**
+ * Whether the programs that nothing but an image starts are for developers as well: the image is theirs, and the app is deployed by other
+ * means, or no app of the repository's stands where it is built.
+ */
+export function holdsDevelopersProgram(file: string, project: ProjectView): boolean {
+  if (isForgoneByDeploy(file, project)) return true;
+  const context = buildContext(project, file);
+  const holdsApp = project.apps.some(({ path, manifests }) => manifests.length > 0 && isInside(path, context));
+  return !holdsApp && isBuiltForDevelopersOnly(file, project) && isOtherDeployed(file, project);
 }
 
 /** `CMD ./start-dev.sh`: the script that the image starts is one of developers by its name. */
@@ -102,27 +132,37 @@ const liveUpdate = /(?:^|[._-])(?:tilt|skaffold|okteto|devspace|garden|teleprese
 
 /** What an install reads; the program is something else. */
 const ofInstall =
-  /(?:^|\/)(?:package\*?(?:-lock)?\*?\.json|[\w.-]*lock[\w.*-]*|npm-shrinkwrap\.json|pnpm-workspace\.yaml|\.(?:npmrc|nvmrc|yarnrc(?:\.yml)?|yarn|pnpmfile\.cjs)|requirements(?:[-_.\w*]*\.txt)?|pyproject\.toml|Pipfile\*?|setup\.(?:py|cfg)|go\.(?:mod|sum|\*)|Gemfile\*?)\/?$/i;
+  /(?:^|\/)(?:package\*?(?:-lock)?\*?\.json|[\w.-]*lock[\w.*-]*|npm-shrinkwrap\.json|pnpm-workspace\.yaml|\.(?:npmrc|nvmrc|(?:node|python|tool)-versions?|yarnrc(?:\.yml)?|yarn|pnpmfile\.cjs)|requirements(?:[-_.\w*]*\.txt)?|pyproject\.toml|Pipfile\*?|setup\.(?:py|cfg)|go\.(?:mod|sum|\*)|Gemfile\*?)\/?$/i;
+/** What gets a container ready, and starts in it what is there. */
+const ofStart = /(?:^|\/)(?:[\w.-]+\.(?:sh|bash)|(?:docker-)?entrypoint|node_modules|bin\/[\w-]+|uvx?)\/?$/;
 
-/** The image has the packages and not the program: a compose file mounts that over its folder, so that it can be changed while it runs. */
+/**
+ * The image has the packages and not the program: a compose file mounts that over its folder, or source into it, so that it can be changed
+ * while it runs.
+ */
 function waitsForSource(file: string, project: ProjectView): boolean {
   const stages = new Set(finalStages(project, file).map(({ stage }) => stage?.index));
   const copies = project.factsIn(file, 'copy').filter(({ stage }) => stages.has(stage.index));
-  const isInstall = ({ text }: { readonly text: string }) =>
-    ofInstall.test(text) || /(?:^|\/)(?:node_modules|bin\/[\w-]+|uvx?)\/?$/.test(text);
-  if (!copies.every(({ sources }) => sources.every(isInstall))) return false;
-  const folder = finalInstructions(project, file, 'WORKDIR')
-    .at(-1)
-    ?.arguments[0]?.text.replace(/(?<=.)\/$/, '');
-  if (folder === undefined || !folder.startsWith('/')) return false;
-  return project
-    .facts('workload')
-    .some(
-      ({ file: compose, fact }) =>
-        fact.format === 'compose' &&
-        fact.volumes.some(({ type, target }) => type === 'bind' && target?.replace(/(?<=.)\/$/, '') === folder) &&
-        dockerfileOf(project, compose, fact) === file,
+  if (!copies.every(({ sources }) => sources.every(({ text }) => ofInstall.test(text) || ofStart.test(text)))) return false;
+  const folder = withoutSlash(finalInstructions(project, file, 'WORKDIR').at(-1)?.arguments[0]?.text ?? '');
+  if (!folder.startsWith('/')) return false;
+  return composeBuilders(file, project)
+    .flatMap((builder) => sameService(builder, project))
+    .some(({ file: compose, fact }) =>
+      fact.volumes.some(({ type, source = '', target = '' }) => {
+        if (type !== 'bind') return false;
+        const at = withoutSlash(target);
+        return at === folder || (at.startsWith(`${folder}/`) && holdsSource(joinFolder(folderOf(compose), source), project));
+      }),
     );
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/(?<=.)\/$/, '');
+}
+
+function holdsSource(folder: string, project: ProjectView): boolean {
+  return project.files.some((file) => isInside(file, folder) && /\.(?:[cm]?[jt]sx?|py|vue|svelte)$/.test(file));
 }
 
 /** Whether each compose service that builds it runs the source that is mounted over what the image holds. */
@@ -137,18 +177,7 @@ function isOnlyMountedOver(file: string, project: ProjectView): boolean {
   const isMounted = ({ fact }: (typeof services)[number]) =>
     fact.development ||
     fact.volumes.some(({ type, source = '' }) => type === 'bind' && /^(?:\.\.?\/?|\$\{?PWD\}?)$/.test(source));
-  return services.length > 0 && services.every(isMounted) && !isNamedByPipeline(file, project);
-}
-
-/** `file: ./api/Dockerfile.api` of an action, `docker build -f docker/Dockerfile .` of a step. */
-function isNamedByPipeline(file: string, project: ProjectView): boolean {
-  const isIt = (text: string) => joinFolder('', text.replace(/^--file=/, '')) === file;
-  return (
-    project.facts('ci-action').some(({ fact }) => isIt(fact.inputs.file?.value ?? '')) ||
-    project
-      .facts('command')
-      .some(({ fact }) => fact.origin === 'ci-step' && fact.commands.some(({ words }) => words.some(({ text }) => isIt(text))))
-  );
+  return services.length > 0 && services.every(isMounted) && !isNamedByDeploy(file, project);
 }
 
 /** Whether another Dockerfile of the folder says by its name that it is for production: `Dockerfile.prod`, `DockerfileProd`. */
@@ -169,7 +198,7 @@ function isTwinOfProduction(file: string, project: ProjectView): boolean {
   const hasTwin = project
     .list(folderOf(file))
     .some((name) => name !== nameOf(file) && name.replace(/[._-]prod(?:uction)?(?=[._-]|$)/i, '') === nameOf(file));
-  return hasTwin && !isNamedByPipeline(file, project);
+  return hasTwin && !isNamedByDeploy(file, project);
 }
 
 /** Whether a plain Dockerfile is left to developers, as another one is for production; not where a pipeline builds the image without a file's name. */

@@ -1,5 +1,6 @@
 import type { Ecosystem, Fact, FactKind, FactOf, Range } from '../../../../rules/facts';
 import { folderOf, foldersUp, isInside, joinPath, nameOf, pathWithin } from '../../../../rules/paths';
+import { isProgramOfDevelopers } from '../../../../rules/judgements/development/developers-programs';
 import type { App, Located, ProjectView, Role, Start } from '../../../../rules/project';
 import { dockerIgnore } from '../ignore-rules';
 import { LineMap } from '../lines';
@@ -79,7 +80,8 @@ export class Project implements ProjectView {
   }
 
   roleOf(file: string): Role {
-    return this.model.roleOf(file);
+    const role = this.model.roleOf(file);
+    return role === 'runtime' && isProgramOfDevelopers(file, this) ? 'tooling' : role;
   }
 
   exists(path: string, options: { ignored?: boolean } = {}): boolean {

@@ -115,6 +115,7 @@ const signs: readonly ((service: DataMap, name: string) => boolean)[] = [
   (service, name) => isNamedForDevelopers(service, name),
   (service) => mountsHome(service),
   (service) => opensDebugger(service),
+  (service) => waitsForHands(service),
 ];
 
 /** The keys and settings that somebody works with: `~/.aws/credentials`. */
@@ -270,6 +271,7 @@ export function servesDevelopers(
       profiles.every((profile) => namesNoDeploy(profile) || (ofWatchers.test(profile) && mountsSource(service)))) ||
     runsOnSource(service, services) ||
     isOfDevelopersMode(service) ||
+    waitsForHands(service) ||
     buildArguments.some(({ name, value }) => developmentArgument.test(name) && isTrue(value))
   );
 }
@@ -280,6 +282,13 @@ function isOfDevelopersMode(service: DataMap): boolean {
     ({ name, value }) => environmentName.test(name) && /^(?:dev|develop|development|local)$/i.test(value),
   );
   return isSaid && mountsFolder(service);
+}
+
+/** `command: bash` and `tail -f /dev/null` start no program: somebody goes in and works on the source that is mounted. */
+function waitsForHands(service: DataMap): boolean {
+  const last = stringOrVector(get(service, 'command'), { origin: 'compose-command', phase: 'dev' })?.commands.at(-1);
+  const words = (last?.words ?? []).map(({ text }) => text).join(' ');
+  return /^(?:(?:\/(?:usr\/)?bin\/)?(?:ba|z|a)?sh|sleep (?:infinity|inf)|tail -f \/dev\/null)$/.test(words) && mountsFolder(service);
 }
 
 /** A file is configuration; the folder, or one below it, may be source. */
