@@ -46,8 +46,9 @@ export function isBuiltForDevelopersOnly(file: string, project: ProjectView): bo
 /** Whether compose builds it, and no stack that is run for users keeps it running. */
 export function isLeftToDevelopers(file: string, project: ProjectView): boolean {
   const builders = composeBuilders(file, project);
-  return builders.length > 0 && builders.every(
-    (builder) => isOfDevelopers(builder, project) || (!builder.fact.restarts && !isNamedAfterDeploy(builder.file)),
+  return (
+    builders.length > 0 &&
+    builders.every((builder) => isOfDevelopers(builder, project) || (!builder.fact.restarts && !isNamedAfterDeploy(builder.file)))
   );
 }
 
@@ -96,11 +97,14 @@ function isNamed(file: string, project: ProjectView): boolean {
     project.facts('command').some(({ file: place, fact }) => {
       if (fact.origin === 'package-script' && /dev|local|test/i.test(fact.name ?? '')) return false;
       return fact.commands.some((command) => {
-        if (!isBuild(command)) return fact.origin === 'ci-step' && command.words.some(({ text }) => joinFolder(fact.cwd ?? '', text) === file);
+        if (!isBuild(command))
+          return fact.origin === 'ci-step' && command.words.some(({ text }) => joinFolder(fact.cwd ?? '', text) === file);
         const { dockerfile, context } = builtBy(command);
         const bases = ['', fact.cwd ?? folderOf(place), folderOf(place)];
         return bases.some((base) =>
-          dockerfile === undefined ? isFolder(context, base) : isIt(dockerfile, base) || isIt(dockerfile, joinFolder(base, context)),
+          dockerfile === undefined
+            ? isFolder(context, base)
+            : isIt(dockerfile, base) || isIt(dockerfile, joinFolder(base, context)),
         );
       });
     }) ||
@@ -132,6 +136,8 @@ function builtBy({ words }: SimpleCommand): { readonly dockerfile: string | unde
 /** `docker build`, `docker buildx build`, `podman build`, `kaniko`. */
 function isBuild({ program, words }: SimpleCommand): boolean {
   if (/^(?:docker|podman|buildah|nerdctl|img)$/.test(program))
-    return words.slice(1, 4).some(({ text }) => /^(?:build|bud|build-using-dockerfile)$/.test(text)) && words[1]?.text !== 'compose';
+    return (
+      words.slice(1, 4).some(({ text }) => /^(?:build|bud|build-using-dockerfile)$/.test(text)) && words[1]?.text !== 'compose'
+    );
   return /(?:^|\/)(?:kaniko|executor)$/.test(program);
 }

@@ -48,8 +48,12 @@ export function isRunForDevelopersOnly(file: string, project: ProjectView): bool
 function pathsIn(dockerfile: string, file: string, project: ProjectView): string[] {
   return project
     .factsIn(dockerfile, 'copy')
-    .filter(({ from, sources }) => from === undefined && sources.some(({ text }) => `/${file}`.endsWith(`/${joinFolder('', text)}`)))
-    .map(({ destination = '' }) => (destination.endsWith('/') ? joinFolder(destination, nameOf(file)) : joinFolder('', destination)));
+    .filter(
+      ({ from, sources }) => from === undefined && sources.some(({ text }) => `/${file}`.endsWith(`/${joinFolder('', text)}`)),
+    )
+    .map(({ destination = '' }) =>
+      destination.endsWith('/') ? joinFolder(destination, nameOf(file)) : joinFolder('', destination),
+    );
 }
 
 const environmentName = /^(?:NODE|APP|RAILS|RACK|FLASK|DJANGO|ASPNETCORE)_?ENV(?:IRONMENT)?$|^ENVIRONMENT$/;

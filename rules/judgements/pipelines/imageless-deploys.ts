@@ -8,7 +8,8 @@ import { isDevelopmentFile } from '../development/development';
  * Files by which platforms run functions or build from the source, and what in them speaks of images all the same. Sources: the guides of
  * Serverless, Zappa, Chalice, Cloud Foundry, App Engine, Azure Functions, Wrangler, App Runner.
  */
-const files = /^(?:serverless(?:[.-][\w-]+)?\.(?:ya?ml|ts|js|json)|zappa_settings\.json|wrangler\.(?:toml|jsonc?)|host\.json|apprunner\.ya?ml|app\.ya?ml|manifest(?:[-_.][\w-]+)?\.ya?ml|Procfile)$/;
+const files =
+  /^(?:serverless(?:[.-][\w-]+)?\.(?:ya?ml|ts|js|json)|zappa_settings\.json|wrangler\.(?:toml|jsonc?)|host\.json|apprunner\.ya?ml|app\.ya?ml|manifest(?:[-_.][\w-]+)?\.ya?ml|Procfile)$/;
 const ofImages = /^\s*(?:-\s*)?["']?(?:docker|ecr|image|containers?|dockerfile)["']?\s*[:=]|runtime:\s*custom|^\[\[containers/im;
 /** What else goes by such a name is no deploy: `app.yaml` of App Engine has a runtime, a manifest of Cloud Foundry applications. */
 const says: Readonly<Record<string, RegExp>> = {

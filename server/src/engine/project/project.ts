@@ -1,6 +1,6 @@
 import type { Ecosystem, Fact, FactKind, FactOf, Range } from '../../../../rules/facts';
-import { folderOf, foldersUp, isInside, joinPath, nameOf, pathWithin } from '../../../../rules/paths';
 import { isProgramOfDevelopers } from '../../../../rules/judgements/development/developers-programs';
+import { folderOf, foldersUp, isInside, joinPath, nameOf, pathWithin } from '../../../../rules/paths';
 import type { App, Located, ProjectView, Role, Start } from '../../../../rules/project';
 import { dockerIgnore } from '../ignore-rules';
 import { LineMap } from '../lines';

@@ -288,7 +288,9 @@ function isOfDevelopersMode(service: DataMap): boolean {
 function waitsForHands(service: DataMap): boolean {
   const last = stringOrVector(get(service, 'command'), { origin: 'compose-command', phase: 'dev' })?.commands.at(-1);
   const words = (last?.words ?? []).map(({ text }) => text).join(' ');
-  return /^(?:(?:\/(?:usr\/)?bin\/)?(?:ba|z|a)?sh|sleep (?:infinity|inf)|tail -f \/dev\/null)$/.test(words) && mountsFolder(service);
+  return (
+    /^(?:(?:\/(?:usr\/)?bin\/)?(?:ba|z|a)?sh|sleep (?:infinity|inf)|tail -f \/dev\/null)$/.test(words) && mountsFolder(service)
+  );
 }
 
 /** A file is configuration; the folder, or one below it, may be source. */
