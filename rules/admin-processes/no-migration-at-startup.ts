@@ -1,15 +1,16 @@
-import type { Range, SchemaChangeFact } from '../facts';
+import type { EnvDeclarationFact, Range, SchemaChangeFact } from '../facts';
 import { programLine } from '../judgements/commands/program-lines';
 import { schemaCommand } from '../judgements/commands/schema-commands';
 import { asCommand, partsOf, withoutRunner } from '../judgements/commands/spawned-commands';
 import { asRelease, withoutStep } from '../judgements/commands/start-steps';
 import { isOfOwnMode, isTask } from '../judgements/commands/tasks';
+import { isDevelopersStack } from '../judgements/containers/production-stacks';
 import { wordsOf } from '../judgements/credentials/secret-names';
 import { devServerOf } from '../judgements/development/dev-servers';
 import { isInDevelopersBranch } from '../judgements/development/developers-branches';
 import { startsForDevelopers } from '../judgements/development/developers-starts';
 import { runsInProduction } from '../judgements/development/environments';
-import { folderOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import type { Hop, ProjectView, Start } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -196,7 +197,18 @@ function isSwitchedOn({ file, range }: Hop, project: ProjectView): boolean {
   if (variable === undefined || new RegExp(`\\b${variable}=(?!${offByDefault(variable)})`).test(before)) return false;
   return !project
     .facts('env-declaration')
-    .some(({ fact }) => fact.name === variable && /^(?:true|1|yes|on)$/i.test(fact.value ?? ''));
+    .some(
+      ({ file: place, fact }) =>
+        fact.name === variable && /^(?:true|1|yes|on)$/i.test(fact.value ?? '') && !isSetForDevelopers(place, fact, project),
+    );
+}
+
+/** By a stack of developers, or by the model of the settings that no other stack takes. */
+function isSetForDevelopers(file: string, { where }: EnvDeclarationFact, project: ProjectView): boolean {
+  if (where === 'compose') return isDevelopersStack(file, project);
+  if (where !== 'dotenv' || !/(?:^|[._-])(?:example|sample|template|dist)(?:[._-]|$)/i.test(nameOf(file))) return false;
+  const stacks = new Set(project.facts('workload').flatMap(({ file: other, fact }) => (fact.format === 'compose' ? [other] : [])));
+  return stacks.size > 0 && [...stacks].every((stack) => isDevelopersStack(stack, project));
 }
 
 /** `MIGRATE="${MIGRATE:-0}"` */

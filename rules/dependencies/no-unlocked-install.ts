@@ -8,7 +8,7 @@ import { isOwnPackage } from '../judgements/packages/declared-packages';
 import { globalInstallsIn } from '../judgements/packages/global-installs';
 import { canBeLocked, lockedForm } from '../judgements/packages/locked-installs';
 import { withVersions } from '../judgements/packages/locked-packages';
-import { lockfileFor, manifestFolder } from '../judgements/packages/lockfiles';
+import { isModernYarn, lockfileFor, manifestFolder } from '../judgements/packages/lockfiles';
 import {
   type Install,
   installOf,
@@ -60,6 +60,7 @@ export default defineRule({
     install: '`{command}` may install other versions than the lockfile names; use `{instead}`.',
     absent:
       '`{command}` may install other versions than the lockfile names; copy {lockfile} into the image before it and use `{instead}`.',
+    foreign: '`{command}` does not read {lockfile}, so every build picks versions anew; use `{instead}`.',
     anew: '`{command}` picks versions anew on every build; commit a lockfile and use `{instead}`.',
     package: '{packages} is installed with no version, so every build may get another one; name the version.',
     packages: '{packages} are installed with no version, so every build may get others; name the versions.',
@@ -95,7 +96,7 @@ export default defineRule({
       report({ ...first, related: others.map((other) => again(other, 'Here too.')) });
     }
     // One missing lockfile is one thing to mend, however often a pipeline, or several of them, install.
-    const anew = found.filter(({ message }) => message === 'anew');
+    const anew = found.filter(({ message }) => message === 'anew' || message === 'foreign');
     const alike = gather(anew, ({ at, data }) => `${at.file}\0${data.command}`);
     for (const [[first, ...others], ...more] of gatherRepeated(alike, ([{ manifest, data }]) => `${manifest}\0${data.command}`)) {
       report({ ...first, related: [...others, ...more.flat()].map((other) => again(other, 'It is installed anew here too.')) });
@@ -109,7 +110,7 @@ const manyInstalls = 8;
 interface Finding {
   readonly file: string;
   readonly at: { readonly file: string; readonly range: Range };
-  readonly message: 'install' | 'absent' | 'anew' | 'package' | 'packages';
+  readonly message: 'install' | 'absent' | 'foreign' | 'anew' | 'package' | 'packages';
   readonly data: Readonly<Record<string, string>>;
   /** That installs the packages which the line names. */
   readonly manager?: Install['manager'] | undefined;
@@ -142,7 +143,7 @@ function findingsIn(fact: CommandFact, project: ProjectView, file: string): Find
   let folder = fact.cwd ?? folderOf(file);
   let isSomewhere = false;
   let isFetched = false;
-  let isBumped = false;
+  let isBumped = isAfterBump(fact, project, file);
   return fact.commands.flatMap((command, index) => {
     const target = command.program === 'cd' ? command.words[1] : undefined;
     const after = folderAfter(command, folder, fact);
@@ -165,7 +166,9 @@ function findingsIn(fact: CommandFact, project: ProjectView, file: string): Find
 function ofPackages(placed: PlacedInstall): Finding[] {
   const { install, command, fact, file, project } = placed;
   const told = new Set(globalInstallsIn(fact, file, project).flatMap((other) => other.words));
-  const words = unversioned(install).filter((word) => !isOwnPackage(word.text, project) && !told.has(word));
+  const words = unversioned(install).filter(
+    (word) => !isOwnPackage(word.text, project) && !told.has(word) && !isHeldByManifest(word.text, placed),
+  );
   const [first] = words;
   // `pip install --pre x` is after the newest on purpose; a matrix of versions tries out which ones work.
   if (!first || command.words.some(({ text }) => text === '--pre' || /\$\{\{\s*matrix\./.test(text))) return [];
@@ -199,7 +202,9 @@ function ofManifest({ install, command, fact, file, cwd, project }: PlacedInstal
   if (lockfile === undefined && (keepsNone || forbidsLockfiles(project) || isNoProcess(project, manifest))) return [];
   const { manager, verb } = install;
   const lock = canBeLocked(placed);
-  const message = lock === 'absent' ? 'absent' : lockfile === undefined && manifest !== undefined ? 'anew' : 'install';
+  const other = lockfile === undefined && manifest !== undefined ? foreignLock(manifest, manager as NodeManager, project) : undefined;
+  const anew = lockfile === undefined && manifest !== undefined;
+  const message = lock === 'absent' ? 'absent' : other ? 'foreign' : anew ? 'anew' : 'install';
   const isAlone = fact.origin === 'ci-step' && !isWorkflow(file);
   return [
     {
@@ -211,12 +216,38 @@ function ofManifest({ install, command, fact, file, cwd, project }: PlacedInstal
       message,
       data: {
         command: verb === command.words[0] ? manager : `${manager} ${verb.text}`,
-        instead: unlocked.instead,
-        lockfile: nameOf(lockfile ?? ''),
+        instead: other?.instead ?? unlocked.instead,
+        lockfile: other?.lockfile ?? nameOf(lockfile ?? ''),
       },
       fix: lock === 'yes' ? unlocked.fix : undefined,
     },
   ];
+}
+
+/** The lockfile beside the manifest that another manager reads, and how that one installs. */
+function foreignLock(
+  manifest: string,
+  manager: NodeManager,
+  project: ProjectView,
+): { readonly lockfile: string; readonly instead: string } | undefined {
+  for (const [other, lockfile] of [
+    ['yarn', 'yarn.lock'],
+    ['pnpm', 'pnpm-lock.yaml'],
+    ['npm', 'package-lock.json'],
+  ] as const) {
+    if (other === manager || !project.exists(inFolder(manifest, lockfile))) continue;
+    const flag = other === 'yarn' && isModernYarn(project, manifest) ? '--immutable' : '--frozen-lockfile';
+    return { lockfile, instead: other === 'npm' ? 'npm ci' : `${other} install ${flag}` };
+  }
+  return undefined;
+}
+
+/** Without a version npm takes what the manifest asks for and the lockfile names, where it stands in them. */
+function isHeldByManifest(name: string, { install, cwd, project, fact }: PlacedInstall): boolean {
+  if (install.manager !== 'npm' || install.global || fact.origin !== 'ci-step') return false;
+  const manifest = manifestFolder(project, cwd);
+  if (manifest === undefined || lockfileFor(project, 'npm', manifest) === undefined) return false;
+  return project.factsIn(inFolder(manifest, 'package.json'), 'dependency').some((dependency) => dependency.name === name);
 }
 
 function isWorkflow(file: string): boolean {
@@ -248,10 +279,26 @@ function isNoProcess(project: ProjectView, manifest: string | undefined): boolea
   return app?.path === manifest && (app?.kind === 'library' || app?.kind === 'cli');
 }
 
-/** Writes newer versions into the manifest, which the install after it is to follow. */
+/** `generate-runner-deps.ts`, `make_package_json.py` */
+const writesManifest =
+  /^(?:update|upgrade|bump|generate|gen|make|write|create)[-_](?:[a-z\d]+[-_])*(?:deps|dependencies|package[-_.]?json|manifest)\.(?:[cm]?[jt]s|py|sh)$/i;
+
+/** Writes the manifest, or newer versions into it, which the install after it is to follow. */
 function bumpsVersions(command: SimpleCommand): boolean {
   if (/^(?:ncu|npm-check-updates|updtr|taze)$/.test(command.program)) return true;
+  if (command.words.some(({ text }) => writesManifest.test(nameOf(text)))) return true;
+  if (command.redirects.some(({ operator, target }) => operator === '>' && nameOf(target?.text ?? '') === 'package.json')) return true;
   return /^(?:update|upgrade|bump)\b.*(?:deps|dependencies|packages)/.test(scriptRunOf(command)?.script ?? '');
+}
+
+/** In an earlier statement of the same script. */
+function isAfterBump({ origin, range }: CommandFact, project: ProjectView, file: string): boolean {
+  return (
+    origin === 'shell-script' &&
+    project
+      .factsIn(file, 'command')
+      .some((other) => other.origin === origin && other.range.start < range.start && other.commands.some(bumpsVersions))
+  );
 }
 
 function isOnlyPlanned(command: SimpleCommand): boolean {

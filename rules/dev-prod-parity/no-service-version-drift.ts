@@ -1,8 +1,11 @@
 import type { ImageFact } from '../facts';
+import { isPublishedHere } from '../judgements/containers/production-stacks';
+import { isStandInImage, isStockImage } from '../judgements/containers/stock-images';
 import { type ServiceVersion, serviceVersionOf, titleOf } from '../judgements/packages/service-versions';
 import { showsPages } from '../judgements/pipelines/pipeline-jobs';
 import { isRunWorkflow } from '../judgements/pipelines/pipelines';
 import { folderOf, isInside, nameOf } from '../paths';
+import { literally } from '../patterns';
 import type { Located, ProjectView } from '../project';
 import { enumerate } from '../prose';
 import { defineRule, type Fix } from '../rule';
@@ -95,7 +98,10 @@ function toStatement(file: string, fact: ImageFact, project: ProjectView): State
   if (fact.use !== 'run' && fact.use !== 'ci' && !(fact.use === 'deploy' && fact.format === 'kustomize')) return [];
   if (/(?:^|\/)(?:examples?|samples?|docs?|demos?|templates?)\//i.test(file)) return [];
   if (fact.use === 'ci' && fact.job !== undefined && showsPages(fact.job, file, project)) return [];
-  if (fact.use === 'run' && (isOfTestFolder.test(file) || isOneOfVersions(file, project) || isOfOtherProduct(file, project)))
+  if (fact.use === 'run' && (isOfTestFolder.test(file) ||
+      isOneOfVersions(file, project) ||
+      isOfOtherProduct(file, project) ||
+      isOfOtherSystem(file, fact, project)))
     return [];
   const version = isRunWorkflow(file, project) ? serviceVersionOf(fact) : undefined;
   return version ? [{ file, fact, ...version, scope: stackOf(file, project) ?? project.appOf(file)?.path ?? '' }] : [];
@@ -147,6 +153,21 @@ function isOfOtherProduct(file: string, project: ProjectView): boolean {
     built.every(({ context = '' }) => context.startsWith(`${folder}/`)) &&
     !project.apps.some(({ path }) => isInside(path, folder))
   );
+}
+
+/** The store of a program of others that runs beside the app, which shares the first word of its name: `klant-redis` of `klant-web`. */
+function isOfOtherSystem(file: string, { workload: name = '', format }: ImageFact, project: ProjectView): boolean {
+  const [, first] = /^([a-z\d]{3,})[-_.]/i.exec(name) ?? [];
+  if (format !== 'compose' || first === undefined) return false;
+  const kin = project
+    .factsIn(file, 'workload')
+    .filter((other) => other.name !== name && new RegExp(`^${literally(first)}(?:[-_.]|$)`, 'i').test(other.name));
+  const images = project.factsIn(file, 'image');
+  const programs = kin.flatMap((service) => {
+    const image = images.find(({ workload }) => workload === service.name);
+    return service.build || !image ? [undefined] : isStockImage(image.name) ? [] : [image];
+  });
+  return programs.length > 0 && programs.every((image) => image && !isStandInImage(image.name) && !isPublishedHere(image, project));
 }
 
 const ofEnvironment = /^(?:dev\w*|local|test\w*|ci|stag\w*|qa|uat|pre-?prod\w*|prod\w*|live)$/i;

@@ -53,6 +53,7 @@ export default defineRule({
       const array = brokenArray(fact.text);
       const words = array ?? plainWords(fact);
       if (!words && handsOver(fact)) return;
+      if (instruction === 'CMD' && signalsWholeGroup(fact, file, project)) return;
       const script = words ? undefined : shellScript(fact, project, file);
       const edit = (text: string, title: string): Fix => ({ title, edits: [{ range: fact.range, text }] });
       const vector = words && edit(jsonArray(words), 'Write it as a JSON array');
@@ -94,6 +95,19 @@ function isOnWindows(file: string, project: ProjectView): boolean {
 function handsOver({ commands }: CommandFact): boolean {
   const last = lastOf(commands);
   return last?.wrappers[0] === 'exec' && !last.conditional && !last.background && last.inPipe === undefined;
+}
+
+/** Behind `ENTRYPOINT ["dumb-init", …]` or `["tini", "-g", …]` a signal goes to the shell and to what it has started. */
+function signalsWholeGroup({ stage }: CommandFact, file: string, project: ProjectView): boolean {
+  return project
+    .factsIn(file, 'command')
+    .some(
+      ({ origin, form, stage: own, text }) =>
+        origin === 'docker-entrypoint' &&
+        form === 'exec' &&
+        own?.index === stage?.index &&
+        /^\W*(?:\/[\w./-]*\/)?(?:dumb-init\b(?!.*\s["']?(?:-c|--single-child)\b)|tini(?:-static)?["',\s]+-\w*g)/.test(text),
+    );
 }
 
 function isArgument(other: CommandFact, entrypoint: CommandFact): boolean {

@@ -25,6 +25,9 @@ const refillable =
   /(?:^|\/)\.cache\/|(?:^|\/)(?:node_modules|\.next|\.nuxt|\.turbo|\.angular|\.yarn|\.pnpm-store|pnpm-store|\.npm|\.cache|cache|\.venv|venv|site-packages|__pycache__|vendor|bundle|gems|\.bundle|\.m2|\.gradle|\.cargo|target|go|pkg\/mod|_build|deps|dist|build|coverage|tmp|temp|static|static-?files|static[_-](?:root|volume)|sockets?)\/?$/i;
 const configFile =
   /\.(?:conf|cnf|cfg|ini|ya?ml|json|toml|properties|xml|env|pem|crt|cer|key|p12|pfx|jks|js|cjs|mjs|ts|py|rb|php|sh|sql|html|css|tmpl|template|lock|md|txt)$|(?:^|\/)\.?(?:config|conf|configs|certs?|ssl|secrets?|keys|credentials)\/?$/i;
+/** Keys and certificates, by the last part of a path or the name of a volume: `certifi_ca_bundle`, `ssh_key`, `truststore`. */
+const keyName =
+  /(?:^|[/_-])(?:certs?|certificates|ca[-_]?(?:bundle|certs?)|(?:trust|key)-?store|keyring|(?:ssh|host|gpg|signing|tls|jwt)[-_]?keys?)\/?$/i;
 /** Where a deploy lays the settings of an image: `/conf/stack`, `/etc/web/certs`. */
 const configFolder = /(?:^|\/)(?:conf|conf\.d|config|configs|settings|certs?)\//i;
 const source =
@@ -107,7 +110,8 @@ export default defineRule({
         if (replicates(file, project)) return;
         for (const volume of fact.volumes) {
           const path = volume.target ?? '';
-          if (isLogPath(path) || refillable.test(path) || configFile.test(path)) continue;
+          if (isLogPath(path) || refillable.test(path) || configFile.test(path) || isOfKeys(volume)) continue;
+          if (isOfReplica(path, file, project)) continue;
           report({ at: volume.range, message: 'platform', data: { name: fact.name, path } });
         }
         return;
@@ -131,6 +135,7 @@ export default defineRule({
         const text = written.replace(/^\[?['"]|['"]?,?\]?$/g, '');
         if (dynamic || refillable.test(text) || configFile.test(text) || ofMachine.test(text) || isDatabaseFolder(text)) continue;
         if (holdsSettings(text, file, project) || isWorkingFolder(text, file, project)) continue;
+        if (keyName.test(text) || isOfReplica(text, file, project)) continue;
         if (/^\/(?:var\/)?tmp\//.test(text) || configFolder.test(text) || isMountedForLogs(text, file, project)) continue;
         const lines = fact.arguments.length === 1 ? wholeLines(project, file, fact.range) : undefined;
         const suggest = lines && [{ title: 'Remove VOLUME', edits: [{ range: lines, text: '' }] }];
@@ -194,6 +199,24 @@ function isReadByAll(claim: string | undefined, file: string, project: ProjectVi
       const isClaim = /^kind:\s*PersistentVolumeClaim\b/m.test(object) && object.split(/\s+/).includes(claim);
       return isClaim && /\bReadOnlyMany\b/.test(object) && !/\bReadWrite\w+\b/.test(object);
     });
+}
+
+function isOfKeys({ source: from = '', target = '' }: WorkloadVolume): boolean {
+  return keyName.test(target) || keyName.test(from);
+}
+
+/**
+ * A copy of what a backing service has, which is fetched again where it is lost: a program keeps a database of libSQL there and names the
+ * service that it is synced with.
+ */
+function isOfReplica(path: string, file: string, project: ProjectView): boolean {
+  if (path.length < 2) return false;
+  const kept = new RegExp(`file:(?://)?${literally(path)}/|["'\`](?://)?${literally(path)}/[\\w.-]+\\.(?:db|sqlite3?)\\b`);
+  return project.files.some((other) => {
+    if (other === file || !/\.(?:[cm]?[jt]sx?|py)$/.test(other)) return false;
+    const text = project.textOf(other);
+    return /\bsync(?:Url|_url)\s*[:=]/.test(text) && kept.test(text);
+  });
 }
 
 /** LiteFS copies the database on the disk to every machine. */
@@ -261,7 +284,7 @@ function keepsData(volume: WorkloadVolume, file: string, service: WorkloadFact, 
   if (readOnly || target === undefined || (type !== 'named' && type !== 'bind')) return false;
   if (isLogPath(target) || (from !== undefined && isLogName(from))) return false;
   if (refillable.test(target) || configFile.test(target) || ofMachine.test(target) || isDatabaseFolder(target)) return false;
-  if (isStaticRoot(target, project)) return false;
+  if (isStaticRoot(target, project) || isOfKeys(volume) || isOfReplica(target, file, project)) return false;
   if (type === 'named' || from === undefined) return true;
   if (from.startsWith('$') || from.startsWith('~')) return !isSourceName(from) && !ofMachine.test(from) && !configFile.test(from);
   if (ofMachine.test(from) || configFile.test(from)) return false;

@@ -111,7 +111,7 @@ const generic =
   /^(?:app|api|web|www|server|client|frontend|backend|service|services|worker|site|website|docs|root|main|core|project|packages?|example|demo|test|node|python|django|flask|express|next|react|docker)$/;
 
 /** Whether an image bears the name of the repository's program, or another place of it builds or runs it. */
-function isPublishedHere({ name }: ImageFact, project: ProjectView): boolean {
+export function isPublishedHere({ name }: ImageFact, project: ProjectView): boolean {
   const path = pathOf(name);
   const isElsewhere = ({ fact }: { readonly fact: ImageFact }) =>
     pathOf(fact.name) === path &&

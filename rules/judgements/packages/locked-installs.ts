@@ -10,6 +10,7 @@ export function lockedForm(placed: PlacedInstall): { instead: string; fix: Fix }
   if (install.locked || install.global) return undefined;
   const { verb } = install;
   if (install.manager === 'npm') {
+    if (isOnOldNpm(placed)) return undefined;
     return { instead: 'npm ci', fix: { title: 'Install with npm ci', edits: [{ range: verb.range, text: 'ci' }] } };
   }
   if (install.manager === 'pnpm' && fact.origin !== 'docker-run') return undefined;
@@ -23,6 +24,21 @@ export function lockedForm(placed: PlacedInstall): { instead: string; fix: Fix }
     instead: `${install.manager} install ${flag}`,
     fix: { title: `Add ${flag}`, edits: [{ range: end, text: ` ${flag}` }] },
   };
+}
+
+/** The npm of Node 7 and before knows no `npm ci`, which came with 5.7; it installs what a shrinkwrap names. */
+function isOnOldNpm({ fact, file, project }: PlacedInstall): boolean {
+  if (fact.origin !== 'docker-run') return false;
+  const stages = stagesUnder(project, file, fact.stage?.index);
+  return project
+    .factsIn(file, 'image')
+    .some(
+      ({ use, name, tag = '', stage }) =>
+        use === 'from' &&
+        stages.has(stage?.index ?? -1) &&
+        /(?:^|\/)node$/.test(name) &&
+        /^(?:[0-7]|argon|boron)(?:[.-]|$)/.test(tag),
+    );
 }
 
 /** pnpm and Yarn 2+ hold to the lockfile by themselves where CI is set: on the line, or by ENV or ARG of the stage or of what it stands on. */

@@ -25,7 +25,8 @@ export function isAppended(name: string, project: ProjectView): boolean {
  */
 export function isInstalledFor({ specifier, names }: ImportFact, file: string, manifest: string, project: ProjectView): boolean {
   const ofPipeline = /^\.(?:ci|github|gitlab|circleci|buildkite)\//.test(file);
-  const app = folderOf(manifest);
+  const above = folderOf(manifest);
+  const app = isInside(file, above) ? above : (project.appOf(file)?.path ?? '');
   const parts = foldersUp(folderOf(file)).filter((folder) => folder !== app && isInside(folder, app));
   const installs = project
     .facts('command')

@@ -62,7 +62,7 @@ export class IgnoreRules {
 
 /** A .dockerignore: its patterns are all anchored to the build context, and a trailing `/` says nothing. */
 export function dockerIgnore(text: string): (path: string) => boolean {
-  const matcher = ignore();
+  const rules: { readonly negative: boolean; readonly matcher: Ignore }[] = [];
   for (const line of text.split(/\r?\n/)) {
     const pattern = line.trim();
     if (pattern === '' || pattern.startsWith('#')) continue;
@@ -72,7 +72,8 @@ export function dockerIgnore(text: string): (path: string) => boolean {
       .trim()
       .replace(/^(?:\.?\/)+|\/+$/g, '');
     if (plain === '' || plain === '.') continue;
-    matcher.add({ pattern: `${negative ? '!' : ''}${plain.startsWith('**') ? plain : `/${plain}`}` });
+    rules.push({ negative, matcher: ignore().add(plain.startsWith('**') ? plain : `/${plain}`) });
   }
-  return (path) => matcher.ignores(path);
+  // Unlike git, Docker takes a file of an ignored folder in again: the last pattern that fits the path or a folder above decides.
+  return (path) => rules.findLast(({ matcher }) => matcher.ignores(path))?.negative === false;
 }

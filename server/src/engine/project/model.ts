@@ -87,9 +87,10 @@ export class Model {
     const workloads = this.located('workload');
     this.settledServices = settleServices(workloads, (file) => tree.hasFile(file));
     const services = workloads.map(({ file, fact }) => ({ file, fact: this.settledServices.get(fact) ?? fact }));
-    const bases = new CommandBases(tree, this.folders, this.located('copy'), services);
+    const copies = this.located('copy');
+    const bases = new CommandBases(tree, this.folders, copies, services);
     const productionImages = productionImagesOf(services);
-    const starts = new Starts({ commands, apps: this.folders, tree, output, bases, productionImages });
+    const starts = new Starts({ commands, copies, apps: this.folders, tree, output, bases, productionImages });
 
     const configured = [...input.apps].flatMap(([path, { entries }]) =>
       (entries ?? []).flatMap((entry) => joinPath(path, entry) ?? []),
@@ -119,11 +120,18 @@ export class Model {
       isImported: (file) => this.isImported(file),
       isForBuilds: (file) => this.isForBuilds(file, starts.choreEntries),
     });
+    const local = new Set(
+      starts.all
+        .filter(({ fact, command }) => fact.origin === 'package-script' && startsLocalStack(command))
+        .map(({ origin }) => origin),
+    );
     this.starts = starts.all.flatMap(({ app: path, ...rest }) => {
       const app = path === undefined ? undefined : this.byPath.get(path);
       // A start script says how a process starts; of anything else it is a developer's.
       const isProcess = app !== undefined && (app.kind === 'service' || app.kind === 'worker') && !this.fileRoles.isExample(app);
       if (rest.origin.origin === 'package-script' && (!isProcess || namesDevelopment(rest.origin))) return [];
+      // No container starts such a stack either: the script is of another folder than it seems.
+      if (local.has(rest.origin) && (rest.origin.origin === 'package-script' || rest.via.length > 0)) return [];
       return app ? { ...rest, app } : rest;
     });
   }
@@ -326,6 +334,23 @@ function namesDevelopment({ commands }: FactOf<'command'>): boolean {
     assignments.some(({ name, value }) => /^(?:NODE|APP)_ENV$/.test(name) && /^dev(?:elopment)?$/.test(value.text)),
   );
 }
+
+/** `docker compose up`, `func start`, `firebase emulators:start`: what a machine of developers has in the place of the platform. */
+function startsLocalStack({ program, words }: FactOf<'command'>['commands'][number]): boolean {
+  const rest = words.slice(1).map(({ text }) => text);
+  if (program === 'docker' || program === 'podman') return rest[0] === 'compose' && rest.includes('up');
+  if (/^(?:docker|podman)-compose$/.test(program)) return rest.includes('up');
+  return localStacks.get(program)?.includes(rest[0] ?? '') ?? false;
+}
+
+const localStacks: ReadonlyMap<string, readonly string[]> = new Map([
+  ['func', ['start']],
+  ['swa', ['start']],
+  ['sam', ['local']],
+  ['firebase', ['emulators:start']],
+  ['supabase', ['start']],
+  ['localstack', ['start']],
+]);
 
 /** Dockerfiles that a compose file of production builds, both by their names. */
 function productionImagesOf(services: readonly Located<FactOf<'workload'>>[]): Set<string> {

@@ -1,4 +1,4 @@
-import type { CommandFact, SimpleCommand } from '../../../../rules/facts';
+import type { CommandFact, CopyFact, SimpleCommand } from '../../../../rules/facts';
 import { dashed, startsProcess } from '../../../../rules/judgements/commands/package-script-names';
 import { isPlainDockerfile } from '../../../../rules/judgements/containers/dockerfile-names';
 import { isStockDatabase } from '../../../../rules/judgements/containers/stock-images';
@@ -29,6 +29,7 @@ export interface DraftStart {
 
 interface Inputs {
   readonly commands: readonly Located<CommandFact>[];
+  readonly copies: readonly Located<CopyFact>[];
   readonly apps: ReadonlyMap<string, AppFolder>;
   readonly tree: Tree;
   readonly output: BuildOutput;
@@ -36,6 +37,8 @@ interface Inputs {
   /** Dockerfiles named for production (`Dockerfile.prod`) that a compose file named so builds. */
   readonly productionImages: ReadonlySet<string>;
 }
+
+const nothing = { facts: [], entries: [] };
 
 interface Step {
   readonly file: string;
@@ -136,7 +139,7 @@ export class Starts {
     const { file, fact, via, bases, seen } = step;
     for (const command of fact.commands) {
       if (command.guards?.some(isBranchOfNoDeploy)) continue;
-      const next = this.leadsTo(command, bases, seen);
+      const next = this.isOfBaseImage(file, fact, command) ? nothing : this.leadsTo(command, bases, seen);
       const isBuild = step.isBuild ?? (command.next === '&&' && runsBuild(command));
       yield { file, fact, command, via, entries: isBuild ? [] : next.entries };
       for (const called of next.facts) {
@@ -150,6 +153,14 @@ export class Starts {
         });
       }
     }
+  }
+
+  /** `ENTRYPOINT ["docker-entrypoint.sh"]`: a bare name is looked for on the PATH, where nothing that the image copies bears it. */
+  private isOfBaseImage(file: string, { origin }: CommandFact, { words: [first] }: SimpleCommand): boolean {
+    const name = first?.text ?? '';
+    if (!/^docker-(?:cmd|entrypoint)$/.test(origin) || !/^[\w-]+\.sh$/.test(name)) return false;
+    const copied = this.inputs.copies.filter((copy) => copy.file === file).flatMap(({ fact }) => fact.sources);
+    return copied.every(({ text }) => nameOf(text) !== name && /\.\w+$/.test(nameOf(text)) && !/[*?]/.test(text));
   }
 
   private leadsTo(command: SimpleCommand, bases: readonly string[], seen: ReadonlySet<CommandFact>) {

@@ -40,7 +40,8 @@ const ioredis: Rows = {
 const elasticsearch = { url: ['node', 'nodes', 'cloud.id'], host: ['host', 'hosts'] };
 const libsql: Rows = {
   createClient: call((made): Body => {
-    const body = clientOf(made, 'sqlite', { url: ['url'] });
+    // A replica on the disk stands before the service that it is synced with.
+    const body = clientOf(made, 'sqlite', { url: ['syncUrl', 'url'] });
     const text = body.target?.kind === 'literal' ? String(body.target.value) : '';
     if (/^(?:file:|:memory:)/.test(text)) return { ...body, service: 'sqlite', targetIs: 'file' };
     return { ...body, service: body.target?.kind === 'literal' ? 'other' : 'sql' };

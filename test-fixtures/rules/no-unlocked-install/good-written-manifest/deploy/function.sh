@@ -1,0 +1,4 @@
+#!/bin/bash
+set -e
+echo "{ \"dependencies\": { \"left\": \"$LEFT\" } }" > package.json
+yarn install

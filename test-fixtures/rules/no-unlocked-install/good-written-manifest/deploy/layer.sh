@@ -1,0 +1,7 @@
+#!/bin/bash
+set -e
+
+node tools/generate-layer-deps.js
+
+cd layer
+yarn install
