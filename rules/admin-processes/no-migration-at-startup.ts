@@ -207,7 +207,9 @@ function isSwitchedOn({ file, range }: Hop, project: ProjectView): boolean {
 function isSetForDevelopers(file: string, { where }: EnvDeclarationFact, project: ProjectView): boolean {
   if (where === 'compose') return isDevelopersStack(file, project);
   if (where !== 'dotenv' || !/(?:^|[._-])(?:example|sample|template|dist)(?:[._-]|$)/i.test(nameOf(file))) return false;
-  const stacks = new Set(project.facts('workload').flatMap(({ file: other, fact }) => (fact.format === 'compose' ? [other] : [])));
+  const stacks = new Set(
+    project.facts('workload').flatMap(({ file: other, fact }) => (fact.format === 'compose' ? [other] : [])),
+  );
   return stacks.size > 0 && [...stacks].every((stack) => isDevelopersStack(stack, project));
 }
 

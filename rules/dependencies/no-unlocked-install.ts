@@ -202,7 +202,8 @@ function ofManifest({ install, command, fact, file, cwd, project }: PlacedInstal
   if (lockfile === undefined && (keepsNone || forbidsLockfiles(project) || isNoProcess(project, manifest))) return [];
   const { manager, verb } = install;
   const lock = canBeLocked(placed);
-  const other = lockfile === undefined && manifest !== undefined ? foreignLock(manifest, manager as NodeManager, project) : undefined;
+  const other =
+    lockfile === undefined && manifest !== undefined ? foreignLock(manifest, manager as NodeManager, project) : undefined;
   const anew = lockfile === undefined && manifest !== undefined;
   const message = lock === 'absent' ? 'absent' : other ? 'foreign' : anew ? 'anew' : 'install';
   const isAlone = fact.origin === 'ci-step' && !isWorkflow(file);
@@ -287,7 +288,8 @@ const writesManifest =
 function bumpsVersions(command: SimpleCommand): boolean {
   if (/^(?:ncu|npm-check-updates|updtr|taze)$/.test(command.program)) return true;
   if (command.words.some(({ text }) => writesManifest.test(nameOf(text)))) return true;
-  if (command.redirects.some(({ operator, target }) => operator === '>' && nameOf(target?.text ?? '') === 'package.json')) return true;
+  if (command.redirects.some(({ operator, target }) => operator === '>' && nameOf(target?.text ?? '') === 'package.json'))
+    return true;
   return /^(?:update|upgrade|bump)\b.*(?:deps|dependencies|packages)/.test(scriptRunOf(command)?.script ?? '');
 }
 

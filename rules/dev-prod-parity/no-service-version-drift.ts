@@ -98,10 +98,13 @@ function toStatement(file: string, fact: ImageFact, project: ProjectView): State
   if (fact.use !== 'run' && fact.use !== 'ci' && !(fact.use === 'deploy' && fact.format === 'kustomize')) return [];
   if (/(?:^|\/)(?:examples?|samples?|docs?|demos?|templates?)\//i.test(file)) return [];
   if (fact.use === 'ci' && fact.job !== undefined && showsPages(fact.job, file, project)) return [];
-  if (fact.use === 'run' && (isOfTestFolder.test(file) ||
+  if (
+    fact.use === 'run' &&
+    (isOfTestFolder.test(file) ||
       isOneOfVersions(file, project) ||
       isOfOtherProduct(file, project) ||
-      isOfOtherSystem(file, fact, project)))
+      isOfOtherSystem(file, fact, project))
+  )
     return [];
   const version = isRunWorkflow(file, project) ? serviceVersionOf(fact) : undefined;
   return version ? [{ file, fact, ...version, scope: stackOf(file, project) ?? project.appOf(file)?.path ?? '' }] : [];
@@ -167,7 +170,9 @@ function isOfOtherSystem(file: string, { workload: name = '', format }: ImageFac
     const image = images.find(({ workload }) => workload === service.name);
     return service.build || !image ? [undefined] : isStockImage(image.name) ? [] : [image];
   });
-  return programs.length > 0 && programs.every((image) => image && !isStandInImage(image.name) && !isPublishedHere(image, project));
+  return (
+    programs.length > 0 && programs.every((image) => image && !isStandInImage(image.name) && !isPublishedHere(image, project))
+  );
 }
 
 const ofEnvironment = /^(?:dev\w*|local|test\w*|ci|stag\w*|qa|uat|pre-?prod\w*|prod\w*|live)$/i;
