@@ -121,6 +121,8 @@ export interface RuleDocs {
   /** At least one; bad raises this rule, good does not. Every language the rule speaks should have one. */
   readonly examples: readonly { readonly bad: ExampleFiles; readonly good: ExampleFiles }[];
   readonly fixSafety?: string;
+  /** What looks alike and is not reported, for want of evidence that it matters in production. */
+  readonly silentOn?: string;
   readonly whenNotToUse?: string;
   /** Rules of other tools that cover a part: `hadolint DL3006`. */
   readonly related?: readonly string[];

@@ -52,6 +52,8 @@ export default defineRule({
       },
     ],
     fixSafety: 'A suggestion: the image no longer sets the variable, so every deploy has to. An argument only loses its default.',
+    silentOn:
+      'Words and addresses that only let the checks of a build stage pass: they stand among made-up credentials, in a stage that the image does not inherit.',
     whenNotToUse:
       'For an address that belongs to the image itself and is the same in every deploy, such as a mirror of packages.',
     related: ['BuildKit SecretsUsedInArgOrEnv', 'hadolint DL3064'],
@@ -154,6 +156,7 @@ function judge(
   if (isForDevelopers(fact, project, file)) return undefined;
   if (credentials) return 'credentials';
   if (!isAddress(name, value) || isUsedByBuild(name, project, file) || isLeftBehind(fact, value, project, file)) return undefined;
+  if (isAmongStandIns(fact, project, file)) return undefined;
   return 'address';
 }
 
@@ -176,6 +179,21 @@ function isLeftBehind({ scope, where }: EnvDeclarationFact, value: string, proje
   if (where !== 'docker-env' || !/^(?:mongodb|postgres(?:ql)?|mysql|mariadb|rediss?|amqps?)(?:\+\w+)?:\/\//i.test(value))
     return false;
   return !finalStages(project, file).some(({ stage }) => stage?.name === scope || String(stage?.index) === scope);
+}
+
+/** Beside credentials that are made up in a stage which only builds: they let the build's own checks pass, and so does the address. */
+function isAmongStandIns({ scope, where }: EnvDeclarationFact, project: ProjectView, file: string): boolean {
+  const standIns = project
+    .factsIn(file, 'env-declaration')
+    .filter(
+      (other) =>
+        other.where === where &&
+        other.scope === scope &&
+        secretKind(other.name) !== undefined &&
+        !!other.value &&
+        isThrownAway(other, other.value, project, file),
+    );
+  return standIns.length > 1;
 }
 
 /** In an image of developers or tests, or in a stage of theirs that the image which is shipped does not build on. */

@@ -1,7 +1,7 @@
 import type { CopyFact, Range, Word } from '../facts';
 import { buildContext, copiedPath, isShipped } from '../judgements/containers/build-context';
 import { isDevelopmentName } from '../judgements/development/development';
-import { isDotenvName, isEnvTemplate, isOfBundle } from '../judgements/settings/dotenv-files';
+import { isCopiedToBegin, isDotenvName, isEnvTemplate, isOfBundle } from '../judgements/settings/dotenv-files';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { enumerate } from '../prose';
@@ -183,7 +183,8 @@ function envFilesIn(project: ProjectView, folder: string): readonly string[] {
     ];
     for (const name of names) {
       const path = joinFolder(place, name);
-      if (isDotenvName(name) && !isPublic(name) && !isForBundle(path, project)) found.add(path);
+      if (isDotenvName(name) && !isPublic(name) && !isForBundle(path, project) && !isCopiedToBegin(path, project))
+        found.add(path);
     }
   }
   return [...found].filter((path) => !/(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|docs?)\//.test(path)).sort();

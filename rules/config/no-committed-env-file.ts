@@ -7,7 +7,7 @@ import { isRealCredential } from '../judgements/credentials/dotenv-credentials';
 import { isKept, isPlaceholder } from '../judgements/credentials/placeholders';
 import { secretKind } from '../judgements/credentials/secret-names';
 import { isInDevelopersFolder } from '../judgements/development/trial-places';
-import { isDeploysDotenv, isEnvTemplate, isInBundle, isShellCode } from '../judgements/settings/dotenv-files';
+import { isCopiedToBegin, isDeploysDotenv, isEnvTemplate, isInBundle, isShellCode } from '../judgements/settings/dotenv-files';
 import { isTakenByDevelopersOnly, isTakenInProduction } from '../judgements/settings/env-file-consumers';
 import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
@@ -41,6 +41,7 @@ export default defineRule({
     ],
     fixSafety:
       'Safe: the file stays where it is, git only stops offering it. A file that is tracked already must also be taken out with `git rm --cached`.',
+    silentOn: 'A template by another name: the file’s head, a README or a script says to copy it to the `.env` that git ignores.',
     whenNotToUse:
       'For a dotenv file that holds nothing but defaults which every deploy may share; name it `.env.defaults` and the rule is silent.',
     related: ['secretlint no-dotenv'],
@@ -79,6 +80,7 @@ function isCommitted(file: string, project: ProjectView): boolean {
     isInDevelopersFolder(file) ||
     isOfPipeline(file) ||
     isCopied(file, project) ||
+    isCopiedToBegin(file, project) ||
     isShellCode(file, project) ||
     isTakenByDevelopersOnly(file, project) ||
     isOfVault(file, project)

@@ -8,7 +8,7 @@ import { isSampleOfSchema } from '../judgements/credentials/shown-samples';
 import { isDevelopmentName, isInTestClass } from '../judgements/development/development';
 import { isInTestModule, isOfTrial } from '../judgements/development/trial-places';
 import { isEnvTemplate } from '../judgements/settings/dotenv-files';
-import { folderOf, nameOf } from '../paths';
+import { folderOf, joinFolder, nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
 
@@ -44,6 +44,8 @@ export default defineRule({
     ],
     fixSafety:
       'A suggestion: git stops offering the file, but what was committed is known. Replace the key, and take the file out with `git rm --cached`.',
+    silentOn:
+      'Keys that tests alone read, and those in a folder whose README says that they are made for tests and not for a deployment.',
     whenNotToUse: 'For a key that only a local server uses and that everybody may know: disable the rule for that file.',
     related: ['secretlint privatekey', 'gitleaks private-key'],
   },
@@ -99,7 +101,7 @@ function isHarmless(file: string, project: ProjectView): boolean {
     isDevelopmentName(folderOf(file))
   )
     return true;
-  if (isKnownToAll(file) || isReadByTestsOnly(file, project)) return true;
+  if (isKnownToAll(file) || isReadByTestsOnly(file, project) || isCalledUnfit(file, project)) return true;
   if (!/(?:^|\/)(?:examples?|samples?)\//i.test(file) && !isOfLocalhost(file)) return false;
   return (
     keyStore.test(file) ||
@@ -120,6 +122,18 @@ function isOfLocalhost(file: string): boolean {
 /** `insecure_key`, `ssl-cert-snakeoil.key`, `shop-expired.key`: says itself that everybody has it, or that nobody takes it any more. */
 function isKnownToAll(file: string): boolean {
   return /(?:^|[._-])(?:insecure|snake-?oil|dummy|fake|expired|revoked)(?=[._-])/i.test(nameOf(file));
+}
+
+/** `Self-signed, for tests. Do NOT use these in any real deployment.` in the README of its folder. */
+function isCalledUnfit(file: string, project: ProjectView): boolean {
+  const folder = folderOf(file);
+  const readme = project.list(folder).find((name) => /^readme(?:\.\w+)?$/i.test(name));
+  if (readme === undefined || folder === '') return false;
+  const text = project.textOf(joinFolder(folder, readme), { start: 0, end: 5000 });
+  return (
+    /\bself-signed\b|\btest(?:s|ing)?\b|\blocal development\b/i.test(text) &&
+    /\b(?:do not|don['’]t|never|not|must not|should not)\b[^.\n]{0,60}\b(?:production|deployments?|public|live)\b/i.test(text)
+  );
 }
 
 /** Tests name the file and no other source in the folders around does. */

@@ -20,7 +20,7 @@ import { environmentName, wordsOf } from '../judgements/credentials/secret-names
 import { isSampleOfSchema } from '../judgements/credentials/shown-samples';
 import { isAmongFakes } from '../judgements/credentials/stand-in-values';
 import { isInTrialFunction } from '../judgements/development/development';
-import { isGuessableApart, isOfDevelopmentBlock, isOfTrial } from '../judgements/development/trial-places';
+import { isBesideDevelopment, isGuessableApart, isOfDevelopmentBlock, isOfTrial } from '../judgements/development/trial-places';
 import { isEnvTemplate } from '../judgements/settings/dotenv-files';
 import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
 import { withoutFallback } from '../judgements/settings/required-reads';
@@ -56,6 +56,8 @@ export default defineRule<'url'>({
     ],
     fixSafety:
       'A suggestion: the variable must be set in every deploy before the release, and the password that was committed must be changed. Config files get it only where their reader fills in variables, such as Spring’s, Rails’ and appsettings.json.',
+    silentOn:
+      'A throw-away password to this machine or to a service of the same stack, where the environment around it says `development`, where a deploy’s settings take its place, and in code that no start reaches.',
     whenNotToUse: 'For the throw-away database of a sample that nobody deploys.',
     related: ['secretlint database-connection-string, basicauth', 'CSA hardcoded URI'],
   },
@@ -73,6 +75,7 @@ export default defineRule<'url'>({
         isOfScaffold(judged, context) ||
         isReplacedByMigrations(context) ||
         isOfDevelopmentBlock(judged.password, fact) ||
+        isBesideDevelopment(judged.password, fact.range, context) ||
         isOfExample(file, judged) ||
         isDefaultOfOption(fact.range, judged, context) ||
         // `settings.get('broker_url', 'amqp://guest:guest@localhost')`

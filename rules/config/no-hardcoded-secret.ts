@@ -83,6 +83,8 @@ export default defineRule<Message>({
     ],
     fixSafety:
       'A suggestion: the variable must be set in every deploy before the release, and the secret that was committed must be changed. The variable is written in the language of the file: `process.env.NAME`, `${NAME:?}` in a shell, `${{ secrets.NAME }}` in a workflow, a build secret in a Dockerfile, a secretKeyRef in Kubernetes. Config files get it only where their reader fills in variables (Spring, Rails, Symfony, logback, supervisord, appsettings.json and others); plain JSON, TOML and INI have no such thing.',
+    silentOn:
+      'What anybody would guess counts only where it opens something in production: in code that a start reaches, in settings that it loads, in scripts and manifests that deploy it. In other scripts only what is not tried first counts; in code that no start of an app reaches, in examples, seeds and data sets only what looks random; in folders and stacks of developers only a provider’s token. Pages of documentation and tests are not read.',
     whenNotToUse:
       'A token’s format also matches keys that are meant to be public, such as a browser’s Maps key; where one is, disable the rule on its line. The `apiKey` of a Firebase web app, publishable and public keys, and the sample tokens of documentation are known and not reported.',
     related: ['secretlint', 'Bandit B105', 'Semgrep generic.secrets', 'SonarJS S2068, S6418'],

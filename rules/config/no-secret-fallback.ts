@@ -2,15 +2,18 @@ import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
 import {
   credentialsIn,
   fallbackOf,
+  isProgram,
   isTestFile,
   literalFallback,
   textWithHoles,
 } from '../judgements/credentials/credential-borders';
+import { isHarmlessHere } from '../judgements/credentials/credential-places';
 import { documentInTemplate } from '../judgements/credentials/credential-suggestions';
-import { isCredentialValue, isFakeKey, isGuessable, isThrowAwayPassword } from '../judgements/credentials/credential-values';
+import { isCredentialValue, isGuessable, isThrowAwayPassword } from '../judgements/credentials/credential-values';
 import { isForDevelopment } from '../judgements/credentials/development-credentials';
 import {
   isAbsence,
+  isBesideEmulator,
   isForTests,
   isNameOfObject,
   isOfDevelopersService,
@@ -23,10 +26,10 @@ import {
   isStackOfStockImages,
   isStartedByTests,
 } from '../judgements/credentials/harmless-fallbacks';
-import { isPublished, saysItIsForTests } from '../judgements/credentials/known-values';
+import { isFakeKey, isPublished, saysItIsForTests } from '../judgements/credentials/known-values';
 import { isReference } from '../judgements/credentials/placeholders';
-import { isRefusedByProvider } from '../judgements/credentials/provider-placeholders';
-import { isSiteKey } from '../judgements/credentials/public-keys';
+import { isRefusedByProvider, isShownToService } from '../judgements/credentials/provider-placeholders';
+import { isPublishable, isSiteKey } from '../judgements/credentials/public-keys';
 import { secretKind } from '../judgements/credentials/secret-names';
 import { isDemo, isExampleFolder } from '../judgements/credentials/shown-samples';
 import { isInDevelopersBranch } from '../judgements/development/developers-branches';
@@ -37,7 +40,7 @@ import { isOfStandIn } from '../judgements/development/stand-in-apps';
 import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
 import { areBranchesOfOne } from '../judgements/settings/branches';
 import { isOfCalledCommand } from '../judgements/settings/conditions';
-import { isOfNoDeploy } from '../judgements/settings/replaced-settings';
+import { isOfNoDeploy, readBelow } from '../judgements/settings/replaced-settings';
 import { isDemandedInProduction, withoutFallback } from '../judgements/settings/required-reads';
 import { isRequiredInProduction } from '../judgements/settings/settings-modules';
 import { folderOf, nameOf } from '../paths';
@@ -79,6 +82,8 @@ export default defineRule<'fallback'>({
     ],
     fixSafety:
       'A suggestion: a deploy that does not set the variable stops at startup, or finds nothing, where it used to run on the known secret. A constant that held nothing but the fallback goes with it.',
+    silentOn:
+      'A fallback that nobody runs on: what a provider or another service refuses (`REPLACEME` for the token of a service whose address is read beside it, a publishable key), what the settings of production require, and a word that anybody would guess in code that no start reaches, in scripts that are run by hand and in stacks of developers. A weak default of what the app itself signs or encrypts with is told of wherever the app runs on it.',
     whenNotToUse: 'For a value that opens nothing: a salt of test data, the token of a fake service.',
     related: ['Semgrep hardcoded-jwt-secret', 'Bandit B105'],
   },
@@ -105,7 +110,8 @@ export default defineRule<'fallback'>({
     literal(fact, context) {
       const { file, project, report } = context;
       const call = fact.binding === 'fallback' ? ownReader(fact, context) : undefined;
-      if (!call || fact.name === undefined || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
+      const read = call ? undefined : readBelow(fact.range, context);
+      if ((!call && !read) || fact.name === undefined || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
       if (!isUsable(fact.text) || fallbackOf(project, file, fact.range)) return;
       if (isHarmless(fact.name, textWithHoles(fact.text) ?? '', fact.range, context)) return;
       if (credentialsIn(project, file, fact.range, 'provider-token').length > 0) return;
@@ -113,7 +119,7 @@ export default defineRule<'fallback'>({
         at: fact.range,
         message: 'fallback',
         data: { name: fact.name },
-        suggest: [
+        suggest: call && [
           {
             title: `Require ${fact.name}`,
             edits: [{ range: call.argument, text: '' }, ...documentInTemplate(context, fact.name)],
@@ -131,7 +137,11 @@ function ownReader(fact: LiteralFact, { file, project }: Context): { argument: R
   const [whole, variable, comma] =
     /(?<![.\w])(?!getenv\b|\w*(?:[rR]equire|[mM]ust|[aA]ssert|[eE]nsure))\w*[eE]nv(?!iron)\w*(?:\.\w+)?\(\s*['"`](\w+)['"`](?:\s*,\s*['"`](?:string|str|text)['"`])?(\s*,\s*(?:default\s*=\s*)?)$/.exec(
       before,
-    ) ?? [];
+    ) ??
+    /(?<![.\w])_?(?:get|read|load|fetch)_\w+\(\s*(?:name|key|var|variable|env_?var|env)\s*=\s*['"](\w+)['"](\s*,\s*default\s*=\s*)$/.exec(
+      before,
+    ) ??
+    [];
   if (whole === undefined || variable !== name || comma === undefined) return undefined;
   // `env('DB_PASSWORD', 'string')`: what the reader makes of it.
   const text = textWithHoles(fact.text) ?? '';
@@ -142,7 +152,9 @@ function ownReader(fact: LiteralFact, { file, project }: Context): { argument: R
     return undefined;
   // `env('PGPASSWORD', 'POSTGRES_PASSWORD')`: the variable that is asked next.
   if (isNameOfAnother(text) && comma.trim() === ',') return undefined;
-  const closed = /^\s*,?\s*\)/.test(project.textOf(file, { start: range.end, end: range.end + 40 }));
+  const closed = (/default\s*=\s*$/.test(comma) ? /^\s*[,)]/ : /^\s*,?\s*\)/).test(
+    project.textOf(file, { start: range.end, end: range.end + 40 }),
+  );
   return closed ? { argument: { start: range.start - comma.length, end: range.end } } : undefined;
 }
 
@@ -153,10 +165,14 @@ function isNameOfAnother(text: string): boolean {
 }
 
 /** `if DEBUG: KEY = os.environ.get("KEY", "dev")`, `else: KEY = os.environ["KEY"]`: of two branches of one condition, that of a deploy requires it. */
-function isRequiredInOtherBranch({ name, range }: EnvReadFact, context: Context): boolean {
+function isRequiredInOtherBranch({ name, range, sets }: EnvReadFact, context: Context): boolean {
   const { file, project } = context;
   if (!file.endsWith('.py')) return false;
   const required = new RegExp(`^os\\.environ\\[\\s*["']${name}["']`);
+  if (sets && isUnderDebug(range, context))
+    return project
+      .factsIn(file, 'env-read')
+      .some((other) => other.name === name && !other.fallback && required.test(project.textOf(file, other.range)));
   return project
     .factsIn(file, 'env-read')
     .some(
@@ -166,6 +182,13 @@ function isRequiredInOtherBranch({ name, range }: EnvReadFact, context: Context)
         required.test(project.textOf(file, other.range)) &&
         areBranchesOfOne(range, other.range, context),
     );
+}
+
+/** In the block of `if DEBUG:` at the module's outermost level. */
+function isUnderDebug({ start }: Range, { file, project }: Context): boolean {
+  const lines = project.textOf(file, { start: 0, end: start }).split('\n');
+  const head = lines.slice(0, -1).findLast((line) => /^[^\s#)\]}]/.test(line)) ?? '';
+  return /^\s/.test(lines.at(-1) ?? '') && /^if\s+(?:\w+\.)?(?:DEBUG|IS_DEV\w*|TESTING|is_development)\s*:/.test(head);
 }
 
 /** `os.environ.setdefault('SECRET_KEY', 'x')` in a script: what the program it loads needs, for the time that the script runs. */
@@ -213,13 +236,17 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isAbsence(name, text) ||
     isNameOfObject(name, text) ||
     isPublished(text) ||
+    isPublishable(text) ||
     isOfSetting(name, text) ||
     isForTests(name, text) ||
     isOneOfChoices(text, range, context) ||
     isRefusedByProgram(text, context) ||
     isOnDisplay(text, range, context) ||
+    (isProgram(context.file) && isHarmlessHere(text, range, context)) ||
     (isGuessable(text) && (isOfDevelopersService(range, context) || isForDevelopersShell(range, context))) ||
     ((isGuessable(text) || saysItIsForTests(text)) && isOfNoDeploy(range, context)) ||
+    isShownToService(name, text, context) ||
+    (isGuessable(text) && isBesideEmulator(range, context)) ||
     isRequiredInProduction(name, context) ||
     isDemandedInProduction(name, context) ||
     (isGuessable(text) && isOfCalledCommand(range, context)) ||

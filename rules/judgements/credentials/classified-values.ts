@@ -14,12 +14,21 @@ export function isClassified(text: string, range: Range, { file, project }: Pick
   if (!/^[A-Za-z]+(?:[_-][A-Za-z]+)*$/.test(text)) return false;
   const object = objectAround(file, range, project);
   if (object === undefined) return false;
+  if (isMadeOfKeys(text, object)) return true;
   const words = new Map<string, number>();
   for (const [, key = '', , word = ''] of object.matchAll(entry)) {
     if (account.test(key) || isSecretLikeName(key) || !/^[A-Za-z]+(?:[_-][A-Za-z]+)*$/.test(word)) continue;
     words.set(word, (words.get(word) ?? 0) + 1);
   }
   return (words.get(text) ?? 0) > 1 || [...words.values()].some((count) => count > 2);
+}
+
+/** `{ username: 'icon-username', password: 'icon-password', email: 'icon-email' }`: each is its key with the same words around it. */
+function isMadeOfKeys(text: string, object: string): boolean {
+  const frameOf = (key: string, word: string) => (word !== key && word.includes(key) ? word.replace(key, '*') : undefined);
+  const frames = [...object.matchAll(entry)].map(([, key = '', , word = '']) => ({ word, frame: frameOf(key, word) }));
+  const own = frames.find(({ word, frame }) => word === text && frame !== undefined)?.frame;
+  return own !== undefined && frames.filter(({ frame }) => frame === own).length > 2;
 }
 
 /** What stands directly in the braces around a place; undefined where they are too far away. */

@@ -17,9 +17,9 @@ import { isSeeder, isShown } from './shown-samples';
  *
  * | place        | evidence                                                                                   | a credential is                   |
  * |--------------|--------------------------------------------------------------------------------------------|-----------------------------------|
- * | `deployed`   | runtime, admin and browser code and what stands beside it; settings, by their folder or name; scripts that a start or deploy runs; images and manifests; a command to a host out there | each value that can be one |
+ * | `deployed`   | runtime and browser code and what stands beside it; code that makes the master's account; settings, by their folder or name; scripts that a start or deploy runs; images and manifests; a command to a host out there | each value that can be one |
  * | `beside`     | none of these: tools, playbooks, other scripts, jobs that deploy nothing                    | all but what anybody would guess  |
- * | `shown`      | examples, seeds, benchmarks, scripts of pipelines, tasks of developers, and files named for development beside those of production | what nobody would think of |
+ * | `shown`      | examples, seeds, data sets, benchmarks, scripts of pipelines, tasks of developers, what no start of an app reaches though they reach a good part of it, and files named for development beside those of production | what nobody would think of |
  * | `developers` | their own stack or folder, and stand-ins of third parties                                  | nothing but a provider's token    |
  */
 export type CredentialPlace = 'deployed' | 'beside' | 'shown' | 'developers';
@@ -46,6 +46,7 @@ function placeOf(range: Range, context: Context): CredentialPlace {
   if (isShown(file, role) || isSeeder(file) || isShellScriptOfDatabase(file, project) || isApart(file) || ofInstaller.test(file))
     return 'shown';
   if (isHarness(file) || isOfTaskRunner(file, project) || isReadByToolsOnly(file, project)) return 'shown';
+  if (isLeftByStarts(file, context) && !makesMaster(range, context)) return 'shown';
   return isDeployed(range, context) ? 'deployed' : 'beside';
 }
 
@@ -56,6 +57,29 @@ const ofInstaller = /(?:^|\/)(?:install\w*|scaffold\w*|generators?|init|create-[
 function isHarness(file: string): boolean {
   if (/(?:^|\/)\.github\/(?:[\w-]+\/)*[\w.-]+\.(?:sh|bash|py|[cm]?js)$/.test(file)) return !isNamedForStart(file);
   return /(?:^|\/)benchmarks?\//i.test(file);
+}
+
+/** From so many of an app's sources on that starts reach, what they do not reach is run by hand or by nobody. */
+const reachedByStarts = 5;
+
+/** Code that is no settings and that no start of its app reaches, though they reach enough of it to tell: commands, migrations, leftovers. */
+function isLeftByStarts(file: string, { app, project, role }: Context): boolean {
+  if (!program.test(file) || !/^(?:admin|tooling)$/.test(role) || settingsFolder.test(file.replace(ofSources, '$1')))
+    return false;
+  if (settingsName.test(nameOf(file))) return false;
+  const reached = project.files.filter(
+    (other) => program.test(other) && project.roleOf(other) === 'runtime' && project.appOf(other) === app,
+  );
+  return reached.length >= reachedByStarts;
+}
+
+/** `src/`, `app/`: whole programs stand there. */
+const ofSources = /(^|\/)(?:src|app|server|api|backend)\//gi;
+
+/** `create_superuser(password='…')`, `{ role: 'admin', password: '…' }`: opens the whole program, whoever runs it. */
+function makesMaster({ start, end }: Range, { file, project }: Context): boolean {
+  const lines = project.textOf(file, { start: Math.max(0, start - 300), end: end + 200 });
+  return /super_?user|is_?admin|role['"]?\s*[:=]\s*['"]?(?:\w+\.)?(?:super)?admin/i.test(lines);
 }
 
 /** `tasks.py` of Invoke, `noxfile.py`: commands for those who write the program. */
@@ -115,8 +139,7 @@ function isDeployed(range: Range, context: Context): boolean {
   if (command && databaseClient.test(command.program)) return false;
   const phase = project.factsIn(file, 'command').find((command) => contains(command.range, range))?.phase;
   if (phase === 'ci' || /(?:^|\/)\.github\/workflows\//.test(file)) return isInDeploy(range, context);
-  if (script.test(file) && !isDockerfile(file) && !/(?:^|\/)[\w.-]*Procfile[\w.-]*$/.test(file))
-    return isStarted(file, project) || isAtTop(file, context);
+  if (script.test(file) && !isDockerfile(file) && !/(?:^|\/)[\w.-]*Procfile[\w.-]*$/.test(file)) return isStarted(file, project);
   return !data.test(file) || isSettings(file, context) || orchestrates(file, project);
 }
 

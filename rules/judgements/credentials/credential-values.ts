@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Credentials, passwordInConnectionString } from '../addresses/urls';
 import { isMeasure } from '../settings/settings-values';
-import { saysItIsForTests } from './known-values';
+import { isFakeKey, saysItIsForTests } from './known-values';
 import { isPlaceholder, isPlaceholderHost } from './placeholders';
 import { type SecretKind, wordsOf } from './secret-names';
 
@@ -55,7 +55,7 @@ export function isPlaceholderAccount({ user, password, host }: Credentials): boo
 }
 
 const throwAway = new Set(
-  'postgres postgresql root demo password passwd pass guest admin user test tests testing secret mysql mariadb mongo mongodb redis rabbitmq rabbit minio minioadmin minio123 example dev development local localhost changeme default sa docker app pwd 1234 12345 123456 password1 password123 secret123 test123 admin123 qwerty letmein asdf toor'.split(
+  'postgres postgresql root demo password passwd pass guest admin user test tests testing secret mysql mariadb mongo mongodb redis rabbitmq rabbit minio minioadmin minio123 secretkey example dev development local localhost changeme default sa docker app pwd 1234 12345 123456 password1 password123 secret123 test123 admin123 qwerty letmein asdf toor'.split(
     ' ',
   ),
 );
@@ -89,14 +89,10 @@ export function isGuessable(text: string): boolean {
 export function isAnybodysGuess(text: string, names: readonly string[]): boolean {
   if (isThrowAwayPassword(text) || isDressedPassword(text) || saysItIsForTests(text) || /^\d{1,10}$/.test(text)) return true;
   const bare = text.toLowerCase().replace(/[^a-z\d]*\d{0,4}[^a-z\d]*$/, '');
+  // `rootroot`.
+  const half = bare.slice(0, bare.length / 2);
+  if (half + half === bare && throwAway.has(half)) return true;
   return throwAway.has(bare) || names.some((name) => bare === name.toLowerCase() || repeatsUser(bare, name.toLowerCase()));
-}
-
-/** `sk_test_123`, `sk-proj-`: a provider's form with nothing behind it, which no door opens to. */
-export function isFakeKey(text: string): boolean {
-  return /^(?:[srp]k|whsec|re|gh[ps]|xox[bp])[-_](?:(?:test|live|proj|ant|api)[-_]?)?(?:\d{0,6}|1234567890?\d?|123456789|nothing|none|empty|fake|mock|dummy)$/i.test(
-    text,
-  );
 }
 
 /** `Bearer abc`, `Basic abc`: the credential is what follows. */
@@ -105,7 +101,7 @@ export function withoutScheme(text: string): string {
 }
 
 const fileName =
-  /^[\w./\\~@-]+\.(?:pem|crt|cer|key|pub|json5?|ya?ml|toml|ini|conf|env|txt|md|html?|css|s[ac]ss|less|[cm]?[jt]sx?|py|rb|go|php|java|vue|svelte|sh|sql|xml|csv|log|lock|png|svg|jpe?g|gif|ico|p12|pfx|jks|keystore|db|sqlite3?|gpg|asc|enc|zip|gz)$/i;
+  /^[\w./\\~@-]+\.(?:pem|crt|cer|key|pub|json5?|ya?ml|toml|ini|conf|env|txt|md|html?|css|s[ac]ss|less|[cm]?[jt]sx?|py|rb|go|php|java|vue|svelte|sh|sql|xml|csv|log|lock|png|svg|jpe?g|gif|ico|patch|diff|p12|pfx|jks|keystore|db|sqlite3?|gpg|asc|enc|zip|gz)$/i;
 const algorithm =
   /^(?:(?:HS|RS|ES|PS)(?:256|384|512)|EdDSA|(?:hmac[-_]?)?sha[-_]?\d{1,3}(?:[-_/]\d{3})?|md5|aes[-_]?\d{3}[-_]\w{3}(?:[-_]\w+)*|(?:id-)?aes\d+\w*|pbkdf2\w*|bcrypt\w*|argon2\w*|scrypt|rsa[-_\w]*\d{3,4}\w*|ed25519|x25519|secp256[kr]1|prime256v1|utf-?8|base64(?:url)?|latin1|iso-8859-1|oauth[12]?(?:\.0)?|http\/\d(?:\.\d)?)$/i;
 /** SRI and checksums, password hashes, public keys (also as bare DER or SSH), publishable keys of Stripe and Mapbox. */
@@ -213,7 +209,7 @@ const chosenSecret =
 
 function isKey(value: string, weakCounts: boolean): boolean {
   if (weakCounts && value.length >= 8 && value.length <= 60 && chosenSecret.test(value)) return true;
-  if (value.length < 8 || /\s/.test(value) || isWords(value) || isMadeUp(value)) return false;
+  if (value.length < 8 || /\s/.test(value) || isWords(value) || isMadeUp(value) || isFakeKey(value)) return false;
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/.test(value)) return false;
   // Names of settings and scopes: `htpasswd_cache`, `read:prompts`; what is drawn at random has digits or capitals.
   if (/^[a-z]{2,15}(?:[_:][a-z]{2,15})+$/.test(value)) return false;

@@ -5,10 +5,10 @@ import { nameOf } from '../../paths';
 import type { RuleContext } from '../../rule';
 import { contains } from '../../values';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../addresses/urls';
-import { isOfDevelopmentBlock, isOfTrial } from '../development/trial-places';
+import { isBesideDevelopment, isOfDevelopmentBlock, isOfTrial } from '../development/trial-places';
 import { isOfTestsOfJob } from '../pipelines/pipeline-tests';
 import { isSetAsDefault } from '../settings/defaults';
-import { isOfNoDeploy } from '../settings/replaced-settings';
+import { isOfNoDeploy, readBelow } from '../settings/replaced-settings';
 import { isOfOwnAccount } from './accounts';
 import { isClassified } from './classified-values';
 import {
@@ -22,14 +22,7 @@ import {
   textWithHoles,
 } from './credential-borders';
 import { isHarmlessHere } from './credential-places';
-import {
-  isCredentialValue,
-  isFakeKey,
-  isGuessable,
-  isPlaceholderAccount,
-  isThrowAwayPassword,
-  withoutScheme,
-} from './credential-values';
+import { isCredentialValue, isGuessable, isPlaceholderAccount, isThrowAwayPassword, withoutScheme } from './credential-values';
 import {
   isBootstrapAccount,
   isBrokersDefault,
@@ -47,7 +40,7 @@ import {
   isStockStore,
 } from './development-credentials';
 import { isAbsence, isForTests, isGivenDefault, isOfTestData } from './harmless-fallbacks';
-import { isCalledNoSecret, isHeldByDigits, isPublished, isSignedToken, saysItIsForTests } from './known-values';
+import { isCalledNoSecret, isFakeKey, isHeldByDigits, isPublished, isSignedToken, saysItIsForTests } from './known-values';
 import {
   isKnownDefault,
   isNamedOtherwise,
@@ -180,7 +173,8 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
     return undefined;
   if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;
   if (isAmongFakes(fact.range, context) || isKeptFromProduction(text, fact.place, context)) return undefined;
-  if (isGuessable(text) && isOfNoDeploy(fact.range, context)) return undefined;
+  if ((isGuessable(text) && isOfNoDeploy(fact.range, context)) || readBelow(fact.range, context)) return undefined;
+  if (isBesideDevelopment(text, fact.range, context)) return undefined;
   if (isReplacedInProduction(fact, context) || (kind === 'password' && isStoredDigest(text, place))) return undefined;
   if ((fact.ofDevelopers && isGuessable(text)) || isOfDevelopmentBlock(text, fact) || isRefusedWhereCompared(text, fact, context))
     return undefined;

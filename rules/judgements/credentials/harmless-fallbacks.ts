@@ -11,6 +11,7 @@ import { isOfWorkspace } from '../development/development';
 import { isSettingsValue } from '../settings/settings-values';
 import { isCredentialValue, isGuessable } from './credential-values';
 import { endsInCredential, wordsOf } from './secret-names';
+import { around } from './surroundings';
 
 type Place = Pick<RuleContext, 'file' | 'project'>;
 
@@ -67,12 +68,13 @@ export function isOneOfChoices(text: string, range: Range, { file, project }: Pl
   return earlier.test(before) || later.test(after);
 }
 
-/** `TESTING_AUTH: 'test_auth'`, `E2E_PASSWORD ?? 'letmein'`: what a test logs in with, as the name says. */
+/** `TESTING_AUTH: 'test_auth'`, `E2E_PASSWORD ?? 'letmein'`, `DEMO_USER_PASSWORD`: what a test or a visitor of a demonstration logs in with, as the name says. */
 export function isForTests(name: string, text: string): boolean {
   const snake = name.replace(/([a-z])([A-Z])/g, '$1_$2');
   return (
-    /(?:^|[_-])(?:testing|e2e|cypress|playwright|selenium|locust|load_?test)(?:[_-]|$)|^tests?[_-]/i.test(snake) &&
-    isGuessable(text)
+    /(?:^|[_-])(?:testing|e2e|cypress|playwright|selenium|locust|load_?test|demo|seed(?:ed)?|preview)(?:[_-]|$)|^tests?[_-]/i.test(
+      snake,
+    ) && isGuessable(text)
   );
 }
 
@@ -80,6 +82,11 @@ export function isForTests(name: string, text: string): boolean {
 export function isOfTestData({ range }: LiteralFact, { file, project }: Place): boolean {
   const before = project.textOf(file, { start: Math.max(0, range.start - 80), end: range.start });
   return /(?:^|\n)[ \t]*(?:(?:const|let|var)[ \t]+)?test(?:_[a-z]|[A-Z])\w*(?:[ \t]*:[ \t]*\w+)?[ \t]*=[ \t]*$/.test(before);
+}
+
+/** `http://localhost:4566` in the lines around: what a cloud's stand-in on the same machine is shown, which takes anything. */
+export function isBesideEmulator(range: Range, { file, project }: Place): boolean {
+  return /\b(?:localhost|127\.0\.0\.1|localstack):4566\b|\/devstoreaccount1\b/.test(around(project, file, range, 300));
 }
 
 /** `if (isProduction && SECRET === 'dev') throw …`: a deploy that forgets the variable does not start. */

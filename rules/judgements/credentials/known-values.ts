@@ -61,6 +61,15 @@ export function isTypedAlong(token: string): boolean {
   return along / Math.max(1, text.length - 1) > 0.4;
 }
 
+/** `sk_test_123`, `sk-proj-`, `sk-shop-asdfghjkl`: a provider's form with nothing behind it, or what fingers type along the keyboard, which no door opens to. */
+export function isFakeKey(text: string): boolean {
+  const typed = /^[a-z]{2,4}(?:[-_][a-z]{2,5}){1,2}[-_]([a-z]{7,}|\d{7,})$/.exec(text)?.[1];
+  if (typed !== undefined && isTypedAlong(typed)) return true;
+  return /^(?:[srp]k|whsec|re|gh[ps]|xox[bp])[-_](?:(?:test|live|proj|ant|api)[-_]?)?(?:\d{0,6}|1234567890?\d?|123456789|nothing|none|empty|fake|mock|dummy)$/i.test(
+    text,
+  );
+}
+
 /** `# Not a real secret`, `// public by design`, on its line or in the comment above. */
 export function isCalledNoSecret(file: string, { start, end }: Range, project: ProjectView): boolean {
   const before = project.textOf(file, { start: Math.max(0, start - 600), end: start }).split('\n');
@@ -68,12 +77,14 @@ export function isCalledNoSecret(file: string, { start, end }: Range, project: P
   // A neighbour of the same kind may stand between: the user's name, the client's id.
   const isBeside = (line: string) => /^\s*-?\s*['"]?[\w.-]+['"]?\s*[:=]/.test(line);
   if (isBeside(before.at(-1) ?? '') && !/(?:^|\s)(?:#|\/\/)/.test(before.at(-1) ?? '')) before.pop();
+  // What is said of a table is said of all in it.
+  if (/[[({]\s*$/.test(before.at(-1) ?? '')) before.pop();
   const above: string[] = [];
   for (let line = before.pop(); line !== undefined && /^\s*(?:#|\/\/|\*|\/\*|;)/.test(line); line = before.pop())
     above.unshift(line);
   const comments = [/(?:#|\/\/|\/\*)(.*)$/.exec(own)?.[1] ?? '', above.join(' ')];
   return comments.some((comment) =>
-    /\b(?:development|testing|throw-?away)(?:-only)?\s+(?:keys?|secrets?|credentials|passwords?|tokens?)\b|\b(?:not|isn't)\s+(?:an?\s+)?(?:really\s+|actually\s+)?(?:real\s+|actual\s+)?(?:secret|sensitive|confidential|credential)|\bno (?:real|actual) (?:secret|credential)|\bnot (?:a )?real\b|\bnothing secret\b|\bpublic(?:ly)? (?:known|by design|on purpose)\b|\bpublic (?:test|demo) key\b/i.test(
+    /\b(?:development|testing|throw-?away)(?:-only)?\s+(?:keys?|secrets?|credentials|passwords?|tokens?)\b|\b(?:not|isn't)\s+(?:an?\s+)?(?:really\s+|actually\s+)?(?:real\s+|actual\s+)?(?:secret|sensitive|confidential|credential)|\bno (?:real|actual) (?:secret|credential)|\bnot (?:a )?real\b|\bnothing secret\b|\bsafe to (?:commit|publish|share|be public)\b|\bpublic(?:ly)? (?:known|by design|on purpose)\b|\bpublic (?:test|demo) key\b/i.test(
       comment,
     ),
   );

@@ -1,6 +1,9 @@
 /** Words that stand for the credential of an outside provider: sent there they are refused, so nobody runs on them. */
 
+import { literally } from '../../patterns';
+import type { RuleContext } from '../../rule';
 import { isMadeUp } from './credential-values';
+import { isPlaceholder } from './placeholders';
 
 const providers =
   /^(?:facebook|fb|google|gh|github|gitlab|bitbucket|twitter|linkedin|instagram|foursquare|twitch|yahoo|windows|microsoft|azure|spotify|slack|discord|telegram|apple|dropbox|notion|shopify|zoom|paypal|stripe|braintree|razorpay|square|twilio|sendgrid|mailgun|mailchimp|postmark|resend|aws|amazon|gcp|firebase|cloudinary|imagekit|algolia|openai|anthropic|gemini|mistral|cohere|groq|huggingface|replicate|deepseek|perplexity|elevenlabs|pinecone|auth0|okta|mapbox|openweather|openweathermap|newsapi|tmdb|recaptcha|hcaptcha|turnstile|unsplash|pexels|giphy|wechat|alipay|kakao|naver|vk|reddit|pinterest|tiktok|strava|fitbit)$/;
@@ -36,6 +39,35 @@ function isShownToOthers(words: readonly string[]): boolean {
   )
     return true;
   return mail.test(words[0] ?? '');
+}
+
+/** Lets whoever has the password in: a database begins with the word that it is given. */
+const store =
+  /^(?:db|dbs|database|databases|datasource|\w*sql|pg|postgres|mongo\w*|redis|rabbit\w*|amqp|elastic\w*|opensearch|clickhouse|cassandra|neo|minio|memcached?|admin|root|app|application|site|web|server|api|service|auth|basic|user|backend|frontend|base)$/;
+/** Where a service is, by the end of its variable. */
+const place = 'URL|URI|HOST|HOSTNAME|ENDPOINT|DOMAIN|SERVER|(?:BASE|API|SERVICE)_?(?:URL|URI|HOST)';
+
+/**
+ * `IDENTITY_TOKEN ?? 'REPLACEME'`, `TURN_TOKEN ?? 'turn-token'` beside a read of `IDENTITY_URL` or `TURN_URL`: shown to a service of its own, which
+ * does not take such a word. What the program signs, checks or opens a database with is no such thing.
+ */
+export function isShownToService(name: string, text: string, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
+  const words = wordsIn(name);
+  if (
+    words.some((word) => (own.test(word) && word !== 'password') || word === 'hmac' || store.test(word)) ||
+    words.slice(-2).join(' ') === 'secret key'
+  )
+    return false;
+  const said = wordsIn(text);
+  const isStandIn =
+    isPlaceholder(text) ||
+    (said.length > 1 &&
+      said.at(-1) === words.at(-1) &&
+      !said.some((word) => /^(?:secret|super|my|dev|local|default|insecure|admin|master|test)$/.test(word)));
+  const whose = name.replace(/_?(?:(?:AUTH|API|ACCESS|CLIENT|BEARER)_?)?(?:TOKEN|KEY|PASSWORD|PASSWD|PASS|PWD|SECRET)$/i, '');
+  if (!isStandIn || whose === '' || whose === name) return false;
+  const beside = new RegExp(`^${literally(whose)}_(?:${place})$`, 'i');
+  return project.factsIn(file, 'env-read').some((read) => beside.test(read.name));
 }
 
 function wordsIn(text: string): string[] {

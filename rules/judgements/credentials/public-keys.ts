@@ -48,3 +48,8 @@ export function isSiteKey(name: string, text: string): boolean {
 export function isLinkToFile(text: string): boolean {
   return /^https:\/\/firebasestorage\.googleapis\.com\/v0\/b\/[^?]+\?(?:[^#]*&)?alt=media(?:&|$)/.test(text);
 }
+
+/** Stripe's publishable keys and Mapbox's public tokens: every browser gets them. */
+export function isPublishable(text: string): boolean {
+  return /^(?:pk_(?:live|test)_\w|pk\.eyJ|sb_publishable_)/.test(text);
+}

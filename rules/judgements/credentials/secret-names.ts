@@ -82,8 +82,8 @@ export function secretKind(name: string): SecretKind | undefined {
 }
 
 function spokenOf(name: string): SecretKind | undefined {
-  // `users/update-password` is a route.
-  if (name.includes('/') || isSentence(name) || isOfOneRequest(name)) return undefined;
+  // `users/update-password` is a route, `next-auth@4.24.15` a package.
+  if (name.includes('/') || /^[\w.-]+@[~^]?\d/.test(name) || isSentence(name) || isOfOneRequest(name)) return undefined;
   // Shown to every browser, and worth nothing without its session's cookie.
   if (/(?:csrf|xsrf)(?:middleware)?[-_]?token$/i.test(name)) return undefined;
   // Auth0 is a company; what a name says besides it counts.

@@ -14,8 +14,11 @@ const textual =
 
 /** Examples, and data to begin with: the accounts are made up, and those who try the app out have to know them. */
 export function isShown(file: string, role: Role): boolean {
-  return role === 'docs' || isExampleFolder(file) || ofExample.test(file) || isSeed(file, role);
+  return role === 'docs' || isExampleFolder(file) || ofExample.test(file) || ofDataSet.test(file) || isSeed(file, role);
 }
+
+/** `datasets/teams.js`, `orders_example_data.py`: rows that a prototype or a developer's database is filled with. */
+const ofDataSet = /(?:^|\/)data-?sets?\/|(?:^|[/._-])(?:examples?|samples?|demo|dummy|fake|seed|mock)[-_]?data(?=[/._-])/i;
 
 /** `client_example.py`, what writes a file for readers (`generate-example-config.ts`), and what makes users to test with (`commands/load_test_users.py`). */
 const ofExample =

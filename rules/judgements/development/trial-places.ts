@@ -3,6 +3,7 @@
 import type { LiteralFact, Range } from '../../facts';
 import { nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
+import { objectAround } from '../credentials/classified-values';
 import { isGuessable } from '../credentials/credential-values';
 import { isOfWorkspace } from './development';
 
@@ -29,7 +30,7 @@ function isTrialOfAnother(project: ProjectView): boolean {
 
 /** Settings of editors, assistants, git's hooks and pipelines, which stand in folders of their own. */
 const helperFolder =
-  /(?:^|\/)\.(?:claude|cursor|codex|gemini|copilot|windsurf|continue|aider|cline|roo|kiro|junie|agents?|opencode|zed|vscode|idea|fleet|husky|githooks|git-hooks|lefthook|ci|circleci|buildkite|travis|semaphore|drone|woodpecker|devcontainer|codesandbox|gitpod)\//i;
+  /(?:^|\/)(?:scripts|tools|bin)\/(?:agents?|claude|cursor|codex|gemini|copilot)\/|(?:^|\/)\.(?:claude|cursor|codex|gemini|copilot|windsurf|continue|aider|cline|roo|kiro|junie|agents?|opencode|zed|vscode|idea|fleet|husky|githooks|git-hooks|lefthook|ci|circleci|buildkite|travis|semaphore|drone|woodpecker|devcontainer|codesandbox|gitpod)\//i;
 const words =
   '(?:dev|devel|develop|development|playground|sandbox|simulat(?:e|ed|ion|ions|or|ors)|worktrees?|toolbox|hack|rtd|readthedocs|apispecs?|dredd|stand-?alone-?tests?)';
 const apartFolder = new RegExp(`(?:^|/)(?:[\\w.-]*[-_.])?${words}s?(?:[-_.][\\w.-]*)?/`, 'i');
@@ -63,6 +64,18 @@ export function isGuessableApart(text: string, file: string): boolean {
 /** `development: { password: 'shop' }` in a file that has other words for production. */
 export function isOfDevelopmentBlock(text: string, { path = [] }: LiteralFact): boolean {
   return path.some((part) => /^(?:dev|\w*development|tests?|testing|local|ci)$/i.test(part)) && isGuessable(text);
+}
+
+/** `"env": { "NODE_ENV": "development", "DATABASE_URL": "…" }`: what a process is started with that is told to be a developer's. */
+export function isBesideDevelopment(
+  text: string,
+  range: Range,
+  around: { readonly file: string; readonly project: ProjectView },
+): boolean {
+  if (!isGuessable(text)) return false;
+  return /\b(?:NODE_ENV|\w*_ENV|ENVIRONMENT|ENV)['"]?\s*:\s*['"](?:dev|development|local)['"]/.test(
+    objectAround(around.file, range, around.project) ?? '',
+  );
 }
 
 /** After `#[cfg(test)] mod tests {` of Rust, up to the brace that closes it. */

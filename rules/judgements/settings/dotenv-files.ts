@@ -1,4 +1,5 @@
-import { folderOf, nameOf } from '../../paths';
+import { folderOf, joinFolder, nameOf } from '../../paths';
+import { literally } from '../../patterns';
 import type { ProjectView } from '../../project';
 import { secretKind } from '../credentials/secret-names';
 
@@ -39,6 +40,20 @@ const deploys = /^(?:prod|prd|production|live|stage|staging|stg|qa|uat|preprod|p
 export function isDeploysDotenv(file: string): boolean {
   const name = nameOf(file);
   return name === '.env' || name.split(/[._-]/).some((word) => deploys.test(word)) || deploys.test(nameOf(folderOf(file)));
+}
+
+/** What tells somebody how to begin, or does it for them. */
+const instructions = /\.(?:mdx?|rst|sh|bash)$|(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|package\.json|Taskfile\.ya?ml)$/;
+
+/** `cp .env.shared .env` in the file's own head, a README or a script for developers: a template by another name, as each copies it to the one that git ignores. */
+export function isCopiedToBegin(file: string, project: ProjectView): boolean {
+  const name = nameOf(file);
+  if (isDeploysDotenv(file) || !project.isGitIgnored(joinFolder(folderOf(file), '.env'))) return false;
+  const copies = new RegExp(
+    `\\b(?:cp|copy)\\s+(?:-\\w+\\s+)*(?:[\\w./$(){}-]*/)?${literally(name)}\\s+(?:[\\w./$(){}-]*/)?\\.env(?![\\w.-])`,
+  );
+  if (copies.test(project.textOf(file, { start: 0, end: 1500 }))) return true;
+  return project.files.some((other) => instructions.test(other) && copies.test(project.textOf(other, { start: 0, end: 50_000 })));
 }
 
 /** Whether a file by a dotenv's name is a script that shells source: it has functions, conditions, or runs what it assigns. */

@@ -3,10 +3,11 @@
  * stands above the line where a module takes another one over. What anybody would guess opens nothing there, and no deploy connects to what they name.
  */
 
-import type { Range } from '../../facts';
+import type { EnvReadFact, Range } from '../../facts';
 import { nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import type { RuleContext } from '../../rule';
+import { isSecretLikeName } from '../credentials/secret-names';
 import { isDevelopmentSettings, isInDevelopmentClass } from '../development/development';
 
 type Around = Pick<RuleContext, 'file' | 'project'>;
@@ -21,8 +22,34 @@ export function isReplacedInDeploys(range: Range, around: Around): boolean {
 /** Whether the module or class around a place is none of a deploy's; a key in what a local module may take over is, where there is no such module. */
 export function isOfNoDeploy(range: Range, { file, project }: Around): boolean {
   if (isDevelopmentSettings(file) || isInDevelopmentClass(file, range, project)) return true;
-  return file.endsWith('.py') ? isOfDefaults(file, project) : ofDevelopers.test(file);
+  return file.endsWith('.py') ? isOfDefaults(file, project) || isSetOverByVariables(file, project) : ofDevelopers.test(file);
 }
+
+/**
+ * `config["KEY"] = "…"`, and a few lines below `if "KEY" in os.environ: config["KEY"] = os.environ["KEY"]`: the read of a secret that what is
+ * written at a place stands in for.
+ */
+export function readBelow({ start, end }: Range, { file, project }: Around): EnvReadFact | undefined {
+  const targetOf = (text: string) => assigned.exec(text)?.[1]?.replace(/\s+/g, '');
+  const own = targetOf(project.textOf(file, { start: Math.max(0, start - 120), end: start }));
+  if (own === undefined) return undefined;
+  return project
+    .factsIn(file, 'env-read')
+    .find(
+      (read) =>
+        read.range.start > end &&
+        read.range.start < end + 400 &&
+        isSecretLikeName(read.name) &&
+        targetOf(project.textOf(file, { start: end, end: read.range.start })) === own &&
+        !otherBlock.test(project.textOf(file, { start: end, end: read.range.start })),
+    );
+}
+
+/** What a statement gives a value to, at the end of a text. */
+const assigned =
+  /(?:^|\n|\)[ \t]*\{?)[ \t]*(?:export\s+)?(?:(?:const|let|var)\s+)?([A-Za-z_$][\w$.]*(?:\[\s*["'][\w-]+["']\s*\])?)(?:[ \t]*:[ \t]*[\w.[\]| ]+)?\s*=\s*$/;
+/** Another class, function or branch begins. */
+const otherBlock = /^\s*(?:(?:async\s+)?(?:class|def|function)\b|\}?\s*(?:else|elif|except|catch|case)\b)/m;
 
 /** `config/development.js`, `src/config/db.local.ts`. */
 const ofDevelopers =
@@ -44,4 +71,13 @@ function isOfDefaults(file: string, project: ProjectView): boolean {
     'm',
   );
   return project.files.some((other) => other.endsWith('.py') && other !== file && laterOne.test(project.textOf(other)));
+}
+
+/** `apply_env_settings(globals())` in a settings module, or in the package that takes it over: a variable for each setting wins. */
+function isSetOverByVariables(file: string, project: ProjectView): boolean {
+  if (!/(?:^|\/)settings(?:\/|\.py$)/.test(file)) return false;
+  const packages = [file, `${/^(?:.*\/)?settings(?=\/)/.exec(file)?.[0] ?? ''}/__init__.py`];
+  return packages.some(
+    (module) => project.files.includes(module) && /^\w*env\w*\(\s*(?:globals|locals|vars)\(\)/m.test(project.textOf(module)),
+  );
 }

@@ -32,14 +32,15 @@ function takesOver(module: string, file: string, project: ProjectView, depth = 0
   });
 }
 
-/** `settings/local.py` beside `settings/production.py`, which reads the same variable and has nothing to fall back to. */
+/** `settings/local.py` beside `settings/production.py` or `base.py`, which reads the same variable and has nothing to fall back to. */
 export function isRequiredInProduction(variable: string, { file, project }: Pick<RuleContext, 'file' | 'project'>): boolean {
   if (!file.endsWith('.py') || !isOfDevelopment(file)) return false;
   const required = new RegExp(`(?:\\benv(?:\\.str)?\\(|\\benviron\\[|\\bconfig\\()\\s*["']${literally(variable)}["']\\s*[\\])]`);
   return project.files.some(
     (other) =>
       folderOf(other) === folderOf(file) &&
-      /(?:^|[._-])(?:prod|production)\.py$/.test(nameOf(other)) &&
+      other.endsWith('.py') &&
+      !isOfDevelopment(other) &&
       required.test(project.textOf(other, { start: 0, end: 200_000 })),
   );
 }

@@ -45,6 +45,7 @@ export function rulePage(rule: Rule): string {
       ({ bad, good }) => `## Example\n\nReported:\n\n${exampleBlocks(bad)}\n\nNot reported:\n\n${exampleBlocks(good)}`,
     ),
     docs.fixSafety && `## Fix\n\n${docs.fixSafety}`,
+    docs.silentOn && `## When it is silent\n\n${docs.silentOn}`,
     docs.whenNotToUse && `## When not to use it\n\n${docs.whenNotToUse}`,
     docs.related &&
       docs.related.length > 0 &&

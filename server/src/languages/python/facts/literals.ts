@@ -278,9 +278,14 @@ function ofArgument(argument: Node, module: Module): Bound {
 /** `get_str_from_env("NAME", …)`: a function of the app's own that reads the environment, as its name says. */
 function readByOwnFunction(call: Node, module: Module): string | undefined {
   const callee = field(call, 'function');
-  const first = field(call, 'arguments')?.children[0];
+  const given = field(call, 'arguments')?.children[0];
+  // `get_string(name="NAME", default="…")`
+  const word = given?.type === 'keyword_argument' ? field(given, 'name') : undefined;
+  const isNamed = word !== undefined && /^(?:name|key|var|variable|env_?var|env)$/.test(module.text(word));
+  const first = isNamed && given ? field(given, 'value') : given;
   const variable = first && module.evaluator.text(first);
-  return callee && variable !== undefined && /env|config|setting/i.test(module.text(callee)) && /^[A-Z][A-Z\d_]+$/.test(variable)
+  const reads = isNamed ? /env|config|setting|(?:^|\.)_?(?:get|read|load|fetch)_\w+$/i : /env|config|setting/i;
+  return callee && variable !== undefined && reads.test(module.text(callee)) && /^[A-Z][A-Z\d_]+$/.test(variable)
     ? variable
     : undefined;
 }

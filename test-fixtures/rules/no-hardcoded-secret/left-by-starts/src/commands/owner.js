@@ -1,0 +1,2 @@
+export const makeOwner = (users) => users.create({ name: 'harbour', role: 'admin', password: 'captain7' });
+//                                                                                           ^^^^^^^^^^ no-hardcoded-secret
