@@ -2,12 +2,11 @@ import type { EnvReadFact, LiteralFact, Place, Range, Value } from '../facts';
 import {
   credentialsIn,
   fallbackOf,
-  isProgram,
   isTestFile,
   literalFallback,
   textWithHoles,
 } from '../judgements/credentials/credential-borders';
-import { isHarmlessHere } from '../judgements/credentials/credential-places';
+import { isLeftByStarts } from '../judgements/credentials/credential-places';
 import { documentInTemplate } from '../judgements/credentials/credential-suggestions';
 import { isCredentialValue, isGuessable, isThrowAwayPassword } from '../judgements/credentials/credential-values';
 import { isForDevelopment } from '../judgements/credentials/development-credentials';
@@ -242,7 +241,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     isOneOfChoices(text, range, context) ||
     isRefusedByProgram(text, context) ||
     isOnDisplay(text, range, context) ||
-    (isProgram(context.file) && isHarmlessHere(text, range, context)) ||
+    (isGuessable(text) && isLeftByStarts(context)) ||
     (isGuessable(text) && (isOfDevelopersService(range, context) || isForDevelopersShell(range, context))) ||
     ((isGuessable(text) || saysItIsForTests(text)) && isOfNoDeploy(range, context)) ||
     isShownToService(name, text, context) ||

@@ -46,7 +46,7 @@ function placeOf(range: Range, context: Context): CredentialPlace {
   if (isShown(file, role) || isSeeder(file) || isShellScriptOfDatabase(file, project) || isApart(file) || ofInstaller.test(file))
     return 'shown';
   if (isHarness(file) || isOfTaskRunner(file, project) || isReadByToolsOnly(file, project)) return 'shown';
-  if (isLeftByStarts(file, context) && !makesMaster(range, context)) return 'shown';
+  if (isLeftByStarts(context) && !makesMaster(range, context)) return 'shown';
   return isDeployed(range, context) ? 'deployed' : 'beside';
 }
 
@@ -63,7 +63,7 @@ function isHarness(file: string): boolean {
 const reachedByStarts = 5;
 
 /** Code that is no settings and that no start of its app reaches, though they reach enough of it to tell: commands, migrations, leftovers. */
-function isLeftByStarts(file: string, { app, project, role }: Context): boolean {
+export function isLeftByStarts({ app, file, project, role }: Context): boolean {
   if (!program.test(file) || !/^(?:admin|tooling)$/.test(role) || settingsFolder.test(file.replace(ofSources, '$1')))
     return false;
   if (settingsName.test(nameOf(file))) return false;

@@ -119,9 +119,11 @@ export function isOfStockDatabase(variable: string, text: string, { file, projec
     );
 }
 
-/** `docker/bin/e-cli`: a script deep in the tree that no start or image runs, and no name says that one does; somebody calls it by hand. */
+/** `docker/bin/e-cli`: a script that no start or image runs, and no name says that one does; somebody calls it by hand. */
 export function isOfScriptByHand({ file, project }: Place): boolean {
-  if (!/\.(?:sh|bash)$|(?:^|\/)s?bin\/[\w-]+$/.test(file) || !/\/.*\//.test(file)) return false;
+  if (!/\.(?:sh|bash)$|(?:^|\/)s?bin\/[\w-]+$/.test(file)) return false;
+  // A lone script may be all that starts anything.
+  if (!/\/.*\//.test(file) && project.starts.length === 0) return false;
   if (
     /entry-?point|start|run|init|deploy|release|install|set-?up|env|common|config|boot|launch|serve|provision/i.test(nameOf(file))
   )
