@@ -270,6 +270,8 @@ export interface TriggerFact {
   readonly range: Range;
   /** The workflow or job deploys something. */
   readonly deploys: boolean;
+  /** It does so by logins to a host and copies onto it alone, which may well start the repository's compose stack there. */
+  readonly onHost: boolean;
 }
 
 /** A `uses:` of an action or reusable workflow. */

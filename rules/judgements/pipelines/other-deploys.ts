@@ -10,7 +10,8 @@ const known = new WeakMap<ProjectView, boolean>();
 
 /**
  * Whether something besides compose runs the repository's app: manifests of a cluster, a chart, a platform's file, a Procfile, infrastructure
- * as code, or a pipeline that deploys or pushes an image. What only starts a demo with one click (`app.json`) or hosts pages says nothing.
+ * as code, or a pipeline that deploys or pushes an image. What only starts a demo with one click (`app.json`) or hosts pages says nothing, nor
+ * does a pipeline that logs in to a host: what it starts there may be the stack.
  */
 export function isDeployedElsewhere(project: ProjectView): boolean {
   let deployed = known.get(project);
@@ -46,14 +47,14 @@ function isDeployFile(file: string): boolean {
 
 function isOfPipeline(project: ProjectView): boolean {
   return (
-    project.facts('ci-trigger').some(({ fact }) => fact.deploys) ||
+    project.facts('ci-trigger').some(({ fact }) => fact.deploys && !fact.onHost) ||
     project.facts('image').some(({ fact }) => fact.use === 'deploy') ||
     project
       .facts('ci-action')
       .some(
         ({ fact: { action, inputs } }) =>
           (/(?:^|\/)build-push-action$/.test(action) && inputs.push !== undefined && inputs.push.value !== 'false') ||
-          (/deploy/i.test(action) && !/pages/i.test(action)),
+          (/deploy/i.test(action) && !/pages|\b(?:ssh|scp|rsync)\b/i.test(action)),
       ) ||
     project
       .facts('command')

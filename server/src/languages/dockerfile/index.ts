@@ -24,6 +24,30 @@ export const dockerfile: Language = {
 
 type StageInfo = NonNullable<CommandFact['stage']>;
 
+/**
+ * 0-based index of the stage that production runs: the last one, or where that is for developers or tests by its name, the last one before
+ * it that starts something and is not (`AS runtime … CMD`, then `FROM runtime AS dev`), which whoever deploys builds by `--target`.
+ */
+function finalStage(instructions: readonly Instruction[], escapeChar: string): number {
+  const stages: { forDevelopers: boolean; starts: boolean }[] = [];
+  for (const instruction of instructions) {
+    const stage = stages.at(-1);
+    if (instruction.keyword === 'FROM')
+      stages.push({ forDevelopers: isDevelopmentName(nameOfStage(instruction, escapeChar) ?? ''), starts: false });
+    else if (stage && /^(?:CMD|ENTRYPOINT)$/.test(instruction.keyword)) stage.starts = true;
+  }
+  const last = stages.length - 1;
+  if (!stages[last]?.forDevelopers) return last;
+  const before = stages.findLastIndex(({ forDevelopers, starts }) => starts && !forDevelopers);
+  return before < 0 ? last : before;
+}
+
+/** `runtime` of `FROM node:22 AS runtime`. */
+function nameOfStage(from: Instruction, escapeChar: string): string | undefined {
+  const [, as, alias] = splitWords(from.arguments, escapeChar);
+  return as?.word.text.toLowerCase() === 'as' ? alias?.word.text : undefined;
+}
+
 /** What a stage hands on to those that build on it. */
 interface Stage {
   readonly info: StageInfo;
@@ -44,9 +68,9 @@ class Extractor {
   constructor(path: string, text: string) {
     ({ instructions: this.instructions, escapeChar: this.escapeChar } = parseDockerfile(text));
     this.development = isDevelopmentName(path) || saysDevelopment(text);
-    const last = this.instructions.filter(({ keyword }) => keyword === 'FROM').length - 1;
+    const final = finalStage(this.instructions, this.escapeChar);
     for (const instruction of this.instructions) {
-      if (instruction.keyword === 'FROM') this.from(instruction, this.stages.length === last);
+      if (instruction.keyword === 'FROM') this.from(instruction, this.stages.length === final);
       else this.read(instruction, this.stages.at(-1));
     }
     for (const stage of this.stages) this.starts(stage);
@@ -54,8 +78,8 @@ class Extractor {
   }
 
   private from(instruction: Instruction, final: boolean): void {
-    const [reference, as, alias] = splitWords(instruction.arguments, this.escapeChar);
-    const named = as?.word.text.toLowerCase() === 'as' ? alias?.word.text : undefined;
+    const [reference] = splitWords(instruction.arguments, this.escapeChar);
+    const named = nameOfStage(instruction, this.escapeChar);
     const info: StageInfo = { index: this.stages.length, ...(named !== undefined && { name: named }), final };
     const expanded = reference && expand(reference.source, this.globals, MappedText.join);
     const base = expanded && !expanded.dynamic ? expanded.text.text : reference?.word.text;
@@ -198,7 +222,7 @@ class Extractor {
     programs: Pick<CommandFact, 'commands' | 'joined'>,
     { info }: Stage,
   ): void {
-    const last = this.stages.at(-1)?.start;
+    const last = this.stages.find((stage) => stage.info.final)?.start;
     const inherited = (origin === 'docker-cmd' ? last?.cmd : last?.entrypoint)?.instruction === line.instruction;
     const development = this.development || (info.name !== undefined && isDevelopmentName(info.name));
     this.facts.push({

@@ -72,6 +72,17 @@ export function isDeployCommand({ program, words }: SimpleCommand): boolean {
   return [words[0]?.text ?? '', ...rest.slice(0, 1)].some((word) => /(?:^|\/|[-_])deploy(?:[-_.][\w.-]*)?$/i.test(word));
 }
 
+const hostPrograms = new Set(['ssh', 'scp', 'rsync', 'sftp', 'lftp', 'docker', 'docker-compose']);
+
+/** Whether all that deploys among commands and actions logs in to a host, copies onto it, or speaks to its container engine. */
+export function deploysOnHost(commands: readonly SimpleCommand[], actions: readonly string[]): boolean {
+  const deploying = [
+    ...commands.filter(isDeployCommand).map(({ program }) => hostPrograms.has(program)),
+    ...actions.filter(isDeployAction).map((action) => /(?:^|[/\-_])(?:ssh|scp|rsync)-|^easingthemes\//i.test(action)),
+  ];
+  return deploying.length > 0 && deploying.every((onHost) => onHost);
+}
+
 /** Actions that deploy, by their names. */
 export function isDeployAction(action: string): boolean {
   const name = action.toLowerCase();

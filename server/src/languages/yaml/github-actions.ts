@@ -7,7 +7,7 @@ import { asScalar, entriesOf, hasExpression, innerRange, recordOf, scalarOf, sca
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { deployedImages } from './deployed-images';
-import { isDeployAction, isDeployCommand, isDeployName, onlyTells } from './deploys';
+import { deploysOnHost, isDeployAction, isDeployCommand, isDeployName, onlyTells } from './deploys';
 import { type JobSetting, readDefaults, readUses } from './github-actions-uses';
 
 export function isGithubActionsFile(path: string): boolean {
@@ -38,7 +38,7 @@ export function readGithubActions({ path }: SourceFile, root: DataNode): Fact[] 
   });
   const deploys = jobs.some(({ job, facts }) => jobDeploys(job, facts)) || isDeployName(scalarOf(root, 'name') ?? '');
   return [
-    ...readTriggers(root, deploys),
+    ...readTriggers(root, { deploys, onHost: isOnHost(jobs.flatMap(({ facts }) => facts)) }),
     ...jobs.flatMap(({ job, facts }) => readConditions(job, facts, root)),
     ...readEnvironment(get(root, 'env'), { where: 'github-actions', scope: 'workflow' }),
     ...jobs.flatMap(({ facts }) => facts),
@@ -51,13 +51,13 @@ export function readGithubActions({ path }: SourceFile, root: DataNode): Fact[] 
 }
 
 /** `on: push: branches: […]`; a pull request's branches deploy nothing. */
-function readTriggers(root: DataNode, deploys: boolean): TriggerFact[] {
+function readTriggers(root: DataNode, deploy: Pick<TriggerFact, 'deploys' | 'onHost'>): TriggerFact[] {
   return scalarsOf(get(root, 'on', 'push', 'branches')).map((branch) => ({
     kind: 'ci-trigger',
     format: 'github-actions',
     branch: branch.source.text,
     range: innerRange(branch),
-    deploys,
+    ...deploy,
   }));
 }
 
@@ -80,7 +80,7 @@ function readConditions({ key, value }: DataEntry, facts: readonly Fact[], root:
       const quoted = match[0].indexOf("'");
       const at = match.index + match[0].lastIndexOf(branch, match[0].indexOf("'", quoted + 1));
       const range = condition.source.range(at, at + branch.length);
-      return { kind: 'ci-trigger', format: 'github-actions', branch, range, deploys: true };
+      return { kind: 'ci-trigger', format: 'github-actions', branch, range, deploys: true, onHost: isOnHost(facts) };
     });
   };
   const steps = items(get(value, 'steps')).filter((step) => {
@@ -95,6 +95,13 @@ function readConditions({ key, value }: DataEntry, facts: readonly Fact[], root:
     ...(jobDeploys({ key, value } as DataEntry, facts) ? trigger(get(value, 'if')) : []),
     ...steps.flatMap((step) => trigger(get(step, 'if'))),
   ];
+}
+
+function isOnHost(facts: readonly Fact[]): boolean {
+  return deploysOnHost(
+    facts.flatMap((fact) => (fact.kind === 'command' ? fact.commands : [])),
+    facts.flatMap((fact) => (fact.kind === 'ci-action' ? [fact.action] : [])),
+  );
 }
 
 function jobDeploys({ key, value }: DataEntry, facts: readonly Fact[]): boolean {

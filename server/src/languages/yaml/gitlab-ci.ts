@@ -7,7 +7,7 @@ import { asMap, asScalar, entriesOf, hasExpression, innerRange, recordOf, scalar
 import { parseImageReference } from '../image-reference';
 import type { SourceFile } from '../language';
 import { deployedImages } from './deployed-images';
-import { isDeployCommand, isDeployName } from './deploys';
+import { deploysOnHost, isDeployCommand, isDeployName } from './deploys';
 
 export function isGitlabFile(path: string): boolean {
   return (
@@ -81,7 +81,13 @@ function readJob({ key, value }: DataEntry, root: DataNode): Fact[] {
     ...readImages(get(value, 'image'), get(value, 'services'), key),
     ...own,
     ...(hidden ? [] : readRuntime(get(job, 'image') ?? get(root, 'image') ?? get(root, 'default', 'image'), commands)),
-    ...readTriggers(job, deploys),
+    ...readTriggers(job, {
+      deploys,
+      onHost: deploysOnHost(
+        commands.flatMap((command) => command.commands),
+        [],
+      ),
+    }),
   ];
 }
 
@@ -218,13 +224,13 @@ function withoutProject(ref: string): string {
 }
 
 /** Branches that `rules:if` and `only` name. A rule with `when: never` keeps the job away. */
-function readTriggers(job: DataNode, deploys: boolean): TriggerFact[] {
+function readTriggers(job: DataNode, deploy: Pick<TriggerFact, 'deploys' | 'onHost'>): TriggerFact[] {
   const trigger = (branch: string, range: TriggerFact['range']): TriggerFact => ({
     kind: 'ci-trigger',
     format: 'gitlab-ci',
     branch,
     range,
-    deploys,
+    ...deploy,
   });
   const rules = items(get(job, 'rules')).flatMap((rule) => {
     const condition = asScalar(get(rule, 'if'));
