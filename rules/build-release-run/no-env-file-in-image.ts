@@ -41,6 +41,8 @@ export default defineRule({
     ],
     fixSafety:
       'Safe where the platform passes the variables, as it should: the image only loses the file. A process that reads it by itself must get its config from the environment.',
+    silentOn:
+      'Templates, also one by another name, which a README, a script or its own head says to copy to the `.env` that git ignores.',
     whenNotToUse: 'For an image that never leaves the machine it was built on.',
   },
   messages: {

@@ -43,7 +43,9 @@ function isShownToOthers(words: readonly string[]): boolean {
 
 /** Lets whoever has the password in: a database begins with the word that it is given. */
 const store =
-  /^(?:db|dbs|database|databases|datasource|\w*sql|pg|postgres|mongo\w*|redis|rabbit\w*|amqp|elastic\w*|opensearch|clickhouse|cassandra|neo|minio|memcached?|admin|root|app|application|site|web|server|api|service|auth|basic|user|backend|frontend|base)$/;
+  /^(?:db|dbs|database|databases|datasource|\w*sql|pg|postgres|mongo\w*|redis|rabbit\w*|amqp|elastic\w*|opensearch|clickhouse|cassandra|neo|minio|memcached?|admin|root)$/;
+/** Names nobody, so that the program itself may be meant. */
+const anybody = /^(?:app|application|site|web|server|api|service|auth|basic|user|backend|frontend|base)$/;
 /** Where a service is, by the end of its variable. */
 const place = 'URL|URI|HOST|HOSTNAME|ENDPOINT|DOMAIN|SERVER|(?:BASE|API|SERVICE)_?(?:URL|URI|HOST)';
 
@@ -65,7 +67,7 @@ export function isShownToService(name: string, text: string, { file, project }: 
       said.at(-1) === words.at(-1) &&
       !said.some((word) => /^(?:secret|super|my|dev|local|default|insecure|admin|master|test)$/.test(word)));
   const whose = name.replace(/_?(?:(?:AUTH|API|ACCESS|CLIENT|BEARER)_?)?(?:TOKEN|KEY|PASSWORD|PASSWD|PASS|PWD|SECRET)$/i, '');
-  if (!isStandIn || whose === '' || whose === name) return false;
+  if (!isStandIn || whose === name || wordsIn(whose).every((word) => anybody.test(word))) return false;
   const beside = new RegExp(`^${literally(whose)}_(?:${place})$`, 'i');
   return project.factsIn(file, 'env-read').some((read) => beside.test(read.name));
 }

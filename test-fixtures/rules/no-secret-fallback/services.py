@@ -10,6 +10,11 @@ PILOT_BASE_URL = os.environ.get("PILOT_BASE_URL", "http://pilot")
 PILOT_PASSWORD = os.environ.get("PILOT_PASSWORD", "replace-me")
 BUOY_PASSWORD = os.environ.get("BUOY_PASSWORD", "replace-me")
 #                                               ^^^^^^^^^^^^ no-secret-fallback
+BEACON_SERVICE_URL = os.environ.get("BEACON_SERVICE_URL", "http://beacon")
+BEACON_SERVICE_TOKEN = os.environ.get("BEACON_SERVICE_TOKEN", "REPLACEME")
+API_URL = os.environ.get("API_URL", "http://harbour")
+API_TOKEN = os.environ.get("API_TOKEN", "REPLACEME")
+#                                       ^^^^^^^^^^^ no-secret-fallback
 RADIO_URL = os.environ.get("RADIO_URL", "http://radio")
 VHF_TOKEN = os.environ.get("RADIO_TOKEN", "vhf-token")
 DB_HOST = os.environ.get("DB_HOST", "db")

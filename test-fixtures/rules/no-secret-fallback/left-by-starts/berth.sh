@@ -1,0 +1,2 @@
+#!/bin/sh
+ferry --user mate --password "${MATE_PASSWORD:-captain}"
