@@ -72,9 +72,8 @@ export function isOneOfChoices(text: string, range: Range, { file, project }: Pl
 export function isForTests(name: string, text: string): boolean {
   const snake = name.replace(/([a-z])([A-Z])/g, '$1_$2');
   return (
-    /(?:^|[_-])(?:testing|e2e|cypress|playwright|selenium|locust|load_?test|demo)(?:[_-]|$)|^tests?[_-]/i.test(
-      snake,
-    ) && isGuessable(text)
+    /(?:^|[_-])(?:testing|e2e|cypress|playwright|selenium|locust|load_?test|demo)(?:[_-]|$)|^tests?[_-]/i.test(snake) &&
+    isGuessable(text)
   );
 }
 
