@@ -32,7 +32,7 @@ import { isPublishable, isSiteKey } from '../judgements/credentials/public-keys'
 import { secretKind } from '../judgements/credentials/secret-names';
 import { isDemo, isExampleFolder } from '../judgements/credentials/shown-samples';
 import { isInDevelopersBranch } from '../judgements/development/developers-branches';
-import { isRunForDevelopersOnly } from '../judgements/development/developers-starts';
+import { isRunForDevelopersOnly, startsStoresOnMachine } from '../judgements/development/developers-starts';
 import { isDevelopmentName } from '../judgements/development/development';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { isOfStandIn } from '../judgements/development/stand-in-apps';
@@ -265,7 +265,11 @@ function isOfMadeUpData({ file, role }: Context): boolean {
 /** A script that only developers' containers start, and a branch of one that asks for the name of their environment. */
 function isForDevelopersShell(range: Range, { file, project }: Context): boolean {
   if (!/\.(?:sh|bash)$/.test(file)) return false;
-  return isInDevelopersBranch({ file, range }, project) || isRunForDevelopersOnly(file, project);
+  return (
+    isInDevelopersBranch({ file, range }, project) ||
+    isRunForDevelopersOnly(file, project) ||
+    startsStoresOnMachine(file, project)
+  );
 }
 
 /** What an example of a library, or the settings of a developer's own machine, may fall back to; a real key looks like one. */

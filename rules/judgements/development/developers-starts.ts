@@ -1,6 +1,7 @@
 import type { CommandFact } from '../../facts';
 import { joinFolder, nameOf } from '../../paths';
 import type { Located, ProjectView } from '../../project';
+import { isDeployScript } from '../commands/deploy-scripts';
 import { isDevelopersStack } from '../containers/production-stacks';
 import { isDevelopmentImage } from './development-images';
 import { isOfLocalCluster } from './local-clusters';
@@ -42,6 +43,16 @@ export function isRunForDevelopersOnly(file: string, project: ProjectView): bool
   };
   const named = project.facts('command').filter(isNamed);
   return named.length > 0 && named.every((command) => startsForDevelopers(command, project));
+}
+
+const stores =
+  /^(?:initdb|pg_ctl|pg_ctlcluster|pg_createcluster|redis-server|valkey-server|mysqld(?:_safe)?|mariadbd|mongod|rabbitmq-server|clickhouse-server)$/;
+
+/** Whether a script that no deploy runs starts several stores on the machine itself: it sets up the one that somebody writes code on. */
+export function startsStoresOnMachine(file: string, project: ProjectView): boolean {
+  if (isDeployScript(project, file)) return false;
+  const words = project.factsIn(file, 'command').flatMap(({ commands }) => commands.flatMap((command) => command.words));
+  return new Set(words.map(({ text }) => nameOf(text)).filter((name) => stores.test(name))).size > 1;
 }
 
 /** Where an image has a file: `COPY tools/docker/entrypoint.sh /usr/local/bin/`. */
