@@ -94,6 +94,7 @@ function isNamed(file: string, project: ProjectView): boolean {
       if (inputs.context !== undefined) return isFolder(inputs.context.value);
       return /(?:^|\/)build-push-action$/.test(action) && isFolder('.');
     }) ||
+    isPublishedAfterCompose(file, project) ||
     project.facts('command').some(({ file: place, fact }) => {
       if (fact.origin === 'package-script' && /dev|local|test/i.test(fact.name ?? '')) return false;
       return fact.commands.some((command) => {
@@ -117,6 +118,27 @@ function isNamed(file: string, project: ProjectView): boolean {
     project.files.some(
       (other) => builderFiles.test(nameOf(other)) && project.textOf(other, { start: 0, end: 100_000 }).includes(file),
     )
+  );
+}
+
+/** A pipeline lets compose build it, and tags or pushes what compose calls it: `docker tag shop:build "$TARGET"`. */
+function isPublishedAfterCompose(file: string, project: ProjectView): boolean {
+  const names = composeBuilders(file, project).flatMap(({ file: compose, fact }) =>
+    project.factsIn(compose, 'image').flatMap(({ workload, name }) => (workload === fact.name ? [name] : [])),
+  );
+  const isNamedIn = (text: string) => names.some((name) => text === name || text.startsWith(`${name}:`));
+  return (
+    names.length > 0 &&
+    project
+      .facts('command')
+      .some(
+        ({ fact }) =>
+          fact.origin === 'ci-step' &&
+          fact.commands.some(
+            ({ program, words }) =>
+              program === 'docker' && /^(?:tag|push)$/.test(words[1]?.text ?? '') && words.some(({ text }) => isNamedIn(text)),
+          ),
+      )
   );
 }
 
