@@ -131,7 +131,20 @@ function undeclaredTool(command: SimpleCommand, file: string, folder: string, pr
   const isGiven = (wanted: string) => /.@(?!latest|next)/.test(wanted) || isBrought(wanted, declared);
   const packages = [...before.matchAll(/(?:-p|--package)(?:=|\s+|"\s*,\s*")([^\s"',]+)/g)].map((match) => match[1] as string);
   if (packages.length > 0) return packages.every(isGiven) ? undefined : tool;
-  return isGiven(name) || isOwn(project, name) || project.bringsBin(folder, name) ? undefined : tool;
+  return isGiven(name) || isOwn(project, name) || project.bringsBin(folder, name) || namesItsVersion(name, project) ? undefined : tool;
+}
+
+/** Files of a tool's own in which its version stands, which whatever is fetched then runs. Sources: the tools' manuals. */
+const versionFiles: readonly (readonly [tool: RegExp, file: RegExp, version: RegExp])[] = [
+  [/^fern(?:-api)?$/, /(?:^|\/)fern\.config\.json$/, /"version"\s*:\s*"\d/],
+  [/^@?openapi(?:tools\/openapi)?-generator(?:-cli)?$/, /(?:^|\/)openapitools\.json$/, /"version"\s*:\s*"\d/],
+  [/^nx$/, /(?:^|\/)nx\.json$/, /"installation"\s*:\s*\{\s*"version"\s*:\s*"\d/],
+];
+
+function namesItsVersion(name: string, project: ProjectView): boolean {
+  const [, path, version] = versionFiles.find(([tool]) => tool.test(name)) ?? [];
+  if (!path || !version) return false;
+  return project.files.some((file) => path.test(file) && version.test(project.textOf(file)));
 }
 
 /** A step before it, of the same file, installs the tool in a version of its own choice. */

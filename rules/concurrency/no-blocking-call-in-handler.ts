@@ -1,4 +1,5 @@
 import type { BlockingCallFact } from '../facts';
+import { isStartedForDevelopersOnly } from '../judgements/development/developers-starts';
 import { isInDevelopersFunction, isOnlyInDevelopment } from '../judgements/development/development';
 import type { ProjectView } from '../project';
 import { defineRule, inProcesses } from '../rule';
@@ -48,7 +49,7 @@ export default defineRule({
       if (place.scope !== 'handler' || isOnlyInDevelopment(place) || isInDevelopersFunction(file, range, project)) return;
       // A synchronous Python handler runs in a thread or process of its own.
       if (/\.pyi?$/.test(file) && !place.async && !place.onLoop) return;
-      if (isAskedBefore(fact, file, project)) return;
+      if (isAskedBefore(fact, file, project) || isStartedForDevelopersOnly(file, project)) return;
       const together = inOneCondition(fact, file, project);
       if (together[0] !== fact) return;
       const edits = together.map((call) => call.rewrite);

@@ -174,7 +174,7 @@ function judge(fact: LiteralFact, context: Context): string | undefined {
     isRefusedHost(fact, context) ||
     isOfTestSwitch(fact, context) ||
     isPluginSetting(project, file, fact.range) ||
-    isBase(fact, text) ||
+    isBase(fact, text, context) ||
     isOfFunctionsExtension(text) ||
     (isLoopback(host) && (isOfOwnMachine(fact, file) || isOfBundler(fact) || isOnlyPrinted(fact, context))) ||
     isDocumentation(fact, file) ||
@@ -203,22 +203,24 @@ function hostOf(text: string, fact: LiteralFact): string | undefined {
 const networkScheme =
   /^(?:https?|wss?|grpcs?|tcp|udp|ldaps?|s?ftps?|ssh|smtps?|imaps?|amqps?|mqtts?|nats|stomp|kafka|pulsar|rediss?|memcached?|mongodb(?:\+srv)?|postgres(?:ql)?|psql|mysql|mariadb|mssql|sqlserver|oracle|cassandra|clickhouse|neo4j|bolt|etcd|consul|zk|zookeeper|rtmps?|rtsps?|stuns?|turns?|sips?|s3|jdbc:\w+|(?:postgresql|mysql|mariadb|mssql|oracle|redis|amqp)\+\w+)$/i;
 
-/** `{ btc: 'https://api.ledger.tech', signet: 'https://api-dev.ledger.tech' }`: hosts of one vendor, picked by data; environments pick a deploy's. */
+/**
+ * `{ btc: 'https://api.ledger.tech', signet: 'https://api-dev.ledger.tech' }`: hosts of one vendor, picked by data; environments pick a deploy's.
+ * So are the rows of a table that speaks of several deploys alike: `[{ rootUrl: 'https://eu.shop.com' }, { rootUrl: 'https://us.shop.com' }, …]`.
+ */
 function isOneOfVendors({ name, path = [], range }: LiteralFact, host: string, { file, project }: Context): boolean {
-  if (name === undefined || isPrivateAddress(host) || namesEnvironment(name) || path.some(namesEnvironment)) return false;
+  if (name === undefined || isPrivateAddress(host)) return false;
   const domain = (of: string) => of.split('.').slice(-2).join('.');
+  const isSibling = ({ text }: LiteralFact) => {
+    const [, , sibling = ''] = url.exec(textWithHoles(text) ?? '') ?? [];
+    return domain(sibling) === domain(host) && !isDeployHost(sibling);
+  };
   const beside = project
     .factsIn(file, 'literal')
     .filter((other) => other.binding === 'key' || other.binding === 'property')
     .filter(({ path: own = [], range: at }) => own.join('.') === path.join('.') && Math.abs(at.start - range.start) < 1000);
-  const others = beside.filter((other) => other.name !== name);
-  return (
-    !beside.some((other) => namesEnvironment(other.name ?? '')) &&
-    others.some((other) => {
-      const [, , sibling = ''] = url.exec(textWithHoles(other.text) ?? '') ?? [];
-      return domain(sibling) === domain(host) && !isDeployHost(sibling);
-    })
-  );
+  if (beside.filter((other) => other.name === name && isSibling(other)).length > 1) return true;
+  if (namesEnvironment(name) || path.some(namesEnvironment)) return false;
+  return !beside.some((other) => namesEnvironment(other.name ?? '')) && beside.some((other) => other.name !== name && isSibling(other));
 }
 
 function namesEnvironment(name: string): boolean {
@@ -229,9 +231,14 @@ function namesEnvironment(name: string): boolean {
   );
 }
 
-/** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a bare `http://localhost` anywhere. */
-function isBase({ argumentOf }: LiteralFact, text: string): boolean {
-  return (argumentOf?.callee === 'URL' && argumentOf.position === 1) || /^https?:\/\/localhost\/?$/.test(text);
+/** `new URL(req.url, 'http://localhost')` only lends a base to a path, also by a constant; so does a bare `http://localhost` anywhere. */
+function isBase({ argumentOf, binding, name }: LiteralFact, text: string, { file, project }: Context): boolean {
+  if ((argumentOf?.callee === 'URL' && argumentOf.position === 1) || /^https?:\/\/localhost\/?$/.test(text)) return true;
+  if (binding !== 'variable' || name === undefined || !/^\w+$/.test(name) || !/\.[cm]?[jt]sx?$/.test(file)) return false;
+  const code = project.textOf(file).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
+  const lent = [...code.matchAll(new RegExp(`\\bnew URL\\([^;\\n]*?,\\s*${name}\\s*\\)`, 'g'))].length;
+  const compared = [...code.matchAll(new RegExp(`[!=]==?\\s*${name}\\b|\\b${name}\\s*[!=]==?|\\b(?:startsWith|replace)\\(\\s*${name}\\b`, 'g'))].length;
+  return lent > 0 && [...code.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length === 1 + lent + compared;
 }
 
 /** `const LOCAL_URL = …`, `{ development: { url: … } }`, `healthcheck.js`: says itself that it speaks of the machine it runs on. */

@@ -1,5 +1,6 @@
 import type { EnvReadFact } from '../facts';
-import { declaredNames, isMentioned, isSetByProgram } from '../judgements/settings/env-declarations';
+import { isDevelopmentSettings } from '../judgements/development/development';
+import { declaredNames, isMentioned, isSetByBuild, isSetByProgram } from '../judgements/settings/env-declarations';
 import { isPlatformVariable } from '../judgements/settings/platform-variables';
 import { nameOf } from '../paths';
 import { literally } from '../patterns';
@@ -62,7 +63,7 @@ export default defineRule({
     for (const app of project.apps) {
       if (app.kind !== 'service' && app.kind !== 'worker') continue;
       const template = project.envTemplates(app)[0];
-      if (template === undefined || project.hasParseError(template)) continue;
+      if (template === undefined || project.hasParseError(template) || sendsElsewhere(template, project)) continue;
       const earlier = told.get(template) ?? new Set();
       told.set(template, earlier);
       const isRequired = requiresAllNamed(app, project);
@@ -72,10 +73,12 @@ export default defineRule({
         if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name) || isProvided(fact.name, file)) continue;
         if (isOfTestRunner(fact.name) || isNamedIn(template, fact.name, project) || isPathOfDotenv(fact, file, project)) continue;
         if (isReadByDefault(fact, file, project) || (isRequired && fact.fallback !== undefined)) continue;
-        if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app || isCommandLine(file)) continue;
+        if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app) continue;
+        if (isCommandLine(file) || isDevelopmentSettings(file)) continue;
         named.add(fact.name);
         earlier.add(fact.name);
-        if (!isMentioned(fact.name, project) && !isSetByProgram(fact.name, app, project)) missing.push({ file, fact });
+        if (isMentioned(fact.name, project) || isSetByProgram(fact.name, app, project)) continue;
+        if (!isSetByBuild(fact.name, file, project)) missing.push({ file, fact });
       }
       const [first, ...others] = missing;
       // A template that was never meant to name them all is one thing to mend.
@@ -103,6 +106,17 @@ export default defineRule({
     }
   },
 });
+
+/** `# For all variables, see docs/environment.md`: the template says itself that it names only some, and where the others are documented. */
+function sendsElsewhere(template: string, project: ProjectView): boolean {
+  const comments = project.textOf(template, { start: 0, end: 100_000 }).match(/^[ \t]*#.*$/gm) ?? [];
+  return comments.some((line) => [ofWhole, ofSettings, leading, documentation].every((pattern) => pattern.test(line)));
+}
+
+const ofWhole = /\b(?:full|complete|comprehensive|entire|all|more|others?|additional|further)\b/i;
+const ofSettings = /\b(?:variables|settings|options|parameters|configuration)\b/i;
+const leading = /\b(?:see|refer|check(?: ?out)?|look|visit|consult|read|found|listed|documented|included)\b/i;
+const documentation = /\b(?:docs|documentation|reference|wiki|readme)\b|https?:\/\/|\w\.(?:md|mdx|rst|adoc|txt|html|py|[cm]?[jt]s)\b/i;
 
 /** `CI_PLAYWRIGHT`: tells the program that tests drive it. */
 function isOfTestRunner(name: string): boolean {

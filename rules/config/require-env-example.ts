@@ -1,7 +1,8 @@
 import type { EnvReadFact } from '../facts';
 import { declaredNames, isMentioned } from '../judgements/settings/env-declarations';
+import { isDevelopmentSettings } from '../judgements/development/development';
 import { isPlatformVariable } from '../judgements/settings/platform-variables';
-import { foldersUp, inFolder } from '../paths';
+import { foldersUp, inFolder, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -76,7 +77,7 @@ export default defineRule({
     for (const app of project.apps) {
       // A lone script is no app that somebody deploys.
       if ((app.kind !== 'service' && app.kind !== 'worker') || app.manifests.length === 0) continue;
-      if (project.envTemplates(app).length > 0 || hasOtherTemplate(app, project) || isPublished(app, project)) continue;
+      if (project.envTemplates(app).length > 0 || hasOtherTemplate(app, project) || hasInnerTemplate(app, project) || isPublished(app, project)) continue;
       const reads = ownReads(app, project);
       const names = [...new Set(reads.map(({ fact }) => fact.name))];
       const [first] = reads;
@@ -110,6 +111,8 @@ function ownReads(app: App, project: ProjectView): Located<EnvReadFact>[] {
         !fact.inSchema &&
         !isPlatformVariable(fact.name) &&
         !switches.has(fact.name) &&
+        !/^DEBUG_/.test(fact.name) &&
+        !isDevelopmentSettings(file) &&
         project.appOf(file) === app &&
         project.roleOf(file) === 'runtime',
     )
@@ -146,6 +149,11 @@ function hasOtherTemplate(app: App, project: ProjectView): boolean {
       envFolders.some((name) => project.list(at(name)).some((file) => templateOfFolder.test(file)))
     );
   });
+}
+
+/** `src/shop/conf/.env.example`, in a folder of the app's own. */
+function hasInnerTemplate(app: App, project: ProjectView): boolean {
+  return project.files.some((file) => otherTemplate.test(nameOf(file)) && project.appOf(file) === app);
 }
 
 /** A program that others install documents its variables where it is documented. */

@@ -2,6 +2,7 @@ import { isBuiltin } from 'node:module';
 import type { DependencyFact, ImportFact } from '../facts';
 import { importersOf } from '../judgements/packages/imports';
 import { moveToRuntime } from '../judgements/packages/package-edits';
+import { isOfDevelopersMachine } from '../judgements/settings/conditions';
 import { inFolder } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
@@ -99,9 +100,20 @@ function isLoaded({ file, fact }: Located<ImportFact>, app: App, project: Projec
   return (
     project.roleOf(file) === 'runtime' &&
     !project.hasParseError(file) &&
+    !isOfDevelopersMachine(fact.range, { file, project }) &&
+    !drawsOnTests(file, project) &&
     isMet(file, app, project) &&
     project.resolveImport(file, fact.specifier) === undefined
   );
+}
+
+/** `require('../test/sources/simple')`: a server that is there for the tests, whose sources it deploys or serves. */
+function drawsOnTests(file: string, project: ProjectView): boolean {
+  return project.factsIn(file, 'import').some(({ specifier, typeOnly }) => {
+    if (typeOnly || !specifier.startsWith('.')) return false;
+    const target = project.resolveImport(file, specifier);
+    return target === undefined ? /^(?:\.\.?\/)+(?:tests?|__tests__|e2e|spec)\//.test(specifier) : project.roleOf(target) === 'test';
+  });
 }
 
 /** What babel-plugin-macros takes for a macro: the build replaces it, and nothing imports it any more. */

@@ -80,11 +80,18 @@ function undeclaredIn(fact: SpawnFact, file: string, app: App, project: ProjectV
   // What fetches the app's own code is `no-runtime-code-update`.
   if (/\bgit\b.*\b(?:pull|clone|fetch|checkout|reset|submodule)\b/.test(fact.words.join(' '))) return undefined;
   // What version of the source this is; where it can't be told, the program goes on without.
-  if (fact.place.inTry && /\bgit\b.*\b(?:rev-parse|describe|log|show)\b/.test(fact.words.join(' '))) return undefined;
+  if (/\bgit\b.*\b(?:rev-parse|describe|log|show|branch)\b/.test(fact.words.join(' ')) && isFailureSeen(fact, file, project))
+    return undefined;
   return programsOf(fact).find(
     (name) =>
       !isOfHost(name) && !isDeclared(name, app, project) && !drivesDaemon(name, file) && !asksFor(name, fact, file, project),
   );
+}
+
+/** In a `try`, or before `if not branch or err:`, which goes on with a value of its own. */
+function isFailureSeen({ place, range }: SpawnFact, file: string, project: ProjectView): boolean {
+  const after = project.textOf(file, { start: range.end, end: range.end + 600 });
+  return place.inTry === true || /^[ \t]*if\b[^\n]*\b(?:err|error|stderr|returncode|exit_?code)\b[^\n]*\n\s*[\w.]+\s*=[^=]/im.test(after);
 }
 
 /** A module named after an operating system drives that one's own programs, where it is found: `platforms/linux-raspbian.ts`, `os/darwin/network.py`. */

@@ -19,11 +19,13 @@ import { importClosure } from '../judgements/packages/imports';
 import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../judgements/packages/module-folders';
 import { isOptionalImport } from '../judgements/packages/optional-imports';
 import { declarationsFor } from '../judgements/packages/package-declarations';
+import { installOf } from '../judgements/packages/package-managers';
 import { isAppended, isInstalledFor } from '../judgements/packages/python-installs';
 import { distributionOf, isKnownName, isProvided, isStandardModule } from '../judgements/packages/python-modules';
 import { isReadByTool, isSwitchedDebugger } from '../judgements/packages/tool-files';
 import { isWaived, isWaivedByChecker } from '../judgements/packages/waived-imports';
 import { folderOf } from '../paths';
+import { literally } from '../patterns';
 import type { ProjectView } from '../project';
 import { gatherRepeated } from '../repeated';
 import { defineRule } from '../rule';
@@ -167,7 +169,8 @@ function judge(fact: ImportFact, file: string, project: ProjectView): Undeclared
   return found &&
     !isOptionalImport(fact, file, project) &&
     !isWaived(fact.range, file, project) &&
-    !isWaivedByChecker(found.name, file, project)
+    !isWaivedByChecker(found.name, file, project) &&
+    !isReadAsText(file, project)
     ? found
     : undefined;
 }
@@ -187,7 +190,7 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   if (own.has(name) || declared.has(name) || isVendored(file, (folder) => declared.has(folder), project)) return undefined;
   if (project.isAliased(file, specifier) || isFileOfRoot(specifier, file, project) || isInMeteorPackage(file, project))
     return undefined;
-  if (isHoisted(name, file, project)) return undefined;
+  if (isHoisted(name, file, project) || isInstalledByScript(name, manifest, project)) return undefined;
   if (isBroughtByPages(name, file, declared) || isBroughtByRunner(name, file, project)) return undefined;
   if (/^(?:aws-sdk$|@aws-sdk\/)/.test(name) && isOnLambda(file, project)) return undefined;
   // TypeScript drops imports that only types use, with `type` before them or not.
@@ -203,6 +206,24 @@ function judgeJavaScript(fact: ImportFact, file: string, project: ProjectView): 
   }
   return { file, range: fact.range, name, ecosystem: 'npm', manifest, typeOnly: fact.typeOnly };
 }
+
+/** `"postinstall": "npm install cyberchef --no-save"`: every install of the manifest brings it along. */
+function isInstalledByScript(name: string, manifest: string, project: ProjectView): boolean {
+  return project
+    .factsIn(manifest, 'command')
+    .filter(({ origin, name: script = '' }) => origin === 'package-script' && /^(?:pre|post)?install$|^prepare$/.test(script))
+    .flatMap(({ commands }) => commands.flatMap((command) => installOf(command)?.packages ?? []))
+    .some(({ text }) => text.replace(/(?<=.)@.*$/, '') === name);
+}
+
+/** `readFileSync(__dirname + '/file_data/index.js')`: another source reads it as text, to hand it on. */
+function isReadAsText(file: string, project: ProjectView): boolean {
+  const path = literally(file.split('/').slice(-2).join('/'));
+  const reading = new RegExp(`\\b(?:readFile|readFileSync|createReadStream|open|read_text)\\([^)\\n]*${path}['"\`]`);
+  return project.files.some((other) => other !== file && isSource.test(other) && reading.test(project.textOf(other)));
+}
+
+const isSource = /\.(?:[cm]?[jt]sx?|py)$/;
 
 /**
  * A lockfile that an install wrote holds no such package, so that none ever brought it. Only what is surely loaded then fails, unless a file or folder

@@ -1,4 +1,5 @@
 import type { DependencyFact, PackageFact, Range } from '../facts';
+import { installOf } from '../judgements/packages/package-managers';
 import { foldersUp, joinFolder } from '../paths';
 import type { App, ProjectView } from '../project';
 import { gatherRepeated } from '../repeated';
@@ -101,10 +102,16 @@ function missingIn(fact: PackageFact, file: string, project: ProjectView): Missi
   };
 }
 
-/** A manifest without a name or scripts beside a program of another language, of which no source imports anything, installs nothing that runs. */
+/**
+ * A manifest beside a program of another language, of which no source imports anything, installs nothing that runs: it has neither a name nor scripts,
+ * or no command of the repository installs what it lists.
+ */
 function isStray({ ecosystem, name, main }: PackageFact, file: string, app: App, project: ProjectView): boolean {
-  if (ecosystem !== 'npm' || app.ecosystems.length < 2 || (name ?? main) !== undefined) return false;
-  if (project.factsIn(file, 'command').length > 0) return false;
+  if (ecosystem !== 'npm' || app.ecosystems.length < 2 || main !== undefined) return false;
+  const scripts = project.factsIn(file, 'command').filter(({ origin }) => origin === 'package-script');
+  const isBare = name === undefined && scripts.length === 0;
+  const isForgotten = scripts.every(({ name: script = '' }) => /^(?:test|lint)/.test(script)) && !installsForNode(project);
+  if (!isBare && !isForgotten) return false;
   const names = project.factsIn(file, 'dependency').map((dependency) => dependency.name);
   return !project
     .facts('import')
@@ -113,6 +120,14 @@ function isStray({ ecosystem, name, main }: PackageFact, file: string, app: App,
         project.appOf(source) === app &&
         names.some((dependency) => specifier === dependency || specifier.startsWith(`${dependency}/`)),
     );
+}
+
+function installsForNode(project: ProjectView): boolean {
+  const managers = new Set<string | undefined>(['npm', 'yarn', 'pnpm', 'bun']);
+  return project
+    .facts('command')
+    .flatMap(({ fact }) => fact.commands.map(installOf))
+    .some((install) => managers.has(install?.manager) && install?.global === false);
 }
 
 /** Comes from outside of the repository. */

@@ -1,6 +1,7 @@
 import type { ImportFact } from '../facts';
 import { isTestName } from '../judgements/development/environments';
 import { importersOf } from '../judgements/packages/imports';
+import { isOfTestRun } from '../judgements/settings/conditions';
 import { nameOf as nameOfFile } from '../paths';
 import { literally } from '../patterns';
 import type { ProjectView } from '../project';
@@ -69,6 +70,7 @@ export default defineRule({
       const name = nameOf(fact.specifier);
       const service = serviceOf(fact);
       if (service === undefined || app?.name === name || isDoubleItself(file, project)) return;
+      if (isOfTestRun(fact.range, { file, project })) return;
       const isSame = (other: ImportFact) => packageOf(other.specifier) === packageOf(fact.specifier);
       const [first, ...others] = project
         .factsIn(file, 'import')
@@ -84,11 +86,11 @@ export default defineRule({
   },
 });
 
-/** `fake.py`, which nothing but tests loads or speaks of. */
+/** `fake.py`, which nothing but tests and stories loads or speaks of. */
 function isDoubleItself(file: string, project: ProjectView): boolean {
   if (!/(?:^|[/._-])(?:fakes?|mocks?|stubs?|doubles?)(?:[._-][\w-]+)?\.\w+$/i.test(file)) return false;
   const importers = importersOf(file, project);
-  if (importers.length > 0) return importers.every((importer) => project.roleOf(importer) === 'test');
+  if (importers.length > 0) return importers.every((importer) => /^(?:test|docs)$/.test(project.roleOf(importer)));
   const stem = nameOfFile(file).replace(/\.\w+$/, '');
   return (
     !project.appOf(file)?.entries.includes(file) &&

@@ -1,6 +1,6 @@
 import type { ListenFact } from '../facts';
 import { literalNumber } from '../facts';
-import { startsForDevelopers } from '../judgements/development/developers-starts';
+import { isStartedForDevelopersOnly, startsForDevelopers } from '../judgements/development/developers-starts';
 import { isOnlyInDevelopment } from '../judgements/development/development';
 import { importClosure, importersOf } from '../judgements/packages/imports';
 import { isBesideFunction } from '../judgements/runtime/function-hosts';
@@ -103,6 +103,7 @@ const standIn = /(?:^|[/_-])(?:simulators?|emulators?)$/;
 /** A server of developers: by its name, a stand-in for another system beside the app, or one that shows a certificate of localhost. */
 function isOfDevelopers({ file, fact }: Located<ListenFact>, { path }: App, project: ProjectView): boolean {
   if (devServer.test(file) || standIn.test(path) || isBesideFunction(file, project)) return true;
+  if (isStartedForDevelopersOnly(file, project)) return true;
   if (developersEntry.test(nameOf(file)) && !isDeployed(file, project)) return true;
   const text = project.textOf(file, { start: 0, end: 20_000 });
   if (/^process\.env\.NODE_ENV\s*=\s*['"]development['"]/m.test(text)) return true;

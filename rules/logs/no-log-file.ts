@@ -160,7 +160,23 @@ function isHeldByNoLogger({ range, configuration }: LogSinkFact, file: string, p
   const written = project.textOf(file, configuration);
   const lists = [...written.matchAll(/["']handlers["']\s*:\s*(?:\[|\w+\s*[,}\n])/g)];
   const said = [...text.matchAll(new RegExp(`["'](?:\\w+,)*${name}(?:,\\w+)*["']`, 'g'))];
-  return lists.length > 0 && said.length === 1 && /\bStreamHandler\b/.test(written);
+  if (lists.length === 0 || !/\bStreamHandler\b/.test(written)) return false;
+  return said.length === 1 || (said.length === 2 && isSwitchedToStream(name, text, project));
+}
+
+/** `"file" if not LOG_STDOUT else "console"`, where a deploy's settings or its image set the variable that decides. */
+function isSwitchedToStream(name: string, text: string, project: ProjectView): boolean {
+  const choice = new RegExp(
+    `["']${name}["']\\s+if\\s+(?:not\\s+)?(\\w+)\\s+else\\s+["']\\w+["']|["']\\w+["']\\s+if\\s+(?:not\\s+)?(\\w+)\\s+else\\s+["']${name}["']`,
+  ).exec(text);
+  const setting = choice?.[1] ?? choice?.[2];
+  if (setting === undefined || !new RegExp(`^${setting}\\s*=\\s*[\\w.]*(?:env|config)\\w*[\\w.]*[([]`, 'm').test(text)) return false;
+  const given = new RegExp(`\\benviron\\.setdefault\\(\\s*["']${setting}["']|\\benviron\\[["']${setting}["']\\]\\s*=`);
+  return (
+    project.isWritten(setting) ||
+    project.facts('env-declaration').some(({ fact }) => fact.name === setting) ||
+    project.files.some((other) => other.endsWith('.py') && given.test(project.textOf(other)))
+  );
 }
 
 /**

@@ -77,10 +77,20 @@ function isKept(fact: FileWriteFact, file: string, project: ProjectView): boolea
   )
     return false;
   if (isInDevelopersFolder(file)) return false;
-  if (isTakenAway(fact, file, project)) return false;
+  if (isTakenAway(fact, file, project) || isInScratchFolder(fact, file, project)) return false;
   if (project.factsIn(file, 'daemonize').some(({ range }) => contains(range, fact.range))) return false;
   if (fact.mode === 'delete' || fact.scratch || !runsInProduction(fact.place) || !isCertain(fact)) return false;
   return fact.place.scope !== 'function' || isReached(file, fact.range, project);
+}
+
+/** `@run_in_tempdir()` on the function, `with isolated_filesystem():`, `os.chdir(tmp)`: what has no folder of its own lies in scratch space. */
+function isInScratchFolder({ path, range }: FileWriteFact, file: string, project: ProjectView): boolean {
+  if (!file.endsWith('.py') || path?.kind !== 'literal' || /^[/~]|^\w:/.test(pathText(path) ?? '/')) return false;
+  const around = project.factsIn(file, 'declaration').find((declaration) => contains(declaration.range, range));
+  if (!around) return false;
+  const before = project.textOf(file, { start: Math.max(0, around.range.start - 300), end: range.start });
+  const decorated = before.slice(before.lastIndexOf('\n\n', before.length - (range.start - around.range.start)) + 1);
+  return /^[ \t]*(?:@|with[ \t]+)[\w.]*(?:te?mp_?dir|temporary_?dir|isolated_filesystem)\w*\(|\bchdir\([ \t]*\w*te?mp/im.test(decorated);
 }
 
 /** `finally { await unlink(file.path); }` in another module of the app: an upload lasts no longer than its request. */

@@ -167,7 +167,7 @@ function hasAdapter(app: string | undefined, project: ProjectView): boolean {
     .some(
       ({ file, fact }) =>
         project.appOf(file)?.path === app &&
-        /^(?:@socket\.io\/(?!admin-ui|component-emitter|msgpack)|socket\.io-(?:\w+-)?(?:redis|adapter|mongo)|@vivocha\/|.*\/redis-io\.adapter)|socket\.io.*adapter/.test(
+        /^(?:@socket\.io\/(?!admin-ui|component-emitter|msgpack)|socket\.io-(?:\w+-)?(?:redis|adapter|mongo)|@vivocha\/|@azure\/web-pubsub-socket\.io|.*\/redis-io\.adapter)|socket\.io.*adapter/.test(
           fact.specifier,
         ),
     );

@@ -95,7 +95,7 @@ export function holdsDevelopersProgram(file: string, project: ProjectView): bool
   return !holdsApp && isBuiltForDevelopersOnly(file, project) && isOtherDeployed(file, project);
 }
 
-/** `CMD ./start-dev.sh`: the script that the image starts is one of developers by its name. */
+/** `CMD ./start-dev.sh`, `CMD node local-server.js`: what the image starts is of developers by its name. */
 function startsDevelopersScript(file: string, project: ProjectView): boolean {
   return project
     .factsIn(file, 'command')
@@ -103,9 +103,12 @@ function startsDevelopersScript(file: string, project: ProjectView): boolean {
       ({ origin, stage, commands }) =>
         /^docker-(?:cmd|entrypoint)$/.test(origin) &&
         stage?.final !== false &&
-        commands.some(({ words }) => words.some(({ text }) => /(?:^|[/_.-])(?:dev|devel|development)\.sh$/.test(text))),
+        commands.some(({ words }) => words.some(({ text }) => developersScript.test(text))),
     );
 }
+
+const developersScript =
+  /(?:^|[/_.-])(?:dev|devel|development)\.(?:sh|py|[cm]?[jt]s)$|(?:^|\/)(?:dev|devel|development|local)[-_.](?:[\w-]+[-_.])?server\.(?:py|[cm]?[jt]s)$/;
 
 /** Folder in which VS Code and Codespaces open the source: `WORKDIR /workspaces/shop`. */
 function isDevContainer(file: string, project: ProjectView): boolean {

@@ -61,20 +61,19 @@ export function isBranchOfNoDeploy({ is, values }: EnvironmentGuard): boolean {
   );
 }
 
-/** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings/ci.py`, `settings_ci.py`. */
+/** Words of a module of settings that no deploy runs with; in a folder of settings wherever they stand in its name, elsewhere at either end. */
+const developers = /^(?:dev|devel|development|debug|local|ci|e2e|testing)$/i;
+const developersOrPipelines =
+  /(?:^|[._-])(?:dev|devel|development|debug|dev-?stack|local|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i;
+
+/** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings_ci.py`, `debug_toolbar_settings.py`. */
 export function isDevelopmentSettings(file: string): boolean {
-  if (
-    /^\.?(?:\w+[._-])*?(?:(?:dev|development|local|ci|e2e|testing)[._-](?:settings|config)|(?:settings|config)[._-](?:dev|development|local|ci|e2e|testing))\.py$/i.test(
-      nameOf(file),
-    )
-  )
-    return true;
-  return (
-    /(?:^|\/)(?:[\w.-]+[-_])?(?:settings|config|conf)\/[^/]+\.py$/.test(file) &&
-    /(?:^|[._-])(?:dev|devel|development|dev-?stack|local|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i.test(
-      nameOf(file).replace(/\.py$/, ''),
-    )
-  );
+  if (!file.endsWith('.py')) return false;
+  const stem = nameOf(file).replace(/\.py$/, '');
+  const words = stem.split(/[._-]/).filter((word) => word !== '');
+  const others = words.filter((word) => !/^(?:settings?|config|conf)$/i.test(word));
+  if (others.length < words.length && [others[0], others.at(-1)].some((word) => developers.test(word ?? ''))) return true;
+  return /(?:^|\/)(?:[\w.-]+[-_])?(?:settings|config|conf)\/[^/]+$/.test(file) && developersOrPipelines.test(stem);
 }
 
 /** What a source declares at its outermost level around a place, which stands on a later line than the declaration's first. */

@@ -26,3 +26,12 @@ export function isOfStandIn(file: string): boolean {
 export function isNamedAsStandIn(service: string): boolean {
   return /^(?:mock(?:ed)?|fake|stub|dummy)(?!s?$)[-_\w]/i.test(service);
 }
+
+/** Whether a README says that the program beside it plays another system, so that it can be tried out without that. */
+export function describesStandIn(readme: string): boolean {
+  const head = readme.slice(0, 1200);
+  return (
+    /\b(?:mock|fake|stub|dummy)(?:ed)?(?: [\w-]+){0,2} (?:services?|servers?|apis?|backends?|endpoints?|providers?)\b/i.test(head) &&
+    /\b(?:simulat(?:es?|ing)|replicat(?:es?|ing)|imitat(?:es?|ing)|emulat(?:es?|ing)|stands? in for|(?:for|to) (?:local(?:ly)? )?(?:test|develop)\w*)\b/i.test(head)
+  );
+}

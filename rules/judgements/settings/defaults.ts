@@ -3,7 +3,7 @@
  * option or a schema, or an entry of a table of defaults or of variables.
  */
 
-import type { LiteralFact, Range } from '../../facts';
+import { contains, type LiteralFact, type Range } from '../../facts';
 import { literally } from '../../patterns';
 import type { RuleContext } from '../../rule';
 import { isProgram } from '../credentials/credential-borders';
@@ -25,7 +25,8 @@ export function isDefault(fact: LiteralFact, around: Around): boolean {
     (position > 0 && (callee === 'get' || isReaderOfSettings(callee))) ||
     (isReaderOfSettings(callee) && /^(?:fallback|or_else|otherwise)$/i.test(name)) ||
     isDefaultAt(fact.range, around) ||
-    isOfVariables(fact, around)
+    isOfVariables(fact, around) ||
+    isFieldOfVariables(fact, around)
   );
 }
 
@@ -113,6 +114,15 @@ function isOfVariables({ binding, name = '', path = [], range }: LiteralFact, { 
   const member = new RegExp(`(?<!\\b(?:env|environ))(?:\\??\\.${word}\\b|\\[(["'])${word}\\1\\]|\\.get\\((["'])${word}\\2)`);
   return !project.files.some((other) => isProgram(other) && member.test(project.textOf(other)));
 }
+
+/** `SHOP_URL: string = '…'` beside `DATABASE_URL: string;`: fields by the names of variables, some with no value, which something else has to fill in. */
+function isFieldOfVariables({ name = '', range }: LiteralFact, { file, project }: Around): boolean {
+  if (!/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name) || !/\.[cm]?ts$/.test(file)) return false;
+  const around = project.factsIn(file, 'declaration').find((declaration) => contains(declaration.range, range));
+  return around?.is === 'class' && emptyField.test(project.textOf(file, around.range));
+}
+
+const emptyField = /^[ \t]*(?:@\w+(?:\([^\n]*\))?[ \t]*)*(?:(?:public|readonly|declare)[ \t]+)*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+[?!]?[ \t]*:[^=\n]+;?[ \t]*$/m;
 
 /** `for name, value in DEFAULTS.items(): os.environ.setdefault(name, value)` and a place in `DEFAULTS = {`: what the environment has wins. */
 export function isSetAsDefault({ start }: Range, { file, project }: Around): boolean {

@@ -1,3 +1,4 @@
+import { folderOf, isInside, nameOf } from '../../paths';
 import { literally } from '../../patterns';
 import type { App, ProjectView } from '../../project';
 
@@ -32,4 +33,25 @@ export function isSetByProgram(name: string, app: App, project: ProjectView): bo
   return project
     .facts('env-write')
     .some(({ file, fact }) => fact.name === name && project.appOf(file) === app && project.roleOf(file) === 'runtime');
+}
+
+const bundlerConfig =
+  /^(?:next|nuxt|vue|vite|astro|svelte|remix|rsbuild|rspack|rollup|esbuild|tsup|craco|quasar|babel|webpack|electron\.vite|wxt|farm|rolldown)(?:[._-][\w-]+)*\.[cm]?[jt]s$/;
+
+/**
+ * Whether the config of a bundler above a source puts a value of its own in the variable's place: `env: { SHOP_VERSION: version }` of Next,
+ * `'process.env.SHOP_VERSION': JSON.stringify(version)`. What only hands the variable on is none.
+ */
+export function isSetByBuild(name: string, file: string, project: ProjectView): boolean {
+  const word = literally(name);
+  const own = `\\s*:\\s*(?!(?:JSON\\.stringify\\(\\s*)?["'\`]?(?:\\$\\{)?\\s*(?:process\\.)?env\\.${word}\\b)`;
+  const set = new RegExp(
+    `["'](?:process|import\\.meta)\\.env\\.${word}["']${own}|\\benv\\s*:\\s*\\{[\\s\\S]{0,3000}?(?<![\\w.])["']?${word}["']?${own}`,
+  );
+  return project.files.some(
+    (other) =>
+      bundlerConfig.test(nameOf(other)) &&
+      (folderOf(other) === '' || isInside(file, folderOf(other))) &&
+      set.test(project.textOf(other, { start: 0, end: 100_000 })),
+  );
 }

@@ -9,13 +9,14 @@ import type { ProjectView } from '../../project';
 import type { RuleContext } from '../../rule';
 import { isSecretLikeName } from '../credentials/secret-names';
 import { isDevelopmentSettings, isInDevelopmentClass } from '../development/development';
+import { importersOf } from '../packages/imports';
 
 type Around = Pick<RuleContext, 'file' | 'project'>;
 
 /** Whether a deploy runs with other settings than those at a place. */
 export function isReplacedInDeploys(range: Range, around: Around): boolean {
   const { file, project } = around;
-  if (isOfNoDeploy(range, around)) return true;
+  if (isOfNoDeploy(range, around) || isOverriddenByEnvironment(file, project)) return true;
   return file.endsWith('.py') && takesOverLocal.test(project.textOf(file, { start: range.end, end: range.end + reach }));
 }
 
@@ -61,6 +62,49 @@ const reach = 200_000;
 /** `from .local_settings import *`, `exec(f.read(), globals())` of the file `local_settings.py`. */
 const takesOverLocal =
   /^\s*from\s+[\w.]*local(?:_settings|settings)?\s+import\s+\*|\blocal_?settings\.py\b.*(?:\n.*){0,3}\bexec(?:file)?\(/m;
+
+const overridden = new WeakMap<ProjectView, Map<string, boolean>>();
+
+/**
+ * Whether what a module of settings gives its names is only what they are until a variable of the environment names them: it, or a module that
+ * takes it over, goes through the whole environment and puts what it finds in their place, itself or by a loader (Dynaconf, Flask's `from_prefixed_env`).
+ */
+function isOverriddenByEnvironment(file: string, project: ProjectView): boolean {
+  if (!file.endsWith('.py')) return false;
+  const known = overridden.get(project) ?? new Map<string, boolean>();
+  overridden.set(project, known);
+  let answer = known.get(file);
+  if (answer === undefined) {
+    answer = [file, ...importersOf(file, project)].some((module) => putsEnvironmentOver(module, file, project));
+    known.set(file, answer);
+  }
+  return answer;
+}
+
+const wholeEnvironment = /\bin\s+(?:\w+\()*(?:os\.)?environ(?:\.(?:items|keys|copy)\(\))?[\s):,]/;
+const ownNames = /\b(?:globals|vars|locals)\(\)\s*(?:\[|\.update\()|\bsetattr\(\s*(?:sys\.modules\[__name__\]|\w*settings)\b/;
+
+function putsEnvironmentOver(module: string, file: string, project: ProjectView): boolean {
+  const text = project.textOf(module, { start: 0, end: reach });
+  if (/\bDjangoDynaconf\(/.test(text) || (ownNames.test(text) && wholeEnvironment.test(text))) return true;
+  if (isFlasksObject(file, text, project)) return true;
+  const called = [...text.matchAll(/^(\w+)\(\s*(?:globals|vars|locals)\(\)\s*\)/gm)].map(([, name = '']) => name);
+  return called.some((name) =>
+    project
+      .factsIn(module, 'import')
+      .filter(({ names = [] }) => names.includes(name))
+      .map(({ specifier }) => project.resolveImport(module, specifier))
+      .some((other) => other !== undefined && wholeEnvironment.test(project.textOf(other, { start: 0, end: reach }))),
+  );
+}
+
+/** `app.config.from_object(Config)` or `from_object("shop.config")` of this module, and after it `app.config.from_prefixed_env()`. */
+function isFlasksObject(file: string, text: string, project: ProjectView): boolean {
+  const end = text.lastIndexOf('.from_prefixed_env(');
+  const objects = [...text.slice(0, Math.max(0, end)).matchAll(/\.from_object\(\s*["']?([\w.:]+)/g)].flatMap(([, name = '']) => name.split(/[.:]/));
+  const own = [nameOf(file).replace(/\.py$/, ''), ...project.factsIn(file, 'declaration').map(({ name }) => name)];
+  return objects.some((name) => own.includes(name));
+}
 
 /** `default_config.py`, where a source loads another one over it: by Flask's loaders, or by taking it over. */
 function isOfDefaults(file: string, project: ProjectView): boolean {

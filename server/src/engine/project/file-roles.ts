@@ -1,5 +1,5 @@
 import type { Fact, FactKind } from '../../../../rules/facts';
-import { isStandInApp } from '../../../../rules/judgements/development/stand-in-apps';
+import { describesStandIn, isStandInApp } from '../../../../rules/judgements/development/stand-in-apps';
 import { describesLab } from '../../../../rules/judgements/development/teaching-labs';
 import { folderOf, foldersUp, nameOf, pathWithin } from '../../../../rules/paths';
 import type { App, Role } from '../../../../rules/project';
@@ -59,6 +59,9 @@ function isForDevelopersOnly(text: string): boolean {
   );
 }
 
+/** `class UserFactory(factory.django.DjangoModelFactory)`, of factory_boy: records that tests make up. */
+const makesTestRecords = /^class \w+\((?:factory\.(?:\w+\.)?)?\w*(?:ModelFactory|factory\.Factory)\b/m;
+
 /** As JSON in one line; empty where a package.json has none. */
 function jestSettings(text: string): string {
   if (!text.includes('"jest"')) return '';
@@ -92,6 +95,8 @@ export interface KnownFiles {
   isImported(file: string): boolean;
   /** Nothing but scripts that builds run loads it. */
   isForBuilds(file: string): boolean;
+  /** Nothing but stories and tests loads it, some story among them. */
+  isForStories(file: string): boolean;
 }
 
 /** Which part each file plays; the catalogue's head, clause 3. */
@@ -142,7 +147,7 @@ export class FileRoles {
     const byPath = this.of.pathRole(file);
     if (byPath === 'test' || this.isLoadTest(file)) return 'test';
     const app = this.of.appOf(file);
-    if (app && isStandInApp(app)) return 'test';
+    if ((app && isStandInApp(app)) || this.isOfDescribedStandIn(file)) return 'test';
     if (app && this.isTeachingLab(app)) return 'docs';
     if (isForDevelopersOnly(this.of.files.get(file)?.text ?? '')) return 'tooling';
     if (this.isOfGenerator(file)) return 'tooling';
@@ -153,7 +158,7 @@ export class FileRoles {
     if (/^\s*(['"])use client\1/.test(text) || (!file.endsWith('.py') && definesElement(text))) return 'browser';
     if (this.facts(file).some((fact) => fact.kind === 'command' && fact.origin === 'pm2')) return 'config';
     if (this.of.started.files.has(file)) return (app && this.isExample(app)) || isTemplate.test(file) ? 'docs' : 'runtime';
-    if (this.isTestSetup(file)) return 'test';
+    if (this.isTestSetup(file) || makesTestRecords.test(text)) return 'test';
     if (byPath === 'tooling' && this.changesData(file)) return 'admin';
     if (byPath) return byPath;
     if (this.of.administered.files.has(file)) return 'admin';
@@ -166,6 +171,7 @@ export class FileRoles {
     if (usesBrowserLibrary(folder) && asksThePage(this.of.files.get(file)?.text ?? '')) return 'browser';
     if (isLoadedByName(file)) return 'runtime';
     if (this.of.isForBuilds(file)) return 'tooling';
+    if (this.of.isForStories(file) && !this.serves(file)) return 'docs';
     if (app.entries.length === 0 || this.openOf(app).hold(file)) return 'runtime';
     return app.kind === 'library' ? 'runtime' : 'tooling';
   }
@@ -189,6 +195,16 @@ export class FileRoles {
 
   private serves(file: string): boolean {
     return this.facts(file).some(({ kind }) => kind === 'listen' || kind === 'handler');
+  }
+
+  /** An image of its own folder, whose README says that it plays another system. */
+  private isOfDescribedStandIn(file: string): boolean {
+    return foldersUp(folderOf(file)).some(
+      (folder) =>
+        folder !== '' &&
+        this.of.files.has(`${folder}/Dockerfile`) &&
+        describesStandIn(this.of.files.get(`${folder}/README.md`)?.text ?? ''),
+    );
   }
 
   /** `token.js` beside `token.php`, `token.py` and `token.sh`: how to call an API, for readers of each language. */

@@ -50,6 +50,8 @@ export class Model {
   private importedFiles: ReadonlySet<string> | undefined;
   /** What scripts of builds load, and nothing else does. */
   private buildFiles: ReadonlySet<string> | undefined;
+  /** What stories load, and nothing else does. */
+  private storyFiles: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly input: ProjectInput,
@@ -119,6 +121,7 @@ export class Model {
       isSource: (file) => this.isSource(file),
       isImported: (file) => this.isImported(file),
       isForBuilds: (file) => this.isForBuilds(file, starts.choreEntries),
+      isForStories: (file) => this.isForStories(file),
     });
     const local = new Set(
       starts.all
@@ -185,6 +188,19 @@ export class Model {
       this.buildFiles = new Set([...built].filter((path) => !scripts.includes(path) && !loaded.has(path)));
     }
     return this.buildFiles.has(file);
+  }
+
+  private isForStories(file: string): boolean {
+    if (!this.storyFiles) {
+      const sources = this.paths.filter((path) => this.isSource(path));
+      const isStory = (path: string) => /\.(?:stories|story)\.[cm]?[jt]sx?$/.test(path);
+      const isAside = (path: string) => /^(?:test|docs)$/.test(this.pathRole(path) ?? '');
+      const stories = sources.filter(isStory);
+      const told = stories.length === 0 ? new Set<string>() : this.reach([...stories]).files;
+      const others = this.reach(sources.filter((path) => !told.has(path) && !isAside(path))).files;
+      this.storyFiles = new Set([...told].filter((path) => !isStory(path) && !others.has(path)));
+    }
+    return this.storyFiles.has(file);
   }
 
   private gatherEvidence(

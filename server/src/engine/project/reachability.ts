@@ -5,7 +5,7 @@ import { isProgram } from './source-names';
 
 /** Where a module is loaded by a path made at run time: what exactly it loads can't be known. */
 const dynamicLoading =
-  /\brequire\s*\(\s*(?!['"`)])|\brequire\s*\(\s*`[^`]*\$\{|\brequire\s*\(\s*['"][^'"]*['"]\s*\+|\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?(?!['"`)])|\bimport\s*\(\s*`[^`]*\$\{|\brequire\.context\b|\bimport\.meta\.glob|@fastify\/autoload|\bfastify-autoload\b|\brequire-(?:all|dir|directory)\b|\brequireDirectory\b|\bimport_module\s*\(\s*(?!['\x22])|\bspec_from_file_location\b|\bSourceFileLoader\b|\b__import__\s*\(\s*(?!['\x22])|\bpkgutil\.(?:iter|walk)|\bautodiscover|['"`][^'"`\n]*\*\*?\/?\*?\.?\{?[^'"`\n]*\.(?:js|ts|[jt]s\}|\{[jt]s)[^'"`\n]*['"`]/;
+  /\brequire\s*\(\s*(?![\s'"`)])|\brequire\s*\(\s*`[^`]*\$\{|\brequire\s*\(\s*['"][^'"]*['"]\s*\+|\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?(?![\s'"`)])|\bimport\s*\(\s*`[^`]*\$\{|\brequire\.context\b|\bimport\.meta\.glob|@fastify\/autoload|\bfastify-autoload\b|\brequire-(?:all|dir|directory)\b|\brequireDirectory\b|\bimport_module\s*\(\s*(?![\s'\x22])|\bspec_from_file_location\b|\bSourceFileLoader\b|\b__import__\s*\(\s*(?![\s'\x22])|\bpkgutil\.(?:iter|walk)|\bautodiscover|['"`][^'"`\n]*\*\*?\/?\*?\.?\{?[^'"`\n]*\.(?:js|ts|[jt]s\}|\{[jt]s)[^'"`\n]*['"`]/;
 const namedModule = /\b(?:import_module|__import__)\s*\(\s*(['"])([\w.]+)\1/g;
 /** A relative path in a string: a worker thread, a forked process, a file that is loaded later. */
 const relativePath =

@@ -300,10 +300,12 @@ class Choices {
   private object(node: TSESTree.ObjectExpression): EnvironmentChoice | undefined {
     if (node.properties.length === 0) return { is: 'none' };
     const hasWork = node.properties.some((property) => property.type === 'Property' && isFunction(property.value));
-    // `{ ...user, verification: user.verification }` adds to what is there; nothing in it is a setting.
+    // `{ ...user, verification: user.verification }` adds to what is there, `{ success: true, limit: tier.limit, reset }` says what came of it.
+    const made = node.properties.filter((property) => property.type === 'SpreadElement' || this.isUnknown(property.value));
+    const stated = node.properties.filter((property) => !made.includes(property));
     const isMadeOfOthers =
-      node.properties.some(({ type }) => type === 'SpreadElement') &&
-      node.properties.every((property) => property.type === 'SpreadElement' || this.isUnknown(property.value));
+      (stated.length === 0 && node.properties.some(({ type }) => type === 'SpreadElement')) ||
+      (made.length > stated.length && stated.every((property) => property.type === 'Property' && this.isSwitch(property.value)));
     return hasWork || isMadeOfOthers
       ? undefined
       : {
@@ -316,6 +318,11 @@ class Choices {
 
   private isUnknown(node: Node): boolean {
     return this.evaluator.value(node).kind === 'unknown' && this.resolver.definition(node)?.type !== 'ObjectExpression';
+  }
+
+  private isSwitch(node: Node): boolean {
+    const value = this.evaluator.value(node);
+    return value.kind === 'literal' && typeof value.value === 'boolean';
   }
 
   /** `require('./production')`, or a name that such a module was imported under. */

@@ -25,7 +25,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (isBackingOff(node, name, module)) return;
     if (isLivenessClock(node, module)) return;
     if (isUnderWay(node, name, module) || isThrottle(node, name, module) || isOfThisProcess(node, name, module)) return;
-    if (isOfOneProcess(node, name, module)) return;
+    if (isOfOneProcess(node, name, module) || isTurn(variable) || isSameAgain(node, module) || isNumberOfCall(node, module)) return;
     const awaited = isAwaited(node, resolver) && { awaited: true };
     if (!awaited && isMemo(node, name, module)) return;
     facts.push({ kind: 'module-state-write', name, ...awaited, range: rangeOf(node), place });
@@ -132,6 +132,43 @@ function isOfThisProcess(node: Node, name: string, module: Module): boolean {
   if (new RegExp(kept).test(module.text)) return true;
   const template = node.type === 'UpdateExpression' && node.parent?.type === 'TemplateLiteral' ? node.parent : undefined;
   return template !== undefined && /Date\.now|process\.pid|random/i.test(module.text.slice(...template.range));
+}
+
+/** `let tail = Promise.resolve()`: what comes next in this process waits for it. */
+function isTurn(variable: Variable | undefined): boolean {
+  const made = variable?.defs[0]?.node;
+  const call = made?.type === 'VariableDeclarator' && made.init ? unwrap(made.init) : undefined;
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+  const { object } = call.callee;
+  return object.type === 'Identifier' && object.name === 'Promise' && memberName(call.callee) === 'resolve';
+}
+
+/** `form.fields = allFields`: every request puts the same constant of the module in the same place. */
+function isSameAgain(node: Node, module: Module): boolean {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left.type !== 'MemberExpression') return false;
+  const { left, right } = node;
+  const constant = right.type === 'Identifier' && !left.computed ? moduleVariable(module, right) : undefined;
+  const definition = constant?.defs[0];
+  if (definition?.parent?.type !== 'VariableDeclaration' || definition.parent.kind !== 'const') return false;
+  const textOf = (one: Node) => module.text.slice(...one.range);
+  return module.writes.every(
+    (write) =>
+      write.type === 'UpdateExpression' || textOf(write.left) !== textOf(left) || textOf(write.right) === textOf(right),
+  );
+}
+
+/** `const requestId = `req-${++calls}``: tells the lines of this process's own log apart; nothing else reads the count. */
+function isNumberOfCall(node: Node, module: Module): boolean {
+  if (node.type !== 'UpdateExpression' || node.argument.type !== 'Identifier') return false;
+  const others = moduleVariable(module, node.argument)?.references.filter(({ identifier, init }) => !init && identifier !== node.argument);
+  if (others === undefined || others.length > 0) return false;
+  let at: Node | undefined = node.parent;
+  while (at && at.type !== 'VariableDeclarator' && !isFunction(at)) at = at.parent;
+  return (
+    at?.type === 'VariableDeclarator' &&
+    at.id.type === 'Identifier' &&
+    /^(?:req(?:uest)?|call|trace|span|correlation|log|line)_?(?:id|no|number|seq)$/i.test(at.id.name)
+  );
 }
 
 /** `if (now - last < pause) return;` before `last = Date.now()`: when this process did something last. */

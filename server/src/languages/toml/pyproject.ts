@@ -2,7 +2,7 @@ import type { DependencyFact, Fact, PackageFact, RuntimeVersionFact } from '../.
 import { type DataEntry, type DataNode, entry, get, items, text } from '../data/node';
 import { normalizeName, readRequirement } from '../python-manifests/requirement';
 
-/** pyproject.toml: PEP 621 and PEP 735, with the tables of Poetry, uv and PDM. */
+/** pyproject.toml: PEP 621 and PEP 735, with the tables of Poetry, uv, PDM, Hatch and Rye. */
 export function pyprojectFacts(root: DataNode): Fact[] {
   return [packageFact(root), ...standard(root), ...poetry(root), ...runtimeVersions(root)];
 }
@@ -69,6 +69,11 @@ function standard(root: DataNode): DependencyFact[] {
       ofUv(key),
     ]),
     ...mapValues(get(root, 'tool', 'pdm', 'dev-dependencies')).map((node): [DataNode, 'dev'] => [node, 'dev']),
+    [get(root, 'tool', 'rye', 'dev-dependencies'), 'dev'],
+    ...mapValues(get(root, 'tool', 'hatch', 'envs')).flatMap((env): [DataNode | undefined, 'dev'][] => [
+      [get(env, 'dependencies'), 'dev'],
+      [get(env, 'extra-dependencies'), 'dev'],
+    ]),
   ];
   return blocks.flatMap(([block, group, defaultGroup]) =>
     items(block)

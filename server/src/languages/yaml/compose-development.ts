@@ -24,7 +24,7 @@ export function audienceOf({ path, text }: SourceFile, root: DataNode): Audience
 }
 
 /**
- * Some service rebuilds or restarts when its source changes, or signs of two kinds come together. One sign alone (a mounted source, a mail
+ * Some service rebuilds or restarts when its source changes or only opens a shell there, or signs of two kinds come together. One sign alone (a mounted source, a mail
  * catcher, `container_name: shop-dev`) is found in what is deployed as well.
  */
 function showsDevelopers(services: DataNode | undefined): boolean {
@@ -38,7 +38,7 @@ function showsDevelopers(services: DataNode | undefined): boolean {
     all.some(
       ({ service }) =>
         get(service, 'develop', 'watch') ||
-        (mountsFolder(service) && commandsOf(service).some(isWatcher)) ||
+        (mountsFolder(service) && (commandsOf(service).some(isWatcher) || opensShell(service))) ||
         environmentOf(service).some(namesEmulator),
     )
   )
@@ -123,6 +123,12 @@ function mountsHome(service: DataMap): boolean {
   return bindsOf(service).some(({ source }) =>
     /^(?:~|\$\{?HOME\}?)\/\.(?:aws|kube|ssh|gitconfig|npmrc|config)(?:\/|$)/.test(source),
   );
+}
+
+/** `command: bash` on a terminal: nothing runs until somebody starts it there. */
+function opensShell(service: DataMap): boolean {
+  const words = scalarsOf(get(service, 'command')).map(({ source }) => source.text);
+  return isTrue(scalarOf(service, 'tty') ?? '') && words.length === 1 && /^(?:\/bin\/)?(?:ba|z)?sh$/.test(words[0] ?? '');
 }
 
 /** Where Node's inspector and debugpy answer, of what is built here. */

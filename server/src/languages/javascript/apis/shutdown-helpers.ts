@@ -1,18 +1,20 @@
 /**
  * Packages that handle SIGTERM for the process that loads them, by whose names nothing tells. Source: each package's README. Moleculer's
- * broker and Effect's `runMain` stop on SIGINT and SIGTERM by themselves.
+ * broker, Sails and Effect's `runMain` stop on SIGINT and SIGTERM by themselves.
  */
 const shutdownHelpers: ReadonlySet<string> = new Set([
   '@effect/platform-bun',
   '@effect/platform-node',
   '@godaddy/terminus',
   'death',
+  'exiting',
   'hapi-pulse',
   'http-terminator',
   'lightship',
   'medusa-core-utils',
   'moleculer',
   'node-cleanup',
+  'sails',
   'signal-exit',
   'stoppable',
   'terminus',
