@@ -131,7 +131,9 @@ function undeclaredTool(command: SimpleCommand, file: string, folder: string, pr
   const isGiven = (wanted: string) => /.@(?!latest|next)/.test(wanted) || isBrought(wanted, declared);
   const packages = [...before.matchAll(/(?:-p|--package)(?:=|\s+|"\s*,\s*")([^\s"',]+)/g)].map((match) => match[1] as string);
   if (packages.length > 0) return packages.every(isGiven) ? undefined : tool;
-  return isGiven(name) || isOwn(project, name) || project.bringsBin(folder, name) || namesItsVersion(name, project) ? undefined : tool;
+  return isGiven(name) || isOwn(project, name) || project.bringsBin(folder, name) || namesItsVersion(name, project)
+    ? undefined
+    : tool;
 }
 
 /** Files of a tool's own in which its version stands, which whatever is fetched then runs. Sources: the tools' manuals. */

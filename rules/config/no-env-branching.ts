@@ -255,7 +255,9 @@ function ofChoices(
     choices.some(
       ({ is, text = '' }) =>
         is === 'settings' &&
-        text.split(' ').some((key) => wordsOf(key).some((word) => /^(?:log|loggers?|level|logging|stack|loader|plugins?)$/.test(word))),
+        text
+          .split(' ')
+          .some((key) => wordsOf(key).some((word) => /^(?:log|loggers?|level|logging|stack|loader|plugins?)$/.test(word))),
     )
   )
     return undefined;

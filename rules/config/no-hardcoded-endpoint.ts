@@ -220,7 +220,9 @@ function isOneOfVendors({ name, path = [], range }: LiteralFact, host: string, {
     .filter(({ path: own = [], range: at }) => own.join('.') === path.join('.') && Math.abs(at.start - range.start) < 1000);
   if (beside.filter((other) => other.name === name && isSibling(other)).length > 1) return true;
   if (namesEnvironment(name) || path.some(namesEnvironment)) return false;
-  return !beside.some((other) => namesEnvironment(other.name ?? '')) && beside.some((other) => other.name !== name && isSibling(other));
+  return (
+    !beside.some((other) => namesEnvironment(other.name ?? '')) && beside.some((other) => other.name !== name && isSibling(other))
+  );
 }
 
 function namesEnvironment(name: string): boolean {
@@ -231,14 +233,16 @@ function namesEnvironment(name: string): boolean {
   );
 }
 
-/** `new URL(req.url, 'http://localhost')` only lends a base to a path, also by a constant; so does a bare `http://localhost` anywhere. */
+/** `new URL(req.url, 'http://localhost')` only lends a base to a path; so does a constant that the result is then compared with, and a bare `http://localhost` anywhere. */
 function isBase({ argumentOf, binding, name }: LiteralFact, text: string, { file, project }: Context): boolean {
   if ((argumentOf?.callee === 'URL' && argumentOf.position === 1) || /^https?:\/\/localhost\/?$/.test(text)) return true;
   if (binding !== 'variable' || name === undefined || !/^\w+$/.test(name) || !/\.[cm]?[jt]sx?$/.test(file)) return false;
   const code = project.textOf(file).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
   const lent = [...code.matchAll(new RegExp(`\\bnew URL\\([^;\\n]*?,\\s*${name}\\s*\\)`, 'g'))].length;
-  const compared = [...code.matchAll(new RegExp(`[!=]==?\\s*${name}\\b|\\b${name}\\s*[!=]==?|\\b(?:startsWith|replace)\\(\\s*${name}\\b`, 'g'))].length;
-  return lent > 0 && [...code.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length === 1 + lent + compared;
+  const compared = [
+    ...code.matchAll(new RegExp(`[!=]==?\\s*${name}\\b|\\b${name}\\s*[!=]==?|\\b(?:startsWith|replace)\\(\\s*${name}\\b`, 'g')),
+  ].length;
+  return lent > 0 && compared > 0 && [...code.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length === 1 + lent + compared;
 }
 
 /** `const LOCAL_URL = …`, `{ development: { url: … } }`, `healthcheck.js`: says itself that it speaks of the machine it runs on. */

@@ -116,7 +116,8 @@ function sendsElsewhere(template: string, project: ProjectView): boolean {
 const ofWhole = /\b(?:full|complete|comprehensive|entire|all|more|others?|additional|further)\b/i;
 const ofSettings = /\b(?:variables|settings|options|parameters|configuration)\b/i;
 const leading = /\b(?:see|refer|check(?: ?out)?|look|visit|consult|read|found|listed|documented|included)\b/i;
-const documentation = /\b(?:docs|documentation|reference|wiki|readme)\b|https?:\/\/|\w\.(?:md|mdx|rst|adoc|txt|html|py|[cm]?[jt]s)\b/i;
+const documentation =
+  /\b(?:docs|documentation|reference|wiki|readme)\b|https?:\/\/|\w\.(?:md|mdx|rst|adoc|txt|html|py|[cm]?[jt]s)\b/i;
 
 /** `CI_PLAYWRIGHT`: tells the program that tests drive it. */
 function isOfTestRunner(name: string): boolean {

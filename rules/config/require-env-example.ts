@@ -1,6 +1,6 @@
 import type { EnvReadFact } from '../facts';
-import { declaredNames, isMentioned } from '../judgements/settings/env-declarations';
 import { isDevelopmentSettings } from '../judgements/development/development';
+import { declaredNames, isMentioned } from '../judgements/settings/env-declarations';
 import { isPlatformVariable } from '../judgements/settings/platform-variables';
 import { foldersUp, inFolder, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
@@ -77,7 +77,13 @@ export default defineRule({
     for (const app of project.apps) {
       // A lone script is no app that somebody deploys.
       if ((app.kind !== 'service' && app.kind !== 'worker') || app.manifests.length === 0) continue;
-      if (project.envTemplates(app).length > 0 || hasOtherTemplate(app, project) || hasInnerTemplate(app, project) || isPublished(app, project)) continue;
+      if (
+        project.envTemplates(app).length > 0 ||
+        hasOtherTemplate(app, project) ||
+        hasInnerTemplate(app, project) ||
+        isPublished(app, project)
+      )
+        continue;
       const reads = ownReads(app, project);
       const names = [...new Set(reads.map(({ fact }) => fact.name))];
       const [first] = reads;

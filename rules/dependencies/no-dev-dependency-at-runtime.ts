@@ -112,7 +112,9 @@ function drawsOnTests(file: string, project: ProjectView): boolean {
   return project.factsIn(file, 'import').some(({ specifier, typeOnly }) => {
     if (typeOnly || !specifier.startsWith('.')) return false;
     const target = project.resolveImport(file, specifier);
-    return target === undefined ? /^(?:\.\.?\/)+(?:tests?|__tests__|e2e|spec)\//.test(specifier) : project.roleOf(target) === 'test';
+    return target === undefined
+      ? /^(?:\.\.?\/)+(?:tests?|__tests__|e2e|spec)\//.test(specifier)
+      : project.roleOf(target) === 'test';
   });
 }
 

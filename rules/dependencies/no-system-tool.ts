@@ -91,7 +91,10 @@ function undeclaredIn(fact: SpawnFact, file: string, app: App, project: ProjectV
 /** In a `try`, or before `if not branch or err:`, which goes on with a value of its own. */
 function isFailureSeen({ place, range }: SpawnFact, file: string, project: ProjectView): boolean {
   const after = project.textOf(file, { start: range.end, end: range.end + 600 });
-  return place.inTry === true || /^[ \t]*if\b[^\n]*\b(?:err|error|stderr|returncode|exit_?code)\b[^\n]*\n\s*[\w.]+\s*=[^=]/im.test(after);
+  return (
+    place.inTry === true ||
+    /^[ \t]*if\b[^\n]*\b(?:err|error|stderr|returncode|exit_?code)\b[^\n]*\n\s*[\w.]+\s*=[^=]/im.test(after)
+  );
 }
 
 /** A module named after an operating system drives that one's own programs, where it is found: `platforms/linux-raspbian.ts`, `os/darwin/network.py`. */

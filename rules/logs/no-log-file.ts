@@ -170,7 +170,8 @@ function isSwitchedToStream(name: string, text: string, project: ProjectView): b
     `["']${name}["']\\s+if\\s+(?:not\\s+)?(\\w+)\\s+else\\s+["']\\w+["']|["']\\w+["']\\s+if\\s+(?:not\\s+)?(\\w+)\\s+else\\s+["']${name}["']`,
   ).exec(text);
   const setting = choice?.[1] ?? choice?.[2];
-  if (setting === undefined || !new RegExp(`^${setting}\\s*=\\s*[\\w.]*(?:env|config)\\w*[\\w.]*[([]`, 'm').test(text)) return false;
+  if (setting === undefined || !new RegExp(`^${setting}\\s*=\\s*[\\w.]*(?:env|config)\\w*[\\w.]*[([]`, 'm').test(text))
+    return false;
   const given = new RegExp(`\\benviron\\.setdefault\\(\\s*["']${setting}["']|\\benviron\\[["']${setting}["']\\]\\s*=`);
   return (
     project.isWritten(setting) ||

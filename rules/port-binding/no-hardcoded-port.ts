@@ -1,5 +1,5 @@
 import { type ListenFact, literalNumber, type Range } from '../facts';
-import { hasProxyBeside, loopback } from '../judgements/addresses/local-proxies';
+import { hasProxyBeside, isKnownToNeighbour, loopback } from '../judgements/addresses/local-proxies';
 import { isInstaller } from '../judgements/commands/installers';
 import { commandAddresses } from '../judgements/commands/server-commands';
 import { throughShell } from '../judgements/commands/start-vectors';
@@ -54,7 +54,7 @@ export default defineRule({
       if (isBesideFunction(file, project) || isInstaller(file) || isStartedForDevelopersOnly(file, project)) return;
       const { port } = fact;
       const number = literalNumber(port);
-      if (port?.kind !== 'literal' || !number || isOnlyInDevelopment(fact.place) || isOfNeighbour(fact, project)) return;
+      if (port?.kind !== 'literal' || !number || isOnlyInDevelopment(fact.place) || isKnownToNeighbour(fact, project)) return;
       const edits = phrase.readEnv(port, 'PORT');
       report({
         at: port.range,
@@ -85,13 +85,6 @@ export default defineRule({
     }
   },
 });
-
-/** `UPSTREAM='http://localhost:8002' python -m proxy` in a start script: a neighbour in the container is told where this one listens. */
-function isOfNeighbour({ host, port }: ListenFact, project: ProjectView): boolean {
-  if (host?.kind !== 'literal' || !loopback.test(String(host.value))) return false;
-  const told = new RegExp(`\\b[A-Z][A-Z_]+=["']?https?://(?:localhost|127\\.0\\.0\\.1):${literalNumber(port)}\\b`);
-  return project.facts('command').some(({ fact }) => fact.origin !== 'package-script' && told.test(fact.text));
-}
 
 /** `nginx & gunicorn … &` in one script: the proxy takes the platform's port, and knows this one by its own settings. */
 function isBehindOwnProxy({ file, fact, command }: Start, project: ProjectView): boolean {

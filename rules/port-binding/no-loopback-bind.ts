@@ -1,5 +1,5 @@
 import { type CommandFact, type ListenFact, literalText, type Range } from '../facts';
-import { hasProxyBeside, loopback } from '../judgements/addresses/local-proxies';
+import { hasProxyBeside, isKnownToNeighbour, loopback } from '../judgements/addresses/local-proxies';
 import { commandAddresses } from '../judgements/commands/server-commands';
 import { isDevelopmentName, isOnlyInDevelopment } from '../judgements/development/development';
 import { isBesideFunction } from '../judgements/runtime/function-hosts';
@@ -56,7 +56,8 @@ export default defineRule({
         isDevelopmentName(nameOf(file)) ||
         isBesideFunction(file, project) ||
         isPrivate(fact, file, project) ||
-        hasProxyBeside(project)
+        hasProxyBeside(project) ||
+        isKnownToNeighbour(fact, project)
       )
         return;
       report({

@@ -90,7 +90,9 @@ function isInScratchFolder({ path, range }: FileWriteFact, file: string, project
   if (!around) return false;
   const before = project.textOf(file, { start: Math.max(0, around.range.start - 300), end: range.start });
   const decorated = before.slice(before.lastIndexOf('\n\n', before.length - (range.start - around.range.start)) + 1);
-  return /^[ \t]*(?:@|with[ \t]+)[\w.]*(?:te?mp_?dir|temporary_?dir|isolated_filesystem)\w*\(|\bchdir\([ \t]*\w*te?mp/im.test(decorated);
+  return /^[ \t]*(?:@|with[ \t]+)[\w.]*(?:te?mp_?dir|temporary_?dir|isolated_filesystem)\w*\(|\bchdir\([ \t]*\w*te?mp/im.test(
+    decorated,
+  );
 }
 
 /** `finally { await unlink(file.path); }` in another module of the app: an upload lasts no longer than its request. */

@@ -1,3 +1,4 @@
+import { type ListenFact, literalNumber } from '../../facts';
 import type { ProjectView } from '../../project';
 import { isDevelopmentName } from '../development/development';
 
@@ -14,4 +15,11 @@ export function hasProxyBeside(project: ProjectView): boolean {
         project.textOf(file, { start: 0, end: 200_000 }),
       ),
   );
+}
+
+/** `UPSTREAM='http://localhost:8002' python -m proxy` in a start script: a process of the same container is told where this one listens. */
+export function isKnownToNeighbour({ host, port }: Pick<ListenFact, 'host' | 'port'>, project: ProjectView): boolean {
+  if (host?.kind !== 'literal' || !loopback.test(String(host.value))) return false;
+  const told = new RegExp(`\\b[A-Z][A-Z_]+=["']?https?://(?:localhost|127\\.0\\.0\\.1):${literalNumber(port)}\\b`);
+  return project.facts('command').some(({ fact }) => fact.origin !== 'package-script' && told.test(fact.text));
 }

@@ -70,7 +70,9 @@ function pathsIn(dockerfile: string, file: string, project: ProjectView): string
 /** Whether something starts a source, and all that does is for those who write the program. */
 export function isStartedForDevelopersOnly(file: string, project: ProjectView): boolean {
   const own = project.starts.filter(({ entries }) => entries.includes(file));
-  return own.length > 0 && own.every(({ originFile, origin }) => startsForDevelopers({ file: originFile, fact: origin }, project));
+  return (
+    own.length > 0 && own.every(({ originFile, origin }) => startsForDevelopers({ file: originFile, fact: origin }, project))
+  );
 }
 
 const environmentName = /^(?:NODE|APP|RAILS|RACK|FLASK|DJANGO|ASPNETCORE)_?ENV(?:IRONMENT)?$|^ENVIRONMENT$/;

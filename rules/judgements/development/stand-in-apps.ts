@@ -31,7 +31,11 @@ export function isNamedAsStandIn(service: string): boolean {
 export function describesStandIn(readme: string): boolean {
   const head = readme.slice(0, 1200);
   return (
-    /\b(?:mock|fake|stub|dummy)(?:ed)?(?: [\w-]+){0,2} (?:services?|servers?|apis?|backends?|endpoints?|providers?)\b/i.test(head) &&
-    /\b(?:simulat(?:es?|ing)|replicat(?:es?|ing)|imitat(?:es?|ing)|emulat(?:es?|ing)|stands? in for|(?:for|to) (?:local(?:ly)? )?(?:test|develop)\w*)\b/i.test(head)
+    /\b(?:mock|fake|stub|dummy)(?:ed)?(?: [\w-]+){0,2} (?:services?|servers?|apis?|backends?|endpoints?|providers?)\b/i.test(
+      head,
+    ) &&
+    /\b(?:simulat(?:es?|ing)|replicat(?:es?|ing)|imitat(?:es?|ing)|emulat(?:es?|ing)|stands? in for|(?:for|to) (?:local(?:ly)? )?(?:test|develop)\w*)\b/i.test(
+      head,
+    )
   );
 }

@@ -118,12 +118,15 @@ export function isAbsentHere(names: readonly string[], range: Range, around: Aro
 /** `if (isDevelopmentEnv)`, `if settings.USE_LOCALSTACK:`, after `if (!process.env.S3_EMULATION) return;`: a stand-in on a developer's machine is meant. */
 export function isOfDevelopersMachine(range: Range, around: Around): boolean {
   const isSwitch = (text: string) =>
-    wordsOf(text).some((word) => /^(?:dev|development|local|localstack|emulat(?:e|ed|ion|or|ors)|mock(?:ed|s)?|fakes?)$/.test(word));
+    wordsOf(text).some((word) =>
+      /^(?:dev|development|local|localstack|emulat(?:e|ed|ion|or|ors)|mock(?:ed|s)?|fakes?)$/.test(word),
+    );
   if (conditionsAround(range, around).some(({ text, holds }) => holds && oneName.test(text) && isSwitch(text))) return true;
   const before = around.project.textOf(around.file, { start: Math.max(0, range.start - 800), end: range.start });
   const leaving = before.matchAll(/\bif\s*\(?\s*(?:!|not\s)\s*([\w$.]+)\s*\)?\s*[{:]?\s*return\b/g);
   return [...leaving].some(
-    ({ 0: left, 1: asked = '', index }) => isSwitch(asked) && !/\n[})]|\ndef\b|\bfunction\b/.test(before.slice(index + left.length)),
+    ({ 0: left, 1: asked = '', index }) =>
+      isSwitch(asked) && !/\n[})]|\ndef\b|\bfunction\b/.test(before.slice(index + left.length)),
   );
 }
 

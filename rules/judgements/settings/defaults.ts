@@ -122,7 +122,8 @@ function isFieldOfVariables({ name = '', range }: LiteralFact, { file, project }
   return around?.is === 'class' && emptyField.test(project.textOf(file, around.range));
 }
 
-const emptyField = /^[ \t]*(?:@\w+(?:\([^\n]*\))?[ \t]*)*(?:(?:public|readonly|declare)[ \t]+)*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+[?!]?[ \t]*:[^=\n]+;?[ \t]*$/m;
+const emptyField =
+  /^[ \t]*(?:@\w+(?:\([^\n]*\))?[ \t]*)*(?:(?:public|readonly|declare)[ \t]+)*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+[?!]?[ \t]*:[^=\n]+;?[ \t]*$/m;
 
 /** `for name, value in DEFAULTS.items(): os.environ.setdefault(name, value)` and a place in `DEFAULTS = {`: what the environment has wins. */
 export function isSetAsDefault({ start }: Range, { file, project }: Around): boolean {

@@ -101,7 +101,9 @@ function putsEnvironmentOver(module: string, file: string, project: ProjectView)
 /** `app.config.from_object(Config)` or `from_object("shop.config")` of this module, and after it `app.config.from_prefixed_env()`. */
 function isFlasksObject(file: string, text: string, project: ProjectView): boolean {
   const end = text.lastIndexOf('.from_prefixed_env(');
-  const objects = [...text.slice(0, Math.max(0, end)).matchAll(/\.from_object\(\s*["']?([\w.:]+)/g)].flatMap(([, name = '']) => name.split(/[.:]/));
+  const objects = [...text.slice(0, Math.max(0, end)).matchAll(/\.from_object\(\s*["']?([\w.:]+)/g)].flatMap(([, name = '']) =>
+    name.split(/[.:]/),
+  );
   const own = [nameOf(file).replace(/\.py$/, ''), ...project.factsIn(file, 'declaration').map(({ name }) => name)];
   return objects.some((name) => own.includes(name));
 }

@@ -25,7 +25,8 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (isBackingOff(node, name, module)) return;
     if (isLivenessClock(node, module)) return;
     if (isUnderWay(node, name, module) || isThrottle(node, name, module) || isOfThisProcess(node, name, module)) return;
-    if (isOfOneProcess(node, name, module) || isTurn(variable) || isSameAgain(node, module) || isNumberOfCall(node, module)) return;
+    if (isOfOneProcess(node, name, module) || isTurn(variable) || isSameAgain(node, module) || isNumberOfCall(node, module))
+      return;
     const awaited = isAwaited(node, resolver) && { awaited: true };
     if (!awaited && isMemo(node, name, module)) return;
     facts.push({ kind: 'module-state-write', name, ...awaited, range: rangeOf(node), place });
@@ -152,15 +153,16 @@ function isSameAgain(node: Node, module: Module): boolean {
   if (definition?.parent?.type !== 'VariableDeclaration' || definition.parent.kind !== 'const') return false;
   const textOf = (one: Node) => module.text.slice(...one.range);
   return module.writes.every(
-    (write) =>
-      write.type === 'UpdateExpression' || textOf(write.left) !== textOf(left) || textOf(write.right) === textOf(right),
+    (write) => write.type === 'UpdateExpression' || textOf(write.left) !== textOf(left) || textOf(write.right) === textOf(right),
   );
 }
 
 /** `const requestId = `req-${++calls}``: tells the lines of this process's own log apart; nothing else reads the count. */
 function isNumberOfCall(node: Node, module: Module): boolean {
   if (node.type !== 'UpdateExpression' || node.argument.type !== 'Identifier') return false;
-  const others = moduleVariable(module, node.argument)?.references.filter(({ identifier, init }) => !init && identifier !== node.argument);
+  const others = moduleVariable(module, node.argument)?.references.filter(
+    ({ identifier, init }) => !init && identifier !== node.argument,
+  );
   if (others === undefined || others.length > 0) return false;
   let at: Node | undefined = node.parent;
   while (at && at.type !== 'VariableDeclarator' && !isFunction(at)) at = at.parent;

@@ -19,7 +19,10 @@ const programs = /^(?:mautrix\.util\.program|mautrix\.bridge|faust|cotyledon|aio
 /** `with SIGTERM | SIGINT as loop` of aioshutdown, `with open_signal_receiver(SIGTERM) as signals` of anyio. */
 export function shutdownHelpersAt(node: Node, module: Module): SignalHandlerFact[] {
   const name = node.type === 'import_from_statement' ? field(node, 'module_name') : undefined;
-  const isHelper = name && (programs.test(module.text(name)) || /^aioshutdown$|graceful/.test(module.text(name))) && !module.text(name).startsWith('.');
+  const isHelper =
+    name &&
+    (programs.test(module.text(name)) || /^aioshutdown$|graceful/.test(module.text(name))) &&
+    !module.text(name).startsWith('.');
   const isReceiver =
     node.type === 'call' && /^(?:anyio|trio)\.open_signal_receiver$/.test(module.name(field(node, 'function')) ?? '');
   if (!isHelper && !isReceiver) return [];

@@ -1,0 +1,3 @@
+import { mockSchema } from './mocks';
+
+export default { title: 'Fields', parameters: { msw: { handlers: [mockSchema()] } } };

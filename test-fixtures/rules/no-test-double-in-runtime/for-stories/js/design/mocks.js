@@ -1,0 +1,3 @@
+import { HttpResponse, http } from 'msw';
+
+export const mockSchema = () => http.get('/schema', () => HttpResponse.json({}));

@@ -1,0 +1,5 @@
+from flask import Flask
+from sqlalchemy import text
+
+app = Flask(__name__)
+COUNT = text("select count(*) from users")

@@ -1,0 +1,6 @@
+from fastapi import FastAPI
+
+from . import prefixes
+
+app = FastAPI()
+RENAMES = prefixes.Renames

@@ -1,0 +1,5 @@
+import libcst as cst
+
+
+class Renames(cst.CSTTransformer):
+    pass

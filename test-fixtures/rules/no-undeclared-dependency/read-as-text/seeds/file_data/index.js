@@ -1,0 +1,3 @@
+var serveStatic = require('serve-static');
+
+serveStatic('public');

@@ -1,0 +1,3 @@
+import { readFileSync } from 'node:fs';
+
+export const files = [readFileSync(import.meta.dirname + '/file_data/index.js')];
