@@ -1,7 +1,7 @@
 import express from 'express';
 
 import { isSafe } from './safe.js';
-import { stock } from './stock.js';
+import { stock } from './items.js';
 
 const app = express();
 app.get('/', async (request, response) => response.json({ safe: isSafe(request.query.next), stock: await stock() }));
