@@ -45,8 +45,6 @@ export interface Start {
   /** Source files that this very command runs. */
   readonly entries: readonly string[];
   readonly app?: App;
-  /** Source files of the project that the command runs first. */
-  readonly entries: readonly string[];
 }
 
 export interface Located<F> {
