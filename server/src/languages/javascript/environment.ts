@@ -33,7 +33,10 @@ export function environmentOf(
     // `?? ''` gives nothing yet.
     const assigned =
       !own || (own.kind === 'literal' && own.value === '') ? assignedFallback(whole.node, evaluator, module.text) : undefined;
-    const later = assigned ?? laterFallback(whole.node, evaluator, module.text);
+    const later =
+      assigned ??
+      laterFallback(whole.node, evaluator, module.text) ??
+      (own ? undefined : fallbackOfUse(keptIn(whole.node), read.name, module, evaluator));
     const tail = assigned?.tail ?? whole.tail ?? later?.tail;
     const fallback = (given && evaluator.value(given)) ?? assigned?.value ?? own ?? later?.value;
     facts.push({
@@ -60,7 +63,7 @@ export function environmentOf(
       const name = keyName(property.key, property.computed);
       if (name === undefined) continue;
       const { value } = property;
-      const later = assignedToMember(pattern, value, evaluator, module.text);
+      const later = assignedToMember(pattern, value, evaluator, module.text) ?? fallbackOfUse(value, name, module, evaluator);
       const fallback = value.type === 'AssignmentPattern' ? evaluator.value(value.right) : later?.value;
       const tail = value.type === 'AssignmentPattern' ? { start: value.left.range[1], end: value.range[1] } : later?.tail;
       facts.push({
@@ -156,6 +159,24 @@ function laterFallback(read: Node, evaluator: Evaluator, text: string): { value:
   const value = evaluator.value(whole.right);
   if (value.kind !== 'literal' && value.kind !== 'partial') return undefined;
   return { value, tail: { start: afterParentheses(text, either.range[1]), end: whole.range[1] } };
+}
+
+/** `const { KEY } = process.env; sign(KEY ?? 'x')`: what a use of the constant falls back to. */
+function fallbackOfUse(
+  constant: Node | undefined,
+  name: string,
+  module: Module,
+  evaluator: Evaluator,
+): { value: Value; tail?: Range } | undefined {
+  const variable = constant?.type === 'Identifier' ? module.variableOf(constant) : undefined;
+  for (const { identifier } of variable?.references.filter((reference) => !reference.isWrite()) ?? []) {
+    const whole = withFallback(identifier, evaluator, module.text);
+    const value = whole.node === identifier ? undefined : evaluator.value(whole.node);
+    if (value?.kind !== 'env' || value.name !== name || !whole.tail) continue;
+    if (value.fallback?.kind === 'literal' || value.fallback?.kind === 'partial')
+      return { value: value.fallback, tail: whole.tail };
+  }
+  return undefined;
 }
 
 function innerOf(left: Node, node: Node): Node | undefined {
