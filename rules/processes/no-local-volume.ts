@@ -17,9 +17,9 @@ const deployment = (volume: string) =>
 /** Kinds whose pods come and go and stand for one another. */
 const replaceable = /^(?:Deployment|ReplicaSet|ReplicationController|Rollout|DeploymentConfig|Service)$/;
 const onNode = /^(?:Pod|Job|CronJob)$/;
-/** Sockets, devices and settings of the machine: no data of the app. */
+/** Sockets, devices, settings and the kernel's sources of the machine: no data of the app. Images keep their app in `/usr/src/app`. */
 const ofMachine =
-  /^\/(?:dev|proc|sys|run|boot)(?:\/|$)|^\/var\/run(?:\/|$)|\.sock$|^\/etc(?:\/|$)|^\/lib\/modules|^\/usr\/(?:share|local\/share|lib|src)(?:\/|$)|ca-certificates|(?:^|\/)\.(?:ssh|aws|kube|docker|gitconfig|npmrc|config)(?:\/|$)/;
+  /^\/(?:dev|proc|sys|run|boot)(?:\/|$)|^\/var\/run(?:\/|$)|\.sock$|^\/etc(?:\/|$)|^\/lib\/modules|^\/usr\/(?:share|local\/share|lib|src(?=\/?$|\/(?:linux|kernels)))(?:[/-]|$)|ca-certificates|(?:^|\/)\.(?:ssh|aws|kube|docker|gitconfig|npmrc|config)(?:\/|$)/;
 /** What a build or a package manager fills, and scratch. */
 const refillable =
   /(?:^|\/)\.cache\/|(?:^|\/)(?:node_modules|\.next|\.nuxt|\.turbo|\.angular|\.yarn|\.pnpm-store|pnpm-store|\.npm|\.cache|cache|\.venv|venv|site-packages|__pycache__|vendor|bundle|gems|\.bundle|\.m2|\.gradle|\.cargo|target|go|pkg\/mod|_build|deps|dist|build|coverage|tmp|temp|static|static-?files|static[_-](?:root|volume)|sockets?)\/?$/i;
