@@ -108,6 +108,8 @@ function loadsOf(text: string, file: string, project: ProjectView): readonly Loc
 /** What developers turn on and off, and what says how a program is built or speaks of itself. */
 const harmless =
   /^(?:log|logs|logger|loggers|logging|levels?|verbose|verbosity|morgan|debug|debugger|formats?|formatter|pretty|prettify|colou?rs?|colorize|stack|stacktrace|errors?|err|message|messages|detail|details|trace|traces|minify|minified|minimize|devtool|sourcemaps?|sourcemap|transports?|title|label|banner|icon|watch|hot|reload|introspection|playground|graphiql|swagger|docs|env|environment|environments|stage|tags?|release|mode|target|extension|ext|suffix|middlewares?|plugins?|handlers?|console|print|entities|migrations|subscribers|views|static|public|dist|spaces|spacer|indent|indentation|stringify)$/;
+/** What a table is called by its keys (`byEnv`, `environments`) says nothing of what it holds. */
+const ofTable = /^(?:env|environments?)$/;
 /** `--omit=dev`, ` --production`: how a program is called. */
 const commandFlag = /^\s*--[a-z]/;
 const logLevel =
@@ -134,7 +136,7 @@ function picksNothing({ form, range }: EnvironmentChoiceFact, file: string, proj
 function picked({ form, environments, target, choices, name }: EnvironmentChoiceFact): string | undefined {
   if (name === 'BABEL_ENV' || !namesEnvironment(name, form, environments)) return undefined;
   const words = target.flatMap((word) => wordsOf(word));
-  if (words.some((word) => harmless.test(word))) return undefined;
+  if (words.some((word) => harmless.test(word) && !(form === 'lookup' && ofTable.test(word)))) return undefined;
   if (form === 'path') return isConfigPath(choices[0]?.text ?? '') ? 'the config file that is loaded' : undefined;
   if (form === 'lookup') {
     if (environments.length === 0) return configWord.test(choices[0]?.text ?? '') ? 'a whole set of config' : undefined;
