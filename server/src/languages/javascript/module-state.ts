@@ -288,9 +288,13 @@ function isAwaited(node: Node, resolver: Resolver): boolean {
   return unwrap(resolver.constantOf(stored)?.source ?? stored).type === 'AwaitExpression';
 }
 
+/** Of `(rooms[id] ??= []).push(…)` it is what is filled. */
 function rootName(node: Node): Node {
   let at = node;
-  while (at.type === 'MemberExpression') at = unwrap(at.object);
+  while (at.type === 'MemberExpression') {
+    at = unwrap(at.object);
+    if (at.type === 'AssignmentExpression') at = unwrap(at.left);
+  }
   return at;
 }
 

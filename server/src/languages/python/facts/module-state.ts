@@ -45,8 +45,9 @@ function targetOf(node: Node, module: Module): { name: Node; rebinds: boolean } 
   }
   const callee = node.type === 'call' ? field(node, 'function') : undefined;
   const object = callee?.type === 'attribute' ? field(callee, 'object') : undefined;
-  if (!callee || !isName(object) || !mutators.test(module.text(field(callee, 'attribute') as Node))) return undefined;
-  return { name: object, rebinds: false };
+  const held = object?.type === 'subscript' ? field(object, 'value') : object;
+  if (!callee || !isName(held) || !mutators.test(module.text(field(callee, 'attribute') as Node))) return undefined;
+  return { name: held, rebinds: false };
 }
 
 function isName(node: Node | undefined): node is Node {
