@@ -43,6 +43,9 @@ const names: readonly (readonly [Role, RegExp])[] = [
 const loadedByName =
   /^(?:knexfile|ormconfig|data-?source|mikro-orm\.config|gunicorn\.conf|gunicorn_config|\.?sequelizerc|wsgi|asgi|settings|instrumentation|middleware)\.(?:[cm]?[jt]s|py)$/i;
 
+/** Next.js serves these by their path, whatever its folders are called: `app/api/seed/route.ts`. */
+const servedByPath = /(?:^|\/)(?:app\/(?:.*\/)?route|pages\/api\/.*)\.[jt]sx?$/;
+
 /** `CartSpec.js`, as Jasmine's guide names them. */
 const specification = /[A-Za-z\d]Spec\.[cm]?[jt]sx?$/;
 
@@ -61,7 +64,8 @@ export function roleByPath(path: string): Role | undefined {
   if (byFolder === 'test') return 'test';
   if (isPutAway(path)) return 'docs';
   if (loadedByName.test(nameOf(path)) && byFolder === undefined) return undefined;
-  return byName ?? byFolder;
+  const role = byName ?? byFolder;
+  return role === 'admin' && servedByPath.test(path) ? undefined : role;
 }
 
 /** Whether a server or library loads this file by its name. */

@@ -1,12 +1,13 @@
 import type { HandlerFact, Place, Range, RouteFact } from '../../../../rules/facts';
 import { Call } from './api-table';
 import { type HandlerRow, handlerRows } from './apis/handlers';
+import { defaultExports } from './default-exports';
 import type { Evaluator } from './evaluate';
 import { isResolver } from './graphql-resolvers';
 import type { Module } from './module';
 import type { HandlerInfo } from './place';
 import type { Api, Resolver } from './resolve';
-import { type FunctionNode, isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
+import { type FunctionNode, functionName, isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
 
 export interface Handlers {
   readonly functions: ReadonlyMap<FunctionNode, HandlerInfo>;
@@ -49,7 +50,9 @@ export function handlersOf(module: Module, resolver: Resolver, evaluator: Evalua
   }
   for (const fn of module.functions) {
     const framework = signature(fn, module) ?? exported(module, fn) ?? (isResolver(fn, module) ? 'graphql' : undefined);
-    if (framework) add(fn, framework, {});
+    if (!framework) continue;
+    const route = framework === 'http' || framework === 'next' ? fileRoute(fn, module) : undefined;
+    add(fn, framework, route ?? {}, route && headOf(fn));
   }
   return { functions, facts };
 }
@@ -95,6 +98,35 @@ function signature(fn: FunctionNode, module: Module): string | undefined {
 const koaContext =
   /\b(?:await|yield\*?) next\(|\breturn next\(|\bctx\.(?:body|status|request|response|req|res|set|get|throw|assert|params|query|path|url|ip|header|headers|cookies|redirect|session|app|logger|service|curl|reply|message|from|chat)\b/;
 const koaModules = /['"](?:@?koa|@koa\/|koa-|egg\b|@eggjs\/|@midwayjs\/|@strapi\/|telegraf|grammy|fastify)/;
+
+/** Next.js: the path that a function serves says the file's, `app/api/(admin)/seed/route.ts` or `pages/api/admin/seed.ts`. */
+function fileRoute(fn: FunctionNode, module: Module): HandlerInfo | undefined {
+  const name = exportName(fn);
+  const app = /(?:^|\/)app\/(?:(.*)\/)?route\.[jt]sx?$/.exec(module.path)?.[1];
+  if (name !== undefined && app !== undefined)
+    return { path: `/${app.replace(/(?<=^|\/)\([^/]*\)\//g, '')}`, method: name.toLowerCase() };
+  const page = /(?:^|\/)pages\/(api\/.*?)(?:\/index)?\.[jt]sx?$/.exec(module.path)?.[1];
+  return page !== undefined && isDefaultExport(fn, module) ? { path: `/${page}` } : undefined;
+}
+
+/** By itself, by its name or in what it is handed through: `export default withSession(handler)`. */
+function isDefaultExport(fn: FunctionNode, module: Module): boolean {
+  const name = functionName(fn);
+  const isFunctionItself = (node: Node) => node === fn || (node.type === 'Identifier' && node.name === name);
+  return defaultExports(module).some((node) => {
+    const exported = unwrap(node);
+    return isFunctionItself(exported) || (exported.type === 'CallExpression' && exported.arguments.some(isFunctionItself));
+  });
+}
+
+/** The name of a function, or the first word of one that has none. */
+function headOf(fn: FunctionNode): Range {
+  const { parent } = fn;
+  const name = fn.id ?? (parent.type === 'VariableDeclarator' ? parent.id : undefined);
+  return name?.type === 'Identifier'
+    ? { start: name.range[0], end: name.range[0] + name.name.length }
+    : { start: fn.range[0], end: fn.params[0]?.range[0] ?? fn.body?.range[0] ?? fn.range[1] };
+}
 
 /** Next.js route handlers (`export async function GET`) and AWS Lambda (`exports.handler = async (event) => …`). */
 function exported(module: Module, fn: FunctionNode): string | undefined {

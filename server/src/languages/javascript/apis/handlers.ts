@@ -1,7 +1,7 @@
 import type { Range } from '../../../../../rules/facts';
 import type { Call } from '../api-table';
 import type { Api } from '../resolve';
-import type { FunctionNode, Node } from '../syntax';
+import { type FunctionNode, memberName, type Node, unwrap } from '../syntax';
 
 export interface HandlerSpec {
   readonly functions: readonly FunctionNode[];
@@ -30,9 +30,23 @@ function functions(call: Call, from = 0): FunctionNode[] {
   return found;
 }
 
+/** Where the path stands in `router.route('/path').get(fn).post(fn)`. */
+function routedAt({ node }: Call): Node | undefined {
+  let at: Node = unwrap(node.callee);
+  while (at.type === 'MemberExpression') {
+    const made = unwrap(at.object);
+    if (made.type !== 'CallExpression') return undefined;
+    at = unwrap(made.callee);
+    const [first, second] = made.arguments;
+    if (at.type === 'MemberExpression' && memberName(at) === 'route' && first && !second) return first;
+  }
+  return undefined;
+}
+
 /** `app.get('/path', …functions)`, `app.use(fn)`. */
 const route: HandlerRow = (call) => {
-  const first = call.argument(0);
+  const behind = routedAt(call);
+  const first = behind ? call.value(behind) : call.argument(0);
   const path = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined;
   const method = call.method === 'use' || call.method === 'all' ? undefined : call.method;
   return {

@@ -1,0 +1,2 @@
+export const POST = async () => Response.json({});
+//           ^^^^ no-admin-endpoint

@@ -1,0 +1,4 @@
+export default function migrate(req, res) {
+  //                    ^^^^^^^ no-admin-endpoint
+  res.end();
+}

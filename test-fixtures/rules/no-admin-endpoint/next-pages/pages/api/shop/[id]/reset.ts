@@ -1,0 +1,3 @@
+export default function reset(req, res) {
+  res.end();
+}
