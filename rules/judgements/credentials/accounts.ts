@@ -20,6 +20,8 @@ const profile =
   /^(?:e-?mail|roles?|(?:is_?)?(?:admin|staff|superuser|active|verified)|authorities|permissions|groups|(?:first|last|full|display)_?name|avatar|age|phone)$/i;
 const service =
   /^(?:db|dbs|databases?|datasources?|connections?|\w*sql|postgres|mongo\w*|redis|rabbitmq|amqp|smtp|mail\w*|ldap|knex|sequelize|cache|broker)$/;
+/** `auth: { username, password }`: what a client signs in with, however many calls of the file have one. */
+const signsIn = /^(?:(?:basic|http|proxy)_?)?auth$/i;
 const trial = /^(?:tests?|testing|mock(?:s|ed)?|fakes?|demo|samples?|fixtures?)$/;
 const environment = /^(?:dev\w*|prod\w*|live|stag\w*|qa|uat|local\w*|default|base)$/i;
 
@@ -31,7 +33,7 @@ export function isOfOwnAccount(text: string, fact: LiteralFact, context: Around)
   if (path.some((part) => wordsOf(part).some((word) => service.test(word)))) return false;
   const members = membersAround(fact, context);
   if (members.some(([key]) => connection.test(key))) return false;
-  if (members.some(([key]) => owner.test(key)) && isOneOfSeveral(fact, context)) return true;
+  if (members.some(([key]) => owner.test(key)) && !signsIn.test(path.at(-1) ?? '') && isOneOfSeveral(fact, context)) return true;
   const before = context.project.textOf(context.file, { start: Math.max(0, range.start - 300), end: range.start });
   const callee = callAround(fact, context)?.callee;
   const isMade =

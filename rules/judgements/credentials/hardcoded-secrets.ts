@@ -97,7 +97,8 @@ export function judge(fact: LiteralFact, context: Context): Verdict | undefined 
   if (isSampleOfSchema(fact.range, context) || isAllowedByScanner(text, file, project)) return undefined;
   // A signed token that is no credential by its own claims: it has ended, or is a sample.
   if (!token && isSignedToken(text) && project.textOf(file, fact.range).includes(withoutScheme(text))) return undefined;
-  if (token && !isPlaceholder(text.replaceAll(hole, ''))) return tokenVerdict(token, fact);
+  if (token && !isPlaceholder(text.replaceAll(hole, '')))
+    return tokenVerdict(token, fact, project.textOf(file, token.range), text);
   if (fact.binding === 'fallback' || fallbackOf(project, file, fact.range)) return undefined;
 
   const connection = passwordInConnectionString(text);
@@ -130,13 +131,16 @@ function secretParameter(text: string) {
   });
 }
 
-function tokenVerdict(token: CredentialFact, fact: LiteralFact): Verdict {
+function tokenVerdict(token: CredentialFact, fact: LiteralFact, value: string, text: string): Verdict {
+  const start = text.indexOf(value);
   const isNamed = fact.name !== undefined && fact.binding !== 'header' && secretKindAt(fact.name, fact.path) !== undefined;
   const variable = isNamed ? environmentName(fact.name as string, fact.path) : undefined;
   return {
     message: 'token',
     data: { provider: token.provider },
     variable: variable ?? variableOf(token.provider),
+    // The address that it stands in stays.
+    ...(/^https?:/.test(text) && start > 0 && { part: { start, end: start + value.length } }),
   };
 }
 

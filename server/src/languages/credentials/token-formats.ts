@@ -61,8 +61,8 @@ export const tokenFormats: readonly TokenFormat[] = [
     pattern: /(?<![\w.-])[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w.-])/g,
     except: (match) => !/^\d{17,20}$/.test(Buffer.from(match.split('.')[0] ?? '', 'base64url').toString('latin1')),
   },
-  // core.telegram.org/bots/api#authorizing-your-bot
-  { provider: 'Telegram', pattern: /(?<![\w:])\d{8,10}:AA[\w-]{33}(?![\w-])/g },
+  // core.telegram.org/bots/api#authorizing-your-bot; in the address of a method it stands behind `/bot`
+  { provider: 'Telegram', pattern: /(?:(?<![\w:])|(?<=\/bot))\d{8,10}:AA[\w-]{33}(?![\w-])/g },
   // documentation.mailgun.com: the old keys say so only where Mailgun is spoken of
   { provider: 'Mailgun', pattern: /(?<![\w-])key-[\da-f]{32}(?![\w-])/g, except: isFarFrom(/mailgun/i) },
   { provider: 'Mailgun', pattern: /(?<![\w-])[\da-f]{32}-[\da-f]{8}-[\da-f]{8}(?![\w-])/g, except: isFarFrom(/mailgun/i) },

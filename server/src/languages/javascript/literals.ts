@@ -259,9 +259,17 @@ function compared(node: TSESTree.BinaryExpression, literal: Node): Bound {
 }
 
 function comparedWith(other: Node): Bound {
-  const chain = chainOf(other);
+  const chain = askedOf(unwrap(other)) ?? chainOf(other);
   const name = chain.at(-1);
   return { binding: 'comparison', name, path: chain.slice(0, -1) };
+}
+
+/** `req.get('x-api-key')`, `request.headers.get('authorization')`: named as the member that it stands for. */
+function askedOf(call: Node): string[] | undefined {
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined;
+  const name = call.arguments[0] && keyName(call.arguments[0], true);
+  const isGetter = /^(?:get|header|getHeader)$/.test(memberName(call.callee) ?? '');
+  return isGetter && name !== undefined ? [...chainOf(call.callee.object), name] : undefined;
 }
 
 /** `Buffer.from('…', 'hex')`, `new TextEncoder().encode('…')`: the same text in another form. */
