@@ -47,7 +47,7 @@ export default defineRule({
       if (!released || !own || !last || own.dynamic || last.dynamic) continue;
       // Production may build on this image and ship the result on a smaller one.
       const bases = project.factsIn(released, 'image').filter(({ use }) => use === 'from');
-      if (bases.some((base) => !differs(own, base))) continue;
+      if (bases.some((base) => !differs(own, base) && !isMovingBeside(base, last))) continue;
       // What a web server hands out was built by a stage before: that one is what developers work on.
       const theirs = webServer.test(last.name) && !webServer.test(own.name) ? bases.find(({ name }) => name === own.name) : last;
       if (!theirs || theirs.dynamic) continue;
@@ -106,6 +106,11 @@ function differs(one: ImageFact, two: ImageFact): boolean {
   if (last(one) !== last(two)) return true;
   const [first, second] = [majorOf(one), majorOf(two)];
   return first !== undefined && second !== undefined && first !== second;
+}
+
+/** `node:latest` of an earlier stage says nothing of the version that the final `node:20` is compared by. */
+function isMovingBeside(base: ImageFact, last: ImageFact): boolean {
+  return base !== last && !base.dynamic && base.name === last.name && majorOf(base) === undefined && majorOf(last) !== undefined;
 }
 
 /** Of Python the minor counts. */
