@@ -10,6 +10,9 @@ import { wordsOf } from '../credentials/secret-names';
 const asks =
   'fetch|\\$fetch|axios|got|ky|needle|superagent|request|urlopen|get|post|put|patch|delete|del|head|call|query|stream|connect|io|open|proxy|redirect|redirect_to|RedirectResponse|urljoin|URL|web|websocket_connect|from_url|fromURL|\\w*[cC]hannel|create\\w+|\\w*(?:Client|Connection|Socket|EventSource|Source|Producer|Consumer|Api|API|Service|Gateway|Transport|Provider|Pool|Broadcast|Proxy|Request|Driver|Broker|Middleware|Session|Agent|Server)';
 const asking = new RegExp(`^(?:${asks})$`);
+/** Programs that get it among their arguments: `spawn('wkhtmltopdf', [url])`, `subprocess.run([…, url])`. */
+const starting =
+  /^(?:spawn|spawnSync|execFile|execFileSync|execa|execaSync|run|Popen|check_call|check_output|create_subprocess_exec)$/;
 
 const addressWord =
   /^(?:hosts?|hostname|urls?|uris?|endpoints?|servers?|addr|address|addresses|brokers?|origins?|upstreams?|target|base|api|apis|backend|gateway|proxy|registry|website|nodes?)$/;
@@ -32,7 +35,7 @@ export function isInUse(fact: LiteralFact, file: string, project: ProjectView): 
 /** Whether an address that only a deploy has goes where it is asked at: it has a name, stands in a named list, or is an argument of what asks. */
 export function isHandedOn(fact: LiteralFact, file: string, project: ProjectView): boolean {
   const { argumentOf, binding, name, range } = fact;
-  if (argumentOf) return asking.test(argumentOf.callee);
+  if (argumentOf) return asking.test(argumentOf.callee) || starting.test(argumentOf.callee);
   if (name !== undefined || binding !== 'none') return true;
   const before = project.textOf(file, { start: Math.max(0, range.start - 60), end: range.start });
   return /\breturn\s*\(?\s*$/.test(before) || saysAddress(listAround(file, range, project));
