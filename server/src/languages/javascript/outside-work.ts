@@ -40,7 +40,7 @@ function isWork(fn: FunctionNode, name: string | undefined, timer: Call, seen: S
     if (/^(?:fetch|request|axios|got)$/.test(textOf(node.callee, timer))) return isPost(node, timer);
     // `report(error)`
     if (nameOf(node.callee) === 'report') return false;
-    return isWorkByName(node.callee, isFunctionOfOthers(node.callee) || isAwaited(node), timer);
+    return isWorkByName(node.callee, isFunctionOfOthers(node.callee) || isOfDatabase(node.callee) || isAwaited(node), timer);
   });
 }
 
@@ -77,6 +77,13 @@ function isPost(request: TSESTree.CallExpression, timer: Call): boolean {
 /** A plain function that is imported or handed in, with no object that it may belong to. */
 function isFunctionOfOthers(callee: Node): boolean {
   return unwrap(callee).type === 'Identifier';
+}
+
+/** `db.cleanup()`, `this.sessionRepository.prune()`: what the object is called says that it changes rows. */
+function isOfDatabase(callee: Node): boolean {
+  const inner = unwrap(callee);
+  const object = inner.type === 'MemberExpression' ? nameOf(inner.object) : undefined;
+  return object !== undefined && /^_?(?:db|database)$|(?:Db|Database|[rR]epo|[rR]epository|Dao)$/.test(object);
 }
 
 /** Something is done when the call has come to its end. */

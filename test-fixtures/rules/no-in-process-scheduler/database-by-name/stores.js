@@ -1,0 +1,2 @@
+exports.db = { cleanup: () => undefined };
+exports.registry = { cleanup: () => undefined };
