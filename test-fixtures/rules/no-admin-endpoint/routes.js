@@ -15,6 +15,7 @@ router.post('/search/reindex', (req, res) => res.json(reindexAll()));
 router.delete('/logs/purge', (req, res) => res.json(purge()));
 //            ^^^^^^^^^^^^^ no-admin-endpoint: The route /logs/purge purges data on request; run that as a one-off admin process of the same release.
 app.route('/internal/backup').get((req, res) => res.end());
+//        ^^^^^^^^^^^^^^^^^^ no-admin-endpoint
 app.get('/internal/backup', (req, res) => res.end());
 //      ^^^^^^^^^^^^^^^^^^ no-admin-endpoint: The route /internal/backup backs up data on request; run that as a one-off admin process of the same release.
 const RESET = '/reset-db';
