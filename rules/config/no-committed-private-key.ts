@@ -124,13 +124,16 @@ function isKnownToAll(file: string): boolean {
   return /(?:^|[._-])(?:insecure|snake-?oil|dummy|fake|expired|revoked)(?=[._-])/i.test(nameOf(file));
 }
 
-/** `Self-signed, for tests. Do NOT use these in any real deployment.` in the README of its folder. */
+/** `Self-signed, for tests. Do NOT use these in any real deployment.` in the README of its folder, and no program that a start runs reads it all the same. */
 function isCalledUnfit(file: string, project: ProjectView): boolean {
   const folder = folderOf(file);
   const readme = project.list(folder).find((name) => /^readme(?:\.\w+)?$/i.test(name));
   if (readme === undefined || folder === '') return false;
   const text = project.textOf(joinFolder(folder, readme), { start: 0, end: 5000 });
+  const path = `${nameOf(folder)}/${nameOf(file)}`;
+  const isRead = project.files.some((other) => project.roleOf(other) === 'runtime' && project.textOf(other).includes(path));
   return (
+    !isRead &&
     /\bself-signed\b|\btest(?:s|ing)?\b|\blocal development\b/i.test(text) &&
     /\b(?:do not|don['’]t|never|not|must not|should not)\b[^.\n]{0,60}\b(?:production|deployments?|public|live)\b/i.test(text)
   );
