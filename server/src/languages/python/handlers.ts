@@ -137,7 +137,7 @@ function* registered(call: Node, names: Names, evaluator: Evaluator): Generator<
   const row = Object.hasOwn(registrars, last) ? registrars[last] : undefined;
   if (!row || (row.of && !row.of.test(qualified ?? ''))) return;
   const first = list.children[0];
-  const path = first && evaluator.text(first);
+  const path = row.bot ? undefined : first && evaluator.text(first);
   for (const argument of list.children) {
     const value = argument.type === 'keyword_argument' ? field(argument, 'value') : argument;
     if (!value || (value.type !== 'identifier' && value.type !== 'attribute')) continue;

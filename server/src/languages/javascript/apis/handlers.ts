@@ -124,6 +124,23 @@ const onClientMessage: HandlerRow = (call) => {
   return onMessage(call);
 };
 
+/** Events by which a bot hears of its own connection: `ready`, `Events.ClientReady`, `polling_error`. */
+const ownLife =
+  /^(?:client)?-?ready$|error|^(?:warn|debug|raw|invalidated|cache\w*|shard\w*|disconnect\w*|reconnect\w*|resume\w*|qr|auth\w*)$/i;
+
+/** `client.on('messageCreate', fn)`, `client.on(Events.InteractionCreate, fn)` */
+const onUpdate: HandlerRow = (call) => {
+  const event = call.argument(0);
+  const node = call.expression(0);
+  const name = event?.kind === 'literal' ? String(event.value) : node?.type === 'MemberExpression' ? memberName(node) : undefined;
+  return name !== undefined && ownLife.test(name) ? undefined : { functions: functions(call, 1) };
+};
+
+/** Methods of a bot's object that take a function for what users write or press. */
+function updates(owners: readonly string[], ...methods: readonly string[]): Record<string, HandlerRow> {
+  return Object.fromEntries(owners.flatMap((owner) => methods.map((method) => [`${owner}.${method}`, anyFunction])));
+}
+
 function routes(...owners: readonly string[]): Record<string, HandlerRow> {
   return Object.fromEntries(owners.flatMap((owner) => verbs.map((verb) => [`${owner}.${verb}`, route])));
 }
@@ -180,6 +197,49 @@ const table: Readonly<Record<string, Readonly<Record<string, HandlerRow>>>> = {
   redis: { 'createClient().subscribe': anyFunction, 'createClient().pSubscribe': anyFunction },
   ioredis: { 'default().on': onClientMessage },
   '@google-cloud/pubsub': { 'PubSub().subscription().on': onMessage },
+  telegraf: updates(
+    ['Telegraf()', 'default()', 'Composer()', 'Scenes.BaseScene()'],
+    ...[
+      'on',
+      'command',
+      'hears',
+      'action',
+      'start',
+      'help',
+      'settings',
+      'use',
+      'inlineQuery',
+      'gameQuery',
+      'reaction',
+      'enter',
+      'leave',
+    ],
+  ),
+  grammy: updates(
+    ['Bot()', 'Composer()'],
+    ...[
+      'on',
+      'command',
+      'hears',
+      'callbackQuery',
+      'inlineQuery',
+      'chosenInlineResult',
+      'gameQuery',
+      'reaction',
+      'chatType',
+      'use',
+    ],
+  ),
+  'node-telegram-bot-api': {
+    'default().on': onUpdate,
+    'default().onText': anyFunction,
+    'default().onReplyToMessage': anyFunction,
+  },
+  'discord.js': { 'Client().on': onUpdate, 'default.Client().on': onUpdate },
+  '@slack/bolt': updates(
+    ['App()', 'default.App()'],
+    ...['message', 'event', 'command', 'action', 'shortcut', 'view', 'options', 'function', 'assistant', 'use'],
+  ),
   '@google-cloud/functions-framework': { http: anyFunction, cloudEvent: anyFunction },
   'firebase-functions': { 'https.onRequest': anyFunction, 'https.onCall': anyFunction },
 };

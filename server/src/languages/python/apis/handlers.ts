@@ -1,6 +1,7 @@
 /**
  * What makes a function a request handler or message consumer. Source: documentation of Flask 3, Quart, FastAPI, Sanic, Bottle,
- * aiohttp 3, Django 5, Django REST framework, Tornado 6, Starlette, Celery 5, Dramatiq, Huey, taskiq, RQ, pika, python-socketio.
+ * aiohttp 3, Django 5, Django REST framework, Tornado 6, Starlette, Celery 5, Dramatiq, Huey, taskiq, RQ, pika, python-socketio,
+ * discord.py 2, aiogram 2 and 3, pyTelegramBotAPI 4, python-telegram-bot 21, Pyrogram 2, Telethon 1, Slack's Bolt 1.
  */
 const routeMethod = /\.(route|get|post|put|delete|patch|head|options|websocket|api_route|websocket_route|view|add)$/;
 const webObject =
@@ -49,6 +50,18 @@ const consumerObjects: readonly [RegExp, string][] = [
   [/^socketio\.\w+\(\)\.(?:on|event)$/, 'socketio'],
   [/^nameko\.(?:rpc\.rpc|events\.event_handler|web\.handlers\.http|messaging\.consume)$/, 'nameko'],
   [/^discord\.(?:ext\.commands\.)?\w+\(\)\.(?:event|command|listen)$/, 'discord'],
+  [/^aiogram\.(?:\w+\.)*(?:Dispatcher|Router)\(\)\.(?:\w+_handler|errors?|poll(?:_answer)?)$/, 'aiogram'],
+  [
+    /^aiogram\.(?:\w+\.)*(?:Dispatcher|Router)\(\)\.(?:\w+_)?(?:message|post|query|inline_result|member|request|reaction)$/,
+    'aiogram',
+  ],
+  [/^telebot\.(?:async_telebot\.)?(?:Async)?TeleBot\(\)\.\w+_handler$/, 'telebot'],
+  [/^(?:pyrogram|hydrogram)\.(?:client\.)?Client(?:\(\))?\.on_(?!disconnect|connect|start|stop)\w+$/, 'pyrogram'],
+  [/^telethon\.(?:(?:\w+\.)*TelegramClient\(\)\.on|events\.register)$/, 'telethon'],
+  [
+    /^slack_bolt\.(?:\w+\.)*(?:Async)?App\(\)\.(?:message|event|command|action|block_action|shortcut|global_shortcut|message_shortcut|view|view_submission|view_closed|options|block_suggestion|function)$/,
+    'slack_bolt',
+  ],
   [/^faststream[\w.]*\(\)\.subscriber$/, 'faststream'],
   [/^strawberry\.(?:field|mutation|subscription)$/, 'strawberry'],
   [/^ariadne\.\w+Type\(\)\.(?:field|source)$/, 'ariadne'],
@@ -58,6 +71,9 @@ const consumerObjects: readonly [RegExp, string][] = [
 export function taskDecorator(qualified: string | undefined, written: string): string | undefined {
   for (const [pattern, framework] of consumerObjects) if (qualified && pattern.test(qualified)) return framework;
   // `from .celery import app` … `@app.task`.
+  // `from loader import dp` … `@dp.callback_query_handler()`: nothing else bears these names.
+  if (/\.(?:message|edited_message|channel_post|callback_query|inline|pre_checkout_query)_handler$/.test(written))
+    return 'telegram';
   const own = qualified === undefined || qualified.startsWith('.') || /celery/.test(qualified);
   if (own && /^(?:app|celery|celery_app|current_app|queue|broker|huey)\.(?:task|periodic_task)$/.test(written)) return 'celery';
   return own && /^(?:socketio|sio)\.(?:on|event)$/.test(written) ? 'socketio' : undefined;
@@ -101,6 +117,13 @@ export interface Registrar {
   readonly method?: string;
   /** What the callee must denote, for names that are common words. */
   readonly of?: RegExp;
+  /** A text before the handler is what users write, and no path. */
+  readonly bot?: true;
+}
+
+/** A handler of updates that a bot is given, by the name of its class or method. */
+function ofBots(framework: string, of: RegExp, ending: string, ...names: readonly string[]): Record<string, Registrar> {
+  return Object.fromEntries(names.map((name) => [`${name}${ending}`, { framework, of, bot: true as const }]));
 }
 
 /** Calls that take a handler as an argument, by the last word of the callee. */
@@ -127,4 +150,43 @@ export const registrars: Readonly<Record<string, Registrar>> = {
   serve: { framework: 'websockets', of: /^websockets\./ },
   start_server: { framework: 'asyncio', of: /^asyncio\./ },
   subscribe: { framework: 'broker', of: /^(?:nats|google\.cloud\.pubsub\w*|paho)\b/ },
+  ...ofBots(
+    'telegram',
+    /^(?:telegram\.ext|pyrogram\.handlers|hydrogram\.handlers)\./,
+    'Handler',
+    ...[
+      'Command',
+      'Message',
+      'EditedMessage',
+      'CallbackQuery',
+      'InlineQuery',
+      'ChosenInlineResult',
+      'ChatMember',
+      'ChatMemberUpdated',
+    ],
+    ...[
+      'ChatJoinRequest',
+      'MessageReaction',
+      'Poll',
+      'PollAnswer',
+      'PreCheckoutQuery',
+      'ShippingQuery',
+      'Prefix',
+      'Regex',
+      'Type',
+    ],
+    ...['BusinessMessages', 'StringCommand', 'StringRegex', 'RawUpdate'],
+  ),
+  ...ofBots(
+    'telegram',
+    /^(?:telebot|aiogram)\./,
+    '_handler',
+    ...['register_message', 'register_callback_query', 'register_inline', 'register_next_step'],
+  ),
+  register: {
+    framework: 'aiogram',
+    of: /^aiogram\.(?:\w+\.)*(?:Dispatcher|Router)\(\)\.(?!startup|shutdown)\w+\.register$/,
+    bot: true,
+  },
+  ...ofBots('telethon', /^telethon\./, '_handler', 'add_event'),
 };
