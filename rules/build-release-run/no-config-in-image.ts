@@ -13,7 +13,7 @@ import type { Located, ProjectView } from '../project';
 import { defineRule, type Fix, type TextEdit } from '../rule';
 import { wholeLines } from '../whole-lines';
 
-/** Switches of tools and runtimes: their values belong to the image, whatever they look like. */
+/** Switches of tools and runtimes: their values belong to the image, whatever they look like, unless they are credentials. */
 const toolSwitch =
   /^(?:PATH|LANG|LANGUAGE|LC_\w+|TZ|NODE_ENV|PORT|HOME|USER|PYTHON\w*|PIP_\w+|UV_\w+|POETRY_\w+|NPM_CONFIG_\w+|YARN_\w+|PNPM_\w+|COREPACK_\w+|GO(?:PROXY|SUMDB|PATH|FLAGS|PRIVATE|NOSUMDB)|CARGO_\w+|RUSTUP_\w+|NVM_\w+|DEBIAN_FRONTEND|ELECTRON_\w+|PUPPETEER_\w+|PLAYWRIGHT_\w+|CYPRESS_\w+|SASS_\w+|DISPLAY|TERM)$/i;
 /** Addresses that a build downloads from, and texts about the image. */
@@ -138,7 +138,7 @@ function judge(
   const { name, value, valueRange } = fact;
   if (isOfTests(file) || isOfWorkspace(file)) return undefined;
   if (value && isThrownAway(fact, value, project, file)) return undefined;
-  const secret = secretKind(name) !== undefined && !toolSwitch.test(name) && !openName.test(name);
+  const secret = secretKind(name) !== undefined && !/_ALWAYS_AUTH$/i.test(name) && !openName.test(name);
   if (value === undefined || value === '') return secret && fact.where === 'docker-arg' ? 'argument' : undefined;
   const token =
     valueRange &&
