@@ -333,11 +333,24 @@ export const settings: Readonly<Record<string, SettingRow>> = {
   EMAIL_HOST: host('django', 'smtp'),
 };
 
-/** One entry of a setting that holds several: `DATABASES["default"] = {…}`. */
+/** One entry of a setting that holds several: `DATABASES["default"] = {…}`, or the address in it: `DATABASES["default"]["HOST"] = …`. */
 export const entries: Readonly<Record<string, SettingRow>> = {
   DATABASES: (setting) => itself(setting.node, setting.module).flatMap((chosen) => database(setting, chosen).map(overriding)),
   CACHES: (setting) => itself(setting.node, setting.module).flatMap((chosen) => cache(setting, chosen).map(overriding)),
+  'DATABASES.HOST': (setting) => {
+    const isEmpty = setting.value.kind === 'literal' && setting.value.value === '';
+    return isEmpty ? undefined : host('django', serviceIn(setting.module))(setting);
+  },
 };
+
+/** The engine that the module's databases have, where it names one and no other; their entries may stand in a module below. */
+function serviceIn({ file: { text } }: Module): ServiceKind {
+  const named = [...text.matchAll(/["']ENGINE["']\]?\s*[:=]\s*["']([\w.]+)["']/g)].map(
+    ([, name = '']) => engines.find(([pattern]) => pattern.test(name))?.[1] ?? 'sql',
+  );
+  const [only = 'sql', ...others] = new Set(named);
+  return others.length > 0 || only === 'sqlite' ? 'sql' : only;
+}
 
 /** It takes another one's place; where no environment's name is asked for, nobody knows when it does. */
 function overriding(fact: Fact): Fact {

@@ -43,7 +43,11 @@ function named(node: Node, module: Module): Named | undefined {
     const key = field(node, 'key');
     const value = field(node, 'value');
     const name = key && module.evaluator.text(key);
-    return name && value && Object.hasOwn(settings, name) ? { name, value } : undefined;
+    if (!name || !value) return undefined;
+    if (Object.hasOwn(settings, name)) return { name, value };
+    // `DATABASES["default"].update({"HOST": …})`
+    const list = node.parent?.parent;
+    return list?.type === 'argument_list' && updatesEntry(list.parent, module) ? ofEntry(name, value) : undefined;
   }
   if (node.type !== 'keyword_argument') return undefined;
   const key = field(node, 'name');
@@ -52,6 +56,7 @@ function named(node: Node, module: Module): Named | undefined {
   const callee = call?.type === 'call' ? field(call, 'function') : undefined;
   if (!key || !value || !callee) return undefined;
   const written = module.text(callee);
+  if (updatesEntry(call, module)) return ofEntry(module.text(key), value);
   if (
     /\bconf(?:ig)?\.(?:update|from_mapping)$/.test(written) ||
     (written === 'dict' && Object.hasOwn(settings, module.text(key)))
@@ -87,11 +92,29 @@ function ofAssignment(node: Node, module: Module): Named | undefined {
       if (object?.type === 'identifier' && Object.hasOwn(entries, module.text(object)))
         return { name: module.text(object), value, entry: true };
       const name = key && module.evaluator.text(key);
+      if (name && object && isEntry(object, module)) return ofEntry(name, value);
       return name && object && /\bconfig$/.test(module.text(object)) ? { name, value } : undefined;
     }
     default:
       return undefined;
   }
+}
+
+function ofEntry(name: string, value: Node): Named | undefined {
+  const within = `DATABASES.${name}`;
+  return Object.hasOwn(entries, within) ? { name: within, value, entry: true } : undefined;
+}
+
+/** `DATABASES["default"]` */
+function isEntry(node: Node, module: Module): boolean {
+  const object = node.type === 'subscript' ? field(node, 'value') : undefined;
+  return object?.type === 'identifier' && module.text(object) === 'DATABASES';
+}
+
+function updatesEntry(call: Node | undefined, module: Module): boolean {
+  const callee = call?.type === 'call' ? field(call, 'function') : undefined;
+  const object = callee?.type === 'attribute' ? field(callee, 'object') : undefined;
+  return object !== undefined && isEntry(object, module) && module.text(field(callee as Node, 'attribute') as Node) === 'update';
 }
 
 /** The environment named by the class or the key that a setting stands under. */

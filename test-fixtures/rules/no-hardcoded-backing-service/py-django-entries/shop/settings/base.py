@@ -1,0 +1,9 @@
+import os
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "shop",
+        "HOST": os.environ["DB_HOST"],
+    }
+}

@@ -1,0 +1,4 @@
+from .base import *
+
+DATABASES["default"]["HOST"] = "localhost"
+DATABASES["default"]["NAME"] = "local"

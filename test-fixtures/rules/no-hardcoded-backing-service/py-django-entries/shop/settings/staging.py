@@ -1,0 +1,4 @@
+from .base import *
+
+DATABASES["default"].update(NAME="staging", HOST="db.staging.acme.internal")
+#                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^ no-hardcoded-backing-service
