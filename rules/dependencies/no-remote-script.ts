@@ -63,7 +63,7 @@ export default defineRule({
           project.roleOf(file) !== 'test' && !isOfWorkspace(file) && !isSetAside(file) && !isExampleOfLibrary(file, project),
       )
       .flatMap(({ file, fact }) =>
-        findings(fact)
+        findings(fact.commands)
           .filter(({ range }) => !isPinned(project.textOf(file, range), fact, file, project))
           .map((finding) => ({ file, origin: fact.origin, ...finding })),
       );
@@ -122,9 +122,10 @@ const feed = /[/._+-](?:rss|atom)(?:\.xml)?\/?$/i;
 
 const commit = /[/@=](?:[\da-f]{40}|[\da-f]{64})(?:[/?&#]|$)/;
 
-function findings({ commands }: CommandFact): { program: string; range: Range }[] {
+function findings(commands: readonly SimpleCommand[]): { program: string; range: Range }[] {
   const found: { program: string; range: Range }[] = [];
   commands.forEach((command, index) => {
+    found.push(...findings(command.onHost ?? []));
     if (command.substituted && commands.some((outer) => runsOutputOf(outer) && contains(outer.range, command.range))) return;
     if (runsOutputOf(command)) {
       found.push({ program: command.program || shellOf(command), range: command.range });
@@ -132,7 +133,8 @@ function findings({ commands }: CommandFact): { program: string; range: Range }[
     }
     if (!downloaders.test(command.program)) return;
     const reader = readerOf(commands, index);
-    if (reader) found.push({ program: reader.program, range: { start: command.range.start, end: reader.range.end } });
+    const last = reader?.onHost?.at(-1) ?? reader;
+    if (reader && last) found.push({ program: last.program, range: { start: command.range.start, end: reader.range.end } });
   });
   // `(curl … || wget …) | sh` is one.
   return found.filter(({ range }, index) => !found.some((other, before) => before < index && contains(other.range, range)));
@@ -152,7 +154,10 @@ function readerOf(commands: readonly SimpleCommand[], from: number): SimpleComma
 }
 
 /** An interpreter that takes its program from its input: `bash -s -- -y`, `python3 -`, `php -- --quiet`. */
-function readsProgram({ program, words, redirects }: SimpleCommand): boolean {
+function readsProgram({ program, words, redirects, onHost }: SimpleCommand): boolean {
+  // `curl … | ssh HOST sh`
+  const [there, ...more] = onHost ?? [];
+  if (there && more.length === 0) return readsProgram(there);
   const known = interpreters.find(([name]) => name.test(program));
   if (!known || redirects.some(({ operator }) => operator.startsWith('<'))) return false;
   for (const { text } of words.slice(1)) {

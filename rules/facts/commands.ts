@@ -49,6 +49,8 @@ export interface SimpleCommand {
   readonly inPipe?: number;
   /** Runs inside `$(…)`, backquotes or `<(…)`: only its output is used. */
   readonly substituted?: boolean;
+  /** What it runs on another host, by the text it hands over: `ssh HOST 'git pull && pm2 reload web'`. Empty without one. */
+  readonly onHost?: readonly SimpleCommand[];
   /** The shell function whose body it stands in. A body that is called unconditionally at the top level is not `conditional`. */
   readonly inFunction?: string;
 }

@@ -14,9 +14,9 @@ import type { EnvironmentGuard, Redirect, SimpleCommand } from '../../../../rule
 import { MappedText } from '../mapped-text';
 import { argumentToken, assignmentOf, redirectsOf } from './command-parts';
 import { environmentCase, environmentTest } from './environment-tests';
-import { unwrap } from './unwrap';
+import { type Unwrapped, unwrap } from './unwrap';
 import { maskTemplates, substitutionsIn, type Token, vectorToken, wordRange } from './words';
-import { shells } from './wrappers';
+import { shells, wordsForHost } from './wrappers';
 
 /** Texts within texts (`sh -c`, heredocs) and compound commands below each other that are followed. */
 const maxDepth = 12;
@@ -289,6 +289,7 @@ class Reader {
         assignments: allAssignments,
       });
     }
+    const onHost = this.onHost(unwrapped, heredoc);
     this.commands.push({
       program: unwrapped.program,
       words: unwrapped.tokens.map((token) => token.word),
@@ -303,7 +304,22 @@ class Reader {
       ...(context.inPipe !== undefined && { inPipe: context.inPipe }),
       ...(context.substituted && { substituted: true }),
       ...(context.inFunction !== undefined && { inFunction: context.inFunction }),
+      ...(onHost.length > 0 && { onHost }),
     });
+  }
+
+  /** The programs that a login on another host is given, in one word, in several, or by a heredoc to its shell. */
+  private onHost({ program, tokens }: Unwrapped, heredoc: MappedText | undefined): readonly SimpleCommand[] {
+    if (this.nesting >= maxDepth) return [];
+    const words = wordsForHost(program, tokens);
+    if (!words) return [];
+    const read = (source: MappedText) => readScript(source, { tolerant: false, depth: this.nesting + 1 })?.commands ?? [];
+    const [only, ...others] = words;
+    const named = only && others.length === 0 ? read(only.source) : readVector(words.map(({ source }) => source));
+    const isShell = named.every(
+      (command) => shells.has(command.program) && command.words.every(({ text }, at) => !at || /^-/.test(text)),
+    );
+    return heredoc && isShell ? [...named, ...read(heredoc)] : named;
   }
 
   /** Reads a program text that a shell is given; false where it is no shell syntax. */

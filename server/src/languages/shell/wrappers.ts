@@ -1,3 +1,5 @@
+import type { Token } from './words';
+
 /** A program that runs another one given to it as its last arguments. */
 interface Wrapper {
   /** Options that take the following word as their value. */
@@ -137,3 +139,15 @@ export const runnableBins: ReadonlySet<string> = new Set([
   'dotenv',
   'env-cmd',
 ]);
+
+/** Options of OpenSSH's client that take the following word (man.openbsd.org/ssh). */
+const valuedOfSsh = /^-[46AaCfGgKkMNnqsTtVvXxYy]*[BbcDEeFIiJLlmOoPpQRSWw]$/;
+
+/** The words that a login by SSH hands to the host's shell; undefined where a command is none. */
+export function wordsForHost(program: string, tokens: readonly Token[]): readonly Token[] | undefined {
+  const from = /^(?:sshpass|autossh)$/.test(program) ? tokens.findIndex(({ word }) => word.text === 'ssh') : 0;
+  if (from < 0 || (program !== 'ssh' && from === 0)) return undefined;
+  let at = from + 1;
+  while (/^-/.test(tokens[at]?.word.text ?? '')) at += valuedOfSsh.test(tokens[at]?.word.text ?? '') ? 2 : 1;
+  return at < tokens.length ? tokens.slice(at + 1) : undefined;
+}
