@@ -134,15 +134,12 @@ interface Told {
 
 /** A compose file's development server, where another file beside it is for production: `docker-compose.prod.yml`. */
 function isOfDevelopers([first, ...others]: readonly Start[], project: ProjectView): boolean {
-  if (!first?.origin.origin.startsWith('compose-')) return false;
+  if (!first?.origin.origin.startsWith('compose-') || ofProduction.test(nameOf(first.originFile))) return false;
   const isServer = ({ command }: Start) => devServerOf(command) !== undefined || /\brunsslserver\b/.test(programLine(command));
-  return (
-    [first, ...others].some(isServer) &&
-    project
-      .list(folderOf(first.originFile))
-      .some((name) => /^(?:docker-)?compose[._-](?:prod|production|release|live)\.ya?ml$/i.test(name))
-  );
+  return [first, ...others].some(isServer) && project.list(folderOf(first.originFile)).some((name) => ofProduction.test(name));
 }
+
+const ofProduction = /^(?:docker-)?compose[._-](?:prod|production|release|live)\.ya?ml$/i;
 
 /** Somebody asks for it: a backup is restored, a tenant gets a schema, a command is called by name. */
 function isOnRequest({ place, within = [] }: SchemaChangeFact): boolean {
