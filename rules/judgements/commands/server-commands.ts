@@ -33,6 +33,8 @@ const servers: Readonly<Record<string, Options>> = {
   granian: { port: ['--port'], host: ['--host'] },
   daphne: { port: ['-p', '--port'], host: ['-b', '--bind'] },
   'waitress-serve': { port: ['--port'], host: ['--host'], bind: ['--listen'] },
+  uwsgi: { bind: ['--http', '--http-socket', '--https'] },
+  'mod_wsgi-express': { port: ['--port'], host: ['--host'] },
   flask: { port: ['-p', '--port'], host: ['-h', '--host'] },
   sanic: { port: ['-p', '--port'], host: ['-H', '--host'] },
   streamlit: { port: ['--server.port'], host: ['--server.address'] },
