@@ -1,6 +1,7 @@
 import type { EnvDeclarationFact, Range } from '../facts';
 import { ignoreEdit } from '../ignore-edits';
 import { passwordInConnectionString } from '../judgements/addresses/urls';
+import { isOfDeployedChart } from '../judgements/containers/deployed-charts';
 import { isDevelopersStack } from '../judgements/containers/production-stacks';
 import { credentialsIn, isTestFile } from '../judgements/credentials/credential-borders';
 import { isGuessable } from '../judgements/credentials/credential-values';
@@ -132,6 +133,7 @@ function isTold(fact: EnvDeclarationFact, file: string, project: ProjectView): b
     declarations,
     toBeReplaced,
     isToFillIn: isToFillIn(file, project),
+    isOfDeployedChart: isOfDeployedChart(file, project),
     isForDevelopers: isDevelopersStack(file, project),
   };
   return holdsSecret(fact, surroundings) && !isOfNoUse(fact, fact.valueRange, file, project);

@@ -24,6 +24,8 @@ export interface ManifestSurroundings {
   readonly isToFillIn?: boolean;
   /** Whether the compose file is one of developers, or builds their images alone. */
   readonly isForDevelopers?: boolean;
+  /** Whether it is of a chart that is deployed, though its folder's name is that of an example: an app may be called `demo`. */
+  readonly isOfDeployedChart?: boolean;
   /** Whether a comment beside it orders the reader to put their own in its place. */
   readonly toBeReplaced?: (fact: EnvDeclarationFact) => boolean;
 }
@@ -46,7 +48,8 @@ export function holdsSecret(fact: EnvDeclarationFact, around: ManifestSurroundin
   }
   if (fact.reference || !isSecretText(fact, value) || around.toBeReplaced?.(fact)) return false;
   // What an example is tried out with is read by everybody; a real key among it looks like one.
-  if (isShownFolder(around.file) && (isGuessable(value) || !isCredentialValue(value, 'key'))) return false;
+  const isShown = isShownFolder(around.file) && !around.isOfDeployedChart;
+  if (isShown && (isGuessable(value) || !isCredentialValue(value, 'key'))) return false;
   return !(allowsThrowAways(fact) && isThrowAwayHere(fact, value, around)) && !isForTests(fact, value, around);
 }
 
