@@ -72,7 +72,8 @@ export default defineRule({
       for (const { file, fact } of project.facts('env-read')) {
         if (fact.inSchema || named.has(fact.name) || isPlatformVariable(fact.name) || isProvided(fact.name, file)) continue;
         if (isOfTestRunner(fact.name) || isNamedIn(template, fact.name, project) || isPathOfDotenv(fact, file, project)) continue;
-        if (isReadByDefault(fact, file, project) || (isRequired && fact.fallback !== undefined)) continue;
+        if (isReadByDefault(fact, file, project) || isOfProgram(fact, file)) continue;
+        if (isRequired && fact.fallback !== undefined) continue;
         if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app) continue;
         if (isCommandLine(file) || isDevelopmentSettings(file)) continue;
         named.add(fact.name);
@@ -163,6 +164,17 @@ function isReadByDefault({ range, name }: EnvReadFact, file: string, project: Pr
   const field = [head, ...further.slice(0, end < 0 ? further.length : end)].join('\n');
   const own = /^(\w+)\s*:[^=\n]*=/.exec(field)?.[1];
   return own?.toUpperCase() === name.toUpperCase() && /\b(?:getenv|environ)\b/.test(field);
+}
+
+/** A field of a class of settings for what is alike in every deploy: the program's own name, and its routes. */
+function isOfProgram({ name, fallback, failsWithout }: EnvReadFact, file: string): boolean {
+  if (!file.endsWith('.py') || !failsWithout || fallback?.kind !== 'literal' || typeof fallback.value !== 'string') return false;
+  if (/^(?:(?:APP|APPLICATION|PROJECT|API|SERVICE)_(?:NAME|TITLE|VERSION|DESCRIPTION)|TITLE|VERSION|DESCRIPTION)$/.test(name))
+    return true;
+  return (
+    /^\/(?:[\w{}-]+(?:\/[\w{}-]+)*\/?|openapi\.json)?$/.test(fallback.value) &&
+    /_(?:URL|URI|PREFIX|STR|ROUTE|ENDPOINT)$/.test(name)
+  );
 }
 
 /** What administrators call, though a start may do so first. */
