@@ -1,0 +1,4 @@
+from server import app
+
+app.config.DEBUG = False
+application = app

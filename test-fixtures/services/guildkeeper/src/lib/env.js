@@ -1,0 +1,1 @@
+export const dashboardSecret = process.env.DASHBOARD_SECRET;

@@ -1,0 +1,1 @@
+export const formatLabel = (id: string) => `LBL-${id.toUpperCase()}`;

@@ -1,0 +1,3 @@
+import nock from 'nock';
+
+nock('https://push.parley.im').post('/v1').reply(200);

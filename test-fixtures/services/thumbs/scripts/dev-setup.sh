@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+npm install
+docker compose up -d redis
