@@ -20,8 +20,9 @@ interface Drift {
 
 /** What speaks for the app where no image does, first come first. */
 const authority: readonly RuntimeVersionFact['source'][] = [
-  ...(['engines', 'requires-python', 'poetry-python', 'pipfile', 'volta', 'nvmrc', 'node-version', 'python-version'] as const),
-  ...(['tool-versions', 'mise', 'runtime.txt'] as const),
+  // A platform's build reads `runtime.txt`; those after it are for the tools of developers, too.
+  ...(['engines', 'requires-python', 'poetry-python', 'pipfile', 'runtime.txt', 'volta', 'nvmrc', 'node-version'] as const),
+  ...(['python-version', 'tool-versions', 'mise'] as const),
 ];
 /** Files that take only a whole version. */
 const exact = new Set<RuntimeVersionFact['source']>(['volta', 'tool-versions', 'runtime.txt']);

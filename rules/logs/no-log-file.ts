@@ -3,6 +3,7 @@ import { isProgramCommand } from '../judgements/commands/program-commands';
 import { wordsOf } from '../judgements/credentials/secret-names';
 import { isDevelopmentName } from '../judgements/development/development';
 import { runsInProduction } from '../judgements/development/environments';
+import { isOffByDefault } from '../judgements/settings/conditions';
 import { nameOf } from '../paths';
 import type { ProjectView } from '../project';
 import { few } from '../repeated';
@@ -127,13 +128,14 @@ function isKept({ target, path, place }: LogSinkFact): boolean {
 }
 
 /**
- * Only where the environment or the deploy's settings name it is there a file, which may be `/dev/stdout`; or it is one of a folder of scratch, in which
+ * Only where the environment or the deploy's settings name it, or turn it on, is there a file, which may be `/dev/stdout`; or it is one of a folder of scratch, in which
  * somebody collects what he then fetches.
  */
 function isAskedFor({ path, range }: LogSinkFact, file: string, project: ProjectView): boolean {
   const text = project.textOf(file);
   if (path?.kind === 'env')
     return !path.fallback && new RegExp(`\\bprocess\\.env\\.${path.name}\\s*(?:\\)|\\?[^?.]|&&)`).test(text);
+  if (alsoToConsole.test(text) && isOffByDefault(range, { file, project })) return true;
   const isOpen = path === undefined || path.kind === 'unknown';
   const names = [range, ...(path ? [path.range] : [])].map((each) => project.textOf(file, each));
   if (isOpen && names.some((each) => isUnderItsOwnCondition(each, range, text))) return true;
@@ -180,16 +182,14 @@ function isSwitchedToStream(name: string, text: string, project: ProjectView): b
   );
 }
 
+const alsoToConsole = /\btransports\.Console\b|\bStreamHandler\(|\bstdout\b|\bConsole(?:Appender|Transport)\b/;
+
 /**
  * `if (config.logfile) { … }` around a file of that name, in a source that also logs to the console: a deploy's settings, which stand elsewhere, ask for the
  * file.
  */
 function isUnderItsOwnCondition(written: string, { start }: Range, text: string): boolean {
-  if (
-    !/^[\w$.]+$/.test(written) ||
-    !/\btransports\.Console\b|\bStreamHandler\(|\bstdout\b|\bConsole(?:Appender|Transport)\b/.test(text)
-  )
-    return false;
+  if (!/^[\w$.]+$/.test(written) || !alsoToConsole.test(text)) return false;
   const before = text.slice(0, start);
   const name = written.replace(/[$.]/g, '\\$&');
   if (new RegExp(`(?:^|[^\\w.])${name}\\s*(?:\\?|&&)[^;{}]*$`).test(before)) return true;

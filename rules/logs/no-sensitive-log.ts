@@ -1,6 +1,7 @@
 import type { LogCallFact, LoggedValue, Range } from '../facts';
 import { isProgramCommand } from '../judgements/commands/program-commands';
 import { isBareToken, isLoggedSecret, tellsOfOtherToken } from '../judgements/credentials/logged-secrets';
+import { isInPageAddress } from '../judgements/credentials/namesakes';
 import { wordsOf } from '../judgements/credentials/secret-names';
 import { isAbsentHere } from '../judgements/settings/conditions';
 import { literally } from '../patterns';
@@ -67,7 +68,8 @@ export default defineRule({
         if (
           isOpened(written, value, file, project) ||
           isLookedUpBy(written, file, project) ||
-          isListObject(written, file, project)
+          isListObject(written, file, project) ||
+          isInPageAddress(value.name ?? value.chain.at(-1) ?? '', file, project)
         )
           continue;
         if (isBareToken(value.chain.at(-1) ?? '') && tellsOfOtherToken(project.textOf(file, fact.range))) continue;

@@ -1,5 +1,5 @@
 import { type ListenFact, literalNumber, type Range } from '../facts';
-import { hasProxyBeside, isKnownToNeighbour, loopback } from '../judgements/addresses/local-proxies';
+import { hasProxyBeside, isKnownToNeighbour, isProxiedInImage, loopback } from '../judgements/addresses/local-proxies';
 import { isInstaller } from '../judgements/commands/installers';
 import { commandAddresses } from '../judgements/commands/server-commands';
 import { throughShell } from '../judgements/commands/start-vectors';
@@ -55,6 +55,7 @@ export default defineRule({
       const { port } = fact;
       const number = literalNumber(port);
       if (port?.kind !== 'literal' || !number || isOnlyInDevelopment(fact.place) || isKnownToNeighbour(fact, project)) return;
+      if (isProxiedInImage(number, project)) return;
       const edits = phrase.readEnv(port, 'PORT');
       report({
         at: port.range,
@@ -71,6 +72,7 @@ export default defineRule({
         if (!port || Number(port.text) === 0) continue;
         // What the proxy of the same machine knows it by; the platform's port is the proxy's.
         if (host && loopback.test(host.text) && hasProxyBeside(context.project)) continue;
+        if (isProxiedInImage(Number(port.text), context.project)) continue;
         const fix = fixOf(start, port, context);
         const suggestion = fix ? undefined : suggestionOf(start, port, context.project);
         context.report({

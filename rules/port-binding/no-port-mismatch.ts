@@ -1,5 +1,6 @@
 import type { Container, EnvDeclarationFact, Range, RoutingFact, WorkloadFact } from '../facts';
 import { type ListenPort, listenPorts, settle } from '../judgements/addresses/declared-ports';
+import { isProxiedInImage } from '../judgements/addresses/local-proxies';
 import { imageName, runsApp } from '../judgements/containers/app-workloads';
 import { isDevelopmentImage } from '../judgements/development/development-images';
 import { folderOf, joinFolder } from '../paths';
@@ -100,7 +101,8 @@ export default defineRule({
       if (!listening || listening.length === 0 || !first || exposed.some(({ port }) => listening.includes(Number(port))))
         continue;
       // Of several ports none of which is the app's, a proxy in the image serves some: it stands before the app.
-      if (new Set(exposed.map(({ port }) => port)).size > 1) continue;
+      if (new Set(exposed.map(({ port }) => port)).size > 1 || listening.some((port) => isProxiedInImage(port, project)))
+        continue;
       tell('process', 'EXPOSE', first, listening);
     }
     for (const { file, fact } of project.facts('workload')) {

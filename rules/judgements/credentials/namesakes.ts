@@ -1,6 +1,7 @@
 /** Texts that only share a name with a credential: keys of maps, words compared, permissions, folders. */
 
 import type { LiteralFact } from '../../facts';
+import type { ProjectView } from '../../project';
 import type { RuleContext } from '../../rule';
 import { contains } from '../../values';
 import { isDigest, isGuessable, isThrowAwayPassword, isWords } from './credential-values';
@@ -92,4 +93,14 @@ export function isStoredDigest(text: string, { range, file, project }: Place): b
     /\b(?:user_?name|login|e-?mail)['"]?\s*[:=]/i.test(lines) &&
     (/insert|upsert/i.test(lines) || /(?:seed|insert|users|accounts|fixtures)/i.test(file))
   );
+}
+
+/** `get_absolute_url` of a Django model puts it into the address of a page: the token is the row's public id. */
+export function isInPageAddress(name: string, file: string, project: ProjectView): boolean {
+  if (!file.endsWith('.py') || !/^[A-Za-z]\w*_token$/.test(name)) return false;
+  const address = new RegExp(
+    `^([ \\t]+)def get_absolute_url\\(self\\b[^\\n]*\\n(?:\\1[ \\t][^\\n]*\\n|[ \\t]*\\n)*?\\1[ \\t][^\\n]*\\bself\\.${name}\\b`,
+    'm',
+  );
+  return project.files.some((other) => other.endsWith('.py') && address.test(project.textOf(other)));
 }

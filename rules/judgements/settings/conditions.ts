@@ -149,3 +149,25 @@ export function isOfCalledCommand(range: Range, around: Around): boolean {
       holds && /\bsys\.argv\b|management_?command|collectstatic/i.test(text) && !/runserver|\bnot\b|!/.test(text),
   );
 }
+
+/**
+ * `if settings.file_logs:`, which is off unless a deploy turns it on: the project's settings say `file_logs: bool = False`,
+ * `file_logs = env.bool("FILE_LOGS", False)` or `fileLogs: process.env.FILE_LOGS === 'true'`, and nothing here sets it.
+ */
+export function isOffByDefault(range: Range, around: Around): boolean {
+  const { project } = around;
+  return conditionsAround(range, around).some(({ text, holds }) => {
+    const member = /^(?:[\w$]+\.)+([A-Za-z_]\w*)$/.exec(text)?.[1];
+    if (!holds || member === undefined) return false;
+    const own = literally(member);
+    const off = new RegExp(
+      `^[ \\t]*${own}\\s*(?::\\s*bool\\s*=\\s*(?:False\\b|\\w*Field\\(\\s*(?:default=)?False\\b)|[:=]\\s*(?:[\\w.]*(?:env|config)[\\w.]*\\([^\\n]*\\b[Ff]alse\\b|process\\.env\\.\\w+\\s*={2,3}\\s*['"](?:true|1|yes|on)['"]))`,
+      'm',
+    );
+    const words = wordsOf(member).join('_');
+    const isSet = project
+      .facts('env-declaration')
+      .some(({ fact }) => wordsOf(fact.name).join('_').endsWith(words) && !/^(?:false|0|no|off)?$/i.test(fact.value ?? ''));
+    return !isSet && project.files.some((file) => /\.(?:py|[cm]?[jt]s)$/.test(file) && off.test(project.textOf(file)));
+  });
+}

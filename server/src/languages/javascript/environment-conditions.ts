@@ -15,7 +15,7 @@ export class EnvironmentConditions {
   guard(test: Node): EnvironmentGuard | undefined {
     // `if (false)`: in no environment at all.
     if (test.type === 'Literal' && test.value === false) return { name: '', is: true, values: [] };
-    return this.test(test) ?? switchOf(test);
+    return this.test(test) ?? switchOf(test) ?? memberTest(test);
   }
 
   /** A case of `switch (process.env.NODE_ENV)` that none before it runs on into, unless these are empty and share it. */
@@ -112,6 +112,23 @@ const localSwitch =
   /^(?:(?:is_?|in_?)?running_?locally|is_?local(?:ly|_?dev(?:elopment)?)?(?:_?(?:mode|env|environment|run))?)$/i;
 /** Bundlers put `__PRODUCTION__` and its kin in. */
 const productionSwitch = /^(?:is_?prod(?:uction)?(?:_?(?:mode|env|environment|build))?|__(?:is_)?prod(?:uction)?__)$/i;
+
+/** Lists of environments under names, whoever wrote them: `NodeEnvironmentEnum.DEVELOPMENT`, `Environment.Production`. */
+const listOfEnvironments = /^(?:\w*[a-z])?(?:Env|Environment)(?:s|Enum|Type|Name|Names)?$|^(?:\w+_)?ENV(?:IRONMENT)?S?$/;
+const listed = /^(?:dev|development|local|test|testing|ci|staging|prod|production)$/i;
+
+/** `ENV === NodeEnvironmentEnum.DEVELOPMENT`: one of a list of environments, by its name. */
+function memberTest(test: Node): EnvironmentGuard | undefined {
+  const inner = unwrap(test);
+  if (inner.type !== 'BinaryExpression' || !/^[!=]==?$/.test(inner.operator)) return undefined;
+  for (const side of [unwrap(inner.left), unwrap(inner.right)]) {
+    if (side.type !== 'MemberExpression' || side.object.type !== 'Identifier' || !listOfEnvironments.test(side.object.name))
+      continue;
+    const name = memberName(side) ?? '';
+    if (listed.test(name)) return { name: 'NODE_ENV', is: inner.operator.startsWith('='), values: [name.toLowerCase()] };
+  }
+  return undefined;
+}
 
 /** The environment that a condition asks for by name, wherever its switch comes from: `isDevelopmentMode()`, `!config.isProduction`. */
 function switchOf(test: Node): EnvironmentGuard | undefined {

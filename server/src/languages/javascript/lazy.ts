@@ -52,3 +52,22 @@ function isFromOutside(name: TSESTree.Identifier, node: Node, module: Module): b
   const [start, end] = variable.scope.block.range;
   return start < fn.range[0] || end > fn.range[1];
 }
+
+/** `if (page) { res.send(page); return; }` before it, in its function or in one around: assigned only if unset. */
+export function isAnsweredOnceSet(node: Node, name: string): boolean {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left.type !== 'Identifier') return false;
+  for (let at: Node | undefined = node.parent, child: Node = node; at; child = at, at = at.parent) {
+    if (at.type !== 'BlockStatement') continue;
+    const before = at.body.slice(0, at.body.indexOf(child as TSESTree.Statement));
+    if (before.some((statement) => leavesWhereSet(statement, name))) return true;
+  }
+  return false;
+}
+
+function leavesWhereSet(statement: TSESTree.Statement, name: string): boolean {
+  if (statement.type !== 'IfStatement' || statement.alternate) return false;
+  const test = unwrap(statement.test);
+  const { consequent } = statement;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  return test.type === 'Identifier' && test.name === name && last?.type === 'ReturnStatement';
+}

@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ModuleStateWriteFact, Place } from '../../../../rules/facts';
 import { literally } from '../../../../rules/patterns';
-import { isFirstTimeOnly } from './lazy';
+import { isAnsweredOnceSet, isFirstTimeOnly } from './lazy';
 import { holdsLiveObject, isUnderWayNow } from './live-objects';
 import type { Module, Variable } from './module';
 import { isOfOneProcess } from './process-values';
 import type { Resolver } from './resolve';
 import { functionName, isFunction, keyName, memberName, type Node, rangeOf, unwrap } from './syntax';
+import { isCountOfTurns } from './turns';
 
 const mutators = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|set|add|delete|clear)$/;
 
@@ -24,6 +25,7 @@ export function moduleStateOf(module: Module, resolver: Resolver, placeOf: (node
     if (variable && holdsLiveObject(variable, module, resolver)) return;
     if (isBackingOff(node, name, module)) return;
     if (isLivenessClock(node, module)) return;
+    if (isAnsweredOnceSet(node, name) || isCountOfTurns(variable)) return;
     if (isUnderWay(node, name, module) || isThrottle(node, name, module) || isOfThisProcess(node, name, module)) return;
     if (isOfOneProcess(node, name, module) || isTurn(variable) || isSameAgain(node, module) || isNumberOfCall(node, module))
       return;
@@ -178,9 +180,11 @@ function isThrottle(node: Node, name: string, module: Module): boolean {
   if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
   const value = module.text.slice(node.right.range[0], node.right.range[1]);
   if (!/^(?:(?:Date|performance)\.now\(\)|\+?new Date\(\)(?:\.getTime\(\))?|now)$/.test(value)) return false;
-  return new RegExp(`\\bif\\s*\\([^;{]*\\b${literally(name)}\\b[^;{]*\\)\\s*\\{?\\s*return\\s*[;}]`).test(
-    textBefore(node, module),
-  );
+  const before = textBefore(node, module);
+  if (new RegExp(`\\bif\\s*\\([^;{]*\\b${literally(name)}\\b[^;{]*\\)\\s*\\{?\\s*return\\s*[;}]`).test(before)) return true;
+  // `if (now - last > pause) { last = now; refresh(); }`
+  const clock = '(?:(?:Date|performance)\\.now\\(\\)|now)';
+  return new RegExp(`\\bif\\s*\\(\\s*${clock}\\s*-\\s*${literally(name)}\\s*>=?\\s*[^;{}]*\\)\\s*\\{\\s*$`).test(before);
 }
 
 /** When this process did something last, which nothing reads but the route by which the platform asks for its health. */

@@ -38,10 +38,25 @@ function isWork(fn: FunctionNode, name: string | undefined, timer: Call, seen: S
     const local = timer.functionOf(node.callee);
     if (local) return isWork(local, nameOf(node.callee), timer, seen);
     if (/^(?:fetch|request|axios|got)$/.test(textOf(node.callee, timer))) return isPost(node, timer);
+    // `axios.post(url, secret).then(({ data }) => (token = data))`: a lease that each process has to renew for itself.
+    if (nameOf(node.callee) === 'post' && keepsCredential(fn)) return false;
     // `report(error)`
     if (nameOf(node.callee) === 'report') return false;
     return isWorkByName(node.callee, isFunctionOfOthers(node.callee) || isOfDatabase(node.callee) || isAwaited(node), timer);
   });
+}
+
+/** A variable or member from outside of the function, by whose name a credential is held, gets a new value. */
+function keepsCredential(fn: FunctionNode): boolean {
+  return nodesIn(fn).some((node) => {
+    if (node.type !== 'AssignmentExpression' || node.operator !== '=') return false;
+    const name = nameOf(node.left) ?? '';
+    return /(?:^|[a-z_])(?:[tT]oken|[jJ]wt|[cC]redentials?|[lL]ease)$/.test(name) && !declares(fn, name);
+  });
+}
+
+function declares(fn: FunctionNode, name: string): boolean {
+  return nodesIn(fn).some((node) => node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.id.name === name);
 }
 
 /** `counts` says whether a name counts that may speak of what the process itself holds. */

@@ -1,7 +1,8 @@
 import type { EnvironmentGuard } from '../../../../rules/facts';
 
 /** Variables that say which environment a process runs in: `APP_ENV`, `TARGET_ENV`, `STAGE`, `DEPLOY_TARGET`. */
-const named = /^(?:\w+_)?(?:env|environment|stage|target|env_name|environment_name|profile|runtime_env|tier)$/i;
+const named =
+  /^(?:\w+_)?(?:env|environment|stage|target|env_name|environment_name|build_name|build_type|profile|runtime_env|tier)$/i;
 
 /** A switch of its own for such an environment: `LOCAL_DEV_ENV=true`. */
 const switchOfDevelopers = /^(?:\w+_)?(?:LOCAL_?)?(?:DEV|DEVEL|DEVELOPMENT|LOCAL)(?:_(?:ENV|MODE|ENVIRONMENT))?$/;

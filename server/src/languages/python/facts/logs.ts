@@ -206,6 +206,9 @@ function originOf(identifier: Node, module: Module): string[] | 'hidden' | undef
   const value = bare(only.value);
   const content = contentOf(value, module);
   if (content) return content;
+  // How many there are.
+  if (value.type === 'attribute' && /^(?:rowcount|size|matched_count|modified_count|deleted_count)$/.test(lastOf(value, module)))
+    return 'hidden';
   if (value.type === 'attribute' || value.type === 'subscript') return chainOf(value, module);
   if (value.type === 'comparison_operator' || value.type === 'not_operator') return 'hidden';
   if (value.type !== 'call') return undefined;
@@ -216,6 +219,11 @@ function originOf(identifier: Node, module: Module): string[] | 'hidden' | undef
   const name = owner && key && module.evaluator.text(key);
   if (owner && name !== undefined) return [...owner, name];
   return hidesValue.test(called) ? 'hidden' : undefined;
+}
+
+function lastOf(attribute: Node, module: Module): string {
+  const member = field(attribute, 'attribute');
+  return member ? module.text(member) : '';
 }
 
 /** What a request brings: `request.get_json()`, `await request.json()`, `await request.form()`. */

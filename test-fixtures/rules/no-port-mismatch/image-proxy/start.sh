@@ -1,0 +1,4 @@
+#!/bin/bash
+/usr/sbin/nginx
+# <- no-multi-process-container
+exec ./serve.sh
