@@ -60,6 +60,7 @@ export default defineRule({
         isHarmless(file, project) ||
         isSampleOfSchema(fact.range, { file, project }) ||
         isMadeUp(project.textOf(file, fact.range)) ||
+        isNamedForTests(fact.range, { file, project }) ||
         declarationAt(project, file, fact.range)?.throwAway ||
         isCalledNoSecret(file, fact.range, project) ||
         isInTestModule(file, fact.range, project) ||
@@ -85,7 +86,14 @@ export default defineRule({
 /** A block filled with one word over and over, or with what says that the key goes there. */
 function isMadeUp(block: string): boolean {
   const body = block.replace(/-----[A-Z ]+-----|\\n|[\s#*"'+]/g, '');
+  if (body.length < 200 && /mock|fake|dummy|example|placeholder/i.test(body)) return true;
   return /^(.{1,30}?)\1{2,}$/.test(body) || isPlaceholder(body);
+}
+
+/** `TEST_KEY="…"`: says itself that tests sign with it. */
+function isNamedForTests({ start }: Range, { file, project }: { file: string; project: ProjectView }): boolean {
+  const before = project.textOf(file, { start: Math.max(0, start - 80), end: start });
+  return /(?:^|[\s"'])(?:TESTS?|TESTING|E2E)_\w+["']?\s*[=:]\s*["'`]?$/.test(before);
 }
 
 /** Of tests, of the stack that developers run on their machines, or made for an example together with its certificate. */

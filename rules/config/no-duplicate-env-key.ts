@@ -1,4 +1,5 @@
 import type { EnvDeclarationFact } from '../facts';
+import { isTestFile } from '../judgements/credentials/credential-borders';
 import { isShellCode } from '../judgements/settings/dotenv-files';
 import type { ProjectView } from '../project';
 import { defineRule, type Fix } from '../rule';
@@ -55,7 +56,8 @@ export default defineRule({
     const byFile = new Map<string, EnvDeclarationFact[]>();
     const local = new Set(project.localDotenvs.map(({ file }) => file));
     for (const { file, fact } of [...project.facts('env-declaration'), ...project.localDotenvs]) {
-      if (!places.has(fact.where) || fact.commented || fact.setting || project.roleOf(file) === 'test') continue;
+      if (!places.has(fact.where) || fact.commented || fact.setting || project.roleOf(file) === 'test' || isTestFile(file))
+        continue;
       byFile.set(file, [...(byFile.get(file) ?? []), fact]);
     }
     for (const [file, declarations] of byFile) {

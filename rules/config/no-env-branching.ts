@@ -107,7 +107,7 @@ function loadsOf(text: string, file: string, project: ProjectView): readonly Loc
 
 /** What developers turn on and off, and what says how a program is built or speaks of itself. */
 const harmless =
-  /^(?:log|logs|logger|loggers|logging|levels?|verbose|verbosity|morgan|debug|debugger|formats?|formatter|pretty|prettify|colou?rs?|colorize|stack|stacktrace|errors?|err|message|messages|detail|details|trace|traces|minify|minified|minimize|devtool|sourcemaps?|sourcemap|transports?|title|label|banner|icon|watch|hot|reload|introspection|playground|graphiql|swagger|docs|env|environment|environments|stage|tags?|release|mode|target|extension|ext|suffix|middlewares?|plugins?|handlers?|console|print|entities|migrations|subscribers|views|static|public|dist|spaces|spacer|indent|indentation|stringify)$/;
+  /^(?:log|logs|logger|loggers|logging|levels?|verbose|verbosity|morgan|debug|debugger|formats?|formatter|pretty|prettify|colou?rs?|colorize|stack|stacktrace|errors?|err|message|messages|detail|details|trace|traces|minify|minified|minimize|devtool|sourcemaps?|sourcemap|transports?|title|label|banner|icon|watch|hot|reload|introspection|playground|graphiql|swagger|redoc|redocly|rapidoc|scalar|docs|env|environment|environments|stage|tags?|release|mode|target|extension|ext|suffix|middlewares?|plugins?|handlers?|console|print|entities|migrations|subscribers|views|static|public|dist|spaces|spacer|indent|indentation|stringify)$/;
 /** What a table is called by its keys (`byEnv`, `environments`) says nothing of what it holds. */
 const ofTable = /^(?:env|environments?)$/;
 /** `--omit=dev`, ` --production`: how a program is called. */

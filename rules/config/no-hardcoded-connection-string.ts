@@ -19,7 +19,7 @@ import { isPlaceholder, isPlaceholderHost } from '../judgements/credentials/plac
 import { environmentName, wordsOf } from '../judgements/credentials/secret-names';
 import { isSampleOfSchema } from '../judgements/credentials/shown-samples';
 import { isAmongFakes } from '../judgements/credentials/stand-in-values';
-import { isInTrialFunction } from '../judgements/development/development';
+import { isDevelopmentSettings, isInTrialFunction } from '../judgements/development/development';
 import { isBesideDevelopment, isGuessableApart, isOfDevelopmentBlock, isOfTrial } from '../judgements/development/trial-places';
 import { isEnvTemplate } from '../judgements/settings/dotenv-files';
 import { isReplacedInDeploys } from '../judgements/settings/replaced-settings';
@@ -73,7 +73,7 @@ export default defineRule<'url'>({
         isExample(fact) ||
         isAmongFakes(fact.range, context) ||
         isOfScaffold(judged, context) ||
-        isReplacedByMigrations(context) ||
+        isReplacedByMigrations(judged, context) ||
         isOfDevelopmentBlock(judged.password, fact) ||
         isBesideDevelopment(judged.password, fact.range, context) ||
         isOfExample(file, judged) ||
@@ -156,7 +156,11 @@ function isOfDevelopment(range: Range, credentials: Credentials, context: Contex
   if (isGuessableApart(credentials.password, file)) return true;
   if (isLocalOrServiceHost(credentials.host) && isGuessable(credentials.password) && isInTrialFunction(file, range, project))
     return true;
-  if (isLocalOrServiceHost(credentials.host) && isHarmlessHere(credentials.password, range, context)) return true;
+  if (
+    isLocalOrServiceHost(credentials.host) &&
+    (isHarmlessHere(credentials.password, range, context) || (isGuessable(credentials.password) && isDevelopmentSettings(file)))
+  )
+    return true;
   if (!isReplacedInDeploys(range, context)) return false;
   const { host = '', password, user } = credentials;
   return (
@@ -168,11 +172,18 @@ function isOfOwnMachine({ host, password, user }: Credentials): boolean {
   return isLocalOrServiceHost(host) && isThrowAwayPassword(password, user);
 }
 
-/** `alembic.ini`, whose `env.py` gives the URL that the program has: the file's own is never connected to. */
-function isReplacedByMigrations({ file, project }: Context): boolean {
+/**
+ * `alembic.ini`, whose `env.py` gives the URL that the program has: the file's own is never connected to. Where it reads the environment for
+ * one, a database on the developer's own machine is what it falls back to.
+ */
+function isReplacedByMigrations(credentials: Credentials, { file, project }: Context): boolean {
   if (nameOf(file) !== 'alembic.ini') return false;
   return project.files.some(
-    (other) => nameOf(other) === 'env.py' && /set_main_option\(\s*["']sqlalchemy\.url["']/.test(project.textOf(other)),
+    (other) =>
+      nameOf(other) === 'env.py' &&
+      (/set_main_option\(\s*["']sqlalchemy\.url["']/.test(project.textOf(other)) ||
+        (isOfOwnMachine(credentials) &&
+          project.factsIn(other, 'env-read').some(({ name }) => /(?:^|_)(?:URL|URI|DSN)$/.test(name)))),
   );
 }
 

@@ -249,7 +249,7 @@ function isBase({ argumentOf, binding, name }: LiteralFact, text: string, { file
 function isOfOwnMachine({ name = '', path = [] }: LiteralFact, file: string): boolean {
   if (/^health-?check\.\w+$/i.test(nameOf(file))) return true;
   return [...path, name].some((part) =>
-    wordsOf(part).some((word) => /^(?:local|localhost|loopback|dev|development|debug)$/.test(word)),
+    wordsOf(part).some((word) => /^(?:local|localhost|loopback|dev|development|debug|(?:fake|mock|stub|dummy)\w*)$/.test(word)),
   );
 }
 

@@ -31,17 +31,18 @@ import { isRefusedByProvider, isShownToService } from '../judgements/credentials
 import { isPublishable, isSiteKey } from '../judgements/credentials/public-keys';
 import { secretKind } from '../judgements/credentials/secret-names';
 import { isDemo, isExampleFolder } from '../judgements/credentials/shown-samples';
+import { isKeptFromProduction } from '../judgements/credentials/stand-in-values';
 import { isInDevelopersBranch } from '../judgements/development/developers-branches';
 import { isRunForDevelopersOnly, startsStoresOnMachine } from '../judgements/development/developers-starts';
 import { isDevelopmentName } from '../judgements/development/development';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { isOfStandIn } from '../judgements/development/stand-in-apps';
 import { isGuessableApart, isOfTrial } from '../judgements/development/trial-places';
-import { areBranchesOfOne } from '../judgements/settings/branches';
+import { isRequiredInOtherBranch, isUnderDebug } from '../judgements/settings/branches';
 import { isOfCalledCommand } from '../judgements/settings/conditions';
 import { isOfNoDeploy, readBelow } from '../judgements/settings/replaced-settings';
 import { isDemandedInProduction, withoutFallback } from '../judgements/settings/required-reads';
-import { isRequiredInProduction } from '../judgements/settings/settings-modules';
+import { isReadOtherwiseInProduction, isRequiredInProduction } from '../judgements/settings/settings-modules';
 import { folderOf, nameOf } from '../paths';
 import { defineRule, type RuleContext } from '../rule';
 import { contains } from '../values';
@@ -94,8 +95,9 @@ export default defineRule<'fallback'>({
       const value = fact.fallback && literalFallback(fact);
       if (!value || secretKind(fact.name) === undefined || !speaksOf(context, fact)) return;
       if (fact.prompts || fact.compared || !isUsable(value) || isTold(fact, value, context)) return;
-      if (isForOwnProcess(fact, context) || isRefusedKey(fact, context) || isRequiredInOtherBranch(fact, context)) return;
+      if (isForOwnProcess(fact, context) || isRefusedKey(fact, context) || isRequiredElsewhere(fact, context)) return;
       if (value.kind === 'literal' && isHarmless(fact.name, String(value.value), value.range, context)) return;
+      if (value.kind === 'literal' && isKeptFromProduction(String(value.value), fact.place, context)) return;
       // A provider's token is `no-hardcoded-secret`'s.
       if (credentialsIn(context.project, context.file, value.range, 'provider-token').length > 0) return;
       if (credentialsIn(context.project, context.file, value.range, 'private-key').length > 0) return;
@@ -164,7 +166,7 @@ function isNameOfAnother(text: string): boolean {
 }
 
 /** `if DEBUG: KEY = os.environ.get("KEY", "dev")`, `else: KEY = os.environ["KEY"]`: of two branches of one condition, that of a deploy requires it. */
-function isRequiredInOtherBranch({ name, range, sets }: EnvReadFact, context: Context): boolean {
+function isRequiredElsewhere({ name, range, sets }: EnvReadFact, context: Context): boolean {
   const { file, project } = context;
   if (!file.endsWith('.py')) return false;
   const required = new RegExp(`^os\\.environ\\[\\s*["']${name}["']`);
@@ -172,22 +174,7 @@ function isRequiredInOtherBranch({ name, range, sets }: EnvReadFact, context: Co
     return project
       .factsIn(file, 'env-read')
       .some((other) => other.name === name && !other.fallback && required.test(project.textOf(file, other.range)));
-  return project
-    .factsIn(file, 'env-read')
-    .some(
-      (other) =>
-        other.name === name &&
-        !other.fallback &&
-        required.test(project.textOf(file, other.range)) &&
-        areBranchesOfOne(range, other.range, context),
-    );
-}
-
-/** In the block of `if DEBUG:` at the module's outermost level. */
-function isUnderDebug({ start }: Range, { file, project }: Context): boolean {
-  const lines = project.textOf(file, { start: 0, end: start }).split('\n');
-  const head = lines.slice(0, -1).findLast((line) => /^[^\s#)\]}]/.test(line)) ?? '';
-  return /^\s/.test(lines.at(-1) ?? '') && /^if\s+(?:\w+\.)?(?:DEBUG|IS_DEV\w*|TESTING|is_development)\s*:/.test(head);
+  return isRequiredInOtherBranch(name, range, context);
 }
 
 /** `os.environ.setdefault('SECRET_KEY', 'x')` in a script: what the program it loads needs, for the time that the script runs. */
@@ -248,6 +235,7 @@ function isHarmless(name: string, text: string, range: Range, context: Context):
     (isGuessable(text) && isBesideEmulator(range, context)) ||
     isRequiredInProduction(name, context) ||
     isDemandedInProduction(name, context) ||
+    isReadOtherwiseInProduction(name, range, context) ||
     (isGuessable(text) && isOfCalledCommand(range, context)) ||
     isOfStockDatabase(name, text, context) ||
     (isGuessable(text) && (isOfScriptByHand(context) || isOfMadeUpData(context))) ||

@@ -1,7 +1,7 @@
 import type { EnvReadFact } from '../facts';
 import { isDevelopmentSettings } from '../judgements/development/development';
 import { declaredNames, isMentioned, isSetByBuild, isSetByProgram } from '../judgements/settings/env-declarations';
-import { isPlatformVariable } from '../judgements/settings/platform-variables';
+import { isGivenAround, isPlatformVariable } from '../judgements/settings/platform-variables';
 import { nameOf } from '../paths';
 import { literally } from '../patterns';
 import type { App, Located, ProjectView } from '../project';
@@ -76,6 +76,7 @@ export default defineRule({
         if (isRequired && fact.fallback !== undefined) continue;
         if (project.roleOf(file) !== 'runtime' || project.appOf(file) !== app) continue;
         if (isCommandLine(file) || isDevelopmentSettings(file)) continue;
+        if (isGivenAround(fact.name, file, project) || isGivenUp(fact, file, project)) continue;
         named.add(fact.name);
         earlier.add(fact.name);
         if (isMentioned(fact.name, project) || isSetByProgram(fact.name, app, project)) continue;
@@ -175,6 +176,12 @@ function isOfProgram({ name, fallback, failsWithout }: EnvReadFact, file: string
     /^\/(?:[\w{}-]+(?:\/[\w{}-]+)*\/?|openapi\.json)?$/.test(fallback.value) &&
     /_(?:URL|URI|PREFIX|STR|ROUTE|ENDPOINT)$/.test(name)
   );
+}
+
+/** `// @deprecated not used any more` above the statement that reads it: a template is no place for what goes away. */
+function isGivenUp({ range }: EnvReadFact, file: string, project: ProjectView): boolean {
+  const before = project.textOf(file, { start: Math.max(0, range.start - 400), end: range.start });
+  return /(?:\/\/|[*#])[ \t]*@deprecated\b[^\n]*(?:\n[ \t]*(?:\/\/|[*#]|\*\/)[^\n]*)*\n[^;{}]*$/.test(before);
 }
 
 /** What administrators call, though a start may do so first. */

@@ -1,8 +1,8 @@
 import type { EnvReadFact } from '../facts';
 import { isDevelopmentSettings } from '../judgements/development/development';
 import { declaredNames, isMentioned } from '../judgements/settings/env-declarations';
-import { isPlatformVariable } from '../judgements/settings/platform-variables';
-import { foldersUp, inFolder, nameOf } from '../paths';
+import { isGivenAround, isPlatformVariable } from '../judgements/settings/platform-variables';
+import { folderOf, foldersUp, inFolder, isInside, joinFolder, nameOf } from '../paths';
 import type { App, Located, ProjectView } from '../project';
 import { defineRule } from '../rule';
 
@@ -81,7 +81,8 @@ export default defineRule({
         project.envTemplates(app).length > 0 ||
         hasOtherTemplate(app, project) ||
         hasInnerTemplate(app, project) ||
-        isPublished(app, project)
+        isPublished(app, project) ||
+        hasEnvFile(app, project)
       )
         continue;
       const reads = ownReads(app, project);
@@ -119,6 +120,7 @@ function ownReads(app: App, project: ProjectView): Located<EnvReadFact>[] {
         !switches.has(fact.name) &&
         !/^DEBUG_/.test(fact.name) &&
         !isDevelopmentSettings(file) &&
+        !isGivenAround(fact.name, file, project) &&
         project.appOf(file) === app &&
         project.roleOf(file) === 'runtime',
     )
@@ -161,6 +163,21 @@ function hasOtherTemplate(app: App, project: ProjectView): boolean {
 function hasInnerTemplate(app: App, project: ProjectView): boolean {
   return project.files.some((file) => otherTemplate.test(nameOf(file)) && project.appOf(file) === app);
 }
+
+/** `env_file: docker/environments/.api` of a compose file, which stands in git: what a deploy sets is listed there, under whatever name. */
+function hasEnvFile(app: App, project: ProjectView): boolean {
+  return project
+    .facts('workload')
+    .filter(({ file, fact }) => fact.envFile === true && isInside(app.path, folderOf(file)))
+    .some(({ file, fact }) =>
+      [...project.textOf(file, fact.range).matchAll(listedFile)].some(([, path = '']) =>
+        project.exists(joinFolder(folderOf(file), path)),
+      ),
+    );
+}
+
+/** An item below `env_file:`, or what stands behind it. */
+const listedFile = /(?:\benv_file:[ \t]*|^[ \t]*-[ \t]+(?:path:[ \t]*)?)["']?([\w./-]+)["']?[ \t]*$/gm;
 
 /** A program that others install documents its variables where it is documented. */
 function isPublished(app: App, project: ProjectView): boolean {

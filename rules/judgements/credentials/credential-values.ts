@@ -55,7 +55,7 @@ export function isPlaceholderAccount({ user, password, host }: Credentials): boo
 }
 
 const throwAway = new Set(
-  'postgres postgresql root demo password passwd pass guest admin user test tests testing secret mysql mariadb mongo mongodb redis rabbitmq rabbit minio minioadmin minio123 secretkey example dev development local localhost changeme default sa docker app pwd 1234 12345 123456 password1 password123 secret123 test123 admin123 qwerty letmein asdf toor'.split(
+  'postgres postgresql root demo password passwd pass guest admin user test tests testing secret bitnami mysql mariadb mongo mongodb redis rabbitmq rabbit minio minioadmin minio123 secretkey example dev development local localhost changeme default sa docker app pwd 1234 12345 123456 password1 password123 secret123 test123 admin123 qwerty letmein asdf toor'.split(
     ' ',
   ),
 );

@@ -103,6 +103,16 @@ export function isOfPlaceholderHost(text: string, { range, file, project }: Plac
   );
 }
 
+/** `{ user: 'user@gmail.com', pass: 'password' }`, `username: 'name', password: 'pass'`: of an account that says which field it fills, and that nobody has. */
+export function isOfFilledForm(text: string, { range, file, project }: Place): boolean {
+  return (
+    /^(?:my)?[-_]?pass(?:word|wd)?$/i.test(text) &&
+    /\b(?:user|user_?name|login|e-?mail)['"]?\s*[:=]\s*['"](?:name|user_?name|(?:your|my|user|user_?name|name|e-?mail|someone|mail)[\w.-]*@[\w.-]+)['"]/i.test(
+      around(project, file, range, 120),
+    )
+  );
+}
+
 /** Rails keeps the keys of development and tests in the file where production reads the environment. */
 export function isOfRailsDevelopment(
   { path = [] }: LiteralFact,

@@ -7,6 +7,7 @@ import { contains } from '../../values';
 import { hole, isLocalOrServiceHost, passwordInConnectionString, queryParameters } from '../addresses/urls';
 import { isBesideDevelopment, isOfDevelopmentBlock, isOfTrial } from '../development/trial-places';
 import { isOfTestsOfJob } from '../pipelines/pipeline-tests';
+import { isRequiredInOtherBranch, isUnderDebug } from '../settings/branches';
 import { isSetAsDefault } from '../settings/defaults';
 import { isOfNoDeploy, readBelow } from '../settings/replaced-settings';
 import { isOfOwnAccount } from './accounts';
@@ -29,6 +30,7 @@ import {
   isForDevelopment,
   isOfAppService,
   isOfDevelopersProfile,
+  isOfFilledForm,
   isOfLocalTests,
   isOfNoEngine,
   isOfPlaceholderHost,
@@ -63,6 +65,7 @@ import {
   isForReaders,
   isInTemplateExpression,
   isOfDemonstration,
+  isOneOfRecords,
   isSampleOfSchema,
 } from './shown-samples';
 import { isAmongFakes, isKeptFromProduction } from './stand-in-values';
@@ -171,13 +174,24 @@ function namedVerdict(fact: LiteralFact, text: string, context: Context): Verdic
   if (isInPipeline(fact, context) && isOfTestsOfJob(name, text, isGuessable(text), fact.range, context)) return undefined;
   if (isHarmlessHere(text, fact.range, context)) return undefined;
   const place = { range: fact.range, file, project };
-  if (isOfLocalTests(text, place) || isOfPlaceholderHost(text, place) || isOfDemonstration(text, place)) return undefined;
+  if (
+    isOfLocalTests(text, place) ||
+    isOfFilledForm(text, place) ||
+    isOfPlaceholderHost(text, place) ||
+    isOfDemonstration(text, place)
+  )
+    return undefined;
   if (isShownToVisitors(name, fact, context) || isOfDevelopersProfile(text, place)) return undefined;
   if (isForDevelopment(text, place) || isBootstrapAccount(text, place) || isBrokersDefault(text, place) || isFakeKey(text))
     return undefined;
   if (path?.[0] === 'DATABASES' && isOfNoEngine(place)) return undefined;
   if (isAmongFakes(fact.range, context) || isKeptFromProduction(text, fact.place, context)) return undefined;
   if ((isGuessable(text) && isOfNoDeploy(fact.range, context)) || readBelow(fact.range, context)) return undefined;
+  if (
+    (isUnderDebug(fact.range, context) && isRequiredInOtherBranch(name, fact.range, context)) ||
+    isOneOfRecords(fact, kind, context)
+  )
+    return undefined;
   if (isBesideDevelopment(text, fact.range, context)) return undefined;
   if (isReplacedInProduction(fact, context) || (kind === 'password' && isStoredDigest(text, place))) return undefined;
   if ((fact.ofDevelopers && isGuessable(text)) || isOfDevelopmentBlock(text, fact) || isRefusedWhereCompared(text, fact, context))

@@ -162,10 +162,16 @@ export function isStartedByTests({ file, project }: Place): boolean {
 }
 
 /** `settings.get('password', 'shop')`, `add_argument('--password', default='shop')`: what stands in where nothing is given, in place of what the getter finds. */
-export function isGivenDefault(text: string, { argumentOf, binding, range }: LiteralFact, { file, project }: Place): boolean {
+export function isGivenDefault(
+  text: string,
+  { argumentOf, binding, name = '', range }: LiteralFact,
+  { file, project }: Place,
+): boolean {
   if (!isGuessable(text)) return false;
   if (argumentOf && /^get(?:[A-Z_]|$)/.test(argumentOf.callee) && argumentOf.position > 0) return true;
   if (binding !== 'argument') return false;
+  // `default_password="admin"`: of a device that nobody gave another one.
+  if (/^default_/.test(name)) return true;
   const before = project.textOf(file, { start: Math.max(0, range.start - 300), end: range.start });
   return /,\s*(?:default(?:_value)?|fallback)\s*=\s*$/.test(before) || /,\s*\{\s*(?:default|fallback)\s*:\s*$/.test(before);
 }

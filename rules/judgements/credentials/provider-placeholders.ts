@@ -21,13 +21,22 @@ export function isRefusedByProvider(name: string, text: string): boolean {
   if (/(?:^| )client secret(?: |$)/.test(words.join(' ')) && /^x{3,}$/i.test(value)) return true;
   const isProviders = words.some((word) => providers.test(word));
   if (!isProviders && !isShownToOthers(words)) return false;
-  if (value === name || isMadeUp(value) || /^(?:abc|xyz|x{3,}|foo|bar|key|none|dummy|fake)$/i.test(value)) return true;
+  if (
+    value === name ||
+    isMadeUp(value) ||
+    callsItselfNone.test(value) ||
+    /^(?:abc|xyz|x{3,}|foo|bar|key|none|dummy|fake)$/i.test(value)
+  )
+    return true;
   // A service of one's own may well be run on `my-secret-key`.
   if (!isProviders && /^my[-_ ]/i.test(value)) return false;
   if (/^(?:your|my|insert|enter|add)[-_ ]|^(?:[a-z]+_)*<[^<>]+>$|^\[[A-Za-z _-]+\]$/i.test(value)) return true;
   const said = wordsIn(value);
   return said.length > 1 && said.every((word) => words.includes(word) || kinds.includes(word));
 }
+
+/** `invalid-placeholder-token`: says what it is. */
+const callsItselfNone = /(?:^|[-_ ])(?:placeholder|invalid|dummy|fake|non-?existent)(?:[-_ ]|$)/i;
 
 /** `PYCON_API_SECRET`, `MAILER_PASSWORD`: an account at whoever the name begins with. */
 function isShownToOthers(words: readonly string[]): boolean {

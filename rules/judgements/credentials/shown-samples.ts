@@ -7,7 +7,7 @@ import { isExampleOfLibrary } from '../development/library-examples';
 import { isPutAway } from '../development/put-away';
 import { isGuessable } from './credential-values';
 import { isOwnSecret, type Place } from './development-credentials';
-import { wordsOf } from './secret-names';
+import { type SecretKind, wordsOf } from './secret-names';
 
 const textual =
   /^(?:i18n|intl|l10n|messages?|msgs?|translations?|locales?|labels?|texts?|strings|errors?|validations?|validators?|rules|placeholders?|titles?|descriptions?|tooltips?|help|hints?|columns|headers?Names|fields?|schema|properties|definitions|examples?|samples?|fixtures?|types?|typeDefs|enum|constants|events|actions|actionTypes|routes?|paths|urls|endpoints|selectors?|locators?|classNames|classes|styles|icons?|en|de|fr|es|it|pt|nl|pl|ru|ja|zh|ko)$/i;
@@ -19,6 +19,23 @@ export function isShown(file: string, role: Role): boolean {
 
 /** `datasets/teams.js`, `orders_example_data.py`: rows that a prototype or a developer's database is filled with. */
 const ofDataSet = /(?:^|\/)data-?sets?\/|(?:^|[/._-])(?:examples?|samples?|demo|dummy|fake|seed|mock)[-_]?data(?=[/._-])/i;
+
+/** From so many on, values of one key are those of rows. */
+const fewestRecords = 4;
+
+/** A key that has another value in each row of a data file: it tells the rows apart; no program signs in with all of them. */
+export function isOneOfRecords(
+  { binding, name, path = [] }: LiteralFact,
+  kind: SecretKind,
+  { file, project }: Pick<RuleContext, 'file' | 'project'>,
+): boolean {
+  if (binding !== 'key' || kind === 'password' || !file.endsWith('.json')) return false;
+  const values = project
+    .factsIn(file, 'literal')
+    .filter((other) => other.binding === 'key' && other.name === name && (other.path ?? []).join('.') === path.join('.'))
+    .map(({ text }) => (text.kind === 'literal' ? text.value : undefined));
+  return new Set(values).size >= fewestRecords;
+}
 
 /** `client_example.py`, what writes a file for readers (`generate-example-config.ts`), and what makes users to test with (`commands/load_test_users.py`). */
 const ofExample =

@@ -51,7 +51,9 @@ export function isOfWorkspace(file: string): boolean {
 /** Whether a place runs only where the environment's name says it is not production: `if (process.env.NODE_ENV !== 'production')`. */
 export function isOnlyInDevelopment({ guard }: Place): boolean {
   if (!guard) return false;
-  return guard.is ? guard.values.every((value) => isDevelopmentName(value)) : guard.values.includes('production');
+  return guard.is
+    ? guard.values.every((value) => isDevelopmentName(value))
+    : guard.values.some((value) => /^production$/i.test(value));
 }
 
 /** Whether a branch of a script is taken on machines of developers and in pipelines alone: `if [ "$TARGET_ENV" = codebuild ]`. */
@@ -64,16 +66,26 @@ export function isBranchOfNoDeploy({ is, values }: EnvironmentGuard): boolean {
 /** Words of a module of settings that no deploy runs with; in a folder of settings wherever they stand in its name, elsewhere at either end. */
 const developers = /^(?:dev|devel|development|debug|local|ci|e2e|testing)$/i;
 const developersOrPipelines =
-  /(?:^|[._-])(?:dev|devel|development|debug|dev-?stack|local|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i;
+  /(?:^|[._-])(?:dev|devel|development|debug|dev-?stack|local|localhost|pytest|ci|circle(?:ci)?|travis|jenkins|github|gitlab|buildkite|e2e|testing|docker[-_]compose)(?:[._-]|$)/i;
+
+/** `settings/local/database.py`: of a package of settings, the folder names the environment. */
+const developersPackage =
+  /(?:^|\/)(?:settings|configs?|conf|environments?)\/(?:dev|devel|development|local|localhost|ci)\/[^/]+$/i;
+
+/** Whether a module stands in the part of a package of settings that developers load. */
+export function isOfDevelopersPackage(file: string): boolean {
+  return developersPackage.test(file);
+}
 
 /** Settings of a developer's machine or of CI in a module of their own: `settings/local_dev.py`, `settings_ci.py`, `debug_toolbar_settings.py`. */
 export function isDevelopmentSettings(file: string): boolean {
   if (!file.endsWith('.py')) return false;
+  if (isOfDevelopersPackage(file)) return true;
   const stem = nameOf(file).replace(/\.py$/, '');
   const words = stem.split(/[._-]/).filter((word) => word !== '');
   const others = words.filter((word) => !/^(?:settings?|config|conf)$/i.test(word));
   if (others.length < words.length && [others[0], others.at(-1)].some((word) => developers.test(word ?? ''))) return true;
-  return /(?:^|\/)(?:[\w.-]+[-_])?(?:settings|config|conf)\/[^/]+$/.test(file) && developersOrPipelines.test(stem);
+  return /(?:^|\/)(?:[\w.-]+[-_])?(?:settings|config|conf|environments?)\/[^/]+$/.test(file) && developersOrPipelines.test(stem);
 }
 
 /** What a source declares at its outermost level around a place, which stands on a later line than the declaration's first. */

@@ -8,7 +8,7 @@ import { isGuessable } from '../credentials/credential-values';
 import { isOfWorkspace } from './development';
 
 const trialFolder =
-  /(?:^|\/)(?:molecule|testinfra|ci\/(?:integration|e2e)|roles\/[\w.-]+[-_]tests?|(?:tests?|e2e)[-_][\w-]+|(?!ab?[-_])[\w.-]*[a-z][-_](?:tests|e2e)|(?:integration|acceptance|functional|load|smoke|performance|stress|contract|conformance|regression)[-_]?tests?)\//i;
+  /(?:^|\/)(?:molecule|testinfra|ci\/(?:integration|e2e)|roles\/[\w.-]+[-_]tests?|(?:tests?|e2e)[-_][\w-]+|(?!ab?[-_])[\w.-]*[a-z][-_](?:tests|e2e)|(?:integration|acceptance|functional|load|smoke|performance|stress|contract|conformance|regression)[-_]?tests?|acceptance)\//i;
 /** `src/addons-test/`: an app of its own may bear such a name, a part of one does not. */
 const testsOfPart = /(?:^|\/)(?:src|lib|app)\/(?:[\w.-]+\/)*(?!ab?[-_])[\w.-]*[a-z][-_]test\//i;
 const trialName = /(?:^|[._-])e2e(?=[._-])/i;

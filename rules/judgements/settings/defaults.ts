@@ -51,13 +51,24 @@ const given = [
   /\bField\(\s*$/,
   // `SHOP_URL=(str, "…")` in a schema of the environment (django-environ).
   /\b[A-Z][A-Z\d_]*\s*=\s*\(\s*(?:str|list|\w+\.\w+)\s*,\s*\[?\s*$/,
+  // `@IsUrl() url = '…'`: what validates a field fills it in from elsewhere.
+  /@(?:\(|[A-Za-z]\w*(?:\.\w+)*\()[^;=]*\)\s*(?:(?:public|private|protected|readonly)\s+)*\w+[?!]?\s*(?::[^=;\n]+)?=\s*$/,
   // `configService.get<string>('SHOP_URL') || '…'`: stands in where a service of the app's own finds no such variable.
   /\b(?:get|getOrThrow|get_?[eE]nv|getString|read|env|config)(?:<[^<>]*>)?\(\s*(['"`])[A-Z][A-Z\d_]*\1\s*\)\s*(?:\|\||\?\?|or)\s*$/,
 ];
 
 function isDefaultArgument({ start }: Range, { file, project }: Around): boolean {
   const before = project.textOf(file, { start: Math.max(0, start - 200), end: start });
-  return given.some((way) => way.test(before));
+  return (
+    given.some((way) => way.test(before)) || isLastOfReads(project.textOf(file, { start: Math.max(0, start - 600), end: start }))
+  );
+}
+
+/** `env.STAGE === 'live' ? env.LIVE_URL : env.STAGE === 'try' ? env.TRY_URL : '…'`: the end of a chain that asks the environment at each step. */
+function isLastOfReads(before: string): boolean {
+  const statement = before.split(/;|(?<![=!<>])=(?![=>])/).at(-1) ?? '';
+  const parts = statement.split(/\?\s/);
+  return parts.length > 2 && /:\s*$/.test(statement) && parts.every((part) => /\benv\.[A-Z][A-Z\d_]+/.test(part));
 }
 
 /** `SHOP_URL = "…"` in one module, `os.environ["SHOP_URL"]` in another that takes it over: the app reads what a deploy gives under the same name. */

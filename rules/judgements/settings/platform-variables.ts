@@ -1,3 +1,6 @@
+import { folderOf, foldersUp, inFolder } from '../../paths';
+import type { ProjectView } from '../../project';
+
 /**
  * Variables that operating systems, language runtimes, platforms, process managers, pipelines and SDKs set or read by themselves: nobody documents
  * them. Sources: the lists of ci-info and std-env, and each platform's page of the variables that it sets.
@@ -8,7 +11,7 @@ const names = new Set(
     'HOME PATH PWD OLDPWD TZ LANG LANGUAGE USER USERNAME LOGNAME SHELL SHLVL TMPDIR TEMP TMP TERM COLORTERM TERM_PROGRAM EDITOR VISUAL PAGER BROWSER',
     'DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS COLUMNS LINES HOST HOSTNAME OS ENV BASH_ENV SUDO_USER SUDO_UID SUDO_GID SSH_AUTH_SOCK',
     'SSH_CONNECTION SSH_CLIENT SSH_TTY WSL_DISTRO_NAME LD_LIBRARY_PATH LD_PRELOAD MALLOC_ARENA_MAX SSL_CERT_FILE SSL_CERT_DIR OPENSSL_CONF',
-    'APPDATA LOCALAPPDATA USERPROFILE HOMEPATH HOMEDRIVE SYSTEMROOT SystemRoot WINDIR PROGRAMFILES ProgramFiles ProgramData ALLUSERSPROFILE COMSPEC',
+    'APPDATA LOCALAPPDATA USERPROFILE HOMEPATH HOMEDRIVE PATHEXT SYSTEMROOT SystemRoot WINDIR PROGRAMFILES ProgramFiles ProgramData ALLUSERSPROFILE COMSPEC',
     'HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY http_proxy https_proxy no_proxy all_proxy REQUESTS_CA_BUNDLE CURL_CA_BUNDLE',
     // Runtimes, frameworks and test runners.
     'PORT NODE_ENV DEBUG NO_COLOR FORCE_COLOR CLICOLOR CLICOLOR_FORCE INIT_CWD BUN_INSTALL BUN_INSTALL_BIN VIRTUAL_ENV CONDA_PREFIX',
@@ -17,7 +20,7 @@ const names = new Set(
     // Process managers: pm2 (which passes a process its own entry of the ecosystem file), systemd, supervisord.
     'pm_id name exec_mode NOTIFY_SOCKET LISTEN_FDS LISTEN_PID WATCHDOG_USEC WATCHDOG_PID INVOCATION_ID JOURNAL_STREAM MAINPID CREDENTIALS_DIRECTORY',
     // Platforms.
-    'DYNO WEB_CONCURRENCY SOURCE_VERSION VERCEL NETLIFY DEPLOY_PRIME_URL COMMIT_REF CACHED_COMMIT_REF RENDER IS_PULL_REQUEST NOW NOW_REGION NOW_BUILDER',
+    'DYNO WEB_CONCURRENCY SOURCE_VERSION VERCEL NETLIFY DEPLOY_URL DEPLOY_PRIME_URL COMMIT_REF CACHED_COMMIT_REF RENDER IS_PULL_REQUEST NOW NOW_REGION NOW_BUILDER',
     '_HANDLER _X_AMZN_TRACE_ID LAMBDA_TASK_ROOT LAMBDA_RUNTIME_DIR K_SERVICE K_REVISION K_CONFIGURATION FUNCTION_TARGET FUNCTION_NAME FUNCTION_REGION',
     'FUNCTION_SIGNATURE_TYPE FUNCTIONS_EMULATOR FIREBASE_CONFIG GOOGLE_APPLICATION_CREDENTIALS GOOGLE_CLOUD_PROJECT GCLOUD_PROJECT GCP_PROJECT',
     'KUBERNETES_SERVICE_HOST KUBERNETES_SERVICE_PORT IDENTITY_ENDPOINT IDENTITY_HEADER MSI_ENDPOINT MSI_SECRET PRIMARY_REGION',
@@ -41,6 +44,17 @@ const prefixes = new RegExp(
     'CIRCLE_(?:BRANCH|BUILD_|COMPARE_|JOB|NODE_|PIPELINE_|PR_|PREVIOUS_|PROJECT_|PULL_|REPOSITORY_|SHA1|TAG|WORKFLOW_)|TRAVIS_|BUILDKITE_|DRONE_|APPVEYOR_|BITBUCKET_(?:BRANCH|BUILD_|COMMIT|GIT_|PR_|REPO_|TAG|WORKSPACE)|CODEBUILD_|SEMAPHORE_(?:GIT_|JOB_|WORKFLOW_)',
   ].join('|')})`,
 );
+
+/** Names that Netlify's builds set and that say nothing of it (docs.netlify.com/build/configure-builds/environment-variables). */
+const ofNetlify = /^(?:BRANCH|HEAD|CONTEXT|PULL_REQUEST|REVIEW_ID|REPOSITORY_URL|DEPLOY_ID|SITE_ID|SITE_NAME|BUILD_ID)$/;
+
+/** Whether what a folder above a source is made for gives it a variable: Netlify's builds, and inputs of a GitHub Action. */
+export function isGivenAround(name: string, file: string, project: ProjectView): boolean {
+  const stands = (...names: readonly string[]) =>
+    foldersUp(folderOf(file)).some((folder) => names.some((each) => project.exists(inFolder(folder, each))));
+  if (ofNetlify.test(name)) return stands('netlify.toml');
+  return name.startsWith('INPUT_') && stands('action.yml', 'action.yaml');
+}
 
 export function isPlatformVariable(name: string): boolean {
   // Windows names some that no dotenv file can: `ProgramFiles(x86)`.

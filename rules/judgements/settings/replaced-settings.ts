@@ -8,7 +8,7 @@ import { nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import type { RuleContext } from '../../rule';
 import { isSecretLikeName } from '../credentials/secret-names';
-import { isDevelopmentSettings, isInDevelopmentClass } from '../development/development';
+import { isDevelopmentSettings, isInDevelopmentClass, isOfDevelopersPackage } from '../development/development';
 import { importersOf } from '../packages/imports';
 
 type Around = Pick<RuleContext, 'file' | 'project'>;
@@ -23,7 +23,9 @@ export function isReplacedInDeploys(range: Range, around: Around): boolean {
 /** Whether the module or class around a place is none of a deploy's; a key in what a local module may take over is, where there is no such module. */
 export function isOfNoDeploy(range: Range, { file, project }: Around): boolean {
   if (isDevelopmentSettings(file) || isInDevelopmentClass(file, range, project)) return true;
-  return file.endsWith('.py') ? isOfDefaults(file, project) || isSetOverByVariables(file, project) : ofDevelopers.test(file);
+  return file.endsWith('.py')
+    ? isOfDefaults(file, project) || isSetOverByVariables(file, project)
+    : ofDevelopers.test(file) || (isCode(file) && isOfDevelopersPackage(file));
 }
 
 /**
@@ -55,6 +57,10 @@ const otherBlock = /^\s*(?:(?:async\s+)?(?:class|def|function)\b|\}?\s*(?:else|e
 /** `config/development.js`, `src/config/db.local.ts`. */
 const ofDevelopers =
   /(?:^|\/)(?:config|settings|environments?)\/(?:[\w-]+\.)?(?:dev|development|local|ci)(?:\.config)?\.[cm]?[jt]s$/i;
+
+function isCode(file: string): boolean {
+  return /\.[cm]?[jt]s$/.test(file);
+}
 
 /** How far below it may stand, in characters. */
 const reach = 200_000;
@@ -108,9 +114,13 @@ function isFlasksObject(file: string, text: string, project: ProjectView): boole
   return objects.some((name) => own.includes(name));
 }
 
-/** `default_config.py`, where a source loads another one over it: by Flask's loaders, or by taking it over. */
+/** `default_config.py`, `configs/default.py`, where a source loads another one over it: by Flask's loaders, or by taking it over. */
 function isOfDefaults(file: string, project: ProjectView): boolean {
-  if (!/^_?(?:defaults?[_-](?:config|settings|conf)|(?:config|settings|conf)[_-]defaults?)\.py$/.test(nameOf(file))) return false;
+  if (
+    !/^_?(?:defaults?[_-](?:config|settings|conf)|(?:config|settings|conf)[_-]defaults?)\.py$/.test(nameOf(file)) &&
+    !/(?:^|\/)(?:configs?|settings|conf)\/defaults?\.py$/.test(file)
+  )
+    return false;
   const name = nameOf(file).slice(0, -'.py'.length);
   const laterOne = new RegExp(
     `\\.from_(?:envvar|pyfile|prefixed_env|file)\\((?!.{0,80}${name})|^\\s*from\\s+[\\w.]*\\b${name}\\s+import\\s+\\*`,

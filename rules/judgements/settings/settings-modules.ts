@@ -1,8 +1,11 @@
+import type { Range } from '../../facts';
 import { folderOf, nameOf } from '../../paths';
 import { literally } from '../../patterns';
 import type { ProjectView } from '../../project';
 import type { RuleContext } from '../../rule';
-import { isDevelopmentName } from '../development/development';
+import { contains } from '../../values';
+import { isOwnSecret } from '../credentials/development-credentials';
+import { isDevelopmentName, isDevelopmentSettings, isInDevelopmentClass } from '../development/development';
 
 /** Settings modules of one environment that is not production's: `settings/local.py`, `settings_ci.py`. */
 export function isOfDevelopment(file: string): boolean {
@@ -42,5 +45,32 @@ export function isRequiredInProduction(variable: string, { file, project }: Pick
       other.endsWith('.py') &&
       !isOfDevelopment(other) &&
       required.test(project.textOf(other, { start: 0, end: 200_000 })),
+  );
+}
+
+/**
+ * Settings of developers, where those of a deploy stand beside them: a key that `conf/dev.py` puts into the environment beside `conf/production.py`,
+ * and a variable of `class DevelopmentConfig` that another class of the file reads with nothing to fall back to.
+ */
+export function isReadOtherwiseInProduction(
+  variable: string,
+  range: Range,
+  { file, project }: Pick<RuleContext, 'file' | 'project'>,
+): boolean {
+  if (isInDevelopmentClass(file, range, project)) {
+    const { start, end } =
+      project.factsIn(file, 'declaration').find((declaration) => contains(declaration.range, range))?.range ?? range;
+    const others = project.textOf(file, { start: 0, end: start }) + project.textOf(file, { start: end, end: 200_000 });
+    return new RegExp(`\\(\\s*["']${literally(variable)}["']\\s*(?:,\\s*(?:default\\s*=\\s*)?(?:''|""|None)\\s*)?\\)`).test(
+      others,
+    );
+  }
+  return (
+    isOwnSecret(variable) &&
+    isDevelopmentSettings(file) &&
+    /\benviron\.setdefault\(\s*["']\w+["']\s*,\s*$/.test(
+      project.textOf(file, { start: Math.max(0, range.start - 120), end: range.start }),
+    ) &&
+    project.files.some((other) => folderOf(other) === folderOf(file) && /^(?:prod|production|live)\w*\.py$/.test(nameOf(other)))
   );
 }

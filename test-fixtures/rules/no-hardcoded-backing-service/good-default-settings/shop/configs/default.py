@@ -1,0 +1,2 @@
+class DefaultConfig:
+    MAIL_SERVER = "localhost"

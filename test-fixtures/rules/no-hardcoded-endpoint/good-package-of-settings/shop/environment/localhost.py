@@ -1,0 +1,1 @@
+CALLBACK_URL = "http://localhost:3000/login"

@@ -1,0 +1,9 @@
+from shop.settings.base import *
+
+DEBUG = True
+CLIENTS = {
+    "login": {
+        "token_endpoint": "https://login-stage.shop.com/token",
+        "redirect_uri": "http://localhost:3000/login",
+    },
+}

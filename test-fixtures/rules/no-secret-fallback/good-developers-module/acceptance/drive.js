@@ -1,0 +1,1 @@
+await page.locator('#password').fill(process.env.LOGIN_PASSWORD ?? 'x');
