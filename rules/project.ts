@@ -112,6 +112,9 @@ export interface ProjectView {
    * written by an install with all that packages bring (a lockfile of a few lines tells of nothing that it lacks).
    */
   isLocked(folder: string, name: string, ecosystem: Ecosystem): boolean | undefined;
+
+  /** Whether a lockfile of Python's from a folder up lists a distribution among the extras of `owner`; undefined where none holds that. */
+  isLockedExtra(folder: string, owner: string, name: string): boolean | undefined;
   /** Whether a lockfile seen from a folder, or what is installed there, has a package that brings a program of this name. */
   bringsBin(folder: string, name: string): boolean;
   /** False where the walk was cut short or a needed file did not parse: rules of absence stay silent then. */

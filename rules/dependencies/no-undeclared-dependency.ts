@@ -20,6 +20,7 @@ import { isFileOfRoot, isInMeteorPackage, isLocalModule, isVendored } from '../j
 import { isOptionalImport } from '../judgements/packages/optional-imports';
 import { declarationsFor } from '../judgements/packages/package-declarations';
 import { installOf } from '../judgements/packages/package-managers';
+import { isBroughtByExtra } from '../judgements/packages/python-extras';
 import { isAppended, isInstalledFor } from '../judgements/packages/python-installs';
 import { distributionOf, isKnownName, isProvided, isStandardModule } from '../judgements/packages/python-modules';
 import { isReadByTool, isSwitchedDebugger } from '../judgements/packages/tool-files';
@@ -261,7 +262,7 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   const { declared, own, manifest } = declarations;
   const name = distributionOf(fact.specifier, fact.names);
   if (own.has(name) || isProvided(fact.specifier, fact.names ?? [], declared)) return undefined;
-  if (isAppended(name, project)) return undefined;
+  if (isAppended(name, project) || isBroughtByExtra(name, file, declared, project)) return undefined;
   if (isPartOfFramework(module, declared) || isForWindows(file, project)) return undefined;
   if (isBroughtByHost(fact.specifier, file, declared, project) || isOnPython2(file, project)) return undefined;
   if (isVendored(file, (folder) => isProvided(folder, [], declared), project)) return undefined;

@@ -6,6 +6,7 @@ import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { isSetAside } from '../judgements/development/put-away';
 import { isOwnPackage } from '../judgements/packages/declared-packages';
 import { globalInstallsIn } from '../judgements/packages/global-installs';
+import { isLockfileNamed } from '../judgements/packages/copied-lockfiles';
 import { canBeLocked, lockedForm } from '../judgements/packages/locked-installs';
 import { withVersions } from '../judgements/packages/locked-packages';
 import { isModernYarn, lockfileFor, manifestFolder } from '../judgements/packages/lockfiles';
@@ -191,7 +192,7 @@ function ofManifest({ install, command, fact, file, cwd, project }: PlacedInstal
   const where = install.folder === undefined ? cwd : joinFolder(cwd, install.folder);
   const placed = { install, command, fact, file, cwd: where, project };
   const unlocked = lockedForm(placed);
-  if (!unlocked) return [];
+  if (!unlocked || isInstalledBefore(placed)) return [];
   const manifest = manifestFolder(project, where);
   // What a build has put there brings its own manifest.
   if (install.folder !== undefined && manifest !== undefined && !project.exists(where)) return [];
@@ -205,7 +206,8 @@ function ofManifest({ install, command, fact, file, cwd, project }: PlacedInstal
   const other =
     lockfile === undefined && manifest !== undefined ? foreignLock(manifest, manager as NodeManager, project) : undefined;
   const anew = lockfile === undefined && manifest !== undefined;
-  const message = lock === 'absent' ? 'absent' : other ? 'foreign' : anew ? 'anew' : 'install';
+  const isNamed = lockfile === undefined && fact.origin === 'docker-run' && isLockfileNamed(placed);
+  const message = lock === 'absent' ? 'absent' : isNamed ? 'install' : other ? 'foreign' : anew ? 'anew' : 'install';
   const isAlone = fact.origin === 'ci-step' && !isWorkflow(file);
   return [
     {
@@ -223,6 +225,18 @@ function ofManifest({ install, command, fact, file, cwd, project }: PlacedInstal
       fix: lock === 'yes' ? unlocked.fix : undefined,
     },
   ];
+}
+
+/** The stage has installed what the lockfile names by then: `RUN yarn --frozen-lockfile`, `RUN yarn`. */
+function isInstalledBefore({ install, command, fact, cwd, file, project }: PlacedInstall): boolean {
+  if (fact.origin !== 'docker-run') return false;
+  return project
+    .factsIn(file, 'command')
+    .filter(({ origin, stage, cwd: own }) => origin === fact.origin && stage?.index === fact.stage?.index && (own ?? folderOf(file)) === cwd)
+    .flatMap(({ commands }) => commands)
+    .filter(({ range }) => range.start < command.range.start)
+    .map((earlier) => installOf(earlier))
+    .some((earlier) => earlier?.locked && earlier.manager === install.manager && earlier.packages.length === 0);
 }
 
 /** The lockfile beside the manifest that another manager reads, and how that one installs. */

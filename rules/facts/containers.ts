@@ -195,9 +195,13 @@ export interface WorkloadFact {
   };
   /** Compose: the service of another file that it extends; `file` relative to the project's root. */
   readonly base?: { readonly file: string; readonly service: string };
+  /** Compose: services that it waits for. */
+  readonly dependsOn?: readonly string[];
   readonly containerName?: { readonly value: string; readonly range: Range; readonly lineRange: Range };
   readonly hostPorts?: readonly {
     readonly host: number;
+    /** Only the machine itself reaches it: `127.0.0.1:8000:8000`. */
+    readonly loopback?: boolean;
     readonly target?: number;
     readonly range: Range;
     readonly targetRange?: Range;

@@ -5,7 +5,12 @@ import type { ProjectView } from '../../project';
 /** The folder that a Dockerfile's COPY reads from: where compose or a `docker build` says so, else the nearest one up that holds what it copies. */
 export function buildContext(project: ProjectView, dockerfile: string): string {
   const own = folderOf(dockerfile);
-  return composeContext(project, dockerfile) ?? commandContext(project, dockerfile) ?? guess(project, dockerfile, own);
+  return toldContext(project, dockerfile) ?? guess(project, dockerfile, own);
+}
+
+/** The folder that compose or a `docker build` names for it. */
+export function toldContext(project: ProjectView, dockerfile: string): string | undefined {
+  return composeContext(project, dockerfile) ?? commandContext(project, dockerfile);
 }
 
 function composeContext(project: ProjectView, dockerfile: string): string | undefined {

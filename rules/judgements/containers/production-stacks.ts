@@ -1,5 +1,5 @@
 import type { ImageFact, WorkloadFact } from '../../facts';
-import { nameOf } from '../../paths';
+import { folderOf, joinFolder, joinPath, nameOf } from '../../paths';
 import type { ProjectView } from '../../project';
 import { isThrowAwayPassword } from '../credentials/credential-values';
 import { secretKind } from '../credentials/secret-names';
@@ -9,6 +9,7 @@ import { isOfTestRun } from '../development/test-runs';
 import { isInDevelopersFolder } from '../development/trial-places';
 import { isDeployedElsewhere } from '../pipelines/other-deploys';
 import { dockerfileOf } from './app-workloads';
+import { isStackWithStandIns } from './stand-in-stacks';
 import { isStandInImage, isStockImage } from './stock-images';
 
 const known = new WeakMap<ProjectView, Map<string, boolean>>();
@@ -42,8 +43,11 @@ function speaksForProduction(file: string, project: ProjectView): boolean {
   const services = project.factsIn(file, 'workload').filter(({ format }) => format === 'compose');
   if (services.every(({ development }) => development) || isInDevelopersFolder(file) || isOfTestRun(file, project)) return false;
   if (isToolsAlone(file, services)) return false;
-  if (isNamedAfterDeploy(file) || !holdsProgram(project)) return true;
+  if (isNamedAfterDeploy(file)) return true;
+  if (isBesideOneByHand(file, services, project)) return false;
+  if (!holdsProgram(project)) return true;
   if (services.some((service) => isBuiltForDevelopers(service, file, project))) return false;
+  if (isStackWithStandIns(file, project) || isForMachineAlone(services)) return false;
   const images = project.factsIn(file, 'image').filter(({ format }) => format === 'compose');
   const isOwnProgram = (service: WorkloadFact) => {
     const image = images.find(({ workload }) => workload === service.name);
@@ -52,7 +56,32 @@ function speaksForProduction(file: string, project: ProjectView): boolean {
   if (images.some((image) => !image.built && isPublishedHere(image, project))) return true;
   const own = services.filter(isOwnProgram);
   if (own.length === 0) return !isReachedFromMachine(file, services, project);
-  return !isDeployedElsewhere(project) || own.some(({ restarts }) => restarts);
+  return !isDeployedElsewhere(project) || own.some((service) => service.restarts && !mountsSource(service, file));
+}
+
+/** Whoever keeps a program running for users, besides another deploy, runs what the image holds, and not the source beside it. */
+function mountsSource({ build, volumes }: WorkloadFact, file: string): boolean {
+  return volumes.some(
+    ({ type, source = '' }) =>
+      type === 'bind' && /^\.{1,2}(?:\/|$)/.test(source) && joinPath(folderOf(file), source.replace(/\/$/, '')) === build?.context,
+  );
+}
+
+/** The stack stands in the folder of a program that it leaves out, and builds only those beside: that one is run by hand. */
+function isBesideOneByHand(file: string, services: readonly WorkloadFact[], project: ProjectView): boolean {
+  const folder = folderOf(file);
+  const contexts = services.flatMap(({ build }) => (build === undefined ? [] : [build.context]));
+  const isBeside = (context: string | undefined) =>
+    context !== undefined && context !== '' && context !== folder && folderOf(context) === folderOf(folder);
+  return (
+    folder !== '' && contexts.length > 0 && contexts.every(isBeside) && project.exists(joinFolder(folder, 'Dockerfile'))
+  );
+}
+
+/** None is kept running, and all that is reached is reached from the machine alone: users come from elsewhere. */
+function isForMachineAlone(services: readonly WorkloadFact[]): boolean {
+  const ports = services.flatMap(({ hostPorts = [] }) => hostPorts);
+  return ports.length > 0 && ports.every(({ loopback }) => loopback) && !services.some(({ restarts }) => restarts);
 }
 
 /** Whoever runs an image for users builds it by a Dockerfile that does not speak of developers: `Dockerfile.dev`, `# For local development only`. */
@@ -86,7 +115,7 @@ function isReachedFromMachine(file: string, services: readonly WorkloadFact[], p
 
 /** Tools that somebody adds to the app's stack, to look at it or to try it out: `docker-compose.swagger.yml`, `docker-compose.pa11y.yaml`. */
 const toolName =
-  /(?:^|[._-])(?:swagger(?:-ui)?|redoc|adminer|pgadmin|phpmyadmin|(?:rq|celery)-monitor|tools?|ngrok|axe|pa11y|selenium|cypress|playwright|k6|locust|zap|newman|webdriver(?:io)?|percy|backstop)(?:[._-]|$)/i;
+  /(?:^|[._-])(?:swagger(?:-ui)?|redoc|adminer|pgadmin|phpmyadmin|(?:rq|celery)-monitor|tools?|ngrok|sonar(?:qube|cloud)?|axe|pa11y|selenium|cypress|playwright|k6|locust|zap|newman|webdriver(?:io)?|percy|backstop)(?:[._-]|$)/i;
 
 /** Programs of others, none to be kept running, in a file that is called after such a tool or stands with those. */
 function isToolsAlone(file: string, services: readonly WorkloadFact[]): boolean {

@@ -39,7 +39,7 @@ export function isStockImage(image: string): boolean {
 
 /** Programs that answer as a cloud's, or take mail that goes nowhere. */
 const standIns =
-  /(?:^|\/)(?:dynamodb-local|azurite|localstack(?:-pro)?|elasticmq(?:-native)?|moto|mailpit|mailhog|maildev|mailcatcher|mailslurper|fake-gcs-server|fake-s3|s3mock|test-openldap|wiremock|mockserver|httpbin|spotlight|mock-oauth2-server|oidc-server-mock|stripe-mock|azure-cosmos-emulator|servicebus-emulator|[\w-]+-emulator)$/;
+  /(?:^|\/)(?:dynamodb-local|azurite|localstack(?:-pro)?|elasticmq(?:-native)?|moto|mailpit|mailhog|maildev|mailcatcher|mailslurper|fake-gcs-server|fake-s3|s3mock|test-openldap|wiremock|mockserver|floci|ministack|smtp4dev|httpbin|spotlight|mock-oauth2-server|oidc-server-mock|stripe-mock|azure-cosmos-emulator|servicebus-emulator|[\w-]+-emulator)$/;
 
 /** Whether an image (without tag) stands in for a cloud's or another party's service, which nobody runs in production. */
 export function isKnownStandIn(image: string): boolean {

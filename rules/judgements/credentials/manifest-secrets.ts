@@ -180,7 +180,7 @@ function isThrowAwayHere(fact: EnvDeclarationFact, value: string, { declarations
   return services.some(
     (other) =>
       other.value === value &&
-      secretKind(other.name) !== undefined &&
+      (secretKind(other.name) !== undefined || bootstrapName.test(other.name)) &&
       (other.throwAway || isThrowAwayHere(other, value, { file: '', declarations })),
   );
 }

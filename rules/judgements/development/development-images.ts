@@ -19,6 +19,7 @@ import { isDevelopmentName, isOfWorkspace } from './development';
 import { saysDevelopment } from './development-heads';
 import { isOfStandIn } from './stand-in-apps';
 import { isOfTeachingLab } from './teaching-labs';
+import { runsTests } from './test-runs';
 
 /**
  * Whether an image is one of developers: by the name of its Dockerfile, a folder or the stage (`dev.Dockerfile`, `FROM node:22 AS development`),
@@ -49,7 +50,9 @@ function isOfDevelopers(file: string, project: ProjectView, stage: string): bool
     liveUpdate.test(nameOf(file)) ||
     isOfStandIn(file) ||
     isDevelopmentName(file) ||
-    /^dev(?:el|elop|elopment)?$/i.test(stage)
+    /^dev(?:el|elop|elopment)?$/i.test(stage) ||
+    (ofTests.test(stage) && !isTakenFrom(file, project, stage)) ||
+    runsTestsAlone(file, project)
   )
     return true;
   if (saysDevelopment(project.textOf(file, { start: 0, end: 4000 }))) return true;
@@ -63,6 +66,25 @@ function isOfDevelopers(file: string, project: ProjectView, stage: string): bool
     isBuiltByDevelopersAlone(file, project) ||
     isOfTeachingLab(file, project)
   );
+}
+
+const ofTests = /^(?:(?:unit|integration|e2e|acceptance)[-_]?)?(?:tests?|testing|testrunner)$/i;
+
+/** Another stage stands on it or copies from it: `FROM test`, `COPY --from=test`. */
+function isTakenFrom(file: string, project: ProjectView, stage: string): boolean {
+  const isIt = (name: string | undefined) => name?.toLowerCase() === stage.toLowerCase();
+  return (
+    project.factsIn(file, 'image').some(({ use, name, local }) => use === 'from' && local && isIt(name)) ||
+    project.factsIn(file, 'copy').some(({ from }) => isIt(from))
+  );
+}
+
+/** `CMD ["npm", "run", "test:e2e"]`: the container is a test run. */
+function runsTestsAlone(file: string, project: ProjectView): boolean {
+  const started = project
+    .factsIn(file, 'command')
+    .filter(({ origin, stage }) => origin === 'docker-cmd' && stage?.final !== false);
+  return started.length > 0 && started.every(runsTests);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CopyFact } from '../../facts';
 import { folderOf, joinFolder } from '../../paths';
 import type { ProjectView } from '../../project';
+import { toldContext } from '../containers/build-context';
 import { stagesUnder } from '../containers/image-stages';
 import type { NodeManager, PlacedInstall } from './package-managers';
 
@@ -13,7 +14,8 @@ export function hasLockfile(
   lockfile: string,
 ): 'yes' | 'no' | 'unknown' {
   const manager = install.manager as NodeManager;
-  const contexts = [...new Set(['', folderOf(file)])];
+  const told = toldContext(project, file);
+  const contexts = told === undefined ? [...new Set(['', folderOf(file)])] : [told];
   if (contexts.some((context) => project.isDockerIgnored(lockfile, context, file))) return 'no';
   const copies = project.factsIn(file, 'copy');
   const before = (index: number | undefined) => {
@@ -42,6 +44,20 @@ export function hasLockfile(
   );
   const isMounted = /--mount=type=bind/.test(project.textOf(file, fact.range)) || own.length === 0;
   return mayBring || isMade || isMounted ? 'unknown' : 'no';
+}
+
+/** A COPY before the install names the lockfile, which stands there though the repository does not show it: `COPY package.json yarn.lock ./`. */
+export function isLockfileNamed({ install, fact, command, project, file }: PlacedInstall): boolean {
+  const under = stagesUnder(project, file, fact.stage?.index);
+  return project
+    .factsIn(file, 'copy')
+    .some(
+      ({ from, stage, range, sources }) =>
+        from === undefined &&
+        under.has(stage.index) &&
+        range.start < command.range.start &&
+        sources.some(({ text }) => !text.includes('*') && isLockfile(text, install.manager as NodeManager)),
+    );
 }
 
 function indexOf(stage: string, project: ProjectView, file: string): number | undefined {

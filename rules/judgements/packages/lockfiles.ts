@@ -14,9 +14,11 @@ export function manifestFolder(project: ProjectView, folder: string): string | u
 
 /** The lockfile that an install in this folder reads: its own, or that of the workspace above. */
 export function lockfileFor(project: ProjectView, manager: 'npm' | 'yarn' | 'pnpm', folder: string): string | undefined {
-  return foldersUp(folder)
-    .flatMap((candidate) => lockfiles[manager].map((name) => inFolder(candidate, name)))
-    .find((path) => project.exists(path));
+  const holds = (candidate: string, name: string) => project.exists(inFolder(candidate, name));
+  // What another manager has locked is no part of the workspace above.
+  const own = foldersUp(folder).find((candidate) => Object.values(lockfiles).flat().some((name) => holds(candidate, name)));
+  const name = own === undefined ? undefined : lockfiles[manager].find((each) => holds(own, each));
+  return own === undefined || name === undefined ? undefined : inFolder(own, name);
 }
 
 /** Yarn 2 and later, which installs immutably in CI by itself. */

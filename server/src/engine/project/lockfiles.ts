@@ -229,3 +229,20 @@ function pipenvVersions(text: string): Versions {
     ),
   );
 }
+
+/** What the extras of each package bring, as uv and Poetry write it: `[package.optional-dependencies]`, `[package.extras]`. */
+export function readExtras(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const blocks = text.split(/^\[\[package\]\]\r?$/m).slice(1);
+  return new Map(
+    blocks.flatMap((block) => {
+      const owner = /^name = "([^"]+)"/m.exec(block)?.[1];
+      const table = /^\[package\.(?:optional-dependencies|extras)\]\r?\n([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(block)?.[1] ?? '';
+      const names = [...table.matchAll(/"([A-Za-z][\w.-]*)/g)].flatMap(([, name]) => (name === undefined ? [] : [plainName(name)]));
+      return owner === undefined ? [] : [[plainName(owner), new Set(names)] as const];
+    }),
+  );
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-');
+}

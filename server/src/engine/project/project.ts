@@ -7,7 +7,7 @@ import { LineMap } from '../lines';
 import { factsAboveRoot } from './above';
 import { ambientModulesOf } from './ambient-modules';
 import type { ProjectInput } from './input';
-import { lockfileFormat, lockfileFormats, readBins, readLockfile, readNames } from './lockfiles';
+import { lockfileFormat, lockfileFormats, readBins, readExtras, readLockfile, readNames } from './lockfiles';
 import { Model } from './model';
 
 const envTemplate =
@@ -195,6 +195,13 @@ export class Project implements ProjectView {
       .map((file) => this.input.cache.ofFile(file, 'names', () => readNames(file, this.input.readText(file) ?? '')))
       .filter(({ size }) => size >= fewestOfInstall);
     return locks.length > 0 ? locks.some((names) => names.has(name)) : undefined;
+  }
+
+  isLockedExtra(folder: string, owner: string, name: string): boolean | undefined {
+    const extras = this.lockfiles(folder, 'python').flatMap(
+      (file) => this.input.cache.ofFile(file, 'extras', () => readExtras(this.input.readText(file) ?? '')).get(owner) ?? [],
+    );
+    return extras.length > 0 ? extras.some((brought) => brought.has(name)) : undefined;
   }
 
   bringsBin(folder: string, name: string): boolean {

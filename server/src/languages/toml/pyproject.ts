@@ -129,6 +129,7 @@ export function mapDependencies(block: DataNode | undefined, group: DependencyFa
     const version = single?.type === 'map' ? get(single, 'version') : single;
     const written = text(version);
     const source = single?.type === 'map' ? sourceOf(single) : undefined;
+    const extras = items(single?.type === 'map' ? get(single, 'extras') : undefined).flatMap((each) => text(each) ?? []);
     return [
       {
         kind: 'dependency',
@@ -141,6 +142,7 @@ export function mapDependencies(block: DataNode | undefined, group: DependencyFa
           version?.type === 'scalar' && written !== undefined
             ? version.source.range(0, version.source.text.length)
             : (single?.range ?? keyRange),
+        ...(extras.length > 0 && { extras: extras.map(normalizeName) }),
       },
     ];
   });

@@ -69,10 +69,12 @@ function askedFor(services: readonly Service[]): Service[] {
   return asked.some((each) => profilesOf(each).some((profile) => /prod/i.test(profile))) ? [] : asked;
 }
 
-/** All that the file builds is built for developers or tests: `target: development`, `dockerfile: Dockerfile.dev`. */
+/** All that the file builds is built or run for developers or tests: `target: development`, `dockerfile: Dockerfile.dev`, on its source. */
 function buildsForDevelopers(all: readonly Service[]): boolean {
   const built = all.filter(({ service }) => get(service, 'build'));
-  return built.length > 0 && built.every(({ service }) => isBuiltForDevelopers(service));
+  const isForDevelopers = ({ service }: Service) =>
+    isBuiltForDevelopers(service) || (isOfDevelopersMode(service) && mountsSource(service));
+  return built.length > 0 && built.every(isForDevelopers);
 }
 
 function isBuiltForDevelopers(service: DataMap): boolean {

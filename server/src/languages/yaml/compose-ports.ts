@@ -10,13 +10,14 @@ export function readPorts(node: DataNode | undefined): HostPort[] {
   return node.items.flatMap((item): HostPort[] => {
     const scalar = asScalar(item);
     if (scalar) {
-      const match = /^(?:(?:\[[^\]]*\]|[\d.]+|localhost):)?(\d+):(\d+)(?:\/\w+)?$/.exec(scalar.source.text);
+      const match = /^(?:(\[[^\]]*\]|[\d.]+|localhost):)?(\d+):(\d+)(?:\/\w+)?$/.exec(scalar.source.text);
       if (!match) return [];
-      const [text, host, target] = match as unknown as [string, string, string];
+      const [text, address, host, target] = match as unknown as [string, string | undefined, string, string];
       const at = text.lastIndexOf(`:${target}`) + 1;
       return [
         {
           host: Number(host),
+          ...(isLoopback(address) && { loopback: true }),
           target: Number(target),
           range: innerRange(scalar),
           targetRange: scalar.source.range(at, at + target.length),
@@ -29,9 +30,14 @@ export function readPorts(node: DataNode | undefined): HostPort[] {
     return [
       {
         host: Number(published),
+        ...(isLoopback(scalarOf(item, 'host_ip')) && { loopback: true }),
         ...(target && typeof target.value === 'number' && { target: target.value, targetRange: target.range }),
         range: item.range,
       },
     ];
   });
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && /^(?:127\.[\d.]+|localhost|\[::1\]|::1)$/.test(address);
 }

@@ -195,6 +195,7 @@ function readWorkload(
   const graceSeconds = grace && seconds(grace.source.text);
   const build = readBuild(file.path, get(service, 'build'));
   const healthcheck = get(service, 'healthcheck');
+  const dependsOn = readDependencies(get(service, 'depends_on'));
   return {
     kind: 'workload',
     format: 'compose',
@@ -208,6 +209,7 @@ function readWorkload(
     ...(grace && graceSeconds !== undefined && { graceSeconds: { value: graceSeconds, range: grace.range } }),
     ...(build && { build }),
     ...readBase(file.path, get(service, 'extends')),
+    ...(dependsOn.length > 0 && { dependsOn }),
     ...(containerName &&
       containerNameText &&
       containerNameText.source.text !== '' &&
@@ -234,6 +236,10 @@ function readWorkload(
     ...(development && { development }),
     range: service.range,
   };
+}
+
+function readDependencies(node: DataNode | undefined): string[] {
+  return node?.type === 'list' ? scalarsOf(node).map(({ source }) => source.text) : entriesOf(node).map(({ key }) => key);
 }
 
 function restarts(service: DataMap): boolean {

@@ -1,0 +1,3 @@
+import aioredis
+
+POOL = aioredis.create_pool
