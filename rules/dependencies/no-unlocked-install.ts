@@ -4,9 +4,9 @@ import { isDevelopmentName, isOfTests, isOfWorkspace } from '../judgements/devel
 import { isDevelopmentImage } from '../judgements/development/development-images';
 import { isExampleOfLibrary } from '../judgements/development/library-examples';
 import { isSetAside } from '../judgements/development/put-away';
+import { isLockfileNamed } from '../judgements/packages/copied-lockfiles';
 import { isOwnPackage } from '../judgements/packages/declared-packages';
 import { globalInstallsIn } from '../judgements/packages/global-installs';
-import { isLockfileNamed } from '../judgements/packages/copied-lockfiles';
 import { canBeLocked, lockedForm } from '../judgements/packages/locked-installs';
 import { withVersions } from '../judgements/packages/locked-packages';
 import { isModernYarn, lockfileFor, manifestFolder } from '../judgements/packages/lockfiles';
@@ -232,7 +232,10 @@ function isInstalledBefore({ install, command, fact, cwd, file, project }: Place
   if (fact.origin !== 'docker-run') return false;
   return project
     .factsIn(file, 'command')
-    .filter(({ origin, stage, cwd: own }) => origin === fact.origin && stage?.index === fact.stage?.index && (own ?? folderOf(file)) === cwd)
+    .filter(
+      ({ origin, stage, cwd: own }) =>
+        origin === fact.origin && stage?.index === fact.stage?.index && (own ?? folderOf(file)) === cwd,
+    )
     .flatMap(({ commands }) => commands)
     .filter(({ range }) => range.start < command.range.start)
     .map((earlier) => installOf(earlier))

@@ -63,7 +63,9 @@ function speaksForProduction(file: string, project: ProjectView): boolean {
 function mountsSource({ build, volumes }: WorkloadFact, file: string): boolean {
   return volumes.some(
     ({ type, source = '' }) =>
-      type === 'bind' && /^\.{1,2}(?:\/|$)/.test(source) && joinPath(folderOf(file), source.replace(/\/$/, '')) === build?.context,
+      type === 'bind' &&
+      /^\.{1,2}(?:\/|$)/.test(source) &&
+      joinPath(folderOf(file), source.replace(/\/$/, '')) === build?.context,
   );
 }
 
@@ -73,9 +75,7 @@ function isBesideOneByHand(file: string, services: readonly WorkloadFact[], proj
   const contexts = services.flatMap(({ build }) => (build === undefined ? [] : [build.context]));
   const isBeside = (context: string | undefined) =>
     context !== undefined && context !== '' && context !== folder && folderOf(context) === folderOf(folder);
-  return (
-    folder !== '' && contexts.length > 0 && contexts.every(isBeside) && project.exists(joinFolder(folder, 'Dockerfile'))
-  );
+  return folder !== '' && contexts.length > 0 && contexts.every(isBeside) && project.exists(joinFolder(folder, 'Dockerfile'));
 }
 
 /** None is kept running, and all that is reached is reached from the machine alone: users come from elsewhere. */

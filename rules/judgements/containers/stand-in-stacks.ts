@@ -40,7 +40,9 @@ function ownServices(file: string, project: ProjectView): string[] {
   const images = project.factsIn(file, 'image');
   return project
     .factsIn(file, 'workload')
-    .filter(({ name, build, base }) => build !== undefined || base !== undefined || images.some(({ workload }) => workload === name))
+    .filter(
+      ({ name, build, base }) => build !== undefined || base !== undefined || images.some(({ workload }) => workload === name),
+    )
     .map(({ name }) => name);
 }
 

@@ -16,7 +16,11 @@ export function manifestFolder(project: ProjectView, folder: string): string | u
 export function lockfileFor(project: ProjectView, manager: 'npm' | 'yarn' | 'pnpm', folder: string): string | undefined {
   const holds = (candidate: string, name: string) => project.exists(inFolder(candidate, name));
   // What another manager has locked is no part of the workspace above.
-  const own = foldersUp(folder).find((candidate) => Object.values(lockfiles).flat().some((name) => holds(candidate, name)));
+  const own = foldersUp(folder).find((candidate) =>
+    Object.values(lockfiles)
+      .flat()
+      .some((name) => holds(candidate, name)),
+  );
   const name = own === undefined ? undefined : lockfiles[manager].find((each) => holds(own, each));
   return own === undefined || name === undefined ? undefined : inFolder(own, name);
 }

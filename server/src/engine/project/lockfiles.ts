@@ -237,7 +237,9 @@ export function readExtras(text: string): ReadonlyMap<string, ReadonlySet<string
     blocks.flatMap((block) => {
       const owner = /^name = "([^"]+)"/m.exec(block)?.[1];
       const table = /^\[package\.(?:optional-dependencies|extras)\]\r?\n([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(block)?.[1] ?? '';
-      const names = [...table.matchAll(/"([A-Za-z][\w.-]*)/g)].flatMap(([, name]) => (name === undefined ? [] : [plainName(name)]));
+      const names = [...table.matchAll(/"([A-Za-z][\w.-]*)/g)].flatMap(([, name]) =>
+        name === undefined ? [] : [plainName(name)],
+      );
       return owner === undefined ? [] : [[plainName(owner), new Set(names)] as const];
     }),
   );
