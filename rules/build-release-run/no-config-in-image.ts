@@ -3,7 +3,7 @@ import { passwordInConnectionString } from '../judgements/addresses/urls';
 import { buildStepOf } from '../judgements/commands/build-tools';
 import { finalStages } from '../judgements/containers/image-stages';
 import { isStockBackingService } from '../judgements/containers/stock-images';
-import { isGuessable } from '../judgements/credentials/credential-values';
+import { isGuessable, isWords } from '../judgements/credentials/credential-values';
 import { isPlaceholder, isReference } from '../judgements/credentials/placeholders';
 import { secretKind, wordsOf } from '../judgements/credentials/secret-names';
 import { isDevelopmentName, isOfTests, isOfWorkspace } from '../judgements/development/development';
@@ -18,7 +18,7 @@ const toolSwitch =
   /^(?:PATH|LANG|LANGUAGE|LC_\w+|TZ|NODE_ENV|PORT|HOME|USER|PYTHON\w*|PIP_\w+|UV_\w+|POETRY_\w+|NPM_CONFIG_\w+|YARN_\w+|PNPM_\w+|COREPACK_\w+|GO(?:PROXY|SUMDB|PATH|FLAGS|PRIVATE|NOSUMDB)|CARGO_\w+|RUSTUP_\w+|NVM_\w+|DEBIAN_FRONTEND|ELECTRON_\w+|PUPPETEER_\w+|PLAYWRIGHT_\w+|CYPRESS_\w+|SASS_\w+|DISPLAY|TERM)$/i;
 /** Addresses that a build downloads from, and texts about the image. */
 const buildAddress =
-  /(?:^|_)(?:DOWNLOAD|MIRROR|MIRRORS|REGISTRY|INDEX|REPO|REPOS|REPOSITORY|SOURCE|SRC|RELEASE|RELEASES|GIT|TARBALL|ARCHIVE|DIST|SCHEMA|HOMEPAGE|DOCS?|DOCUMENTATION|KEYSERVER|KEYSERVERS|LICENSE|VENDOR|MAINTAINER|INSTALLER|BASE_IMAGE|IMAGE|VERSION)(?:_|$)/i;
+  /(?:^|_)(?:DOWNLOAD|MIRROR|MIRRORS|REGISTRY|INDEX|REPO|REPOS|REPOSITORY|SOURCE|SRC|RELEASE|RELEASES|GIT|TARBALL|ARCHIVE|DIST|SCHEMA|HOMEPAGE|DOCS?|DOCUMENTATION|KEYSERVER|KEYSERVERS|LICENSE|VENDOR|MAINTAINER|INSTALLER|BASE_IMAGE|IMAGE|VERSION|UPDATE_CENTER|JENKINS_UC)(?:_|$)/i;
 const archive = /\.(?:tar|t?gz|tgz|zip|xz|bz2|deb|rpm|apk|jar|whl|sh|asc|sig|iso)(?:\?.*)?$/i;
 const sourceHost =
   /:\/\/(?:[\w.-]+\.)?(?:github\.com|githubusercontent\.com|gitlab\.com|bitbucket\.org|npmjs\.org|pypi\.org|debian\.org|ubuntu\.com|alpinelinux\.org|nodejs\.org|python\.org|golang\.org|apache\.org|rubygems\.org|crates\.io)(?=[/:]|$)/i;
@@ -162,6 +162,9 @@ function judge(
 
 /** A word that some build step has to be given, in a stage that is not shipped: `ARG SECRET_KEY=foo`. */
 function isThrownAway({ scope, where }: EnvDeclarationFact, value: string, project: ProjectView, file: string): boolean {
+  // `ARG SECRET_KEY=insecure_build_key`: says of itself that no process is to run with it.
+  if (where === 'docker-arg' && isWords(value) && wordsOf(value).some((word) => /^(?:insecure|dummy|fake|unused)$/.test(word)))
+    return true;
   if (finalStages(project, file).some(({ stage }) => stage?.name === scope || String(stage?.index) === scope)) return false;
   if (where !== 'docker-arg' && where !== 'docker-env') return false;
   if (/^[a-z]{1,8}$|^(?:dummy|fake|foo|not-?used|unused|ignored?|build)(?:[-_ ].*)?$/i.test(value)) return true;

@@ -162,9 +162,9 @@ function isNamedEnvFile(source: string): boolean {
   return isDotenvName(name) && !isPublic(name);
 }
 
-/** A template, and the settings of the flask command, which are kept apart from `.env` to be shown. */
+/** A template, what pipelines run tests with, and the settings of the flask command, which are kept apart from `.env` to be shown. */
 function isPublic(name: string): boolean {
-  return isEnvTemplate(name) || name === '.flaskenv';
+  return isEnvTemplate(name) || /^\.(?:flaskenv|env\.ci)$/.test(name);
 }
 
 /** The bundle that a browser downloads holds what stands in it. */

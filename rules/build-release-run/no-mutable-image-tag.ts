@@ -189,7 +189,11 @@ function isSetElsewhere(fact: ImageFact, file: string, project: ProjectView): bo
   return isFilledIn || isSetFromAbove(fact, folder, project) || isDeployedByOthers(project);
 }
 
-/** `--set email.image.tag="${TAG}"` in a Makefile, or `email: { image: { tag: … } }` in another chart's values, of the chart in `_email/`. */
+/** What else than workflows and scripts may deploy a chart. */
+const deployFile =
+  /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$|(?:^|\/)\.circleci\/config\.ya?ml$|(?:^|\/)(?:\.gitlab-ci|azure-pipelines|bitbucket-pipelines|cloudbuild|\.drone)\.ya?ml$|(?:^|\/)Jenkinsfile$/;
+
+/** `--set email.image.tag="${TAG}"` in a Makefile or another pipeline's file, or `email: { image: { tag: … } }` in another chart's values, of the chart in `_email/`. */
 function isSetFromAbove({ workload = '' }: ImageFact, folder: string, project: ProjectView): boolean {
   const chart = plain(nameOf(folder));
   const isOfChart = (key: string) => {
@@ -207,7 +211,7 @@ function isSetFromAbove({ workload = '' }: ImageFact, folder: string, project: P
     );
   if (isSet) return true;
   return project.files
-    .filter((file) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(file))
+    .filter((file) => deployFile.test(file))
     .some((file) =>
       [...project.textOf(file, { start: 0, end: 50_000 }).matchAll(/--set(?:-string)?[= ]+["']?([\w.-]+)\.tag=/g)].some(
         ([, key = '']) => isOfChart(key),

@@ -67,9 +67,9 @@ export default defineRule({
   },
 });
 
-/** Data for tests, examples and seeds was written, not dumped from production. */
+/** Data for tests, pipelines, examples and seeds was written, not dumped from production. */
 function isMadeUp(file: string): boolean {
-  return /(?:^|[/_.-])(?:tests?|__tests__|specs?|fixtures?|mocks?|examples?|samples?|demos?|seeds?|seeders?|docs?|e2e|testdata|stubs?|vendors?|third[_-]party|node_modules|tutorials?|northwind|chinook|sakila|pagila)(?:[/_.-]|$)/i.test(
+  return /(?:^|[/_.-])(?:tests?|__tests__|specs?|fixtures?|mocks?|examples?|samples?|demos?|seeds?|seeders?|docs?|e2e|testdata|stubs?|ci|vendors?|third[_-]party|node_modules|tutorials?|northwind|chinook|sakila|pagila)(?:[/_.-]|$)/i.test(
     file,
   );
 }

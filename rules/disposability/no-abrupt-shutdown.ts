@@ -67,6 +67,13 @@ export default defineRule({
       if (same[0] !== fact) return;
       const inApp = project.facts('signal-handler').filter((other) => project.appOf(other.file) === app);
       if (inApp.some((other) => other.fact.signal === '*')) return;
+      // A child that leaves it to the process which started it: another file's handler acts on that signal.
+      if (
+        does === 'nothing' &&
+        place.scope === 'function' &&
+        inApp.some((other) => other.file !== file && other.fact.signal === signal && other.fact.does !== 'nothing')
+      )
+        return;
       // What only says something stands beside a handler that acts.
       const others = inFile.filter((other) => other.signal === signal && other.range.start !== range.start);
       if (does === 'nothing' && others.some((other) => other.does !== 'nothing')) return;

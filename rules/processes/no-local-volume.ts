@@ -1,5 +1,12 @@
 import type { InstructionFact, Range, WorkloadFact, WorkloadVolume } from '../facts';
-import { dockerfileOf, enumerateServices, isDatabaseFolder, runsApp, servicesWith } from '../judgements/containers/app-workloads';
+import {
+  dockerfileOf,
+  enumerateServices,
+  isDatabaseFolder,
+  listensAsDatabase,
+  runsApp,
+  servicesWith,
+} from '../judgements/containers/app-workloads';
 import { finalInstructions, isOfPipeline } from '../judgements/containers/image-stages';
 import { makesDatabase, makesProxy } from '../judgements/containers/made-images';
 import { isProductionStack } from '../judgements/containers/production-stacks';
@@ -270,7 +277,7 @@ function mounted({ volumes, containers }: WorkloadFact): { volume: WorkloadVolum
   return volumes.flatMap((volume) => {
     if (volume.readOnly) return [];
     const mount = containers
-      .filter(runsApp)
+      .filter((container) => runsApp(container) && !listensAsDatabase(container))
       .flatMap(({ mounts }) => mounts)
       .find((candidate) => candidate.volume === volume.name && !candidate.readOnly);
     return mount ? [{ volume, path: mount.path }] : [];

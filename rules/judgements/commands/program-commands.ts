@@ -13,10 +13,13 @@ const starting = /^(?:start|serve|server|run|runner|running|main|index|web|api|w
 export function isProgramCommand(file: string, project: ProjectView): boolean {
   const app = project.appOf(file);
   const folder = folderOf(file).slice(app && app.path !== '' ? app.path.length : 0);
-  if (!folder.split('/').some((part) => part === 'cli' || part === 'bin') || app?.entries.includes(file)) return false;
+  if (app?.entries.includes(file)) return false;
+  // `stats/cli.ts`, which nothing loads.
+  const isAlone = /^cli\.(?:[cm]?[jt]s|py)$/.test(nameOf(file)) && importersOf(file, project).length === 0;
+  if (!isAlone && !folder.split('/').some((part) => part === 'cli' || part === 'bin')) return false;
   if (wordsOf(nameOf(file).replace(/\.\w+$/, '')).some((word) => starting.test(word))) return false;
   if (project.factsIn(file, 'listen').length > 0 || project.factsIn(file, 'handler').length > 0) return false;
-  if (folder.split('/').includes('cli')) return true;
+  if (isAlone || folder.split('/').includes('cli')) return true;
   // Programs that a package brings: what listens is a server, whatever folder it stands in.
   return importersOf(file, project).every(
     (importer) => /(?:^|\/)(?:cli|bin)\//.test(importer) && project.factsIn(importer, 'listen').length === 0,

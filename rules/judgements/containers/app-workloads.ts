@@ -21,6 +21,14 @@ export function runsApp({ image, init }: Container): boolean {
   return !init && !(image !== undefined && isStockImage(imageName(image)));
 }
 
+/** Ports that are those of a database or broker, wherever its image comes from. Sources: their manuals. */
+const databasePorts = new Set([1433, 1521, 3306, 5432, 5672, 5984, 6379, 7687, 8086, 9042, 9200, 11211, 26257, 27017]);
+
+/** Whether all that a container listens on are ports of databases: a store in an image of one's own, with extensions or settings. */
+export function listensAsDatabase({ ports }: Container): boolean {
+  return ports.length > 0 && ports.every(({ port }) => typeof port === 'number' && databasePorts.has(port));
+}
+
 /** Services of a compose file that have one and the same text in common, by an anchor or `extends`: one line, one thing to mend. */
 export function servicesWith(volume: Range, file: string, project: ProjectView): WorkloadFact[] {
   return project

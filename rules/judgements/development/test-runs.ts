@@ -2,7 +2,7 @@ import type { CommandFact, SimpleCommand } from '../../facts';
 import type { ProjectView } from '../../project';
 
 const testPrograms =
-  /^(?:pytest|py\.test|tox|nox|jest|vitest|mocha|ava|karma|cypress|playwright|rspec|phpunit|newman|nightwatch|testcafe|wdio|codeceptjs|k6|locust)$/;
+  /^(?:pytest|py\.test|tox|nox|jest|vitest|mocha|ava|karma|cypress|playwright|rspec|phpunit|newman|nightwatch|testcafe|wdio|codeceptjs|k6|locust|cucumber-js|cucumber|behave|robot)$/;
 const testTasks = /^(?:tests?|e2e|spec)(?:[:_-].*)?$/;
 const taskRunners = /^(?:npm|yarn|pnpm|bun|make|just|task|rake|invoke|poe|manage\.py|go|cargo|mvn|gradle|gradlew)$/;
 

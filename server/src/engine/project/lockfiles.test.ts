@@ -87,6 +87,8 @@ describe('bringsBin', () => {
       'yarn.lock',
       '__metadata:\n  version: 8\n\n"@a/b@npm:^1.0.0":\n  version: 1.0.0\n  bin:\n    other: o.js\n    tool: cli.js\n',
     ],
+    ['bun.lock', '{\n  "packages": {\n    "tool": ["tool@1.0.0", "", { "bin": { "tool": "cli.js" } }, "sha512-A=="],\n  }\n}\n'],
+    ['bun.lock', '{\n  "packages": {\n    "@a/tool": ["@a/tool@1.0.0", "", { "bin": "cli.js" }, "sha512-A=="],\n  }\n}\n'],
     ['node_modules/.bin/tool', '#!/usr/bin/env node\n'],
   ])('knows it by %s', async (file, text) => {
     const project = await loadProject({ 'package.json': json({ name: 'a' }), [file]: text, 'sub/a.js': '' });

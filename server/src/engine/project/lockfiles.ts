@@ -21,7 +21,7 @@ export const lockfileFormats: Readonly<Record<string, LockfileFormat>> = {
   'npm-shrinkwrap.json': { ecosystem: 'npm', manager: 'npm', versions: npmVersions, names: npmNames, bins: npmBins },
   'yarn.lock': { ecosystem: 'npm', manager: 'yarn', versions: yarnVersions, names: yarnNames, bins: yarnBins },
   'pnpm-lock.yaml': { ecosystem: 'npm', manager: 'pnpm', versions: pnpmVersions, names: pnpmNames },
-  'bun.lock': { ecosystem: 'npm', manager: 'bun', versions: bunVersions, names: bunNames },
+  'bun.lock': { ecosystem: 'npm', manager: 'bun', versions: bunVersions, names: bunNames, bins: bunBins },
   'bun.lockb': { ecosystem: 'npm', manager: 'bun', versions: () => new Map(), names: () => [] },
   'deno.lock': { ecosystem: 'npm', manager: 'deno', versions: () => new Map(), names: () => [] },
   'poetry.lock': {
@@ -196,6 +196,14 @@ function onlyVersions(packages: string): Versions {
 
 function bunNames(text: string): string[] {
   return [...text.matchAll(/^\s*"[^"\n]+": \["(@?[^"@\n]+)@/gm)].map((match) => match[1] as string);
+}
+
+/** `"gulp": ["gulp@5.0.1", "", { "bin": { "gulp": "bin/gulp.js" } }, …]`, of packages that are not another's own (`"a/gulp"`). */
+function bunBins(text: string): string[] {
+  return [...text.matchAll(/^\s*"(@?[^"\n]+)": \["\1@[^\n]*"bin": (?:"[^"\n]*"|\{([^{}\n]*)\})/gm)].flatMap(
+    ([, name = '', bins]) =>
+      bins === undefined ? [name.replace(/^@[^/]*\//, '')] : [...bins.matchAll(/"([^"]+)":/g)].map((match) => match[1] as string),
+  );
 }
 
 /** `"name": ["name@1.2.3", …]`. */
