@@ -71,6 +71,8 @@ export default defineRule<'endpoint'>({
       if (!isFirstAt(context.project, context.file, fact, (other) => judge(other, context) !== undefined)) return;
       const list = sameList(fact, context);
       if (list.some(({ range }) => range.start < fact.range.start)) return;
+      const table = sameTable(fact, address, context);
+      if (table.some(({ range }) => range.start < fact.range.start)) return;
       const copies = repeatedConstants(fact, context.file, context.project);
       if (copies.length > 0 && copies[0]?.file !== context.file) return;
       const [leading, ...helpers] = isOrigin(fact) ? [] : helpersOnMachine(address, context);
@@ -82,11 +84,12 @@ export default defineRule<'endpoint'>({
         data: { host: address, variable },
         related: [
           ...list.map(({ range }) => ({ file: context.file, range, message: 'This address stands in the same list.' })),
+          ...table.map(({ range }) => ({ file: context.file, range, message: 'The same host stands in this entry, too.' })),
           ...helpers.map((helper) => ({ ...helper, message: 'This one is expected on the same machine, too.' })),
           ...copies.slice(1).map((copy) => ({ ...copy, message: 'The same constant is written here again.' })),
         ],
         // One variable for the whole list is a change of more than this literal.
-        suggest: list.length > 0 || helpers.length > 0 ? [] : suggestions(context, fact, variable),
+        suggest: list.length > 0 || table.length > 0 || helpers.length > 0 ? [] : suggestions(context, fact, variable),
       });
     },
   },
@@ -129,6 +132,15 @@ function sameList({ range }: LiteralFact, context: Context): LiteralFact[] {
     const between = project.textOf(file, { start: first.end, end: second.start });
     return listed.test(between.replace(/^\s*(?:\/\/|#).*$/gm, '')) && judge(other, context) !== undefined;
   });
+}
+
+/** Other entries with one host in one table of settings of a Python module: a deploy's file repeats it for each path of a service. */
+function sameTable({ path = [], range }: LiteralFact, address: string, context: Context): LiteralFact[] {
+  const { file, project } = context;
+  if (!file.endsWith('.py') || path.length === 0 || isLoopback(address)) return [];
+  return project
+    .factsIn(file, 'literal')
+    .filter((other) => other.range.start !== range.start && other.path?.[0] === path[0] && judge(other, context) === address);
 }
 
 /** Nothing but other strings of one list. */
