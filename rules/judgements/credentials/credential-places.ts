@@ -67,10 +67,22 @@ export function isLeftByStarts({ app, file, project, role }: Context): boolean {
   if (!program.test(file) || !/^(?:admin|tooling)$/.test(role) || settingsFolder.test(file.replace(ofSources, '$1')))
     return false;
   if (settingsName.test(nameOf(file))) return false;
-  const reached = project.files.filter(
-    (other) => program.test(other) && project.roleOf(other) === 'runtime' && project.appOf(other) === app,
-  );
-  return reached.length >= reachedByStarts;
+  return reachedIn(app, project) >= reachedByStarts;
+}
+
+const reached = new WeakMap<ProjectView, Map<Context['app'], number>>();
+
+/** How many sources of an app its starts reach. */
+function reachedIn(app: Context['app'], project: ProjectView): number {
+  const known = reached.get(project) ?? new Map<Context['app'], number>();
+  reached.set(project, known);
+  let count = known.get(app);
+  if (count === undefined) {
+    const isReached = (file: string) => program.test(file) && project.roleOf(file) === 'runtime' && project.appOf(file) === app;
+    count = project.files.filter(isReached).length;
+    known.set(app, count);
+  }
+  return count;
 }
 
 /** `src/`, `app/`: whole programs stand there. */
