@@ -1,2 +1,3 @@
 class DefaultConfig:
     MAIL_SERVER = "localhost"
+    MAIL_PORT = 25

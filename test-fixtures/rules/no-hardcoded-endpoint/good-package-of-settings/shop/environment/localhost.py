@@ -1,1 +1,0 @@
-CALLBACK_URL = "http://localhost:3000/login"
