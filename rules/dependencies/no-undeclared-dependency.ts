@@ -262,7 +262,7 @@ function judgePython(fact: ImportFact, file: string, project: ProjectView): Unde
   const { declared, own, manifest } = declarations;
   const name = distributionOf(fact.specifier, fact.names);
   if (own.has(name) || isProvided(fact.specifier, fact.names ?? [], declared)) return undefined;
-  if (isAppended(name, project) || isBroughtByExtra(name, file, declared, project)) return undefined;
+  if (isAppended(name, project) || isBroughtByExtra(name, file, declarations.whole, project)) return undefined;
   if (isPartOfFramework(module, declared) || isForWindows(file, project)) return undefined;
   if (isBroughtByHost(fact.specifier, file, declared, project) || isOnPython2(file, project)) return undefined;
   if (isVendored(file, (folder) => isProvided(folder, [], declared), project)) return undefined;

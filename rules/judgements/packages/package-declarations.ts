@@ -6,6 +6,8 @@ import type { Located, ProjectView } from '../../project';
 const otherManifests = ['environment.yml', 'environment.yaml', 'conda.yml', 'conda.yaml', 'meta.yaml', 'BUILD', 'BUILD.bazel'];
 
 export interface Declarations {
+  /** What is asked for with all that it can bring where the app runs: `shop-core[all]`. */
+  readonly whole: readonly string[];
   readonly declared: ReadonlySet<string>;
   /** Names of the packages themselves. */
   readonly own: ReadonlySet<string>;
@@ -64,6 +66,7 @@ function readDeclarations(folder: string, ecosystem: Ecosystem, project: Project
         // `celery[redis]` asks for the client of Redis as well.
         .flatMap(({ name, extras = [] }) => [name, ...extras, ...extras.map((extra) => `${name}[${extra}]`)]),
     ),
+    whole: own.flatMap(({ name, group, extras = [] }) => (group !== 'dev' && extras.includes('all') ? [name] : [])),
     published: packages.some(({ fact }) => fact.published === true),
     own: new Set(packages.flatMap(({ fact }) => fact.name ?? [])),
     manifest,
