@@ -1,11 +1,13 @@
 import type { CommandFact, Range } from '../facts';
 import { startsProduction } from '../judgements/commands/package-script-names';
 import { isReachedConditionally, wayTo, wordsRange } from '../judgements/commands/starts';
+import { dockerfilesOf, finalStages } from '../judgements/containers/image-stages';
 import { devServerOf, watchOption } from '../judgements/development/dev-servers';
 import { startsForDevelopers } from '../judgements/development/developers-starts';
 import { isDevelopmentName } from '../judgements/development/development';
 import { isBesideProduction, isOfDocumentation } from '../judgements/development/development-images';
 import { isDeployedAsFunction } from '../judgements/runtime/function-hosts';
+import { nameOf } from '../paths';
 import type { Located, ProjectView, Start } from '../project';
 import { defineRule, type Fix, type Related, type TextEdit } from '../rule';
 
@@ -74,7 +76,7 @@ function isProduction(start: Start, project: ProjectView): boolean {
   // What Heroku's `local` command runs on a developer's machine.
   if (/(?:^|\/)Procfile\.(?:windows|win|local)$/i.test(originFile)) return false;
   if (origin.origin !== 'package-script') return true;
-  if (isDeployedAsFunction(app, project)) return false;
+  if (isDeployedAsFunction(app, project) || isServedByImage(app, project)) return false;
   // `npm start` is how developers start an app that has another script for production.
   const scripts = project.factsIn(file, 'command').filter((other) => other.origin === 'package-script');
   if (
@@ -87,6 +89,17 @@ function isProduction(start: Start, project: ProjectView): boolean {
     return false;
   if (app && hasLambdaAdapter(app.path, project)) return false;
   return app === undefined || app.kind === 'service' || app.kind === 'worker';
+}
+
+/** An image of the app serves what it builds by a web server: `npm start` is then what developers run. */
+function isServedByImage(app: Start['app'], project: ProjectView): boolean {
+  return dockerfilesOf(project).some(
+    (file) =>
+      app !== undefined &&
+      project.appOf(file) === app &&
+      finalStages(project, file).some(({ name }) => /^(?:nginx(?:-unprivileged)?|httpd|caddy)$/.test(nameOf(name))) &&
+      project.factsIn(file, 'copy').some(({ from, stage }) => from !== undefined && stage.final),
+  );
 }
 
 /** Lambda calls its handler; `npm start` is then what developers run. */

@@ -49,7 +49,7 @@ export default defineRule({
     for (const place of project.facts('import')) {
       const app = project.appOf(place.file);
       if (!app || (app.kind !== 'service' && app.kind !== 'worker') || app.bundled || isBuiltByMeteor(app, project)) continue;
-      if (!isLoaded(place, app, project) || isBundledFromAbove(app, project)) continue;
+      if (isOfAction(place.file) || !isLoaded(place, app, project) || isBundledFromAbove(app, project)) continue;
       const name = packageOf(place.fact.specifier);
       const dependency = name === undefined ? undefined : devOnly(name, app.path, project);
       if (name === undefined || !dependency) continue;
@@ -136,4 +136,9 @@ function devOnly(name: string, folder: string, project: ProjectView): Located<De
   const all = project.factsAbove(folder, 'dependency').filter(({ fact }) => fact.ecosystem === 'npm' && fact.name === name);
   const isOther = all.some(({ fact }) => fact.group !== 'dev' && fact.group !== 'override');
   return isOther ? undefined : all.find(({ fact }) => fact.group === 'dev');
+}
+
+/** An action of the repository's own workflows runs on the pipeline's machine, bundled as a rule. */
+function isOfAction(file: string): boolean {
+  return /(?:^|\/)\.github\//.test(file);
 }

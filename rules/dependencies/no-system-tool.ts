@@ -3,6 +3,7 @@ import { programsOf } from '../judgements/commands/spawned-programs';
 import { bringsProgram, imageHas, isEverywhere, isOfHost } from '../judgements/commands/system-tools';
 import { isDockerfile } from '../judgements/containers/dockerfile-names';
 import { isOnlyInDevelopment } from '../judgements/development/development';
+import { nameOf } from '../paths';
 import { literally } from '../patterns';
 import type { App, ProjectView } from '../project';
 import { gatherRepeated } from '../repeated';
@@ -71,8 +72,13 @@ export default defineRule({
 /** The service or worker whose process runs this. */
 function appOfProcess(file: string, { place }: SpawnFact, project: ProjectView): App | undefined {
   const app = project.appOf(file);
-  if (app?.kind !== 'service' && app?.kind !== 'worker') return undefined;
+  if ((app?.kind !== 'service' && app?.kind !== 'worker') || isOfOperator(file)) return undefined;
   return project.roleOf(file) === 'runtime' && (!place.main || project.runsAsMain(file)) ? app : undefined;
+}
+
+/** `manage.py` holds the commands that an operator runs, on a machine of theirs too. */
+function isOfOperator(file: string): boolean {
+  return nameOf(file) === 'manage.py';
 }
 
 function undeclaredIn(fact: SpawnFact, file: string, app: App, project: ProjectView): string | undefined {

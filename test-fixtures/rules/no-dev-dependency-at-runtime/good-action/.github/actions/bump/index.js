@@ -1,0 +1,3 @@
+const { get } = require('lodash');
+
+console.log(get(process.env, 'INPUT_LEVEL'));
