@@ -9,7 +9,7 @@ import { isOwnPackage } from '../judgements/packages/declared-packages';
 import { globalInstallsIn } from '../judgements/packages/global-installs';
 import { canBeLocked, lockedForm } from '../judgements/packages/locked-installs';
 import { withVersions } from '../judgements/packages/locked-packages';
-import { isModernYarn, lockfileFor, manifestFolder } from '../judgements/packages/lockfiles';
+import { foreignLock, lockfileFor, manifestFolder } from '../judgements/packages/lockfiles';
 import {
   type Install,
   installOf,
@@ -17,6 +17,7 @@ import {
   type PlacedInstall,
   scriptRunOf,
 } from '../judgements/packages/package-managers';
+import { unversioned } from '../judgements/packages/unversioned-packages';
 import { isInOtherCheckout } from '../judgements/pipelines/checkouts';
 import { folderAfter } from '../judgements/pipelines/pipeline-variables';
 import { isRunWorkflow } from '../judgements/pipelines/pipelines';
@@ -242,24 +243,6 @@ function isInstalledBefore({ install, command, fact, cwd, file, project }: Place
     .some((earlier) => earlier?.locked && earlier.manager === install.manager && earlier.packages.length === 0);
 }
 
-/** The lockfile beside the manifest that another manager reads, and how that one installs. */
-function foreignLock(
-  manifest: string,
-  manager: NodeManager,
-  project: ProjectView,
-): { readonly lockfile: string; readonly instead: string } | undefined {
-  for (const [other, lockfile] of [
-    ['yarn', 'yarn.lock'],
-    ['pnpm', 'pnpm-lock.yaml'],
-    ['npm', 'package-lock.json'],
-  ] as const) {
-    if (other === manager || !project.exists(inFolder(manifest, lockfile))) continue;
-    const flag = other === 'yarn' && isModernYarn(project, manifest) ? '--immutable' : '--frozen-lockfile';
-    return { lockfile, instead: other === 'npm' ? 'npm ci' : `${other} install ${flag}` };
-  }
-  return undefined;
-}
-
 /** Without a version npm takes what the manifest asks for and the lockfile names, where it stands in them. */
 function isHeldByManifest(name: string, { install, cwd, project, fact }: PlacedInstall): boolean {
   if (install.manager !== 'npm' || install.global || fact.origin !== 'ci-step') return false;
@@ -327,45 +310,4 @@ function isOnlyPlanned(command: SimpleCommand): boolean {
 function whole(command: SimpleCommand): Range {
   const [first, last] = [command.words[0], command.words.at(-1)];
   return first && last ? { start: first.range.start, end: last.range.end } : command.range;
-}
-
-/** Packages that the line names without a version. */
-function unversioned({ manager, packages, global, locked }: Install): readonly Word[] {
-  // `--no-binary lxml lxml lxml==5.2.1` names it again, with its version.
-  const pinned = new Set(packages.flatMap(({ text }) => /^([A-Za-z][\w.-]*)(?:\[[^\]]*\])?===?[^=]/.exec(text)?.[1] ?? []));
-  const words = packages.filter(
-    ({ text, dynamic }) =>
-      !pinned.has(text) &&
-      (!dynamic || /^[A-Za-z][\w.-]*\[[\w,.-]+\]$/.test(text)) &&
-      text !== '' &&
-      !/^(?:\.|\/|~|file:|link:)/.test(text),
-  );
-  switch (manager) {
-    case 'npm':
-    case 'pnpm':
-    case 'yarn':
-    case 'bun':
-      return words.filter(({ text }) => {
-        if (global && /^(?:npm|yarn|pnpm|corepack)(?:@latest)?$/.test(text)) return false;
-        return /^(?:@[\w.-]+\/)?[\w.-]+(?:@latest)?$/.test(text) && !/\.t(?:ar\.)?gz$/.test(text);
-      });
-    case 'pip':
-    case 'pipx':
-    case 'uv':
-    case 'poetry':
-    case 'pipenv':
-    case 'pdm':
-      return locked
-        ? []
-        : words.filter(
-            ({ text }) =>
-              /^[A-Za-z][\w.-]*(?:\[[\w,.\s-]*\])?$/.test(text) && !/^(?:pip|setuptools|wheel)$|\.(?:whl|gz|zip|txt)$/.test(text),
-          );
-    case 'gem':
-      return locked ? [] : words.filter(({ text }) => /^[A-Za-z][\w.-]*$/.test(text) && !/\.gem$/.test(text));
-    case 'go':
-      return words.filter(({ text }) => /@latest$/.test(text));
-    default:
-      return [];
-  }
 }

@@ -5,6 +5,7 @@ import { folderOf, joinFolder, nameOf } from '../../paths';
 import { literally } from '../../patterns';
 import type { Located, ProjectView } from '../../project';
 import { isDevelopmentFile, isInTrialFolder } from '../development/development';
+import { isInSteps } from '../pipelines/pipelines';
 import { dockerfileOf } from './app-workloads';
 import { isPlainDockerfile } from './dockerfile-names';
 import { dockerfilesOf } from './image-stages';
@@ -129,16 +130,11 @@ function isPublishedAfterCompose(file: string, project: ProjectView): boolean {
   const isNamedIn = (text: string) => names.some((name) => text === name || text.startsWith(`${name}:`));
   return (
     names.length > 0 &&
-    project
-      .facts('command')
-      .some(
-        ({ fact }) =>
-          fact.origin === 'ci-step' &&
-          fact.commands.some(
-            ({ program, words }) =>
-              program === 'docker' && /^(?:tag|push)$/.test(words[1]?.text ?? '') && words.some(({ text }) => isNamedIn(text)),
-          ),
-      )
+    isInSteps(
+      project,
+      ({ program, words }) =>
+        program === 'docker' && /^(?:tag|push)$/.test(words[1]?.text ?? '') && words.some(({ text }) => isNamedIn(text)),
+    )
   );
 }
 

@@ -1,5 +1,6 @@
 import { foldersUp, inFolder } from '../../paths';
 import type { App, ProjectView } from '../../project';
+import type { NodeManager } from './package-managers';
 
 const lockfiles = {
   npm: ['package-lock.json', 'npm-shrinkwrap.json'],
@@ -48,4 +49,22 @@ export function installFolder(app: App, project: ProjectView): string {
           project.factsIn(inFolder(folder, 'package.json'), 'package').some(({ workspaces }) => workspaces !== undefined),
       ) ?? app.path
   );
+}
+
+/** The lockfile beside the manifest that another manager reads, and how that one installs. */
+export function foreignLock(
+  manifest: string,
+  manager: NodeManager,
+  project: ProjectView,
+): { readonly lockfile: string; readonly instead: string } | undefined {
+  for (const [other, lockfile] of [
+    ['yarn', 'yarn.lock'],
+    ['pnpm', 'pnpm-lock.yaml'],
+    ['npm', 'package-lock.json'],
+  ] as const) {
+    if (other === manager || !project.exists(inFolder(manifest, lockfile))) continue;
+    const flag = other === 'yarn' && isModernYarn(project, manifest) ? '--immutable' : '--frozen-lockfile';
+    return { lockfile, instead: other === 'npm' ? 'npm ci' : `${other} install ${flag}` };
+  }
+  return undefined;
 }

@@ -5,6 +5,7 @@ import type { ProjectView } from '../../project';
 import { hasInfrastructure } from '../containers/infrastructure-files';
 import { isDevelopmentFile, isInTrialFolder } from '../development/development';
 import { isOfLocalCluster } from '../development/local-clusters';
+import { isInSteps } from './pipelines';
 
 const known = new WeakMap<ProjectView, boolean>();
 
@@ -56,16 +57,11 @@ function isOfPipeline(project: ProjectView): boolean {
           (/(?:^|\/)build-push-action$/.test(action) && inputs.push !== undefined && inputs.push.value !== 'false') ||
           (/deploy/i.test(action) && !/pages|\b(?:ssh|scp|rsync)\b/i.test(action)),
       ) ||
-    project
-      .facts('command')
-      .some(
-        ({ fact }) =>
-          fact.origin === 'ci-step' &&
-          fact.commands.some(
-            ({ program, words }) =>
-              /^(?:docker|podman|buildah)$/.test(program) && words.some(({ text }) => /^(?:push|--push)$/.test(text)),
-          ),
-      ) ||
+    isInSteps(
+      project,
+      ({ program, words }) =>
+        /^(?:docker|podman|buildah)$/.test(program) && words.some(({ text }) => /^(?:push|--push)$/.test(text)),
+    ) ||
     project.files.some(
       (file) =>
         /(?:^|\/)\.circleci\/config\.ya?ml$/.test(file) && /\bdeploy/i.test(project.textOf(file, { start: 0, end: 200_000 })),

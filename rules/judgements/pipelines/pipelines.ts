@@ -1,3 +1,4 @@
+import type { SimpleCommand } from '../../facts';
 import { folderOf } from '../../paths';
 import type { ProjectView } from '../../project';
 
@@ -42,4 +43,9 @@ export function isOfPullRequests(file: string, project: Pick<ProjectView, 'textO
           indent === depth ? [event] : [],
         );
   return events.length > 0 && events.every((event) => /^pull_request(?:_target)?$/.test(event));
+}
+
+/** Whether a command of some step of the repository's pipelines fits. */
+export function isInSteps(project: ProjectView, fits: (command: SimpleCommand) => boolean): boolean {
+  return project.facts('command').some(({ fact }) => fact.origin === 'ci-step' && fact.commands.some(fits));
 }
